@@ -1,0 +1,116 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// A target exists only where the compiler must forbid an import; see docs/architecture.md.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "einzelpost",
+    platforms: [.macOS(.v14)],
+    products: [
+        .executable(name: "einzelpost", targets: ["einzelpost"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCurl",
+            pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"])]
+        ),
+        .target(
+            name: "MailCore",
+            dependencies: [
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "MailJournal",
+            dependencies: [
+                "MailCore",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "MailTransport",
+            dependencies: ["CCurl", "MailCore"],
+            swiftSettings: strict + [.strictMemorySafety()]
+        ),
+        .target(
+            name: "MailSending",
+            dependencies: ["MailCore", "MailJournal"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "MailRehearsal",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "einzelpost",
+            dependencies: [
+                "MailCore", "MailJournal", "MailRehearsal", "MailSending", "MailTransport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "TestSupport",
+            dependencies: ["MailCore"],
+            path: "Tests/TestSupport",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "MailCoreTests",
+            dependencies: ["MailCore", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "MailJournalTests",
+            dependencies: ["MailCore", "MailJournal", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "MailTransportTests",
+            dependencies: ["MailCore", "MailTransport", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "MailSendingTests",
+            dependencies: ["MailCore", "MailJournal", "MailSending", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "MailRehearsalTests",
+            dependencies: ["MailRehearsal", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "EinzelpostTests",
+            dependencies: ["TestSupport"],
+            swiftSettings: strict
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

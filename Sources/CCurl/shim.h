@@ -1,0 +1,118 @@
+// The complete list of what the program can ask of libcurl.
+//
+// curl_easy_setopt and curl_easy_getinfo are variadic, so Swift cannot call them; what is not
+// below cannot be reached. CURLOPT_MAIL_RCPT is missing on purpose: libcurl's own list of
+// recipients must stay out of reach. Whatever must never be weakened takes no argument.
+#ifndef EINZELPOST_CCURL_SHIM_H
+#define EINZELPOST_CCURL_SHIM_H
+
+#include <curl/curl.h>
+
+// Where to connect. The path of an smtp URL is the name said in EHLO; none means the host's own.
+static inline CURLcode relay_url(CURL *curl, const char *url) {
+    return curl_easy_setopt(curl, CURLOPT_URL, url);
+}
+
+// libcurl stops after connect, TLS, EHLO and login; we speak MAIL, RCPT, DATA and the dot.
+static inline CURLcode relay_connect_only(CURL *curl) {
+    return curl_easy_setopt(curl, CURLOPT_CONNECT_ONLY, 1L);
+}
+
+// TLS or nothing: CURLUSESSL_TRY would go on in clear text when somebody strips STARTTLS.
+static inline CURLcode relay_require_tls(CURL *curl) {
+    return curl_easy_setopt(curl, CURLOPT_USE_SSL, (long)CURLUSESSL_ALL);
+}
+
+// The certificate must be trusted and name this host. These are libcurl's defaults; written out
+// so that nobody has to know them, and without an argument so that nobody can switch them off.
+static inline CURLcode relay_verify_certificate(CURL *curl) {
+    CURLcode result = curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 1L);
+    if (result != CURLE_OK) {
+        return result;
+    }
+    return curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 2L);
+}
+
+// TLS 1.0 and 1.1 are broken (RFC 8996); the default leaves the choice to OpenSSL's configuration.
+static inline CURLcode relay_minimum_tls_1_2(CURL *curl) {
+    return curl_easy_setopt(curl, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
+}
+
+// Many authorities run a certificate authority of their own.
+static inline CURLcode relay_ca_file(CURL *curl, const char *path) {
+    return curl_easy_setopt(curl, CURLOPT_CAINFO, path);
+}
+
+// libcurl copies both texts.
+static inline CURLcode relay_login(CURL *curl, const char *username, const char *password) {
+    CURLcode result = curl_easy_setopt(curl, CURLOPT_USERNAME, username);
+    if (result != CURLE_OK) {
+        return result;
+    }
+    return curl_easy_setopt(curl, CURLOPT_PASSWORD, password);
+}
+
+// libcurl tries one mechanism only, and prefers DIGEST-MD5 and NTLM, which are obsolete and often
+// misconfigured. Inside TLS, PLAIN (RFC 4616) and LOGIN are what relays really offer.
+static inline CURLcode relay_login_mechanisms(CURL *curl) {
+    return curl_easy_setopt(curl, CURLOPT_LOGIN_OPTIONS, "AUTH=PLAIN;AUTH=LOGIN");
+}
+
+// Signal handlers are not for programs with several threads.
+static inline CURLcode relay_no_signals(CURL *curl) {
+    return curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+}
+
+// all_proxy and smtp_proxy in the environment would lead the mail past a third party.
+static inline CURLcode relay_no_proxy(CURL *curl) {
+    return curl_easy_setopt(curl, CURLOPT_PROXY, "");
+}
+
+// Nothing but SMTP, whatever the URL says.
+static inline CURLcode relay_smtp_only(CURL *curl) {
+    return curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+}
+
+// Logins come from the configuration alone.
+static inline CURLcode relay_no_netrc(CURL *curl) {
+    return curl_easy_setopt(curl, CURLOPT_NETRC, (long)CURL_NETRC_IGNORED);
+}
+
+// A progress callback could abort a submission; there is none.
+static inline CURLcode relay_no_progress(CURL *curl) {
+    return curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 1L);
+}
+
+typedef size_t (*relay_line_callback)(char *line, size_t size, size_t count, void *context);
+
+// Every reply line up to the login: the extensions offered, and whether a 235 really came.
+// The context is not copied and must outlive the handle.
+static inline CURLcode relay_on_line(CURL *curl, relay_line_callback callback, void *context) {
+    CURLcode result = curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, callback);
+    if (result != CURLE_OK) {
+        return result;
+    }
+    return curl_easy_setopt(curl, CURLOPT_HEADERDATA, context);
+}
+
+// Says which certificate check failed. Not copied; CURL_ERROR_SIZE bytes that outlive the handle.
+static inline CURLcode relay_error_buffer(CURL *curl, char *buffer) {
+    return curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, buffer);
+}
+
+// Covers everything up to the login. Single replies are bounded by it too: their own limit, 120 s
+// by default, is shorter than the 5 minutes RFC 5321 section 4.5.3.2.1 grants the greeting.
+static inline CURLcode relay_connect_timeout(CURL *curl, long milliseconds) {
+    CURLcode result = curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, milliseconds);
+    if (result != CURLE_OK) {
+        return result;
+    }
+    return curl_easy_setopt(curl, CURLOPT_SERVER_RESPONSE_TIMEOUT, milliseconds / 1000 + 1);
+}
+
+// The descriptor to wait on between curl_easy_send and curl_easy_recv.
+static inline CURLcode relay_socket(CURL *curl, curl_socket_t *socket) {
+    return curl_easy_getinfo(curl, CURLINFO_ACTIVESOCKET, socket);
+}
+
+#endif

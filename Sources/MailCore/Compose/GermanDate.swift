@@ -1,0 +1,25 @@
+/// Dates and times as a German letter writes them: in full, never relative (domain rule A-07).
+enum GermanDate {
+    private static let weekdays = [
+        "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag",
+    ]
+    private static let months = [
+        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+        "Oktober", "November", "Dezember",
+    ]
+
+    /// `Dienstag, 16. März 2021`.
+    static func long(_ day: LocalDay) -> String {
+        "\(weekdays[day.weekday]), \(day.day). \(months[day.month - 1]) \(day.year)"
+    }
+
+    /// `Dienstag, 16.03.2021`, for the subject line.
+    static func short(_ day: LocalDay) -> String {
+        "\(weekdays[day.weekday]), \(twoDigits(day.day)).\(twoDigits(day.month)).\(day.year)"
+    }
+
+    /// `9:10 Uhr`.
+    static func time(_ time: LocalTime) -> String {
+        "\(time.hour):\(twoDigits(time.minute)) Uhr"
+    }
+}

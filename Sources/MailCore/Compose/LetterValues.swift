@@ -1,0 +1,101 @@
+import Mustache
+
+/// Stands for a value the recipient does not have. A section over it is skipped; where it is
+/// rendered all the same, it leaves a mark that no cell can hold.
+struct MissingValue: MustacheCustomRenderable, Sendable {
+    let placeholder: Placeholder
+
+    var isNull: Bool { true }
+    var renderText: String { "\u{0}\(placeholder.rawValue)\u{0}" }
+
+    /// The first missing placeholder that was rendered, if any.
+    static func first(in rendered: String) -> String? {
+        let parts = rendered.split(separator: "\u{0}", omittingEmptySubsequences: false)
+        return parts.count > 1 ? String(parts[1]) : nil
+    }
+}
+
+extension Letter {
+    typealias Values = [String: any Sendable]
+
+    static func values(of office: Office) -> Values {
+        dictionary([
+            .behoerde: office.name, .anschrift: office.address, .telefon: office.phone,
+            .email: office.email, .internetseite: office.website, .impressum: office.imprint,
+            .datenschutz: office.privacy, .hotline: office.hotlinePhone,
+            .hotlineZeiten: office.hotlineHours, .absender: office.sender.from.address.text,
+        ])
+    }
+
+    static func values(of recipient: Recipient) -> Values {
+        let name = recipient.name
+        let appointments = recipient.appointments
+        return dictionary([
+            .vorname: optional(name.first, .vorname),
+            .nachname: optional(name.last, .nachname),
+            .name: optional(name.display, .name),
+            .anrede: greeting(name),
+            .termine: appointments.map(values),
+            .mehrere: appointments.count > 1,
+            .tag: GermanDate.short(appointments[0].start.local.day),
+        ])
+    }
+
+    private static func values(of appointment: Appointment) -> Values {
+        let local = appointment.start.local
+        return dictionary([
+            .datum: GermanDate.long(local.day),
+            .uhrzeit: GermanDate.time(local),
+            .ort: optional(appointment.site, .ort),
+            .buchungsnummer: optional(appointment.reference.map(ending), .buchungsnummer),
+        ])
+    }
+
+    /// Neutral, and right with and without a name. A name in one column is not split by guess
+    /// (domain rule D-04) and therefore not used to address somebody.
+    private static func greeting(_ name: PersonName) -> String {
+        guard let first = name.first, let last = name.last else { return "Guten Tag" }
+        return "Guten Tag, \(first) \(last)"
+    }
+
+    /// The last four characters only: a full reference can be a credential (domain 3.1).
+    private static func ending(of reference: String) -> String {
+        reference.count > 4 ? "…\(reference.suffix(4))" : reference
+    }
+
+    private static func optional(_ text: String?, _ placeholder: Placeholder) -> any Sendable {
+        guard let text, !text.isEmpty else { return MissingValue(placeholder: placeholder) }
+        return printable(text)
+    }
+
+    /// A cell as one line of text: line breaks become blanks, other controls and direction
+    /// overrides (domain rule C-20) are dropped, so that no value can rearrange the message.
+    private static func printable(_ text: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: scalars.append(" ")
+            case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: continue
+            default: scalars.append(scalar)
+            }
+        }
+        return String(scalars)
+    }
+
+    private static func dictionary(_ values: [Placeholder: any Sendable]) -> Values {
+        Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, $0.value) })
+    }
+}
+
+extension Office {
+    /// Over every value that can appear in a message.
+    var digest: Digest {
+        var hasher = FieldHasher(version: "einzelpost office 1")
+        for value in [
+            name, address, phone, email, website, imprint, privacy, hotlinePhone, hotlineHours,
+            sender.from.name?.text ?? "", sender.from.address.text, sender.replyTo?.text ?? "",
+            sender.envelopeFrom.text,
+        ] { hasher.add(value) }
+        return hasher.finalize()
+    }
+}

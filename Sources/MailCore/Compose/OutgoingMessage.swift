@@ -1,0 +1,90 @@
+package import struct Foundation.Date
+package import struct Foundation.TimeZone
+
+/// One message to one person, as the bytes that go to the relay.
+///
+/// A message with two recipients cannot be written down: `recipient` is one address, the
+/// initialiser is private, and the one maker takes one `Recipient`. The `To` header and the
+/// envelope are both computed from `recipient`; neither is stored.
+package struct OutgoingMessage: Sendable {
+    package let id: MessageID
+    /// The one `RCPT TO` and the one address in `To`.
+    package let recipient: EmailAddress
+    /// `MAIL FROM`.
+    package let sender: EmailAddress
+    /// The whole message: ASCII, lines end with CRLF, none begins with a dot, the last one ends
+    /// with CRLF.
+    package let bytes: [UInt8]
+    /// SHA-256 over `bytes` without the `Date` field: the same at planning, at approval and on
+    /// every attempt.
+    package let digest: Digest
+
+    private init(
+        id: MessageID,
+        recipient: EmailAddress,
+        sender: EmailAddress,
+        bytes: [UInt8],
+        digest: Digest
+    ) {
+        self.id = id
+        self.recipient = recipient
+        self.sender = sender
+        self.bytes = bytes
+        self.digest = digest
+    }
+
+    /// Writes the message for one recipient.
+    ///
+    /// - Parameters:
+    ///   - recipient: The one person it is for.
+    ///   - letter: What is the same in every message.
+    ///   - id: The message's name, made once at planning.
+    ///   - date: When the message is first handed over (RFC 5322 section 3.6.1).
+    ///   - timeZone: For the offset in `Date`.
+    /// - Throws: `RenderError` if the letter cannot be filled in for this recipient.
+    package static func render(
+        for recipient: Recipient,
+        on letter: Letter,
+        id: MessageID,
+        date: Date,
+        in timeZone: TimeZone
+    ) throws(RenderError) -> OutgoingMessage {
+        let filled = try letter.filled(for: recipient)
+        guard let subject = try? HeaderText(parsing: filled.subject) else {
+            throw .controlCharacterInSubject
+        }
+        let sender = letter.office.sender
+        let boundary = "=_\(id.text)"
+        // Must be the complete list of headers (design, section 11): there is no other place
+        // where one could be added.
+        var before = HeaderWriter()
+        before.add("From", mailbox: sender.from)
+        before.add("To", token: recipient.address.text)
+        if let replyTo = sender.replyTo { before.add("Reply-To", token: replyTo.text) }
+        before.add("Subject", text: subject)
+        var after = HeaderWriter()
+        after.add("Message-ID", token: id.header(for: sender.from.address))
+        after.add("MIME-Version", token: "1.0")
+        after.add("Content-Type", token: "multipart/alternative; boundary=\"\(boundary)\"")
+        after.add("Content-Language", token: filled.language)
+        after.add("Auto-Submitted", token: "auto-generated")
+        after.add("X-Auto-Response-Suppress", token: "OOF, AutoReply, RN, NRN, DR")
+        let body = MultipartBody(text: filled.text, html: filled.html, boundary: boundary)
+        let rest = after.bytes + Array("\r\n".utf8) + body.bytes
+        var dated = HeaderWriter()
+        dated.add("Date", token: MailDate.text(date, in: timeZone))
+        return OutgoingMessage(
+            id: id,
+            recipient: recipient.address,
+            sender: sender.envelopeFrom,
+            bytes: before.bytes + dated.bytes + rest,
+            digest: Digest(of: before.bytes + rest)
+        )
+    }
+}
+
+extension OutgoingMessage: CustomStringConvertible, CustomReflectable {
+    /// Hidden, so that interpolation into a log line or an error cannot leak it.
+    package var description: String { "[message \(id)]" }
+    package var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -1,0 +1,129 @@
+/// Finds what is wrong with a template's tags before anything is rendered.
+///
+/// Mustache itself renders an unknown name as nothing; here it is an error with its line. Only
+/// plain values, sections and comments are allowed: no unescaped tags, partials, lambdas,
+/// delimiters or pragmas.
+struct TemplateScanner {
+    private let file: String
+    private var problems: [TemplateProblem] = []
+    private var openSections: [Placeholder] = []
+
+    /// Every problem in the text, in the order of its lines.
+    static func problems(in text: String, file: String) -> [TemplateProblem] {
+        var scanner = Self(file: file)
+        scanner.scan(text)
+        return scanner.problems
+    }
+
+    private init(file: String) {
+        self.file = file
+    }
+
+    private mutating func scan(_ text: String) {
+        var line = 1
+        var rest = text[...]
+        while let open = rest.firstRange(of: "{{") {
+            line += rest[..<open.lowerBound].count(where: \.isNewline)
+            checkPlain(rest[..<open.lowerBound], endingAt: line)
+            guard let close = rest[open.upperBound...].firstRange(of: "}}") else {
+                report(line, "a tag is opened with {{ and never closed with }}")
+                return
+            }
+            let tag = rest[open.upperBound..<close.lowerBound]
+            check(tag: tag, line: line)
+            line += tag.count(where: \.isNewline)
+            rest = rest[close.upperBound...]
+        }
+        checkPlain(rest, endingAt: line + rest.count(where: \.isNewline))
+        for section in openSections {
+            report(line, "the section {{#\(section.rawValue)}} is never closed")
+        }
+    }
+
+    private mutating func checkPlain(_ text: Substring, endingAt line: Int) {
+        for leftover in ["}}", "#NV", "Optional("] where text.contains(leftover) {
+            report(line, "“\(leftover)” is left over; remove it")
+        }
+    }
+
+    private mutating func check(tag: Substring, line: Int) {
+        guard let sign = tag.first else { return report(line, "an empty tag {{}}") }
+        let name = tag.dropFirst().trimmingCharacters
+        switch sign {
+        case "!": break
+        case "#", "^": open(section: name, line: line)
+        case "/": close(section: name, line: line)
+        case "{", "&": report(line, "unescaped tags are not allowed; write {{name}}")
+        case ">", "<", "$": report(line, "partials are not allowed; write the text here")
+        case "=", "%": report(line, "delimiters and pragmas are not allowed")
+        default: value(tag.trimmingCharacters, line: line)
+        }
+    }
+
+    private mutating func open(section name: String, line: Int) {
+        guard let placeholder = known(name, line: line) else { return }
+        if !placeholder.opensSection {
+            report(line, "\(name) always has a value and cannot open a section")
+        }
+        checkPlace(of: placeholder, line: line)
+        openSections.append(placeholder)
+    }
+
+    private mutating func close(section name: String, line: Int) {
+        guard let placeholder = Placeholder(rawValue: name) else { return }
+        guard openSections.last == placeholder else {
+            return report(line, "{{/\(name)}} closes a section that is not the open one")
+        }
+        openSections.removeLast()
+    }
+
+    private mutating func value(_ name: String, line: Int) {
+        guard let placeholder = known(name, line: line) else { return }
+        if !placeholder.isValue {
+            report(line, "\(name) is a section: write {{#\(name)}} … {{/\(name)}}")
+        }
+        checkPlace(of: placeholder, line: line)
+    }
+
+    private mutating func checkPlace(of placeholder: Placeholder, line: Int) {
+        if placeholder.belongsToAppointment && !openSections.contains(.termine) {
+            report(line, "\(placeholder.rawValue) only stands between {{#termine}} and {{/termine}}")
+        }
+    }
+
+    private mutating func known(_ name: String, line: Int) -> Placeholder? {
+        if let placeholder = Placeholder(rawValue: name) { return placeholder }
+        let all = Placeholder.allCases.map(\.rawValue).joined(separator: ", ")
+        report(line, "unknown placeholder “\(name)”; there are: \(all)")
+        return nil
+    }
+
+    private mutating func report(_ line: Int, _ message: String) {
+        problems.append(TemplateProblem(file: file, line: line, message: message))
+    }
+}
+
+/// Something wrong in a template, with its place.
+package struct TemplateProblem: Hashable, Sendable, CustomStringConvertible {
+    package let file: String
+    /// From 1.
+    package let line: Int
+    package let message: String
+
+    package init(file: String, line: Int, message: String) {
+        self.file = file
+        self.line = line
+        self.message = message
+    }
+
+    package var description: String { "\(file):\(line): \(message)" }
+}
+
+extension Substring {
+    fileprivate var trimmingCharacters: String {
+        var text = self
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+}

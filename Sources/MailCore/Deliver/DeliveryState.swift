@@ -1,0 +1,91 @@
+/// Where a delivery stands. A closed list (design, section 7); docs/delivery-states.md repeats it.
+package enum DeliveryState: String, CaseIterable, Hashable, Sendable, Codable {
+    /// Not begun.
+    case planned
+    /// Claimed: its bytes may be on the network.
+    case sending
+    /// Certainly not accepted, to be tried again when due.
+    case deferred
+    /// The final dot left and no reply is known. Waits for a person.
+    case unknown
+    /// The relay took it. Final.
+    case accepted
+    /// The relay said no for good, or there was no time left to try. Final.
+    case refused
+    /// A person took it out. Final.
+    case withdrawn
+
+    /// Whether nothing will happen to it by itself any more.
+    package var isFinal: Bool {
+        switch self {
+        case .accepted, .refused, .withdrawn: true
+        case .planned, .sending, .deferred, .unknown: false
+        }
+    }
+
+    /// The state after an event.
+    ///
+    /// - Throws: `IllegalTransition` for every pair that is not in the table.
+    package func after(_ event: DeliveryEvent) throws(IllegalTransition) -> DeliveryState {
+        switch (self, event) {
+        case (.planned, .claimed), (.deferred, .claimed): .sending
+        case (.sending, .accepted): .accepted
+        case (.sending, .refused): .refused
+        case (.sending, .deferred): .deferred
+        case (.sending, .lost): .unknown
+        case (.sending, .released): .planned
+        case (.deferred, .givenUp): .refused
+        case (.unknown, .ruledAccepted): .accepted
+        case (.unknown, .ruledResend): .planned
+        case (.planned, .withdrawn), (.deferred, .withdrawn): .withdrawn
+        default: throw IllegalTransition(state: self, event: event)
+        }
+    }
+}
+
+/// What can happen to a delivery.
+package enum DeliveryEvent: String, CaseIterable, Hashable, Sendable, Codable {
+    /// A connection takes it; durable before its first byte.
+    case claimed
+    case accepted
+    case refused
+    case deferred
+    /// No reply to the final dot.
+    case lost
+    /// It was claimed and certainly nothing of its body left.
+    case released
+    /// Retries used up, or its appointment too near.
+    case givenUp = "given-up"
+    /// A person says that the relay has it.
+    case ruledAccepted = "ruled-accepted"
+    /// A person says that it shall go again.
+    case ruledResend = "ruled-resend"
+    case withdrawn
+}
+
+/// An event that cannot happen in a state: a fault of the program or of the journal.
+package struct IllegalTransition: Error, Hashable, Sendable, CustomStringConvertible {
+    package let state: DeliveryState
+    package let event: DeliveryEvent
+
+    package init(state: DeliveryState, event: DeliveryEvent) {
+        self.state = state
+        self.event = event
+    }
+
+    package var description: String {
+        "a delivery that is \(state.rawValue) cannot be \(event.rawValue)"
+    }
+}
+
+extension Verdict {
+    /// What the verdict means for the delivery.
+    package var event: DeliveryEvent {
+        switch self {
+        case .accepted: .accepted
+        case .refused: .refused
+        case .deferred: .deferred
+        case .unknown: .lost
+        }
+    }
+}

@@ -1,0 +1,96 @@
+/// One connection to a relay: the one dangerous effect of the program, behind the only protocol
+/// of the package.
+package protocol MessageTransport: Sendable {
+    /// Connects, encrypts and logs in. Called once, before the first `submit`.
+    ///
+    /// - Throws: `RelayError`, with what happened and what to do next.
+    func open() async throws -> RelaySession
+
+    /// Submits one message and waits for its verdict.
+    ///
+    /// - Parameters:
+    ///   - message: What to send now. If another one was announced by the last call, it must be
+    ///     that one.
+    ///   - next: The message that will certainly be submitted next on this connection; its
+    ///     envelope may travel with this one's body (RFC 2920). Nil if none is due yet.
+    ///   - phase: Told the phase before its first byte is written, on the connection's thread.
+    /// - Returns: The verdict on `message`. After `deferred(.connectionLost)`,
+    ///   `deferred(.relayFault)` or `unknown` the connection is gone: close it, open a new one.
+    func submit(
+        _ message: OutgoingMessage,
+        announcing next: OutgoingMessage?,
+        phase: @escaping @Sendable (SubmissionPhase) -> Void
+    ) async -> Verdict
+
+    /// Says QUIT if the connection still stands, and frees it.
+    func close() async
+}
+
+/// How far a submission has come; the flight record keeps it (design, section 7).
+package enum SubmissionPhase: Hashable, Sendable {
+    /// The connection turned to this message; nothing that could make it accepted has left.
+    case began
+    /// Must be told before the first byte of the final dot is handed to the kernel: a death
+    /// afterwards is in doubt.
+    case bodyFinished
+    /// A complete reply to the final dot has arrived.
+    case replied(code: Int)
+}
+
+/// What the relay said of itself when the connection was opened.
+package struct RelaySession: Hashable, Sendable {
+    /// Host and port as configured.
+    package let relay: String
+    /// Whether RFC 2920 was offered, so that envelopes may travel ahead.
+    package let pipelining: Bool
+    /// RFC 6531.
+    package let smtpUTF8: Bool
+    /// RFC 1870, octets; nil if not offered or without limit.
+    package let sizeLimit: Int?
+    /// Whether the connection is encrypted.
+    package let encrypted: Bool
+    /// Whether the relay accepted our login; false if none is configured.
+    package let loggedIn: Bool
+
+    package init(
+        relay: String,
+        pipelining: Bool,
+        smtpUTF8: Bool,
+        sizeLimit: Int?,
+        encrypted: Bool,
+        loggedIn: Bool
+    ) {
+        self.relay = relay
+        self.pipelining = pipelining
+        self.smtpUTF8 = smtpUTF8
+        self.sizeLimit = sizeLimit
+        self.encrypted = encrypted
+        self.loggedIn = loggedIn
+    }
+}
+
+/// Why no connection to the relay could be had (exit code 69). Holds no secret.
+package struct RelayError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What failed.
+    package enum Kind: Hashable, Sendable {
+        case unreachable
+        case tlsMissing
+        case tlsFailed
+        case loginRefused
+        case greetingRefused
+    }
+
+    package let kind: Kind
+    /// What happened, with which host, and what to do next.
+    package let message: String
+    /// Whether trying again later may help (no connection, 4xx).
+    package let isTransient: Bool
+
+    package init(kind: Kind, message: String, isTransient: Bool) {
+        self.kind = kind
+        self.message = message
+        self.isTransient = isTransient
+    }
+
+    package var description: String { message }
+}

@@ -1,0 +1,60 @@
+package import struct Foundation.Date
+
+/// Says when the next message may go: sliding windows over the attempts so far, and even spacing
+/// within the minute instead of bursts.
+package struct PaceKeeper: Sendable {
+    private let windows: [(limit: Int, seconds: Double)]
+    private let spacing: Double
+    private let perDomain: Int?
+    private var starts: [Double]
+    private var domainStarts: [String: [Double]] = [:]
+
+    /// - Parameters:
+    ///   - pace: The limits; none at all means no waiting.
+    ///   - history: When the attempts of the last day began, oldest first.
+    package init(pace: Pace, history: [Date] = []) {
+        windows = [(pace.perMinute, 60.0), (pace.perHour, 3_600), (pace.perDay, 86_400)]
+            .compactMap { limit, seconds in limit.map { ($0, seconds) } }
+        spacing = pace.perMinute.map { 60 / Double($0) } ?? 0
+        perDomain = pace.perDomainPerMinute
+        starts = windows.isEmpty ? [] : history.map(\.timeIntervalSince1970)
+    }
+
+    /// When a message to the domain may go: now, or the time at which to ask again.
+    package func earliest(for domain: String, at now: Date) -> Date {
+        let now = now.timeIntervalSince1970
+        var earliest = now
+        for window in windows where starts.count >= window.limit {
+            earliest = max(earliest, starts[starts.count - window.limit] + window.seconds)
+        }
+        if let last = starts.last { earliest = max(earliest, last + spacing) }
+        if let perDomain, let own = domainStarts[domain], own.count >= perDomain {
+            earliest = max(earliest, own[own.count - perDomain] + 60)
+        }
+        return Date(timeIntervalSince1970: earliest)
+    }
+
+    /// Must be called for every attempt that begins.
+    package mutating func begin(domain: String, at now: Date) {
+        let now = now.timeIntervalSince1970
+        if let most = windows.map(\.limit).max() {
+            starts.append(now)
+            if starts.count > 2 * most { starts.removeFirst(starts.count - most) }
+        }
+        if let perDomain {
+            domainStarts[domain, default: []].append(now)
+            let count = domainStarts[domain]?.count ?? 0
+            if count > 2 * perDomain { domainStarts[domain]?.removeFirst(count - perDomain) }
+        }
+    }
+
+    /// How long so many messages take at best, in seconds.
+    package static func forecast(messages: Int, pace: Pace, caution: Caution) -> Int {
+        let limits = [(pace.perMinute, 60.0), (pace.perHour, 3_600), (pace.perDay, 86_400)]
+        let slowest = limits.compactMap { limit, seconds in
+            limit.map { Double(messages) * seconds / Double($0) }
+        }.max()
+        let pause = caution.first > 0 && messages > caution.first ? caution.pause.inSeconds : 0
+        return Int(((slowest ?? Double(messages) / 100) + pause).rounded(.up))
+    }
+}

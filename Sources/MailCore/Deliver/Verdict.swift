@@ -1,0 +1,49 @@
+/// What became of one submission. The four cases are all there are; nothing is thrown.
+package enum Verdict: Hashable, Sendable {
+    /// The relay answered 2xx to the final dot. It accepted the message; that says nothing about
+    /// delivery.
+    case accepted(Reply)
+    /// The relay said no for good, to this message.
+    case refused(Reply)
+    /// Certainly not accepted; may be tried again.
+    case deferred(Deferral)
+    /// The final dot left and no complete reply came back. Never sent again without a person's
+    /// word.
+    case unknown(Doubt)
+}
+
+/// Why a message was certainly not accepted, for now.
+package enum Deferral: Hashable, Sendable {
+    /// A 4xx reply to this message.
+    case reply(Reply)
+    /// The connection ended before the final dot; nobody is to blame, the message may go out at
+    /// once on a new connection.
+    case connectionLost
+    /// The relay refused the sender, the command or the session, not this recipient: 421, or any
+    /// negative reply to MAIL. Sending on would book the relay's fault on every recipient.
+    case relayFault(Reply)
+}
+
+/// Why the outcome is not known (RFC 1047: the gap between the final dot and its reply).
+package enum Doubt: String, Hashable, Sendable, Codable {
+    case connectionLost = "connection lost after the final dot"
+    case timeout = "no reply to the final dot in time"
+    case notAReply = "the reply to the final dot could not be read"
+    case processDied = "the program ended between the final dot and its reply"
+}
+
+/// One complete reply of the relay, without its text: texts quote addresses.
+package struct Reply: Hashable, Sendable, Codable {
+    /// RFC 5321 section 4.2: three digits.
+    package let code: Int
+    /// RFC 3463, e.g. `5.1.1`; nil if the relay sends none.
+    package let enhancedCode: String?
+    /// The relay's own name for the accepted message; nil if it told none.
+    package let queueID: String?
+
+    package init(code: Int, enhancedCode: String? = nil, queueID: String? = nil) {
+        self.code = code
+        self.enhancedCode = enhancedCode
+        self.queueID = queueID
+    }
+}

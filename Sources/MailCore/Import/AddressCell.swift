@@ -1,0 +1,135 @@
+/// What a cell of the e-mail column holds.
+package enum AddressCell: Hashable, Sendable {
+    case address(EmailAddress)
+    /// Blank, or a word for "has none".
+    case none
+    /// Mail to it would reach strangers or nobody.
+    case placeholder
+    case several
+    /// Its local part needs SMTPUTF8.
+    case needsSMTPUTF8
+    case invalid(reason: String)
+
+    /// Reads a cell.
+    ///
+    /// Only what stands around an address is dropped; the address itself is never changed, since a corrected address may belong to somebody else.
+    package init(parsing cell: String) {
+        guard !Self.holdsControl(cell) else {
+            self = .invalid(reason: "The cell holds a line break or another control character.")
+            return
+        }
+        let text = Self.unwrapped(cell)
+        let marks = text.utf8.count { $0 == UInt8(ascii: "@") }
+        if marks == 0, Self.wordsForNone.contains(text.folded) {
+            self = .none
+        } else if marks > 1, Self.holdsSeveral(text) {
+            self = .several
+        } else {
+            self = Self.reading(text)
+        }
+    }
+
+    /// The part in front of `(address)` or `<address>`: the name in cells of some systems.
+    static func label(in cell: String) -> String {
+        guard let mark = bracketed(cell.trimmed) else { return cell.trimmed }
+        return String(mark.before).trimmed
+    }
+
+    private static func reading(_ text: String) -> Self {
+        do throws(AddressError) {
+            let address = try EmailAddress(parsing: text)
+            if Placeholders.contain(address) { return .placeholder }
+            // Excel writes `?` for every letter that the code page of the file lacks.
+            guard !address.text.utf8.contains(UInt8(ascii: "?")) else {
+                return .invalid(reason: "The address holds a \"?\", perhaps for a lost letter.")
+            }
+            return .address(address)
+        } catch {
+            return reading(error, of: text)
+        }
+    }
+
+    private static func reading(_ error: AddressError, of text: String) -> Self {
+        switch error {
+        case .localPartNotASCII where isPlainUnicode(text): .needsSMTPUTF8
+        case .notOneMailbox: .invalid(reason: "The cell is not one address with one \"@\".")
+        case .localPart, .localPartNotASCII:
+            .invalid(reason: "The part in front of the \"@\" is not valid.")
+        case .domain: .invalid(reason: "The part behind the \"@\" is not a domain name.")
+        case .tooLong: .invalid(reason: "The address is longer than mail allows.")
+        }
+    }
+
+    /// Whether only foreign letters keep an address from being valid.
+    private static func isPlainUnicode(_ text: String) -> Bool {
+        var plain = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            guard scalar.value >= 0x80 else {
+                plain.append(scalar)
+                continue
+            }
+            guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
+                return false
+            }
+            plain.append("a")
+        }
+        return (try? EmailAddress(parsing: String(plain))) != nil
+    }
+
+    /// Drops invisible characters, brackets, `mailto:` and a trailing dot, comma or semicolon.
+    private static func unwrapped(_ cell: String) -> String {
+        var text = cell.trimmed
+        if !text.utf8.allSatisfy({ $0 < 0x80 }) {
+            text = String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isInvisible }))
+        }
+        if let mark = bracketed(text) { text = String(mark.inside).trimmed }
+        if text.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "m"),
+            text.prefix(7).lowercased() == "mailto:"
+        {
+            text = String(text.dropFirst(7)).trimmed
+        }
+        while let last = text.utf8.last, ".,;".utf8.contains(last) {
+            text = String(text.dropLast()).trimmed
+        }
+        return text
+    }
+
+    /// `before <inside>` or `before (inside)`, if the one address is inside.
+    private static func bracketed(_ text: String) -> (before: Substring, inside: Substring)? {
+        let opening: Character? =
+            switch text.utf8.last {
+            case UInt8(ascii: ">"): "<"
+            case UInt8(ascii: ")"): "("
+            default: nil
+            }
+        guard let opening, let start = text.lastIndex(of: opening) else { return nil }
+        let inside = text[text.index(after: start)...].dropLast()
+        guard inside.contains("@"), !text[..<start].contains("@") else { return nil }
+        return (text[..<start], inside)
+    }
+
+    private static func holdsSeveral(_ text: String) -> Bool {
+        let parts = text.split { ";,/|".contains($0) || $0.isWhitespace }
+        return parts.count { $0.contains("@") } > 1
+    }
+
+    private static func holdsControl(_ cell: String) -> Bool {
+        let isPlain = cell.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+        return !isPlain && cell.unicodeScalars.contains(where: isControl)
+    }
+
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09: false
+        case 0x00..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: true
+        default: false
+        }
+    }
+
+    private static let wordsForNone: Set = [
+        "", "-", "--", "---", "/", "0", "x", "keine", "kein", "keiner", "k.a", "k. a", "ka", "k.a.",
+        "keine angabe", "keine e-mail", "keine email", "keine mail", "keine mailadresse",
+        "keine e-mail-adresse", "nicht vorhanden", "nicht angegeben", "unbekannt", "ohne", "fehlt",
+        "nein", "n/a", "n.a", "na", "none", "null", "no", "entfaellt", "hat keine",
+    ]
+}

@@ -1,0 +1,89 @@
+extension String {
+    /// The form in which words are compared: lower case, `ä` as `ae`, dashes as `-`, outer blanks
+    /// and invisible characters dropped, inner blanks and line breaks as one blank.
+    var folded: String {
+        if let plain = plainFolded { return plain }
+        var result = String.UnicodeScalarView()
+        var blankPending = false
+        for scalar in lowercased().unicodeScalars where !scalar.isInvisible {
+            if scalar.isBlank {
+                blankPending = !result.isEmpty
+                continue
+            }
+            if blankPending { result.append(" ") }
+            blankPending = false
+            result.append(contentsOf: scalar.spelledOut)
+        }
+        return String(result)
+    }
+
+    /// The same for ASCII, which most cells are, in one pass over bytes; nil for other text.
+    private var plainFolded: String? {
+        guard utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        return String(unsafeUninitializedCapacity: utf8.count) { buffer in
+            var count = 0
+            var blankPending = false
+            for byte in utf8 {
+                guard byte > 0x20 else {
+                    blankPending = count > 0
+                    continue
+                }
+                if blankPending {
+                    buffer[count] = 0x20
+                    count += 1
+                }
+                blankPending = false
+                let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+                buffer[count] = isCapital ? byte | 0x20 : byte
+                count += 1
+            }
+            return count
+        }
+    }
+
+    /// With each inner line break, and the blanks around it, as one blank.
+    var onOneLine: String {
+        guard utf8.contains(where: { $0 < 0x20 }) else { return self }
+        return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Without blanks, line breaks and invisible characters at both ends.
+    var trimmed: String {
+        func isOuter(_ scalar: Unicode.Scalar) -> Bool {
+            scalar.isInvisible || scalar.isBlank
+        }
+        let scalars = unicodeScalars
+        guard let first = scalars.first, let last = scalars.last else { return self }
+        // Almost every cell of an export is already trimmed.
+        guard isOuter(first) || isOuter(last) else { return self }
+        let tail = scalars.drop(while: isOuter)
+        let end = tail.lastIndex { !isOuter($0) }.map(tail.index(after:)) ?? tail.startIndex
+        return String(tail[..<end])
+    }
+}
+
+extension Unicode.Scalar {
+    /// Characters without width that spreadsheets and web forms leave in cells.
+    var isInvisible: Bool {
+        switch value {
+        case 0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF: true
+        default: false
+        }
+    }
+
+    /// Blanks of any width, line breaks and ASCII controls.
+    var isBlank: Bool {
+        value < 0x80 ? value <= 0x20 : properties.isWhitespace
+    }
+
+    fileprivate var spelledOut: String.UnicodeScalarView {
+        switch value {
+        case 0xE4: "ae".unicodeScalars
+        case 0xF6: "oe".unicodeScalars
+        case 0xFC: "ue".unicodeScalars
+        case 0xDF: "ss".unicodeScalars
+        case 0x2010...0x2015, 0x2212: "-".unicodeScalars
+        default: String.UnicodeScalarView([self])
+        }
+    }
+}

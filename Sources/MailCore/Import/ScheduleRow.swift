@@ -1,0 +1,27 @@
+/// The cells of one row that matter, read but not yet judged.
+///
+/// Personal data.
+struct ScheduleRow {
+    let row: Int
+    let line: Int
+    let start: StartReading
+    /// A second appointment in the same row; nil without one.
+    let second: StartReading?
+    let address: AddressCell
+    let contact: Contact
+    /// The name in the form in which names are compared; nil without one.
+    let person: String?
+    /// The header of a filled column for a further person; nil without one.
+    let guestColumn: String?
+    /// As written; for the choice of rows only.
+    let services: [String]
+    let status: StatusCell
+    /// The header of the status cell that decided.
+    let statusColumn: String?
+}
+
+extension AddressCell {
+    var address: EmailAddress? {
+        if case .address(let address) = self { address } else { nil }
+    }
+}

@@ -1,0 +1,28 @@
+/// Where the bytes of a schedule come from.
+///
+/// The importer reads a schedule twice (once to learn its encoding, once for its rows), so that it
+/// never holds the whole file. Each call of `open` must therefore begin at the first byte again.
+package struct ScheduleSource: Sendable {
+    /// One reading: the next chunk, of any size, or nil after the last.
+    package typealias Chunks = () throws -> [UInt8]?
+
+    /// Begins a new reading at the first byte.
+    package let open: @Sendable () throws -> Chunks
+
+    package init(open: @escaping @Sendable () throws -> Chunks) {
+        self.open = open
+    }
+
+    /// A schedule that is already in memory, handed out in chunks of `chunkSize` bytes.
+    package init(bytes: [UInt8], chunkSize: Int = 1 << 16) {
+        precondition(chunkSize > 0, "a chunk has at least one byte")
+        self.init {
+            var rest = bytes[...]
+            return {
+                guard !rest.isEmpty else { return nil }
+                defer { rest = rest.dropFirst(chunkSize) }
+                return Array(rest.prefix(chunkSize))
+            }
+        }
+    }
+}

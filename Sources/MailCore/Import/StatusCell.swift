@@ -1,0 +1,68 @@
+/// What the status of a row says about its appointment.
+enum StatusCell: Hashable, Sendable {
+    /// Nothing, or that it stands.
+    case active
+    case cancelled
+    /// Known, but what it means for a cancellation is for a person to say.
+    case doubtful
+    case unknown
+
+    /// Reads a cell of a status column.
+    ///
+    /// Some systems have a column per status (`storniert`,
+    /// `erschienen`) with yes or no in it, so the header counts.
+    init(parsing cell: String, header: String) {
+        let text = cell.folded
+        if let known = Self.words[text] {
+            self = known
+        } else if let column = Self.words[Synonym.key(of: header)], Self.yes.contains(text) {
+            self = column
+        } else {
+            self = Self.beginsWithCancelled(text) ? .cancelled : .unknown
+        }
+    }
+
+    /// `storniert 12.03.`, `abgesagt am 12.03.`: a date behind the word is no other meaning.
+    private static func beginsWithCancelled(_ text: String) -> Bool {
+        let parts = text.split(separator: " ").filter { $0 != "am" }
+        guard let word = parts.first, parts.count > 1 else { return false }
+        return words[String(word)] == .cancelled && parts[1].first?.isWholeNumber == true
+    }
+
+    private static let yes: Set = ["x", "ja", "j", "yes", "y", "1", "true", "wahr"]
+
+    private static let words: [String: Self] = {
+        var table: [String: Self] = [:]
+        for (meaning, list) in lists {
+            for word in list { table[word] = meaning }
+        }
+        return table
+    }()
+
+    private static let lists: [(Self, [String])] = [
+        (
+            .active,
+            [
+                "", "-", "nein", "n", "no", "0", "false", "falsch", "gebucht", "bestaetigt",
+                "termin bestaetigt", "offen", "aktiv", "geplant", "vereinbart", "vergeben", "neu",
+                "reserviert", "vorgemerkt", "booked", "confirmed", "accepted", "active",
+                "scheduled", "open", "ok",
+            ]
+        ),
+        (
+            .cancelled,
+            [
+                "storniert", "abgesagt", "geloescht", "cancelled", "canceled", "deleted",
+                "rejected", "abgelehnt", "termin abgesagt", "termin storniert",
+            ]
+        ),
+        (
+            .doubtful,
+            [
+                "no-show", "noshow", "nicht erschienen", "erschienen", "geimpft", "wahrgenommen",
+                "verschoben", "umgebucht", "warteliste", "rescheduled", "completed", "erledigt",
+                "pending", "abgeschlossen",
+            ]
+        ),
+    ]
+}

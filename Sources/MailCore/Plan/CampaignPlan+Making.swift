@@ -1,0 +1,97 @@
+package import struct Foundation.Date
+package import struct Foundation.TimeZone
+
+extension CampaignPlan {
+    /// Turns classified rows into messages, and renders and guards every one of them.
+    ///
+    /// - Parameters:
+    ///   - rows: Every row of the schedule.
+    ///   - letter: What the messages say.
+    ///   - date: Stands in for the date of sending; it is no part of any digest.
+    ///   - timeZone: The authority's.
+    ///   - generator: Names the messages.
+    /// - Throws: `PlanError` if one message cannot be written or must not go.
+    package init(
+        rows: [ClassifiedRow],
+        letter: Letter,
+        date: Date,
+        timeZone: TimeZone,
+        using generator: inout some RandomNumberGenerator
+    ) throws(PlanError) {
+        let rows = rows.map(\.withoutLeftovers)
+        let messageGuard = MessageGuard(office: letter.office)
+        var messages: [PlannedMessage] = []
+        for recipient in Self.recipients(of: rows) {
+            let id = MessageID(using: &generator)
+            let message: OutgoingMessage
+            do {
+                message = try .render(for: recipient, on: letter, id: id, date: date, in: timeZone)
+            } catch {
+                throw .notWritable(row: recipient.appointments[0].row, reason: error)
+            }
+            if let finding = messageGuard.findings(in: message).first {
+                throw .guarded(row: recipient.appointments[0].row, finding: finding)
+            }
+            messages.append(PlannedMessage(id: id, recipient: recipient, digest: message.digest))
+        }
+        self.rows = rows
+        self.messages = messages
+    }
+
+    /// One recipient for each person among the rows to send, the earliest appointment first.
+    static func recipients(of rows: [ClassifiedRow]) -> [Recipient] {
+        var people: [PersonKey: [(Contact, Appointment)]] = [:]
+        for row in rows where row.rowClass == .send {
+            guard let contact = row.contact, let address = contact.address, let start = row.start
+            else { preconditionFailure("a row of class send has an address and a start") }
+            let appointment = Appointment(
+                row: row.row,
+                start: start,
+                site: contact.site,
+                reference: contact.reference
+            )
+            let key = PersonKey(contact, address: address)
+            people[key, default: []].append((contact, appointment))
+        }
+        return people.values.compactMap { entries in
+            guard let (contact, _) = entries.first, let address = contact.address else {
+                return nil
+            }
+            return Recipient(
+                address: address,
+                name: contact.name,
+                appointments: entries.map(\.1)
+            )
+        }.sorted { left, right in
+            let (first, second) = (left.appointments[0], right.appointments[0])
+            return (first.start, first.row) < (second.start, second.row)
+        }
+    }
+}
+
+/// Who counts as one person: one address and one name. Where the schedule has no names, one
+/// address and one reference, so that two people of one family never share a message.
+private struct PersonKey: Hashable {
+    let address: String
+    let name: String
+
+    init(_ contact: Contact, address: EmailAddress) {
+        self.address = address.comparisonKey
+        name = contact.name.display?.lowercased() ?? "\u{0}\(contact.reference ?? "")"
+    }
+}
+
+/// Why a plan cannot be made (exit code 65 for rows, 3 for the guard). Never personal data.
+package enum PlanError: Error, Hashable, Sendable, CustomStringConvertible {
+    case notWritable(row: Int, reason: RenderError)
+    case guarded(row: Int, finding: GuardFinding)
+
+    package var description: String {
+        switch self {
+        case .notWritable(let row, let reason):
+            "row \(row): no message can be written: \(reason)"
+        case .guarded(let row, let finding):
+            "row \(row): the guard will not let its message go: \(finding)"
+        }
+    }
+}

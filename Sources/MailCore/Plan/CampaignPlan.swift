@@ -1,0 +1,59 @@
+package import struct Foundation.Date
+package import struct Foundation.TimeZone
+
+/// What a campaign will send, to whom and why not to the others: one class for every row, one
+/// message for every person.
+package struct CampaignPlan: Sendable {
+    package let rows: [ClassifiedRow]
+    /// In the order of sending: the earliest appointment first.
+    package let messages: [PlannedMessage]
+
+    /// The number of rows in each class; zeros included, so that the sum is always whole.
+    package var classes: [RowClass: Int] { rows.classCounts }
+
+    /// Addresses on more than one message.
+    package var sharedAddresses: Int {
+        Dictionary(grouping: messages, by: \.recipient.address.comparisonKey)
+            .count { $0.value.count > 1 }
+    }
+}
+
+extension [ClassifiedRow] {
+    /// Computed from the rows, never counted along the way.
+    package var classCounts: [RowClass: Int] {
+        var counts = Dictionary(uniqueKeysWithValues: RowClass.allCases.map { ($0, 0) })
+        for row in self { counts[row.rowClass, default: 0] += 1 }
+        return counts
+    }
+}
+
+/// One message of a plan: who gets it, and the digest of what it says.
+package struct PlannedMessage: Sendable {
+    package let id: MessageID
+    package let recipient: Recipient
+    /// Of the rendered message, without its date.
+    package let digest: Digest
+
+    /// The rows it answers.
+    package var rows: [Int] { recipient.appointments.map(\.row) }
+}
+
+/// The digest an approval is bound to: over every recipient and every rendered message (each
+/// message's digest covers its `To`), the letter, the sender and the relay.
+package struct CampaignDigest {
+    private var hasher = FieldHasher(version: "einzelpost campaign 1")
+
+    package init(letter: Digest, relay: Digest, asOf: Date?) {
+        hasher.add(letter.hex)
+        hasher.add(relay.hex)
+        hasher.add(asOf.map { String(Int($0.timeIntervalSince1970)) } ?? "now")
+    }
+
+    /// Must be called in the order of sending.
+    package mutating func add(_ id: MessageID, _ message: Digest) {
+        hasher.add(id.text)
+        hasher.add(message.hex)
+    }
+
+    package func finalize() -> Digest { hasher.finalize() }
+}

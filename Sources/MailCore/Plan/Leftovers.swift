@@ -1,0 +1,28 @@
+extension ClassifiedRow {
+    /// The row as it is; or, if a value that would be printed is a spreadsheet's or a program's
+    /// leftover (`#NV`, `null`, `{{name}}`), the row as one that a person must decide.
+    var withoutLeftovers: ClassifiedRow {
+        guard rowClass == .send, let contact else { return self }
+        let printed = [
+            contact.name.first, contact.name.last, contact.name.full, contact.site,
+            contact.reference,
+        ]
+        guard printed.contains(where: { $0.map(isLeftover) ?? false }) else { return self }
+        return ClassifiedRow(
+            row: row,
+            line: line,
+            rowClass: .needsDecision,
+            reasons: reasons + ["name, site or reference holds a leftover such as #NV or {{…}}"],
+            start: start,
+            contact: contact
+        )
+    }
+}
+
+/// A cell that no person is called by. Whole words only: somebody may be called Null.
+private func isLeftover(_ text: String) -> Bool {
+    let exact = ["#nv", "#n/a", "#wert!", "#bezug!", "#name?", "#ref!", "nan", "undefined", "nil"]
+    let inside = ["{{", "}}", "Optional(", "#NV"]
+    return exact.contains(text.lowercased()) || text == "null" || text == "NULL"
+        || inside.contains(where: text.contains)
+}

@@ -1,0 +1,63 @@
+/// The mail relay of the authority: the only host the program contacts.
+package struct Relay: Hashable, Sendable {
+    /// How the connection is protected.
+    package enum Security: String, Hashable, Sendable {
+        /// `smtp://`: STARTTLS, required (RFC 3207).
+        case startTLS
+        /// `smtps://`: TLS from the first byte (RFC 8314).
+        case implicitTLS
+        /// Clear text; only for loopback addresses.
+        case none
+    }
+
+    package let host: String
+    package let port: Int
+    package let security: Security
+    package let login: Login?
+    /// File with the certificates to trust instead of the system's; nil for the system's.
+    package let caFile: String?
+
+    package init(
+        host: String,
+        port: Int,
+        security: Security,
+        login: Login? = nil,
+        caFile: String? = nil
+    ) {
+        self.host = host
+        self.port = port
+        self.security = security
+        self.login = login
+        self.caFile = caFile
+    }
+
+    /// Host and port, for people.
+    package var name: String { "\(host):\(port)" }
+}
+
+/// A user name and its password.
+package struct Login: Hashable, Sendable {
+    package let username: String
+    package let password: Password
+
+    package init(username: String, password: Password) {
+        self.username = username
+        self.password = password
+    }
+}
+
+/// A secret that does not show itself.
+package struct Password: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible,
+    CustomReflectable
+{
+    /// The secret itself. Only the transport asks for it.
+    package let secretText: String
+
+    package init(_ secretText: String) {
+        self.secretText = secretText
+    }
+
+    package var description: String { "[password]" }
+    package var debugDescription: String { description }
+    package var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -1,0 +1,110 @@
+package import struct Foundation.TimeZone
+
+/// The whole configuration, checked. See design, section 9.
+package struct Settings: Sendable {
+    package let office: Office
+    package let relay: RelaySettings
+    package let pace: Pace
+    package let caution: Caution
+    /// Where appointments are; naive times in schedules are meant in it.
+    package let timeZone: TimeZone
+    /// Links in messages may lead only to these hosts.
+    package let allowedHosts: [String]
+    /// 1, or 2: planner and approver must be different accounts.
+    package let approvers: Int
+    /// Nil if the configuration names none.
+    package let stateDirectory: String?
+
+    /// The same office through another relay, as fast as it goes: for rehearsals, where nobody's
+    /// limits and nobody's standing are at stake.
+    package func rehearsing(on relay: RelaySettings) -> Settings {
+        Settings(
+            office: office,
+            relay: relay,
+            pace: Pace(),
+            caution: Caution(first: 0, pause: .zero, stopAtRefusedPercent: 0),
+            timeZone: timeZone,
+            allowedHosts: allowedHosts,
+            approvers: approvers,
+            stateDirectory: nil
+        )
+    }
+}
+
+/// The relay as configured; secrets are still where they are kept.
+package struct RelaySettings: Hashable, Sendable {
+    /// Where the relay's password is.
+    package enum PasswordSource: Hashable, Sendable {
+        case file(String)
+        case environment(String)
+    }
+
+    package let host: String
+    package let port: Int
+    package let security: Relay.Security
+    package let username: String?
+    package let password: PasswordSource?
+    package let caFile: String?
+    /// Connections at a time, 1 to 64.
+    package let connections: Int
+
+    /// What an approval is bound to: where the mail goes, and how it is protected.
+    package var digest: Digest {
+        var hasher = FieldHasher(version: "einzelpost relay 1")
+        for field in [host, String(port), security.rawValue, username ?? ""] { hasher.add(field) }
+        return hasher.finalize()
+    }
+
+    package init(
+        host: String,
+        port: Int,
+        security: Relay.Security,
+        username: String? = nil,
+        password: PasswordSource? = nil,
+        caFile: String? = nil,
+        connections: Int = 1
+    ) {
+        self.host = host
+        self.port = port
+        self.security = security
+        self.username = username
+        self.password = password
+        self.caFile = caFile
+        self.connections = connections
+    }
+}
+
+/// How fast to send. The tightest limit rules; nil means none. Counted across restarts.
+package struct Pace: Hashable, Sendable {
+    package let perMinute: Int?
+    package let perHour: Int?
+    package let perDay: Int?
+    package let perDomainPerMinute: Int?
+
+    package init(
+        perMinute: Int? = nil,
+        perHour: Int? = nil,
+        perDay: Int? = nil,
+        perDomainPerMinute: Int? = nil
+    ) {
+        self.perMinute = perMinute
+        self.perHour = perHour
+        self.perDay = perDay
+        self.perDomainPerMinute = perDomainPerMinute
+    }
+}
+
+/// When to pause and when to stop by ourselves.
+package struct Caution: Hashable, Sendable {
+    /// Send this many, then pause and look at their verdicts; 0 for no pause.
+    package let first: Int
+    package let pause: Duration
+    /// Of the last 50 verdicts; 0 for never.
+    package let stopAtRefusedPercent: Int
+
+    package init(first: Int = 10, pause: Duration = .seconds(30), stopAtRefusedPercent: Int = 10) {
+        self.first = first
+        self.pause = pause
+        self.stopAtRefusedPercent = stopAtRefusedPercent
+    }
+}

@@ -1,0 +1,26 @@
+/// What is wrong with the configuration (exit code 78). Holds keys and lines, no secret values.
+package struct SettingsError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// One wrong place.
+    package struct Problem: Hashable, Sendable {
+        /// From 1; nil if there is no such line, as for a missing key.
+        package let line: Int?
+        /// The key with its section, e.g. `relay.url`.
+        package let key: String
+        package let message: String
+    }
+
+    package let file: String
+    package let problems: [Problem]
+
+    package init(file: String, problems: [Problem]) {
+        self.file = file
+        self.problems = problems
+    }
+
+    package var description: String {
+        problems.map { problem in
+            let place = problem.line.map { "\(file):\($0)" } ?? file
+            return "\(place): \(problem.key): \(problem.message)"
+        }.joined(separator: "\n")
+    }
+}

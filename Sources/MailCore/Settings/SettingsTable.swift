@@ -1,0 +1,126 @@
+import TOMLKit
+
+/// One configuration file being read: hands out values by key, and remembers every problem and
+/// every key that was asked for.
+final class SettingsTable {
+    private let file: String
+    private let source: String
+    private let root: TOMLTable
+    private var asked: Set<String> = []
+    private var problems: [SettingsError.Problem] = []
+
+    init(_ source: String, file: String) throws(SettingsError) {
+        self.file = file
+        self.source = source
+        do {
+            root = try TOMLTable(string: source)
+        } catch let error as TOMLParseError {
+            // The parser's own text quotes the line, which may hold a secret.
+            let problem = SettingsError.Problem(
+                line: error.source.begin.line,
+                key: "(syntax)",
+                message: "this is not valid TOML; look for a missing quote or bracket"
+            )
+            throw SettingsError(file: file, problems: [problem])
+        } catch {
+            throw SettingsError(file: file, problems: [])
+        }
+    }
+
+    /// Text that is present and not empty, or nil.
+    func text(_ key: String) -> String? {
+        guard let value = value(key) else { return nil }
+        guard let text = value.string, !text.isEmpty else {
+            report(key, "must be a text in quotes, and not empty")
+            return nil
+        }
+        return text
+    }
+
+    /// Text that must be there; an empty text stands in after the problem is noted.
+    func requiredText(_ key: String) -> String {
+        if value(key) == nil { report(key, "is missing") }
+        return text(key) ?? ""
+    }
+
+    /// A whole number within bounds, or nil.
+    func number(_ key: String, in bounds: ClosedRange<Int>) -> Int? {
+        guard let value = value(key) else { return nil }
+        guard let number = value.int, bounds.contains(number) else {
+            report(
+                key,
+                "must be a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
+            )
+            return nil
+        }
+        return number
+    }
+
+    func texts(_ key: String) -> [String]? {
+        guard let value = value(key) else { return nil }
+        guard let array = value.array else {
+            report(key, "must be a list of texts: [\"…\"]")
+            return nil
+        }
+        let texts = array.compactMap(\.string)
+        if texts.count != array.count { report(key, "must be a list of texts: [\"…\"]") }
+        return texts
+    }
+
+    func report(_ key: String, _ message: String) {
+        problems.append(.init(line: line(of: key), key: key, message: message))
+    }
+
+    /// Must be called last: notes every key that nothing asked for.
+    func finish() throws(SettingsError) {
+        for section in root.keys {
+            guard let table = root[section]?.table else {
+                report(section, "must be a section: [\(section)]")
+                continue
+            }
+            for key in table.keys where !asked.contains("\(section).\(key)") {
+                let known = asked.filter { $0.hasPrefix("\(section).") }.sorted()
+                let hint =
+                    known.isEmpty
+                    ? "unknown section; remove it"
+                    : "unknown key; in [\(section)] there are: "
+                        + known.map { String($0.dropFirst(section.count + 1)) }
+                        .joined(separator: ", ")
+                report("\(section).\(key)", hint)
+            }
+        }
+        guard problems.isEmpty else {
+            throw SettingsError(
+                file: file,
+                problems: problems.sorted { ($0.line ?? .max, $0.key) < ($1.line ?? .max, $1.key) }
+            )
+        }
+    }
+
+    private func value(_ key: String) -> TOMLValue? {
+        asked.insert(key)
+        let path = key.split(separator: ".", maxSplits: 1)
+        return root[String(path[0])]?.table?[String(path[1])]?.tomlValue
+    }
+
+    /// The parser does not tell where a value stands, so the line is looked up in the text.
+    private func line(of key: String) -> Int? {
+        let path = key.split(separator: ".", maxSplits: 1).map(String.init)
+        var section = ""
+        for (index, line) in source.split(
+            separator: "\n",
+            omittingEmptySubsequences: false
+        ).enumerated() {
+            let text = line.filter { !$0.isWhitespace }
+            if text.hasPrefix("["), let end = text.firstIndex(of: "]") {
+                section = String(text[text.index(after: text.startIndex)..<end])
+                if path.count == 1 && section == path[0] { return index + 1 }
+            } else if path.count == 2 && section == path[0] && text.hasPrefix("\(path[1])=") {
+                return index + 1
+            } else if path.count == 1 && section.isEmpty && text.hasPrefix("\(path[0])=") {
+                return index + 1
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,68 @@
+package import struct Foundation.Date
+package import struct Foundation.TimeZone
+
+/// A wall-clock date and time, without a zone. Proleptic Gregorian calendar.
+package struct LocalTime: Hashable, Comparable, Sendable {
+    package let day: LocalDay
+    /// 0 to 23.
+    package let hour: Int
+    /// 0 to 59.
+    package let minute: Int
+
+    package init(day: LocalDay, hour: Int, minute: Int) {
+        self.day = day
+        self.hour = hour
+        self.minute = minute
+    }
+
+    package static func < (left: Self, right: Self) -> Bool {
+        (left.day, left.hour, left.minute) < (right.day, right.hour, right.minute)
+    }
+}
+
+/// When an appointment begins: an instant, and how it reads on the wall of the authority.
+package struct AppointmentTime: Hashable, Comparable, Sendable {
+    package let local: LocalTime
+    /// Seconds east of UTC at that instant.
+    package let offset: Int
+
+    package init(local: LocalTime, offset: Int) {
+        self.local = local
+        self.offset = offset
+    }
+
+    /// Seconds since 1970-01-01T00:00:00Z.
+    package var epochSeconds: Int {
+        local.day.daysSinceEpoch * 86_400 + local.hour * 3_600 + local.minute * 60 - offset
+    }
+
+    package var instant: Date { Date(timeIntervalSince1970: Double(epochSeconds)) }
+
+    package static func < (left: Self, right: Self) -> Bool {
+        left.epochSeconds < right.epochSeconds
+    }
+
+    /// ISO 8601 with offset, e.g. `2021-03-16T09:10:00+01:00`.
+    package var iso8601: String {
+        let minutes = abs(offset) / 60
+        let sign = offset < 0 ? "-" : "+"
+        return "\(local.day)T\(twoDigits(local.hour)):\(twoDigits(local.minute)):00"
+            + "\(sign)\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60))"
+    }
+
+    /// Reads what `iso8601` wrote; nil for anything else.
+    package init?(iso8601 text: String) {
+        guard text.utf8.count == 25, let day = LocalDay(iso8601: String(text.prefix(10))) else {
+            return nil
+        }
+        let digits = text.utf8.map { Int($0) - 48 }
+        func pair(_ at: Int) -> Int { digits[at] * 10 + digits[at + 1] }
+        let east = text.utf8[text.utf8.index(text.startIndex, offsetBy: 19)] == UInt8(ascii: "+")
+        self.init(
+            local: LocalTime(day: day, hour: pair(11), minute: pair(14)),
+            offset: (pair(20) * 60 + pair(23)) * 60 * (east ? 1 : -1)
+        )
+    }
+}
+
+func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

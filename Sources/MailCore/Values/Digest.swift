@@ -1,0 +1,78 @@
+package import Crypto
+
+/// A SHA-256 value (FIPS 180-4).
+package struct Digest: Hashable, Sendable, Codable {
+    /// 64 lower-case hexadecimal digits.
+    package let hex: String
+
+    package init(_ value: SHA256.Digest) {
+        hex = Self.hex(of: value)
+    }
+
+    /// Nil unless the text is 64 hexadecimal digits; upper case is taken as lower case.
+    package init?(hex text: String) {
+        let text = text.lowercased()
+        guard text.utf8.count == 64, text.utf8.allSatisfy(Self.isHexDigit) else { return nil }
+        hex = text
+    }
+
+    package init(of bytes: some Sequence<UInt8>) {
+        self.init(SHA256.hash(data: Array(bytes)))
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let value = Self(hex: text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no SHA-256")
+        }
+        self = value
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(hex)
+    }
+
+    /// Lower-case hexadecimal digits of any bytes.
+    package static func hex(of bytes: some Sequence<UInt8>) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
+        for byte in bytes {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    static func isHexDigit(_ unit: UInt8) -> Bool {
+        (48...57).contains(unit) || (97...102).contains(unit)
+    }
+}
+
+extension Digest: CustomStringConvertible {
+    package var description: String { hex }
+}
+
+/// Hashes a list of fields so that no two lists give the same bytes: each field carries its length.
+package struct FieldHasher {
+    private var hash = SHA256()
+
+    /// The version names what is hashed, so that a later format cannot collide with this one.
+    package init(version: String) {
+        add(version)
+    }
+
+    package mutating func add(_ field: String) {
+        add(bytes: Array(field.utf8))
+    }
+
+    package mutating func add(bytes: [UInt8]) {
+        withUnsafeBytes(of: UInt64(bytes.count).bigEndian) { hash.update(bufferPointer: $0) }
+        hash.update(data: bytes)
+    }
+
+    package func finalize() -> Digest {
+        Digest(hash.finalize())
+    }
+}

@@ -1,0 +1,32 @@
+/// What the schedule tells of a person's name. Personal data.
+///
+/// Either the parts are known, or only `full` is (one column for the whole name, which is not
+/// split by guess), or nothing.
+package struct PersonName: Hashable, Sendable {
+    /// First name, trimmed; nil if the schedule has none.
+    package let first: String?
+    /// Family name, trimmed; nil if the schedule has none.
+    package let last: String?
+    /// The whole name as one text, when the schedule keeps it in one column.
+    package let full: String?
+
+    package init(first: String? = nil, last: String? = nil, full: String? = nil) {
+        self.first = first
+        self.last = last
+        self.full = full
+    }
+
+    /// The name to show, or nil if nothing is known.
+    package var display: String? {
+        if first != nil || last != nil {
+            return [first, last].compactMap(\.self).joined(separator: " ")
+        }
+        return full
+    }
+}
+
+extension PersonName: CustomStringConvertible, CustomReflectable {
+    /// Hidden, so that interpolation into a log line or an error cannot leak it.
+    package var description: String { "[name]" }
+    package var customMirror: Mirror { Mirror(self, children: []) }
+}

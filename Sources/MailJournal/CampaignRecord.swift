@@ -1,0 +1,111 @@
+package import Foundation
+package import MailCore
+
+/// What the journal knows of a campaign besides its rows and messages. No personal data.
+package struct CampaignRecord: Sendable {
+    /// Day of planning and a running number, e.g. `2026-11-21-1`.
+    package let id: String
+    package let plannedAt: Date
+    /// The account of the operating system that planned it.
+    package let plannedBy: String
+    /// The moment `past` was judged by, if it was not the clock's.
+    package let asOf: Date?
+    package let digest: Digest
+    package let relayDigest: Digest
+    package let facts: CampaignFacts
+    /// The letter as it was at planning.
+    package let letter: FrozenLetter
+    package let startedAt: Date?
+    package let finishedAt: Date?
+    /// Why sending stopped before the end; nil unless it did.
+    package let pausedBecause: String?
+    package let erasedAt: Date?
+
+    /// The campaign's own present: with `asOf`, the time that has passed since planning, counted
+    /// from there.
+    package func present(at now: Date) -> Date {
+        asOf.map { $0.addingTimeInterval(now.timeIntervalSince(plannedAt)) } ?? now
+    }
+}
+
+/// What planning found out, as it was shown then.
+package struct CampaignFacts: Codable, Sendable {
+    /// The file's name, without its folder.
+    package let source: String
+    /// SHA-256 of the file.
+    package let sourceDigest: Digest
+    package let firstDay: String
+    package let lastDay: String
+    package let services: [String]
+    package let sites: [String]
+    package let timeZone: String
+    /// Host and port.
+    package let relay: String
+    package let discardedColumns: [String]
+    package let problems: [Problem]
+    package let sharedAddresses: Int
+    package let forecastSeconds: Int
+
+    /// An `ImportProblem`, to be kept.
+    package struct Problem: Codable, Sendable {
+        package let row: Int
+        package let line: Int
+        package let column: String?
+        package let rowClass: RowClass
+        package let message: String
+
+        package init(_ problem: ImportProblem) {
+            row = problem.row
+            line = problem.line
+            column = problem.column
+            rowClass = problem.rowClass
+            message = problem.message
+        }
+    }
+
+    package init(
+        source: String,
+        sourceDigest: Digest,
+        firstDay: String,
+        lastDay: String,
+        services: [String],
+        sites: [String],
+        timeZone: String,
+        relay: String,
+        discardedColumns: [String],
+        problems: [ImportProblem],
+        sharedAddresses: Int,
+        forecastSeconds: Int
+    ) {
+        self.source = source
+        self.sourceDigest = sourceDigest
+        self.firstDay = firstDay
+        self.lastDay = lastDay
+        self.services = services
+        self.sites = sites
+        self.timeZone = timeZone
+        self.relay = relay
+        self.discardedColumns = discardedColumns
+        self.problems = problems.map(Problem.init)
+        self.sharedAddresses = sharedAddresses
+        self.forecastSeconds = forecastSeconds
+    }
+}
+
+/// The letter a campaign was planned with; what it says is shown and checked from here.
+package struct FrozenLetter: Codable, Sendable {
+    package let template: TemplateSource
+    package let office: Office
+
+    package init(_ letter: Letter) {
+        template = letter.template.source
+        office = letter.office
+    }
+
+    /// The letter again.
+    ///
+    /// - Throws: `TemplateError` if this version of the program no longer takes the template.
+    package func thawed() throws -> Letter {
+        try Letter(template: Template(template), office: office)
+    }
+}

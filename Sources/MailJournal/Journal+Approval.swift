@@ -1,0 +1,165 @@
+package import Foundation
+import GRDB
+package import MailCore
+
+/// Somebody's word that a campaign may be sent as it is.
+package struct ApprovalRecord: Sendable {
+    package let digest: Digest
+    /// As given with `--by`.
+    package let name: String
+    /// The account of the operating system.
+    package let account: String
+    package let at: Date
+}
+
+extension Journal {
+    /// Binds an approval to the campaign's digest.
+    package func approve(_ campaign: CampaignRecord, by name: String, account: String, at now: Date)
+        throws
+    {
+        try queue.write { db in
+            try db.execute(
+                sql: "INSERT INTO approval VALUES (?, ?, ?, ?, ?)",
+                arguments: [campaign.id, campaign.digest.hex, name, account, now.seconds]
+            )
+            // The name of who approved is the office's own record, and stands in the approval
+            // table alone; the chain holds what was approved.
+            let event = Event(.approved, campaign: campaign.id, ["digest": campaign.digest.hex])
+            try EventChain.append(event, at: now, in: db)
+        }
+    }
+
+    /// The latest approval of the campaign's present digest; nil if there is none, or if the
+    /// campaign has changed since.
+    package func approval(of campaign: CampaignRecord) throws -> ApprovalRecord? {
+        try queue.read { db in
+            try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT * FROM approval WHERE campaign = ? AND digest = ?
+                    ORDER BY at DESC LIMIT 1
+                    """,
+                arguments: [campaign.id, campaign.digest.hex]
+            )
+        }.map { row in
+            ApprovalRecord(
+                digest: campaign.digest,
+                name: row["name"],
+                account: row["account"],
+                at: Date(seconds: row["at"])
+            )
+        }
+    }
+
+    /// Takes the messages of these rows out of the campaign, and rows that wait for a decision
+    /// with them. The digest changes, so an approval is void.
+    ///
+    /// - Returns: How many messages were withdrawn.
+    /// - Throws: `WithdrawError` if a row has nothing to withdraw; then nothing is changed.
+    package func withdraw(rows: [Int], from campaign: CampaignRecord, at now: Date) throws -> Int {
+        try queue.write { db in
+            var numbers: Set<Int64> = []
+            for row in rows {
+                if let number = try Self.withdraw(row: row, from: campaign.id, at: now, in: db) {
+                    numbers.insert(number)
+                }
+            }
+            for number in numbers.sorted() {
+                try Self.apply(.withdrawn, to: number, reason: "withdrawn by a person", in: db)
+                let id = try String.fetchOne(
+                    db,
+                    sql: "SELECT id FROM message WHERE number = ?",
+                    arguments: [number]
+                )
+                let event = Event(.withdrawn, campaign: campaign.id, message: id)
+                try EventChain.append(event, at: now, in: db)
+            }
+            try Self.renewDigest(of: campaign, in: db)
+            return numbers.count
+        }
+    }
+
+    private static func withdraw(
+        row: Int,
+        from campaign: String,
+        at now: Date,
+        in db: Database
+    ) throws -> Int64? {
+        let record = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT class, state, row.message FROM row
+                LEFT JOIN delivery ON delivery.message = row.message
+                WHERE campaign = ? AND row = ?
+                """,
+            arguments: [campaign, row]
+        )
+        guard let record else { throw WithdrawError.noSuchRow(row) }
+        if record["class"] == RowClass.needsDecision.rawValue {
+            try leaveOut(row: row, of: campaign, in: db)
+            let event = Event(.withdrawn, campaign: campaign, ["row": "\(row)"])
+            try EventChain.append(event, at: now, in: db)
+            return nil
+        }
+        guard let number = record["message"] as Int64? else { throw WithdrawError.noMessage(row) }
+        guard let state = DeliveryState(rawValue: record["state"]),
+            state == .planned || state == .deferred
+        else { throw WithdrawError.tooLate(row) }
+        return number
+    }
+
+    /// A row that waited for a decision goes to the phone list, or to the letters.
+    private static func leaveOut(row: Int, of campaign: String, in db: Database) throws {
+        try db.execute(
+            sql: """
+                UPDATE row SET reasons = ltrim(reasons || char(10) || ?, char(10)),
+                class = (SELECT iif(phone IS NULL, 'no-contact', 'no-email') FROM contact
+                WHERE contact.campaign = row.campaign AND contact.row = row.row)
+                WHERE campaign = ? AND row = ?
+                """,
+            arguments: ["left out by a person; must be reached another way", campaign, row]
+        )
+    }
+
+    /// Over the messages that are still in the campaign, in the order of sending.
+    private static func renewDigest(of campaign: CampaignRecord, in db: Database) throws {
+        var digest = CampaignDigest(
+            letter: try campaign.letter.thawed().digest,
+            relay: campaign.relayDigest,
+            asOf: campaign.asOf
+        )
+        let messages = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT id, digest FROM message JOIN delivery ON delivery.message = number
+                WHERE campaign = ? AND state <> 'withdrawn' ORDER BY number
+                """,
+            arguments: [campaign.id]
+        )
+        while let message = try messages.next() {
+            guard let id = MessageID(parsing: message["id"]),
+                let own = Digest(hex: message["digest"])
+            else { throw JournalError("a message of the journal is damaged") }
+            digest.add(id, own)
+        }
+        try db.execute(
+            sql: "UPDATE campaign SET digest = ? WHERE id = ?",
+            arguments: [digest.finalize().hex, campaign.id]
+        )
+    }
+}
+
+/// Why a row cannot be withdrawn.
+package enum WithdrawError: Error, Hashable, Sendable, CustomStringConvertible {
+    case noSuchRow(Int)
+    case noMessage(Int)
+    case tooLate(Int)
+
+    package var description: String {
+        switch self {
+        case .noSuchRow(let row): "row \(row): there is no such row; see: einzelpost rows"
+        case .noMessage(let row): "row \(row): gets no message, so there is none to withdraw"
+        case .tooLate(let row): "row \(row): its message has already been handed to the relay"
+        }
+    }
+}

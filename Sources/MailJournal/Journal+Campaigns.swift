@@ -1,0 +1,211 @@
+import Foundation
+import GRDB
+package import MailCore
+
+extension Journal {
+    /// Every campaign, the oldest first.
+    package func campaigns() throws -> [CampaignRecord] {
+        try queue.read { db in
+            try Row.fetchAll(db, sql: "SELECT * FROM campaign ORDER BY planned_at, rowid")
+                .map(CampaignRecord.init)
+        }
+    }
+
+    /// One campaign.
+    ///
+    /// - Throws: `UnknownCampaign` if there is none of that name.
+    package func campaign(_ id: String) throws -> CampaignRecord {
+        let row = try queue.read { db in
+            try Row.fetchOne(db, sql: "SELECT * FROM campaign WHERE id = ?", arguments: [id])
+        }
+        guard let row else { throw UnknownCampaign(id: id, known: try campaigns().map(\.id)) }
+        return try CampaignRecord(row)
+    }
+
+    /// Every row with its class, in the order of the file. No personal data.
+    package func rows(of campaign: String) throws -> [RowRecord] {
+        try queue.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT row.*, message.id AS message_id FROM row
+                    LEFT JOIN message ON message.number = row.message
+                    WHERE row.campaign = ? ORDER BY row.row
+                    """,
+                arguments: [campaign]
+            ).map(RowRecord.init)
+        }
+    }
+
+    /// How many deliveries stand in each state; zeros included.
+    package func deliveryCounts(of campaign: String) throws -> [DeliveryState: Int] {
+        var counts = Dictionary(
+            uniqueKeysWithValues: DeliveryState.allCases.map { ($0, 0) }
+        )
+        let found = try queue.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT state, count(*) AS count FROM delivery
+                    JOIN message ON message.number = delivery.message
+                    WHERE campaign = ? GROUP BY state
+                    """,
+                arguments: [campaign]
+            )
+        }
+        for row in found {
+            guard let state = DeliveryState(rawValue: row["state"]) else {
+                throw JournalError("a delivery has a state this program does not know")
+            }
+            counts[state] = row["count"]
+        }
+        return counts
+    }
+
+    /// Visits every message of a campaign with its recipient, in the order of sending.
+    package func forEachMessage(
+        of campaign: String,
+        _ visit: (StoredMessage) throws -> Void
+    ) throws {
+        let numbers = try queue.read { db in
+            try Int64.fetchAll(
+                db,
+                sql: "SELECT number FROM message WHERE campaign = ? ORDER BY number",
+                arguments: [campaign]
+            )
+        }
+        for number in numbers {
+            try visit(try queue.read { try Self.message(number, in: $0) })
+        }
+    }
+
+    /// One message with its recipient.
+    static func message(_ number: Int64, in db: Database) throws -> StoredMessage {
+        let message = try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT message.*, state FROM message
+                    JOIN delivery ON delivery.message = number WHERE number = ?
+                    """
+            ),
+            arguments: [number]
+        )
+        let contacts = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT contact.*, row.start FROM row
+                    JOIN contact ON contact.campaign = row.campaign AND contact.row = row.row
+                    WHERE row.message = ? ORDER BY row.row
+                    """
+            ),
+            arguments: [number]
+        )
+        guard let message, let first = contacts.first else {
+            throw JournalError("a message of the journal has lost its recipient")
+        }
+        return try StoredMessage(message, first: first, contacts: contacts)
+    }
+}
+
+/// A row of a schedule as the journal keeps it. No personal data.
+package struct RowRecord: Sendable {
+    package let row: Int
+    package let line: Int
+    package let rowClass: RowClass
+    package let reasons: [String]
+    package let start: AppointmentTime?
+    /// The id of the message that answers it; nil if it gets none.
+    package let message: String?
+
+    init(_ record: Row) throws {
+        guard let rowClass = RowClass(rawValue: record["class"]) else {
+            throw JournalError("a row has a class this program does not know")
+        }
+        row = record["row"]
+        line = record["line"]
+        self.rowClass = rowClass
+        reasons = (record["reasons"] as String).split(separator: "\n").map(String.init)
+        start = (record["start"] as String?).flatMap(AppointmentTime.init(iso8601:))
+        message = record["message_id"]
+    }
+}
+
+/// A message as the journal keeps it, with its recipient.
+package struct StoredMessage: Sendable {
+    /// Its number in this journal.
+    package let number: Int64
+    package let id: MessageID
+    package let state: DeliveryState
+    /// Of the message as planned, without its date.
+    package let digest: Digest
+    package let recipient: Recipient
+
+    init(_ message: Row, first: Row, contacts: [Row]) throws {
+        guard let id = MessageID(parsing: message["id"]), let digest = Digest(hex: message["digest"]),
+            let state = DeliveryState(rawValue: message["state"])
+        else { throw JournalError("a message of the journal is damaged") }
+        number = message["number"]
+        self.id = id
+        self.state = state
+        self.digest = digest
+        recipient = Recipient(
+            address: try EmailAddress(parsing: first["address"]),
+            name: PersonName(
+                first: first["first_name"],
+                last: first["last_name"],
+                full: first["full_name"]
+            ),
+            appointments: try contacts.map { contact in
+                guard let start = AppointmentTime(iso8601: contact["start"]) else {
+                    throw JournalError("an appointment of the journal is damaged")
+                }
+                return Appointment(
+                    row: contact["row"],
+                    start: start,
+                    site: contact["site"],
+                    reference: contact["reference"]
+                )
+            }
+        )
+    }
+}
+
+extension CampaignRecord {
+    init(_ row: Row) throws {
+        let decoder = JSONDecoder()
+        guard let digest = Digest(hex: row["digest"]), let relay = Digest(hex: row["relay_digest"])
+        else { throw JournalError("a campaign of the journal is damaged") }
+        self.init(
+            id: row["id"],
+            plannedAt: Date(seconds: row["planned_at"]),
+            plannedBy: row["planned_by"],
+            asOf: (row["as_of"] as Int?).map(Date.init(seconds:)),
+            digest: digest,
+            relayDigest: relay,
+            facts: try decoder.decode(
+                CampaignFacts.self,
+                from: Data((row["facts"] as String).utf8)
+            ),
+            letter: try decoder.decode(
+                FrozenLetter.self,
+                from: Data((row["letter"] as String).utf8)
+            ),
+            startedAt: (row["started_at"] as Int?).map(Date.init(seconds:)),
+            finishedAt: (row["finished_at"] as Int?).map(Date.init(seconds:)),
+            pausedBecause: row["paused_because"],
+            erasedAt: (row["erased_at"] as Int?).map(Date.init(seconds:))
+        )
+    }
+}
+
+/// No campaign has that id (exit code 64).
+package struct UnknownCampaign: Error, Sendable, CustomStringConvertible {
+    package let id: String
+    package let known: [String]
+
+    package var description: String {
+        known.isEmpty
+            ? "there is no campaign yet; begin with: einzelpost plan FILE"
+            : "there is no campaign “\(id)”; there are: \(known.joined(separator: ", "))"
+    }
+}

@@ -1,0 +1,253 @@
+package import Foundation
+import GRDB
+package import MailCore
+
+/// A delivery that a connection has taken; `sending` is durable before this value exists.
+package struct ClaimedDelivery: Sendable {
+    package let message: StoredMessage
+    /// When it was first claimed; the message's `Date` on every attempt.
+    package let firstClaimed: Date
+    /// How often the relay has put it off so far.
+    package let attempts: Int
+
+    package var number: Int64 { message.number }
+}
+
+/// What one connection has to say in one commit: the verdict on the last message, and the message
+/// it takes next.
+package struct DeliveryStep: Sendable {
+    /// A verdict, and what the retry rule makes of it.
+    package struct Outcome: Sendable {
+        package let delivery: ClaimedDelivery
+        package let verdict: Verdict
+        /// Only for `deferred`: when to try again, or why not.
+        package let retry: RetryRule.Decision?
+
+        package init(delivery: ClaimedDelivery, verdict: Verdict, retry: RetryRule.Decision?) {
+            self.delivery = delivery
+            self.verdict = verdict
+            self.retry = retry
+        }
+    }
+
+    package let outcome: Outcome?
+    /// The message to claim.
+    package let claim: Int64?
+    /// The message in flight on the same connection whose verdict must come first.
+    package let claimAheadOf: Int64?
+
+    package init(outcome: Outcome?, claim: Int64?, claimAheadOf: Int64?) {
+        self.outcome = outcome
+        self.claim = claim
+        self.claimAheadOf = claimAheadOf
+    }
+}
+
+/// A message that waits for its turn.
+package struct PendingDelivery: Sendable {
+    package let number: Int64
+    /// The recipient's domain, for the pace.
+    package let domain: String
+    /// When a deferred one may be tried again; nil for one never tried.
+    package let due: Date?
+
+    package init(number: Int64, domain: String, due: Date?) {
+        self.number = number
+        self.domain = domain
+        self.due = due
+    }
+}
+
+extension Journal {
+    /// Everything of the campaign that still has to go, in the order of sending.
+    package func pending(of campaign: String) throws -> [PendingDelivery] {
+        try queue.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT number, due, (
+                        SELECT substr(address, instr(address, '@') + 1) FROM row
+                        JOIN contact USING (campaign, row)
+                        WHERE row.message = number LIMIT 1
+                    ) AS domain
+                    FROM message JOIN delivery ON delivery.message = number
+                    WHERE campaign = ? AND state IN ('planned', 'deferred') ORDER BY number
+                    """,
+                arguments: [campaign]
+            ).map { row in
+                PendingDelivery(
+                    number: row["number"],
+                    domain: row["domain"] ?? "",
+                    due: (row["due"] as Int?).map(Date.init(seconds:))
+                )
+            }
+        }
+    }
+
+    /// When attempts of any campaign began since a moment, the oldest first: what the pace counts.
+    package func attempts(since: Date) throws -> [Date] {
+        try queue.read { db in
+            try Int.fetchAll(
+                db,
+                sql: "SELECT at FROM event WHERE kind = 'attempt' AND at >= ? ORDER BY sequence",
+                arguments: [since.seconds]
+            ).map(Date.init(seconds:))
+        }
+    }
+
+    /// Performs the steps of several connections in one commit, durable when it returns.
+    package func steps(_ steps: [DeliveryStep], campaign: String, at now: Date) async throws
+        -> [ClaimedDelivery?]
+    {
+        do {
+            return try await queue.write { db in
+                try steps.map { try Self.perform($0, campaign: campaign, at: now, in: db) }
+            }
+        } catch let error as DatabaseError {
+            throw JournalError(error, directory.journalPath)
+        }
+    }
+
+    private static func perform(
+        _ step: DeliveryStep,
+        campaign: String,
+        at now: Date,
+        in db: Database
+    ) throws -> ClaimedDelivery? {
+        if let outcome = step.outcome {
+            try record(outcome, campaign: campaign, at: now, in: db)
+        }
+        guard let number = step.claim else { return nil }
+        return try claim(
+            number,
+            aheadOf: step.claimAheadOf,
+            campaign: campaign,
+            at: now,
+            in: db
+        )
+    }
+
+    private static func claim(
+        _ number: Int64,
+        aheadOf: Int64?,
+        campaign: String,
+        at now: Date,
+        in db: Database
+    ) throws -> ClaimedDelivery {
+        try apply(.claimed, to: number, reason: nil, in: db)
+        try db.cachedStatement(
+            sql: """
+                UPDATE delivery SET due = NULL, ahead_of = ?,
+                first_claimed = coalesce(first_claimed, ?) WHERE message = ?
+                """
+        ).execute(arguments: [aheadOf, now.seconds, number])
+        let delivery = try Row.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT first_claimed, attempts FROM delivery WHERE message = ?"
+            ),
+            arguments: [number]
+        )
+        let message = try message(number, in: db)
+        let event = Event(.attempt, campaign: campaign, message: message.id.text)
+        try EventChain.append(event, at: now, in: db)
+        return ClaimedDelivery(
+            message: message,
+            firstClaimed: Date(seconds: delivery?["first_claimed"] ?? now.seconds),
+            attempts: delivery?["attempts"] ?? 0
+        )
+    }
+
+    private static func record(
+        _ outcome: DeliveryStep.Outcome,
+        campaign: String,
+        at now: Date,
+        in db: Database
+    ) throws {
+        let number = outcome.delivery.number
+        try apply(outcome.verdict.event, to: number, reason: outcome.verdict.reason, in: db)
+        var event = Event(
+            .verdict,
+            campaign: campaign,
+            message: outcome.delivery.message.id.text,
+            outcome.verdict.facts
+        )
+        try EventChain.append(event, at: now, in: db)
+        guard case .deferred(let deferral) = outcome.verdict else { return }
+        switch outcome.retry {
+        case .retry(let due):
+            // A lost connection is nobody's refusal and uses up no attempt.
+            let counted = if case .reply = deferral { 1 } else { 0 }
+            try db.cachedStatement(
+                sql: "UPDATE delivery SET due = ?, attempts = attempts + ? WHERE message = ?"
+            ).execute(arguments: [due.seconds, counted, number])
+        case .giveUp(let reason):
+            try apply(.givenUp, to: number, reason: reason, in: db)
+            event = Event(
+                .givenUp,
+                campaign: campaign,
+                message: outcome.delivery.message.id.text,
+                ["reason": reason]
+            )
+            try EventChain.append(event, at: now, in: db)
+        case nil: break
+        }
+    }
+
+    /// Moves one delivery along the table of states; exactly one row must change.
+    static func apply(
+        _ event: DeliveryEvent,
+        to number: Int64,
+        reason: String?,
+        in db: Database
+    ) throws {
+        let text = try String.fetchOne(
+            db.cachedStatement(sql: "SELECT state FROM delivery WHERE message = ?"),
+            arguments: [number]
+        )
+        guard let text, let state = DeliveryState(rawValue: text) else {
+            throw JournalError("a delivery of the journal is damaged")
+        }
+        try db.cachedStatement(
+            sql: "UPDATE delivery SET state = ?, reason = ? WHERE message = ? AND state = ?"
+        ).execute(arguments: [state.after(event).rawValue, reason, number, text])
+        guard db.changesCount == 1 else {
+            throw JournalError("a delivery changed under our hands")
+        }
+    }
+}
+
+extension Verdict {
+    /// For people; no relay text, since that quotes addresses.
+    package var reason: String? {
+        switch self {
+        case .accepted: nil
+        case .refused(let reply): "refused with \(reply.name)"
+        case .deferred(.reply(let reply)): "put off with \(reply.name)"
+        case .deferred(.relayFault(let reply)): "the relay itself failed with \(reply.name)"
+        case .deferred(.connectionLost): "the connection was lost before the message was out"
+        case .unknown(let doubt): doubt.rawValue
+        }
+    }
+
+    /// For the event chain.
+    var facts: [String: String] {
+        var facts = ["verdict": event.rawValue]
+        switch self {
+        case .accepted(let reply), .refused(let reply), .deferred(.reply(let reply)),
+            .deferred(.relayFault(let reply)):
+            facts["code"] = String(reply.code)
+            facts["enhanced"] = reply.enhancedCode
+            facts["queue_id"] = reply.queueID
+        case .deferred(.connectionLost): facts["reason"] = "connection lost"
+        case .unknown(let doubt): facts["reason"] = doubt.rawValue
+        }
+        return facts
+    }
+}
+
+extension Reply {
+    /// `550 5.1.1`.
+    package var name: String {
+        [String(code), enhancedCode].compactMap(\.self).joined(separator: " ")
+    }
+}

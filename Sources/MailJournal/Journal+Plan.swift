@@ -1,0 +1,186 @@
+import struct Crypto.HMAC
+import struct Crypto.SHA256
+import struct Crypto.SymmetricKey
+package import Foundation
+import GRDB
+package import MailCore
+
+extension Journal {
+    /// Freezes a plan: everything in one transaction, or nothing.
+    ///
+    /// - Returns: The campaign's id, the day and a running number.
+    package func store(
+        _ plan: CampaignPlan,
+        facts: CampaignFacts,
+        letter: Letter,
+        relay: Digest,
+        asOf: Date?,
+        account: String,
+        at now: Date
+    ) throws -> String {
+        var digest = CampaignDigest(letter: letter.digest, relay: relay, asOf: asOf)
+        for message in plan.messages { digest.add(message.id, message.digest) }
+        let frozen = digest.finalize()
+        return try queue.write { db in
+            let id = try Self.newCampaignID(on: now, zone: facts.timeZone, in: db)
+            try db.execute(
+                sql: """
+                    INSERT INTO campaign
+                    (id, planned_at, planned_by, as_of, digest, relay_digest, facts, letter)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    id, now.seconds, account, asOf?.seconds, frozen.hex, relay.hex,
+                    try Self.json(facts), try Self.json(FrozenLetter(letter)),
+                ]
+            )
+            var numbers: [Int: Int64] = [:]
+            for message in plan.messages {
+                let number = try insert(message, campaign: id, in: db)
+                for row in message.rows { numbers[row] = number }
+            }
+            for row in plan.rows {
+                try Self.insert(row, message: numbers[row.row], campaign: id, in: db)
+            }
+            try Self.recordPlanned(plan, id: id, digest: frozen, facts: facts, at: now, in: db)
+            return id
+        }
+    }
+
+    /// Whether an earlier campaign has told this person of this appointment: accepted, or
+    /// possibly accepted.
+    package func wasTold(_ contact: Contact, _ start: AppointmentTime) throws -> Bool {
+        let keys = noticeKeys(contact, start)
+        return try queue.unsafeReentrantRead { db in
+            try keys.contains { key in
+                try Bool.fetchOne(
+                    db.cachedStatement(
+                        sql: """
+                            SELECT EXISTS (SELECT 1 FROM notice JOIN delivery USING (message)
+                            WHERE key = ? AND state IN ('accepted', 'sending', 'unknown'))
+                            """
+                    ),
+                    arguments: [key]
+                ) ?? false
+            }
+        }
+    }
+
+    private func insert(_ message: PlannedMessage, campaign: String, in db: Database) throws -> Int64 {
+        let recipient = message.recipient
+        try db.cachedStatement(
+            sql: "INSERT INTO message (campaign, id, digest, first_start) VALUES (?, ?, ?, ?)"
+        ).execute(
+            arguments: [
+                campaign, message.id.text, message.digest.hex,
+                recipient.appointments[0].start.epochSeconds,
+            ]
+        )
+        let number = db.lastInsertedRowID
+        try db.cachedStatement(
+            sql: "INSERT INTO delivery (message, state) VALUES (?, 'planned')"
+        ).execute(arguments: [number])
+        for appointment in recipient.appointments {
+            let contact = Contact(
+                name: recipient.name,
+                address: recipient.address,
+                phone: nil,
+                site: appointment.site,
+                reference: appointment.reference
+            )
+            for key in noticeKeys(contact, appointment.start) {
+                try db.cachedStatement(
+                    sql: "INSERT OR IGNORE INTO notice VALUES (?, ?)"
+                ).execute(arguments: [key, number])
+            }
+        }
+        return number
+    }
+
+    /// Keyed hashes of person and appointment: one by name, one by reference. They hold no
+    /// personal data and outlive its erasure, so that nobody is told twice.
+    private func noticeKeys(_ contact: Contact, _ start: AppointmentTime) -> [Data] {
+        guard let address = contact.address else { return [] }
+        let key = SymmetricKey(data: noticeKey)
+        let name = contact.name.display?.lowercased() ?? ""
+        let facts = [("name", name), ("reference", contact.reference ?? "")]
+        return facts.filter { $0.0 == "name" || !$0.1.isEmpty }.map { kind, value in
+            var code = HMAC<SHA256>(key: key)
+            for field in [kind, address.comparisonKey, value, "\(start.epochSeconds)"] {
+                code.update(data: Data("\(field.utf8.count):\(field)".utf8))
+            }
+            return Data(code.finalize())
+        }
+    }
+
+    private static func insert(
+        _ row: ClassifiedRow,
+        message: Int64?,
+        campaign: String,
+        in db: Database
+    ) throws {
+        try db.cachedStatement(sql: "INSERT INTO row VALUES (?, ?, ?, ?, ?, ?, ?)").execute(
+            arguments: [
+                campaign, row.row, row.line, row.rowClass.rawValue,
+                row.reasons.joined(separator: "\n"), row.start?.iso8601, message,
+            ]
+        )
+        guard row.rowClass.isKept, let contact = row.contact else { return }
+        try db.cachedStatement(
+            sql: "INSERT INTO contact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        ).execute(
+            arguments: [
+                campaign, row.row, contact.name.first, contact.name.last, contact.name.full,
+                contact.address?.text, contact.phone, contact.site, contact.reference,
+            ]
+        )
+    }
+
+    private static func newCampaignID(on now: Date, zone: String, in db: Database) throws -> String {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = TimeZone(identifier: zone) ?? .gmt
+        let parts = calendar.dateComponents([.year, .month, .day], from: now)
+        let day = LocalDay(
+            year: parts.year ?? 1,
+            month: parts.month ?? 1,
+            day: parts.day ?? 1
+        )
+        let prefix = "\(day.map(String.init(describing:)) ?? "campaign")-"
+        let used = try Int.fetchOne(
+            db,
+            sql: "SELECT count(*) FROM campaign WHERE substr(id, 1, ?) = ?",
+            arguments: [prefix.count, prefix]
+        )
+        return prefix + String((used ?? 0) + 1)
+    }
+
+    private static func recordPlanned(
+        _ plan: CampaignPlan,
+        id: String,
+        digest: Digest,
+        facts: CampaignFacts,
+        at now: Date,
+        in db: Database
+    ) throws {
+        let detail = [
+            "digest": digest.hex, "source": facts.sourceDigest.hex,
+            "rows": "\(plan.rows.count)", "messages": "\(plan.messages.count)",
+        ]
+        try EventChain.append(Event(.planned, campaign: id, detail), at: now, in: db)
+    }
+
+    static func json(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+}
+
+extension Date {
+    /// Whole seconds since 1970, as the journal stores times.
+    var seconds: Int { Int(timeIntervalSince1970.rounded(.down)) }
+
+    init(seconds: Int) {
+        self.init(timeIntervalSince1970: Double(seconds))
+    }
+}

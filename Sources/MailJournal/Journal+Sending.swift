@@ -1,0 +1,90 @@
+package import Foundation
+import GRDB
+import MailCore
+
+extension Journal {
+    /// Notes that sending begins or goes on.
+    package func start(_ campaign: String, at now: Date) throws {
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    UPDATE campaign SET started_at = coalesce(started_at, ?),
+                    finished_at = NULL, paused_because = NULL WHERE id = ?
+                    """,
+                arguments: [now.seconds, campaign]
+            )
+            try EventChain.append(Event(.started, campaign: campaign), at: now, in: db)
+        }
+    }
+
+    /// Notes that sending stopped before the end.
+    package func pause(_ campaign: String, because reason: String, at now: Date) throws {
+        try queue.write { db in
+            try db.execute(
+                sql: "UPDATE campaign SET paused_because = ? WHERE id = ?",
+                arguments: [reason, campaign]
+            )
+            let event = Event(.paused, campaign: campaign, ["reason": reason])
+            try EventChain.append(event, at: now, in: db)
+        }
+    }
+
+    /// Notes that every delivery is final, and nothing is left to do.
+    package func finish(_ campaign: String, at now: Date) throws {
+        try queue.write { db in
+            try db.execute(
+                sql: "UPDATE campaign SET finished_at = ?, paused_because = NULL WHERE id = ?",
+                arguments: [now.seconds, campaign]
+            )
+            try EventChain.append(Event(.finished, campaign: campaign), at: now, in: db)
+        }
+    }
+
+    /// Gives a claimed delivery back of which certainly nothing has left.
+    package func release(_ delivery: ClaimedDelivery, campaign: String, at now: Date) throws {
+        try queue.write { db in
+            try Self.apply(.released, to: delivery.number, reason: nil, in: db)
+            let event = Event(
+                .released,
+                campaign: campaign,
+                message: delivery.message.id.text
+            )
+            try EventChain.append(event, at: now, in: db)
+        }
+    }
+
+    /// The other campaign that has told somebody of this one since it was planned, if any, and
+    /// how many messages that concerns.
+    package func toldMeanwhile(_ campaign: String) throws -> (campaign: String, messages: Int)? {
+        try queue.read { db in
+            try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT theirs.campaign AS campaign, count(DISTINCT ours.number) AS messages
+                    FROM message ours
+                    JOIN delivery open ON open.message = ours.number
+                        AND open.state IN ('planned', 'deferred')
+                    JOIN notice mine ON mine.message = ours.number
+                    JOIN notice other ON other.key = mine.key AND other.message <> ours.number
+                    JOIN message theirs ON theirs.number = other.message
+                        AND theirs.campaign <> ours.campaign
+                    JOIN delivery told ON told.message = theirs.number
+                        AND told.state IN ('accepted', 'sending', 'unknown')
+                    WHERE ours.campaign = ? GROUP BY theirs.campaign LIMIT 1
+                    """,
+                arguments: [campaign]
+            )
+        }.map { ($0["campaign"], $0["messages"]) }
+    }
+
+    /// Rows that wait for a person's decision.
+    package func undecidedRows(of campaign: String) throws -> Int {
+        try queue.read { db in
+            try Int.fetchOne(
+                db,
+                sql: "SELECT count(*) FROM row WHERE campaign = ? AND class = 'needs-decision'",
+                arguments: [campaign]
+            ) ?? 0
+        }
+    }
+}

@@ -1,0 +1,199 @@
+import Foundation
+import MailCore
+import MailJournal
+
+/// One connection's work: the message in flight, the one announced behind it, and the connection.
+struct RelayLine {
+    /// A claimed delivery and the message it became.
+    private struct Held {
+        let pending: PendingDelivery
+        let delivery: ClaimedDelivery
+        let message: OutgoingMessage
+    }
+
+    private let sender: CampaignSender
+    private let slot: Int
+    private var transport: (any MessageTransport)?
+    private var current: Held?
+    private var announced: Held?
+
+    init(sender: CampaignSender, slot: Int) {
+        self.sender = sender
+        self.slot = slot
+    }
+
+    /// Works until nothing is left or sending shall stop. Problems end up in the dispatcher.
+    mutating func run() async {
+        do {
+            while try await holdCurrent(), try await connect() {
+                try await submit()
+            }
+        } catch let error as SafetyError {
+            await sender.dispatcher.stop(.safety(error.text))
+        } catch {
+            await sender.dispatcher.stop(.journal("\(error)"))
+        }
+        await hangUp()
+        await giveBack()
+    }
+
+    /// Sees to it that there is a message to submit; false if there is nothing to do.
+    private mutating func holdCurrent() async throws -> Bool {
+        while current == nil {
+            switch await sender.dispatcher.turn(at: sender.surroundings.now()) {
+            case .done: return false
+            case .go(let pending): current = try await claim(pending, outcome: nil, ahead: nil)
+            case .wait(let until): await nap(until: until)
+            }
+        }
+        return true
+    }
+
+    /// At most a fifth of a second, so that a stop is heard soon.
+    private func nap(until moment: Date) async {
+        let left = moment.timeIntervalSince(sender.surroundings.now())
+        await sender.surroundings.sleep(.seconds(min(max(left, 0.005), 0.2)))
+    }
+
+    /// Sees to it that a connection stands; false if none can be had.
+    private mutating func connect() async throws -> Bool {
+        while transport == nil {
+            let fresh = sender.surroundings.makeTransport()
+            await sender.dispatcher.noteConnecting()
+            do {
+                _ = try await fresh.open()
+                await sender.dispatcher.noteConnected()
+                transport = fresh
+            } catch let error as RelayError {
+                await fresh.close()
+                let now = sender.surroundings.now()
+                guard let next = await sender.dispatcher.noteUnconnected(error, at: now) else {
+                    return false
+                }
+                await nap(until: next)
+                if await sender.dispatcher.stopReason != nil { return false }
+            }
+        }
+        return true
+    }
+
+    /// Submits the current message, announcing the next one if it is due now.
+    private mutating func submit() async throws {
+        guard let held = current, let transport else { return }
+        if announced == nil, let next = await dueNow() {
+            announced = try await claim(next, outcome: nil, ahead: held.delivery.number)
+        }
+        let (flight, slot, number) = (sender.flight, slot, held.delivery.number)
+        let verdict = await transport.submit(
+            held.message,
+            announcing: announced?.message,
+            phase: { flight.note($0, of: number, slot: slot) }
+        )
+        if verdict.endsConnection { await hangUp() }
+        try await conclude(held, verdict)
+    }
+
+    /// Records the verdict and takes the message after the next, in one commit.
+    private mutating func conclude(_ held: Held, _ verdict: Verdict) async throws {
+        let now = sender.surroundings.now()
+        let decision = sender.decision(on: held.delivery, verdict, at: now)
+        let outcome = DeliveryStep.Outcome(
+            delivery: held.delivery,
+            verdict: verdict,
+            retry: decision
+        )
+        let following = announced
+        let next = following != nil && transport != nil ? await dueNow() : nil
+        current = following
+        announced = nil
+        // Must be durable before anything else is sent.
+        announced = try await claim(next, outcome: outcome, ahead: following?.delivery.number)
+        let due: Date? = if case .retry(let at) = decision { at } else { nil }
+        await sender.dispatcher.note(verdict, on: held.pending, retryAt: due, at: now)
+        sender.onVerdict(verdict)
+    }
+
+    private func dueNow() async -> PendingDelivery? {
+        guard case .go(let pending) = await sender.dispatcher.turn(at: sender.surroundings.now())
+        else { return nil }
+        return pending
+    }
+
+    /// One commit: the outcome of the last message, if any, and the claim of the next, if any.
+    private func claim(
+        _ pending: PendingDelivery?,
+        outcome: DeliveryStep.Outcome?,
+        ahead: Int64?
+    ) async throws -> Held? {
+        let step = DeliveryStep(outcome: outcome, claim: pending?.number, claimAheadOf: ahead)
+        let delivery = try await sender.ledger.perform(step)
+        guard let pending, let delivery else { return nil }
+        do {
+            return Held(
+                pending: pending,
+                delivery: delivery,
+                message: try sender.compose(delivery)
+            )
+        } catch {
+            try sender.giveBack(delivery)
+            throw error
+        }
+    }
+
+    private mutating func hangUp() async {
+        guard let transport else { return }
+        self.transport = nil
+        await transport.close()
+        await sender.dispatcher.noteDisconnected()
+    }
+
+    /// Returns what was claimed and never submitted.
+    private mutating func giveBack() async {
+        for held in [current, announced].compactMap(\.self) {
+            await sender.dispatcher.putBack(held.pending)
+            do {
+                try sender.giveBack(held.delivery)
+            } catch {
+                await sender.dispatcher.stop(.journal("\(error)"))
+            }
+        }
+        current = nil
+        announced = nil
+    }
+}
+
+extension CampaignSender {
+    /// What the retry rule makes of a verdict; nil if it was not deferred.
+    func decision(
+        on delivery: ClaimedDelivery,
+        _ verdict: Verdict,
+        at now: Date
+    ) -> RetryRule.Decision? {
+        guard case .deferred(let deferral) = verdict else { return nil }
+        guard case .reply = deferral else { return .retry(at: now) }
+        // The appointment on the clock of this machine: a campaign planned with --as-of has a
+        // present of its own.
+        let lag = now.timeIntervalSince(campaign.present(at: now))
+        let first = delivery.message.recipient.appointments[0].start.instant
+        return retry.decision(
+            attempts: delivery.attempts + 1,
+            now: now,
+            appointment: first.addingTimeInterval(lag)
+        )
+    }
+
+    /// Releases a claim of which nothing has left.
+    func giveBack(_ delivery: ClaimedDelivery) throws {
+        try journal.release(delivery, campaign: campaign.id, at: surroundings.now())
+    }
+}
+
+extension Verdict {
+    /// Whether the connection it came from must not be used again.
+    var endsConnection: Bool {
+        switch self {
+        case .accepted, .refused, .deferred(.reply): false
+        case .deferred(.connectionLost), .deferred(.relayFault), .unknown: true
+        }
+    }
+}

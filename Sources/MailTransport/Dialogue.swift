@@ -1,0 +1,166 @@
+import MailCore
+
+/// Our side of the SMTP dialogue on one open connection, message by message.
+///
+/// Keeps two things between messages: whether the connection still stands, and the envelope that
+/// already left. Every reply is awaited by exactly one command; as soon as that is in doubt the
+/// connection is dropped, because a reply booked on the wrong recipient is worse than a lost one.
+final class Dialogue {
+    private let wire: Wire
+    private let capabilities: RelayCapabilities
+    private let timeouts: RelayTimeouts
+    private var stands = true
+    /// Written behind the last body; the relay's replies to it are still to be read.
+    private var ahead: Envelope?
+    /// A transaction was refused half-way; MAIL alone would be a nested one.
+    private var needsReset = false
+
+    init(wire: Wire, capabilities: RelayCapabilities, timeouts: RelayTimeouts) {
+        self.wire = wire
+        self.capabilities = capabilities
+        self.timeouts = timeouts
+    }
+
+    func submit(
+        _ message: OutgoingMessage,
+        announcing next: OutgoingMessage?,
+        phase: (SubmissionPhase) -> Void
+    ) -> Verdict {
+        // Without it the dot would not end the body, and the next envelope would become a part of
+        // this person's message.
+        precondition(message.bytes.suffix(2) == Array("\r\n".utf8)[...], "no CRLF at the end")
+        guard stands else { return .deferred(.connectionLost) }
+        phase(.began)
+        let outcome =
+            openTransaction(for: message)
+            ?? transferBody(of: message, announcing: next, phase: phase)
+        let verdict = Verdict(outcome)
+        if verdict.endsConnection { drop() }
+        return verdict
+    }
+
+    /// MAIL and then RSET: a transaction that is opened and taken back.
+    func probe(sender: EmailAddress) -> Reply? {
+        let mail = Array("MAIL FROM:<\(sender.text)>\r\n".utf8)
+        guard stands, ahead == nil, wire.isQuiet(), wire.write(mail).interruption == nil,
+            case .reply(let reply) = wire.reply(within: timeouts.sender)
+        else {
+            drop()
+            return nil
+        }
+        needsReset = true
+        return reply
+    }
+
+    /// Says QUIT, unless the relay waits for a body: then hanging up is the only safe word.
+    func quit() {
+        defer { stands = false }
+        guard stands, ahead == nil, wire.isQuiet(),
+            wire.write(Array("QUIT\r\n".utf8)).interruption == nil,
+            case .reply = wire.reply(within: timeouts.farewell)
+        else { return drop() }
+    }
+
+    private func drop() {
+        guard stands else { return }
+        stands = false
+        wire.abandon()
+    }
+
+    /// Nil once the relay waits for this message's body.
+    private func openTransaction(for message: OutgoingMessage) -> SubmissionOutcome? {
+        if let envelope = ahead {
+            ahead = nil
+            // The relay waits for the body of that other person: this one must never reach it.
+            guard envelope.belongs(to: message) else {
+                return SubmissionOutcome(.sender, .connectionLost)
+            }
+            return awaitReplies(to: envelope)
+        }
+        // A relay that spoke or hung up while nobody asked, as with `421 timeout`, blames no one.
+        guard wire.isQuiet() else { return SubmissionOutcome(.sender, .connectionLost) }
+        let envelope = envelope(of: message, afterReset: needsReset)
+        needsReset = false
+        if capabilities.pipelining, let interruption = wire.write(envelope.group).interruption {
+            return SubmissionOutcome(.sender, interruption)
+        }
+        return awaitReplies(to: envelope)
+    }
+
+    /// Reads one reply a command; without PIPELINING writes each command first.
+    private func awaitReplies(to envelope: Envelope) -> SubmissionOutcome? {
+        for command in envelope.commands {
+            if !capabilities.pipelining,
+                let interruption = wire.write(command.line).interruption
+            {
+                return SubmissionOutcome(command.stage, interruption)
+            }
+            let answer = wire.reply(within: timeout(for: command.stage))
+            guard !command.isGranted(by: answer) else { continue }
+            let outcome = SubmissionOutcome(command.stage, answer)
+            needsReset = true
+            if command.stage == .recipient, !Verdict(outcome).endsConnection, !takeBackData() {
+                return SubmissionOutcome(.recipient, .connectionLost)
+            }
+            return outcome
+        }
+        return nil
+    }
+
+    /// Reads the reply to the DATA that travelled with a refused RCPT.
+    ///
+    /// False if it is missing or makes no sense there: the replies are out of step, and the refusal
+    /// may belong to another command.
+    private func takeBackData() -> Bool {
+        guard capabilities.pipelining else { return true }
+        guard case .reply(let reply) = wire.reply(within: timeouts.data) else { return false }
+        switch reply.code {
+        case 354: endEmptyBody()
+        case 421: drop()
+        case 400..<600: break
+        default: return false
+        }
+        return true
+    }
+
+    /// RFC 2920 section 3.1: a relay may answer 354 although it refused the only recipient.
+    ///
+    /// A lone dot ends the empty message to nobody; what the relay thinks of it does not matter.
+    private func endEmptyBody() {
+        guard wire.write(Array(".\r\n".utf8)).interruption == nil,
+            case .reply = wire.reply(within: timeouts.finalDot)
+        else { return drop() }
+    }
+
+    private func transferBody(
+        of message: OutgoingMessage,
+        announcing next: OutgoingMessage?,
+        phase: (SubmissionPhase) -> Void
+    ) -> SubmissionOutcome {
+        let following = capabilities.pipelining ? next.map { envelope(of: $0) } : nil
+        let finalDot = message.bytes.count
+        let bytes = message.bytes + Array(".\r\n".utf8) + (following?.group ?? [])
+        let written = wire.write(bytes, finalDot: finalDot) { phase(.bodyFinished) }
+        if let interruption = written.interruption, written.count <= finalDot {
+            return SubmissionOutcome(.body, interruption)
+        }
+        let answer = wire.reply(within: timeouts.finalDot)
+        if case .reply(let reply) = answer { phase(.replied(code: reply.code)) }
+        if written.interruption == nil { ahead = following } else { drop() }
+        return SubmissionOutcome(.finalDot, answer)
+    }
+
+    private func envelope(of message: OutgoingMessage, afterReset: Bool = false) -> Envelope {
+        Envelope(of: message, declaringSize: capabilities.size, afterReset: afterReset)
+    }
+
+    private func timeout(for stage: SubmissionOutcome.Stage) -> Duration {
+        switch stage {
+        case .sender: timeouts.sender
+        case .recipient: timeouts.recipient
+        case .data: timeouts.data
+        case .body: timeouts.block
+        case .finalDot: timeouts.finalDot
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package import MailCore
+
+/// One connection to the relay, on a thread of its own: libcurl opens it, `Dialogue` speaks.
+///
+/// An actor, so that a handle never serves two threads at once; its executor is its own thread
+/// instead of the shared pool, because every step blocks.
+package actor RelayConnection: MessageTransport {
+    private let relay: Relay
+    private let clientName: String?
+    private let timeouts: RelayTimeouts
+    private let thread = ConnectionThread()
+    private var dialogue: Dialogue?
+
+    package nonisolated var unownedExecutor: UnownedSerialExecutor {
+        // The executor lives as long as this actor, or longer: its thread holds it.
+        unsafe thread.asUnownedSerialExecutor()
+    }
+
+    /// - Parameters:
+    ///   - relay: The only host that is contacted.
+    ///   - clientName: The name to say in EHLO; nil for this host's own name.
+    ///   - timeouts: Limits for each step.
+    package init(
+        to relay: Relay,
+        clientName: String? = nil,
+        timeouts: RelayTimeouts = RelayTimeouts()
+    ) {
+        self.relay = relay
+        self.clientName = clientName
+        self.timeouts = timeouts
+    }
+
+    deinit {
+        thread.end()
+    }
+
+    package func open() throws -> RelaySession {
+        precondition(dialogue == nil, "a connection is opened once")
+        let url = try RelayURL(of: relay, clientName: clientName)
+        guard let curl = CurlHandle() else { throw RelayError.noHandle(relay) }
+        if let failure = curl.connect(to: relay, url: url.text, within: timeouts.connect) {
+            throw RelayError(
+                failure,
+                relay: relay,
+                lastReply: curl.replies.last?.code,
+                detail: curl.failureText
+            )
+        }
+        let opening = try Opening(of: relay, replies: curl.replies, sawGarbage: curl.sawGarbage)
+        guard let socket = curl.socket else { throw RelayError.noHandle(relay) }
+        dialogue = Dialogue(
+            wire: Wire(curl, socket: socket, timeouts: timeouts),
+            capabilities: opening.capabilities,
+            timeouts: timeouts
+        )
+        return opening.session
+    }
+
+    package func submit(
+        _ message: OutgoingMessage,
+        announcing next: OutgoingMessage?,
+        phase: @escaping @Sendable (SubmissionPhase) -> Void
+    ) -> Verdict {
+        guard let dialogue else { return .deferred(.connectionLost) }
+        return dialogue.submit(message, announcing: next, phase: phase)
+    }
+
+    /// Asks whether the relay takes this sender, and takes the question back. Sends nothing.
+    ///
+    /// - Returns: The reply to MAIL; nil if there was none.
+    package func probe(sender: EmailAddress) -> Reply? {
+        dialogue?.probe(sender: sender)
+    }
+
+    package func close() {
+        dialogue?.quit()
+        dialogue = nil
+    }
+}

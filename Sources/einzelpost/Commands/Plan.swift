@@ -1,0 +1,26 @@
+import ArgumentParser
+import MailCore
+import MailJournal
+
+struct Plan: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Reads an export and freezes a campaign. Sends nothing.",
+        discussion: """
+            Every row of the file ends in exactly one class, and the sum is shown. Columns that \
+            are not needed are dropped before anything is stored. Every message is written and \
+            checked once. Exit code 1 means that rows need a person's decision.
+            """
+    )
+
+    @OptionGroup var plan: PlanOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let workspace = try Workspace(common)
+        let choice = try plan.choice(in: workspace.settings.timeZone)
+        let id = try Planning(workspace: workspace, choice: choice).run()
+        let report = try PlanReport(id, in: workspace.journal, zone: workspace.settings.timeZone)
+        Terminal.show(common.format == .json ? report.json.formatted : report.text)
+        try (report.classes[.needsDecision] == 0 ? ExitStatus.done : .needsDecision).end()
+    }
+}

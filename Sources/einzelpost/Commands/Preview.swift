@@ -1,0 +1,42 @@
+import ArgumentParser
+import Foundation
+import MailCore
+import MailJournal
+
+struct Preview: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Shows messages as the recipient will see them. Sends nothing.",
+        discussion: """
+            Without --row it shows a telling choice: the earliest and the latest appointment, the \
+            longest name, a shared address, foreign letters. This shows personal data.
+            """
+    )
+
+    @Argument(help: "The campaign.") var campaign: String
+    @Option(help: ArgumentHelp("The message for this row. Repeatable.", valueName: "n"))
+    var row: [Int] = []
+    @Option(help: ArgumentHelp("Write one .eml file per message into this folder.", valueName: "dir"))
+    var output: String?
+    @Flag(help: "With --output: every message of the campaign.")
+    var all = false
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if all && output == nil { throw ValidationError("--all needs --output DIR") }
+    }
+
+    func run() throws {
+        let workspace = try Workspace(common)
+        let preview = try MessagePreview(of: campaign, in: workspace)
+        if let output {
+            let count = try preview.write(rows: row, all: all, into: output)
+            Terminal.complain("\(count) messages written to \(output)")
+        } else {
+            let picks = try preview.picks(rows: row)
+            switch common.format {
+            case .json: Terminal.show(try preview.json(picks).formatted)
+            case .text: Terminal.show(try preview.text(picks))
+            }
+        }
+    }
+}

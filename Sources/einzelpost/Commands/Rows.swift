@@ -1,0 +1,30 @@
+import ArgumentParser
+import MailCore
+import MailJournal
+
+struct Rows: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Shows every row of a campaign with its class and the reasons.",
+        discussion: "Rows are numbered as a spreadsheet does. No personal data is shown."
+    )
+
+    @Argument(help: "The campaign.") var campaign: String
+    @Option(
+        name: .customLong("class"),
+        help: ArgumentHelp("Only this class, e.g. no-email.", valueName: "class")
+    )
+    var rowClass: RowClass?
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let journal = try Workspace(common).journal
+        let rows = try journal.rows(of: journal.campaign(campaign).id)
+            .filter { rowClass == nil || $0.rowClass == rowClass }
+        switch common.format {
+        case .json: Terminal.show(RowsReport(rows: rows).json.formatted)
+        case .text: Terminal.show(RowsReport(rows: rows).text)
+        }
+    }
+}
+
+extension RowClass: ExpressibleByArgument {}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import MailCore
+import MailJournal
+
+struct Withdraw: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Takes planned messages out of a campaign.",
+        discussion: """
+            Also leaves out rows that need a decision. The digest changes, so the campaign must \
+            be approved again. A message that answers several rows is withdrawn as a whole.
+            """
+    )
+
+    @Argument(help: "The campaign.") var campaign: String
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("The rows, as a spreadsheet numbers them.", valueName: "n")
+    )
+    var row: [Int]
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let workspace = try Workspace(common)
+        let record = try workspace.journal.campaign(campaign)
+        let count = try workspace.journal.withdraw(rows: row, from: record, at: Live.now())
+        let renewed = try workspace.journal.campaign(record.id)
+        Terminal.complain(
+            "\(count) messages withdrawn. The digest is now \(renewed.digest.hex); "
+                + "the campaign must be approved again."
+        )
+        let status = try StatusReport(
+            record.id,
+            in: workspace.journal,
+            zone: workspace.settings.timeZone
+        )
+        Terminal.show(common.format == .json ? status.json.formatted : status.text)
+    }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+
+/// The command and its subcommands.
+@main
+struct Einzelpost: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "einzelpost",
+        abstract: "Cancels appointments by e-mail, one person at a time.",
+        discussion: """
+            Reads the raw CSV export of a booking system, plans a campaign, shows it, waits for \
+            approval, and sends one personalised message to one person at a time through the \
+            authority's own mail relay. Whatever interrupts it, “resume” goes on: nobody is \
+            forgotten and nobody is told twice.
+
+            The usual way:
+              einzelpost check                                  is everything ready?
+              einzelpost cancel termine.csv --date 2021-03-16   plan, show, confirm, send
+
+            Step by step, for two people:
+              einzelpost plan termine.csv --date 2021-03-16     prints the campaign and its digest
+              einzelpost preview CAMPAIGN
+              einzelpost approve CAMPAIGN --digest HEX --by NAME
+              einzelpost send CAMPAIGN
+
+            After an interruption:
+              einzelpost resume
+
+            Exit codes: 0 done; 1 done, a person must decide something; 2 stopped, resume goes \
+            on; 3 a safety check said no; 64 wrong usage; 65 input file; 69 relay; 73 state \
+            directory; 75 in use; 78 configuration.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            Check.self, Plan.self, Rows.self, Preview.self, Approve.self, Send.self, Resume.self,
+            Cancel.self, Status.self, Withdraw.self, Verify.self, Demo.self,
+        ]
+    )
+
+    static func main() async {
+        Live.prepareProcess()
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            if let failure = Failure(error) {
+                Terminal.complain("einzelpost: \(failure.description)")
+                exit(withError: ExitCode(failure.status.rawValue))
+            }
+            exit(withError: error)
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+
+/// What the program's exit code means. Scripts rely on it (design, section 6; README).
+enum ExitStatus: Int32 {
+    /// Done.
+    case done = 0
+    /// Done, and something now needs a person's decision.
+    case needsDecision = 1
+    /// Stopped before the end, nothing lost; `resume` goes on.
+    case stopped = 2
+    /// A safety check said no.
+    case refused = 3
+    /// Wrong usage.
+    case usage = 64
+    /// The input file cannot be used.
+    case input = 65
+    /// The relay cannot be reached, or refused TLS or the login.
+    case relay = 69
+    /// The state directory or journal cannot be created or is not safe.
+    case state = 73
+    /// Another process holds this state directory.
+    case busy = 75
+    /// The configuration is wrong.
+    case configuration = 78
+
+    /// Ends a command with this status; `done` returns.
+    func end() throws {
+        if self != .done { throw ExitCode(rawValue) }
+    }
+}
+
+/// An error with its exit status and a sentence for the operator.
+struct Failure: Error, CustomStringConvertible {
+    let status: ExitStatus
+    /// What happened, where, and what to do next. No personal data.
+    let description: String
+
+    init(_ status: ExitStatus, _ description: String) {
+        self.status = status
+        self.description = description
+    }
+}

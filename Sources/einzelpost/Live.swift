@@ -1,0 +1,72 @@
+@preconcurrency import Dispatch
+import Foundation
+import Glibc
+
+/// The world as it is: clock, chance, the process and its signals. Must stay the only file that
+/// names them; everything else is handed what it needs.
+enum Live {
+    static func now() -> Date { Date() }
+
+    static func sleep(_ duration: Duration) async {
+        try? await Task.sleep(for: duration)
+    }
+
+    static var generator: SystemRandomNumberGenerator { SystemRandomNumberGenerator() }
+
+    static var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+    static var workingDirectory: String { FileManager.default.currentDirectoryPath }
+
+    /// Where this program's file lies.
+    static var executableDirectory: String {
+        let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+        return URL(filePath: path ?? "/").deletingLastPathComponent().path()
+    }
+
+    /// The account of the operating system, e.g. `termine (1001)`.
+    static var account: String {
+        let user = getuid()
+        let name = getpwuid(user).map { String(cString: $0.pointee.pw_name) } ?? "user"
+        return "\(name) (\(user))"
+    }
+
+    /// Must run first: nothing this program writes may be read by others, a broken pipe or a full
+    /// quota must arrive as an error and not kill the program, and no core file may keep personal
+    /// data.
+    static func prepareProcess() {
+        umask(0o077)
+        signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    }
+
+    /// Calls back on the first SIGINT or SIGTERM; a second one ends the program as usual.
+    static func onStopSignal(_ call: @escaping @Sendable () async -> Void) -> StopSignals {
+        StopSignals(call)
+    }
+}
+
+/// Listens for SIGINT and SIGTERM as long as it lives.
+final class StopSignals: Sendable {
+    /// Set once; Dispatch itself keeps them safe to cancel from any thread.
+    private nonisolated(unsafe) let sources: [any DispatchSourceSignal]
+
+    init(_ call: @escaping @Sendable () async -> Void) {
+        sources = [SIGINT, SIGTERM].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler {
+                // The next one is no longer ours.
+                signal(number, SIG_DFL)
+                Task { await call() }
+            }
+            source.resume()
+            return source
+        }
+    }
+
+    deinit {
+        for source in sources { source.cancel() }
+    }
+}

@@ -1,0 +1,152 @@
+import Foundation
+import MailCore
+import MailJournal
+
+/// What a plan says: the funnel that adds up, the problems, the digest (design, section 6).
+struct PlanReport {
+    let campaign: CampaignRecord
+    let rows: [RowRecord]
+    let messages: Int
+    let zone: TimeZone
+
+    init(_ id: String, in journal: Journal, zone: TimeZone) throws {
+        campaign = try journal.campaign(id)
+        rows = try journal.rows(of: id)
+        messages = try journal.deliveryCounts(of: id).filter { $0.key != .withdrawn }
+            .values.reduce(0, +)
+        self.zone = zone
+    }
+
+    /// Every class with its count, zeros included; computed from the rows.
+    var classes: [RowClass: Int] {
+        var counts = Dictionary(uniqueKeysWithValues: RowClass.allCases.map { ($0, 0) })
+        for row in rows { counts[row.rowClass, default: 0] += 1 }
+        return counts
+    }
+
+    private var starts: [AppointmentTime] {
+        rows.filter { $0.message != nil }.compactMap(\.start).sorted()
+    }
+
+    var json: JSON {
+        [
+            "campaign": .text(campaign.id),
+            "digest": .text(campaign.digest.hex),
+            "rows": .number(rows.count),
+            "classes": .object(
+                Dictionary(
+                    uniqueKeysWithValues: classes.map { ($0.key.rawValue, .number($0.value)) }
+                )
+            ),
+            "messages": .number(messages),
+            "shared_addresses": .number(campaign.facts.sharedAddresses),
+            "first_appointment": .text(starts.first?.iso8601),
+            "last_appointment": .text(starts.last?.iso8601),
+            "forecast_seconds": .number(campaign.facts.forecastSeconds),
+            "problems": .list(
+                campaign.facts.problems.map { problem in
+                    [
+                        "row": .number(problem.row), "line": .number(problem.line),
+                        "column": .text(problem.column),
+                        "class": .text(problem.rowClass.rawValue),
+                        "message": .text(problem.message),
+                    ]
+                }
+            ),
+            "discarded_columns": .list(campaign.facts.discardedColumns.map { .text($0) }),
+            "as_of": .text(campaign.asOf?.iso8601(in: zone)),
+        ]
+    }
+
+    var text: String {
+        [heading, funnel, appointments, problems, dropped, closing].compactMap(\.self)
+            .joined(separator: "\n\n")
+    }
+
+    private var heading: String {
+        let facts = campaign.facts
+        let days =
+            facts.firstDay == facts.lastDay ? facts.firstDay : "\(facts.firstDay) to \(facts.lastDay)"
+        let choice = [facts.services, facts.sites].filter { !$0.isEmpty }
+            .map { $0.joined(separator: ", ") }
+        var text = "Campaign \(campaign.id): \(facts.source), \(days)"
+        if !choice.isEmpty { text += ", " + choice.joined(separator: "; ") }
+        if let asOf = campaign.asOf { text += "\nJudged as of \(asOf.iso8601(in: zone))" }
+        return text
+    }
+
+    private var funnel: String {
+        let lines = RowClass.allCases.compactMap { rowClass -> String? in
+            guard let count = classes[rowClass], count > 0 else { return nil }
+            return String(count).leftPadded(to: 8) + "  "
+                + rowClass.rawValue.padding(toLength: 20, withPad: " ", startingAt: 0)
+                + rowClass.destination
+        }
+        let terms = RowClass.allCases.compactMap { rowClass in
+            classes[rowClass].flatMap { $0 > 0 ? "\($0) \(rowClass.rawValue)" : nil }
+        }
+        return lines.joined(separator: "\n") + "\n\(rows.count) rows = "
+            + terms.joined(separator: " + ")
+    }
+
+    private var appointments: String {
+        guard let first = starts.first, let last = starts.last else {
+            return "No message: nobody in this selection can be reached by e-mail."
+        }
+        let facts = campaign.facts
+        return """
+            \(messages) messages, one to one person each
+            \(facts.sharedAddresses) addresses are shared by two or more people
+            first appointment \(first.iso8601), last \(last.iso8601)
+            sending takes about \(facts.forecastSeconds.spokenSeconds) through \(facts.relay)
+            """
+    }
+
+    private var problems: String? {
+        let all = campaign.facts.problems
+        guard !all.isEmpty else { return nil }
+        let shown = all.prefix(20).map { problem in
+            let column = problem.column.map { ", column “\($0)”" } ?? ""
+            return "  row \(problem.row), line \(problem.line)\(column): "
+                + "\(problem.rowClass.rawValue): \(problem.message)"
+        }
+        let rest =
+            all.count > 20
+            ? ["  … and \(all.count - 20) more: einzelpost rows \(campaign.id)"] : []
+        return (["\(all.count) rows to look at:"] + shown + rest).joined(separator: "\n")
+    }
+
+    private var dropped: String? {
+        let columns = campaign.facts.discardedColumns
+        return columns.isEmpty
+            ? nil : "Columns that were not kept: \(columns.joined(separator: ", "))"
+    }
+
+    private var closing: String {
+        """
+        Digest \(campaign.digest.hex)
+        Nothing has been sent. Look at it:  einzelpost preview \(campaign.id)
+        """
+    }
+}
+
+extension RowClass {
+    /// Where these rows go, for people.
+    var destination: String {
+        switch self {
+        case .rejected: "could not be read: correct the export"
+        case .testOrBlock: "test or blocker: nobody"
+        case .outOfWindow: "other days: nobody"
+        case .otherService: "other service or site: nobody"
+        case .alreadyCancelled: "cancelled already: nobody"
+        case .past: "over already: nobody"
+        case .duplicate: "the same as an earlier row"
+        case .alreadyNotified: "told by an earlier campaign"
+        case .needsDecision: "a person must decide before approval"
+        case .noEmail, .invalidEmail, .placeholder, .multiAddress, .collectiveAddress, .unsendable:
+            "to be phoned"
+        case .noContact: "letter or notice at the door"
+        case .send: "e-mail"
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import MailCore
+import MailJournal
+
+/// Rows with their classes (design, section 6).
+struct RowsReport {
+    let rows: [RowRecord]
+
+    var json: JSON {
+        [
+            "rows": .list(
+                rows.map { row in
+                    [
+                        "row": .number(row.row), "line": .number(row.line),
+                        "class": .text(row.rowClass.rawValue),
+                        "reasons": .list(row.reasons.map { .text($0) }),
+                        "message": .text(row.message), "start": .text(row.start?.iso8601),
+                    ]
+                }
+            )
+        ]
+    }
+
+    var text: String {
+        rows.map { row in
+            let place = "row \(row.row), line \(row.line)"
+            let start = row.start.map { " \($0.iso8601.prefix(16))" } ?? ""
+            let reasons = row.reasons.isEmpty ? "" : ": " + row.reasons.joined(separator: "; ")
+            return "\(place): \(row.rowClass.rawValue)\(start)\(reasons)"
+        }.joined(separator: "\n")
+    }
+}

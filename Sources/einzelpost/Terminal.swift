@@ -1,0 +1,35 @@
+import Foundation
+import Glibc
+
+/// Standard output for results, standard error for everything else.
+enum Terminal {
+    /// The result of a command.
+    static func show(_ text: String) {
+        write(text + "\n", to: STDOUT_FILENO)
+    }
+
+    /// What a person should know while a command runs, and errors.
+    static func complain(_ text: String) {
+        write(text + "\n", to: STDERR_FILENO)
+    }
+
+    /// Text on standard error without a line end, for a prompt or a bar.
+    static func prompt(_ text: String) {
+        write(text, to: STDERR_FILENO)
+    }
+
+    static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+    static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
+    private static func write(_ text: String, to descriptor: Int32) {
+        let bytes = Array(text.utf8)
+        var sent = 0
+        while sent < bytes.count {
+            let count = bytes[sent...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { return }
+            sent += count
+        }
+    }
+}

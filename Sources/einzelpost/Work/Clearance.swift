@@ -1,0 +1,105 @@
+import Foundation
+import MailCore
+import MailJournal
+
+/// Whether a campaign may be sent now. Every reason against it has its sentence.
+struct Clearance {
+    let workspace: Workspace
+    let campaign: CampaignRecord
+
+    /// The letter to send with, if configuration and template are still those of the plan.
+    ///
+    /// - Throws: `Failure` (3) that names what changed.
+    func letter() throws -> Letter {
+        let frozen = try campaign.letter.thawed()
+        let letter = try workspace.letter(template: campaign.letter.template.name)
+        guard letter.template.source == frozen.template.source else {
+            throw changed("the template “\(campaign.letter.template.name)”")
+        }
+        guard letter.digest == frozen.digest else {
+            throw changed("[authority], [hotline] or [sender] of the configuration")
+        }
+        guard workspace.settings.relay.digest == campaign.relayDigest else {
+            throw changed("[relay] of the configuration")
+        }
+        return letter
+    }
+
+    private func changed(_ what: String) -> Failure {
+        Failure(
+            .refused,
+            "\(what) has changed since \(campaign.id) was planned, so what was approved is not "
+                + "what would be sent; undo the change, or plan again"
+        )
+    }
+
+    /// Checks the approval and everything it stands on.
+    func check(asOf: Date?) throws {
+        try checkNotErased()
+        try checkDecided()
+        guard let approval = try workspace.journal.approval(of: campaign) else {
+            throw Failure(
+                .refused,
+                "\(campaign.id) is not approved as it stands now; look at it with: einzelpost "
+                    + "preview \(campaign.id), then: einzelpost approve \(campaign.id) "
+                    + "--digest \(campaign.digest.hex) --by NAME"
+            )
+        }
+        try checkTwoPeople(approval.account)
+        try checkMoment(asOf)
+        try checkNotToldMeanwhile()
+    }
+
+    func checkNotErased() throws {
+        guard campaign.erasedAt == nil else {
+            throw Failure(.refused, "\(campaign.id) has been erased; nothing can be sent")
+        }
+    }
+
+    func checkDecided() throws {
+        let undecided = try workspace.journal.undecidedRows(of: campaign.id)
+        guard undecided == 0 else {
+            throw Failure(
+                .refused,
+                "\(undecided) rows of \(campaign.id) need a decision first; see: einzelpost rows "
+                    + "\(campaign.id) --class needs-decision. Correct the export and plan again, "
+                    + "or leave them out: einzelpost withdraw \(campaign.id) --row N"
+            )
+        }
+    }
+
+    func checkTwoPeople(_ account: String) throws {
+        guard workspace.settings.approvers == 1 || account != campaign.plannedBy else {
+            throw Failure(
+                .refused,
+                "approval.people = 2: the account that planned \(campaign.id) cannot approve it; "
+                    + "a second person must do it from their own account"
+            )
+        }
+    }
+
+    /// A plan that was judged by another day must not go out by accident.
+    func checkMoment(_ asOf: Date?) throws {
+        guard let planned = campaign.asOf,
+            abs(planned.timeIntervalSince(Live.now())) > 86_400
+        else { return }
+        guard asOf == planned else {
+            let text = planned.iso8601(in: workspace.settings.timeZone).prefix(16)
+            throw Failure(
+                .refused,
+                "\(campaign.id) was planned as of \(text), more than a day from now; if that is "
+                    + "meant, say so again: --as-of \(text)"
+            )
+        }
+    }
+
+    private func checkNotToldMeanwhile() throws {
+        guard let other = try workspace.journal.toldMeanwhile(campaign.id) else { return }
+        throw Failure(
+            .refused,
+            "\(other.messages) messages of \(campaign.id) are about appointments that "
+                + "\(other.campaign) has told since; plan again, and those rows will be "
+                + "already-notified"
+        )
+    }
+}

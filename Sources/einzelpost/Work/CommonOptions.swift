@@ -1,0 +1,35 @@
+import ArgumentParser
+
+/// Options that mean the same in every command.
+struct CommonOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The configuration file.",
+            discussion: """
+                Default: ./einzelpost.toml, then $XDG_CONFIG_HOME/einzelpost/einzelpost.toml, \
+                then /etc/einzelpost/einzelpost.toml.
+                """,
+            valueName: "file"
+        )
+    )
+    var config: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The state directory, which holds the journal.",
+            discussion: "Default: from the configuration, then $XDG_STATE_HOME/einzelpost.",
+            valueName: "dir"
+        )
+    )
+    var state: String?
+
+    @Option(help: ArgumentHelp("Where the message templates are.", valueName: "dir"))
+    var templates: String?
+
+    @Option(help: "How to print the result: text, or json as one object on standard output.")
+    var format: OutputFormat = .text
+}
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+}

@@ -1,0 +1,109 @@
+import Foundation
+import MailCore
+
+/// The configuration file: where it is, and what it says.
+struct ConfigurationFile {
+    let path: String
+    let settings: Settings
+
+    /// Reads the file named, or the first of the usual ones that is there.
+    init(named path: String?) throws {
+        let found = try path ?? Self.usual()
+        guard let data = FileManager.default.contents(atPath: found),
+            let text = String(data: data, encoding: .utf8)
+        else {
+            throw Failure(.configuration, "\(found): cannot be read as UTF-8 text")
+        }
+        self.path = found
+        settings = try Settings(toml: text, file: found)
+    }
+
+    private static func usual() throws -> String {
+        let home = Live.environment["HOME"] ?? ""
+        let user = Live.environment["XDG_CONFIG_HOME"] ?? "\(home)/.config"
+        let candidates = [
+            "einzelpost.toml", "\(user)/einzelpost/einzelpost.toml",
+            "/etc/einzelpost/einzelpost.toml",
+        ]
+        guard let found = candidates.first(where: FileManager.default.fileExists) else {
+            throw Failure(
+                .configuration,
+                "there is no configuration; looked for \(candidates.joined(separator: ", ")); "
+                    + "give one with --config FILE (Examples/einzelpost.toml is a beginning)"
+            )
+        }
+        return found
+    }
+
+    /// A path of the configuration: relative ones begin at the configuration's folder.
+    func resolve(_ path: String) -> String {
+        guard !path.hasPrefix("/") else { return path }
+        let folder = URL(filePath: self.path).deletingLastPathComponent()
+        return folder.appending(path: path).standardizedFileURL.path(percentEncoded: false)
+    }
+
+    /// The state directory, from the option, the configuration, or the user's own place.
+    func stateDirectory(option: String?) -> String {
+        if let option { return option }
+        if let path = settings.stateDirectory { return resolve(path) }
+        let home = Live.environment["HOME"] ?? ""
+        let base = Live.environment["XDG_STATE_HOME"] ?? "\(home)/.local/state"
+        return "\(base)/einzelpost"
+    }
+
+    /// The relay with its secret.
+    ///
+    /// - Throws: `Failure` (78) if the password cannot be had, or its file can be read by others.
+    func relay() throws -> Relay {
+        let relay = settings.relay
+        return Relay(
+            host: relay.host,
+            port: relay.port,
+            security: relay.security,
+            login: try login(),
+            caFile: try relay.caFile.map(readable)
+        )
+    }
+
+    private func login() throws -> Login? {
+        guard let username = settings.relay.username, let source = settings.relay.password else {
+            return nil
+        }
+        switch source {
+        case .environment(let name):
+            guard let text = Live.environment[name], !text.isEmpty else {
+                throw Failure(.configuration, "relay.password_env: the variable \(name) is not set")
+            }
+            return Login(username: username, password: Password(text))
+        case .file(let file):
+            return Login(username: username, password: try password(in: resolve(file)))
+        }
+    }
+
+    private func password(in path: String) throws -> Password {
+        guard let mode = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+            as? NSNumber, let data = FileManager.default.contents(atPath: path)
+        else {
+            throw Failure(.configuration, "relay.password_file: \(path) cannot be read")
+        }
+        guard mode.intValue & 0o077 == 0 else {
+            throw Failure(
+                .configuration,
+                "relay.password_file: \(path) can be read by others; run: chmod 600 '\(path)'"
+            )
+        }
+        let text = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
+        guard !text.isEmpty else {
+            throw Failure(.configuration, "relay.password_file: \(path) is empty")
+        }
+        return Password(text)
+    }
+
+    private func readable(_ file: String) throws -> String {
+        let path = resolve(file)
+        guard FileManager.default.isReadableFile(atPath: path) else {
+            throw Failure(.configuration, "relay.ca_file: \(path) cannot be read")
+        }
+        return path
+    }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import MailCore
+import MailJournal
+
+/// Messages of a planned campaign, for people's eyes.
+struct MessagePreview {
+    let campaign: CampaignRecord
+    private let journal: Journal
+    private let letter: Letter
+    private let zone: TimeZone
+
+    init(of id: String, in workspace: Workspace) throws {
+        journal = workspace.journal
+        campaign = try journal.campaign(id)
+        letter = try campaign.letter.thawed()
+        zone = workspace.settings.timeZone
+        // What was planned is shown, even if somebody has changed the template since.
+        do {
+            _ = try Clearance(workspace: workspace, campaign: campaign).letter()
+        } catch let failure as Failure {
+            Terminal.complain("Note: \(failure.description)")
+        }
+    }
+
+    /// The messages of these rows; without rows, a telling choice.
+    func picks(rows: [Int]) throws -> [MessageChoice.Pick] {
+        var choice = MessageChoice()
+        var wanted: [Int: StoredMessage] = [:]
+        try journal.forEachMessage(of: campaign.id) { message in
+            choice.look(at: message)
+            for row in rows where message.recipient.appointments.contains(where: { $0.row == row }) {
+                wanted[row] = message
+            }
+        }
+        guard !rows.isEmpty else { return choice.picks }
+        return try rows.map { row in
+            guard let message = wanted[row] else {
+                throw Failure(.usage, "row \(row) has no message; see: einzelpost rows \(campaign.id)")
+            }
+            return MessageChoice.Pick(why: "row \(row)", message: message)
+        }
+    }
+
+    func text(_ picks: [MessageChoice.Pick]) throws -> String {
+        try picks.map { pick in
+            let view = MessageView(try render(pick.message))
+            let rows = pick.message.recipient.appointments.map { "\($0.row)" }
+            return """
+                ──── \(pick.why) (row \(rows.joined(separator: ", "))) ────
+                From: \(view.from)
+                To: \(view.to)
+                Subject: \(view.subject)
+                Date: \(view.date)
+
+                \(view.text)
+                """
+        }.joined(separator: "\n")
+    }
+
+    func json(_ picks: [MessageChoice.Pick]) throws -> JSON {
+        [
+            "campaign": .text(campaign.id),
+            "messages": .list(
+                try picks.map { pick in
+                    let view = MessageView(try render(pick.message))
+                    return [
+                        "message": .text(pick.message.id.text), "why": .text(pick.why),
+                        "rows": .list(
+                            pick.message.recipient.appointments.map { .number($0.row) }
+                        ),
+                        "from": .text(view.from), "to": .text(view.to),
+                        "subject": .text(view.subject), "text": .text(view.text),
+                    ]
+                }
+            ),
+        ]
+    }
+
+    /// Writes messages as files, named after their first row.
+    func write(rows: [Int], all: Bool, into folder: String) throws -> Int {
+        try Rehearsal.makePrivate(folder)
+        guard all else {
+            let picks = try picks(rows: rows)
+            for pick in picks { try write(pick.message, into: folder) }
+            return picks.count
+        }
+        var count = 0
+        try journal.forEachMessage(of: campaign.id) { message in
+            try write(message, into: folder)
+            count += 1
+        }
+        return count
+    }
+
+    private func write(_ message: StoredMessage, into folder: String) throws {
+        let row = String(message.recipient.appointments[0].row)
+        let name = "row-" + String(repeating: "0", count: max(0, 6 - row.count)) + row + ".eml"
+        do {
+            try Data(render(message).bytes).write(to: URL(filePath: "\(folder)/\(name)"))
+        } catch let error as CocoaError {
+            throw Failure(.state, "\(folder)/\(name) cannot be written (\(error.code.rawValue))")
+        }
+    }
+
+    private func render(_ message: StoredMessage) throws -> OutgoingMessage {
+        try .render(
+            for: message.recipient,
+            on: letter,
+            id: message.id,
+            date: campaign.plannedAt,
+            in: zone
+        )
+    }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import MailCore
+import MailJournal
+import Synchronization
+
+/// From a file to a frozen campaign.
+struct Planning {
+    /// What the operator chose.
+    struct Choice {
+        var file: String
+        var days: ClosedRange<LocalDay>
+        var services: [String]
+        var sites: [String]
+        var template: String
+        var mapping: [ColumnOverride]
+        var expected: Int?
+        var asOf: Date?
+    }
+
+    let workspace: Workspace
+    let choice: Choice
+
+    /// Reads, classifies, writes every message once, and stores the plan whole or not at all.
+    ///
+    /// - Returns: The campaign's id.
+    func run() throws -> String {
+        let settings = workspace.settings
+        let now = Live.now()
+        let letter = try workspace.letter(template: choice.template)
+        let file = try ScheduleFile(choice.file)
+        let imported = try read(file, at: now)
+        try checkExpectation(imported.rows.classCounts)
+        var generator = Live.generator
+        let plan = try CampaignPlan(
+            rows: imported.rows,
+            letter: letter,
+            date: now,
+            timeZone: settings.timeZone,
+            using: &generator
+        )
+        return try workspace.journal.store(
+            plan,
+            facts: try facts(of: file, imported, plan),
+            letter: letter,
+            relay: settings.relay.digest,
+            asOf: choice.asOf,
+            account: Live.account,
+            at: now
+        )
+    }
+
+    private func read(_ file: ScheduleFile, at now: Date) throws -> ScheduleImport {
+        let journal = workspace.journal
+        // The importer asks in the middle of its loop and cannot be interrupted there.
+        let failure = Mutex<JournalError?>(nil)
+        let imported = try ScheduleImport.read(
+            source: file.source,
+            selection: Selection(
+                days: choice.days,
+                services: choice.services,
+                sites: choice.sites,
+                asOf: choice.asOf ?? now,
+                timeZone: workspace.settings.timeZone
+            ),
+            mapping: choice.mapping,
+            ownAddresses: workspace.settings.office.addresses
+        ) { contact, start in
+            do {
+                return try journal.wasTold(contact, start)
+            } catch {
+                failure.withLock { $0 = JournalError("\(error)") }
+                return false
+            }
+        }
+        if let failure = failure.withLock(\.self) { throw failure }
+        return imported
+    }
+
+    /// Rows in the window: everything that was readable, real, and chosen by day, service and
+    /// site.
+    private func checkExpectation(_ classes: [RowClass: Int]) throws {
+        guard let expected = choice.expected else { return }
+        let outside: [RowClass] = [.rejected, .testOrBlock, .outOfWindow, .otherService]
+        let count = classes.filter { !outside.contains($0.key) }.values.reduce(0, +)
+        guard abs(count - expected) * 10 > expected else { return }
+        throw Failure(
+            .refused,
+            "--expect \(expected): the file has \(count) rows in the window, which is off by more "
+                + "than 10 %; check the file, the days and the service. Nothing was stored."
+        )
+    }
+
+    private func facts(
+        of file: ScheduleFile,
+        _ imported: ScheduleImport,
+        _ plan: CampaignPlan
+    ) throws -> CampaignFacts {
+        let settings = workspace.settings
+        let decided = plan.rows.filter { $0.rowClass == .needsDecision }.map(\.row)
+        let known = Set(imported.problems.map(\.row))
+        let more = plan.rows.filter { decided.contains($0.row) && !known.contains($0.row) }.map {
+            ImportProblem(
+                row: $0.row,
+                line: $0.line,
+                column: nil,
+                rowClass: $0.rowClass,
+                message: $0.reasons.joined(separator: "; ")
+            )
+        }
+        return CampaignFacts(
+            source: file.name,
+            sourceDigest: try file.digest(),
+            firstDay: "\(choice.days.lowerBound)",
+            lastDay: "\(choice.days.upperBound)",
+            services: choice.services,
+            sites: choice.sites,
+            timeZone: settings.timeZone.identifier,
+            relay: "\(settings.relay.host):\(settings.relay.port)",
+            discardedColumns: imported.discardedColumns,
+            problems: (imported.problems + more).sorted { $0.row < $1.row },
+            sharedAddresses: plan.sharedAddresses,
+            forecastSeconds: PaceKeeper.forecast(
+                messages: plan.messages.count,
+                pace: settings.pace,
+                caution: settings.caution
+            )
+        )
+    }
+}

@@ -1,0 +1,57 @@
+import Crypto
+import Foundation
+import Glibc
+import MailCore
+import Synchronization
+
+/// The export of the booking system, opened once: what is read twice is the same file.
+final class ScheduleFile: Sendable {
+    let name: String
+    private let path: String
+    private let handle: FileHandle
+    private let finished = Mutex<[MailCore.Digest]>([])
+
+    init(_ path: String) throws {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw Failure(.input, "\(path): there is no such file")
+        }
+        guard !isFolder.boolValue, let handle = FileHandle(forReadingAtPath: path) else {
+            throw Failure(.input, "\(path): cannot be read; it must be a plain file")
+        }
+        self.path = path
+        self.handle = handle
+        name = URL(filePath: path).lastPathComponent
+    }
+
+    /// For the importer; every reading begins at the first byte.
+    var source: ScheduleSource {
+        ScheduleSource { [self] in
+            try handle.seek(toOffset: 0)
+            var hash = SHA256()
+            var isAtEnd = false
+            return { [self] in
+                guard !isAtEnd else { return nil }
+                if let chunk = try handle.read(upToCount: 1 << 18), !chunk.isEmpty {
+                    hash.update(data: chunk)
+                    return Array(chunk)
+                }
+                isAtEnd = true
+                let digest = MailCore.Digest(hash.finalize())
+                finished.withLock { $0.append(digest) }
+                return nil
+            }
+        }
+    }
+
+    /// SHA-256 of the file.
+    ///
+    /// - Throws: `Failure` (65) if two readings differed: somebody wrote to it meanwhile.
+    func digest() throws -> MailCore.Digest {
+        let digests = finished.withLock { Set($0) }
+        guard digests.count == 1, let digest = digests.first else {
+            throw Failure(.input, "\(path): the file changed while it was read; try again")
+        }
+        return digest
+    }
+}

@@ -1,0 +1,204 @@
+import MailCore
+import Testing
+
+struct ClassificationTests {
+    @Test(arguments: [
+        ("1;Test;Erika;a@example.org;;16.03.2021;09:10;", RowClass.testOrBlock),
+        ("1;Blocker;;;;16.03.2021;09:10;", .testOrBlock),
+        ("1;Test;;;;30.03.2021;09:10;storniert", .testOrBlock),
+        ("1;A;B;a@example.org;;22.03.2021;09:10;storniert", .outOfWindow),
+        ("1;A;B;a@example.org;;22.03.2021;;", .outOfWindow),
+        ("1;A;B;a@example.org;;16.03.2021;09:10;storniert", .alreadyCancelled),
+        ("1;A;B;a@example.org;;irgendwann;09:10;ABGESAGT", .alreadyCancelled),
+        ("1;A;B;a@example.org;;16.03.2021;;", .needsDecision),
+        ("1;A;B;a@example.org;;irgendwann;09:10;", .needsDecision),
+        ("1;A;B;a@example.org;;16.03.2021;09:10;geimpft", .needsDecision),
+        ("1;A;B;a@example.org;;16.03.2021;09:10;blau", .needsDecision),
+        ("1;A;B;;0221 4710 012;16.03.2021;09:10;", .noEmail),
+        ("1;A;B;keine;4,92215E+11;16.03.2021;09:10;", .noContact),
+        ("1;A;B;;;16.03.2021;09:10;", .noContact),
+        ("1;A;B;erika;;16.03.2021;09:10;", .invalidEmail),
+        ("1;A;B;keine@keine.de;;16.03.2021;09:10;", .placeholder),
+        ("1;A;B;a@example.org, b@example.org;;16.03.2021;09:10;", .multiAddress),
+        ("1;A;B;jörg@example.org;;16.03.2021;09:10;", .unsendable),
+        ("1;A;B;a@example.org;;16.03.2021;09:10;gebucht", .send),
+        ("1;A;B;a@example.org;;21.03.2021;23:59;Bestätigt", .send),
+    ])
+    func `a row has the first class that applies`(row: String, expected: RowClass) throws {
+        let schedule = try Schedules.read(rows: row)
+        #expect(Schedules.classes(schedule) == [expected])
+        #expect((schedule.rows.first?.contact != nil) == expected.isKept)
+        #expect(schedule.counts.values.reduce(0, +) == 1)
+        #expect(schedule.counts.count == RowClass.allCases.count)
+    }
+
+    @Test(arguments: [
+        ("Muster;Max", RowClass.send), ("Muster;", .testOrBlock), ("Tester;Anna", .send),
+        ("Mustermann;Familie", .send), ("Block;Anna", .send), ("Block 3;", .testOrBlock),
+        ("TEST;TEST", .testOrBlock), ("Testperson;", .testOrBlock), ("Pause;", .testOrBlock),
+        ("Teste;Uwe", .send), ("Dummy;Erika", .testOrBlock),
+    ])
+    func `only whole words make a test row`(name: String, expected: RowClass) throws {
+        let schedule = try Schedules.read(rows: "1;\(name);a@example.org;;16.03.2021;09:10;")
+        #expect(Schedules.classes(schedule) == [expected])
+    }
+
+    @Test func `a reserved domain does not make a test row, a test mailbox does`() throws {
+        let schedule = try Schedules.read(
+            rows: "1;A;B;a@firma.test;;16.03.2021;09:10;",
+            "2;A;B;test@kreis.example;;16.03.2021;09:10;"
+        )
+        #expect(Schedules.classes(schedule) == [.send, .testOrBlock])
+    }
+
+    @Test func `an appointment before the chosen instant is past`() throws {
+        // 2021-03-15 16:00 in Berlin is the instant of judgement.
+        let text = "E-Mail;Termin\na@example.org;15.03.2021 15:59\nb@example.org;15.03.2021 16:00"
+        let selection = try Schedules.selection()
+        let schedule = try ScheduleImport.read(
+            source: ScheduleSource(bytes: Array(text.utf8)),
+            selection: Selection(
+                days: try Schedules.day("2021-03-15")...selection.days.upperBound,
+                services: [],
+                sites: [],
+                asOf: selection.asOf,
+                timeZone: selection.timeZone
+            )
+        )
+        #expect(Schedules.classes(schedule) == [.past, .send])
+    }
+
+    @Test func `a duplicate is the same appointment of the same person`() throws {
+        let schedule = try Schedules.read(
+            rows: "1;A;B;a@example.org;;16.03.2021;09:10;",
+            "1;A;B;A@Example.org;;16.03.2021;09:10;",
+            "2;A;B;a@example.org;;16.03.2021;09:10;",
+            "1;A;C;a@example.org;;16.03.2021;09:10;",
+            "1;A;B;a@example.org;;16.03.2021;09:20;",
+            ";;;;0221 1;16.03.2021;09:10;",
+            ";;;;0221 1;16.03.2021;09:10;"
+        )
+        #expect(
+            Schedules.classes(schedule)
+                == [.send, .duplicate, .send, .send, .send, .noEmail, .noEmail]
+        )
+    }
+
+    @Test func `a cancelled row does not make the booking after it a duplicate`() throws {
+        let schedule = try Schedules.read(
+            rows: "1;A;B;a@example.org;;16.03.2021;09:10;storniert",
+            "1;A;B;a@example.org;;16.03.2021;09:10;gebucht"
+        )
+        #expect(Schedules.classes(schedule) == [.alreadyCancelled, .send])
+    }
+
+    @Test func `a person told by an earlier campaign is not told again`() throws {
+        let text = """
+            Nachname;E-Mail;Termin
+            A;a@example.org;16.03.2021 09:10
+            B;b@example.org;16.03.2021 09:10
+            C;c@example.org;irgendwann
+            """
+        let schedule = try Schedules.read(text) { contact, start in
+            start.iso8601 == "2021-03-16T09:10:00+01:00" && contact.name.last != "B"
+        }
+        #expect(Schedules.classes(schedule) == [.alreadyNotified, .send, .needsDecision])
+    }
+
+    @Test(arguments: [(4, RowClass.send, 1), (5, .collectiveAddress, 0)])
+    func `an address of five people belongs to an office`(
+        people: Int,
+        expected: RowClass,
+        shared: Int
+    ) throws {
+        let rows = (0..<people).map { "\($0);Name\($0);B;a@example.org;;16.03.2021;09:10;" }
+        let twice = "99;Name0;B;A@example.org;;17.03.2021;09:10;"
+        let text = ([Schedules.header] + rows + [twice]).joined(separator: "\n")
+        let schedule = try Schedules.read(text)
+        #expect(Set(Schedules.classes(schedule)) == [expected])
+        #expect(schedule.sharedAddresses == shared)
+        #expect(schedule.problems.count == (expected == .send ? 0 : people + 1))
+    }
+
+    @Test func `the authority's own address is never a person's`() throws {
+        let schedule = try Schedules.read(
+            Schedules.header + "\n1;A;B;Info@kreis.example;;16.03.2021;09:10;",
+            own: [EmailAddress(parsing: "info@Kreis.example")]
+        )
+        #expect(Schedules.classes(schedule) == [.collectiveAddress])
+        #expect(schedule.problems.first?.column == "E-Mail")
+    }
+
+    @Test func `service and site are compared without case and outer blanks`() throws {
+        let text = """
+            E-Mail;Termin;Impfstoff;Terminart;Impfzentrum
+            a@example.org;16.03.2021 09:10; ASTRAZENECA ;1. Impfung;Halle 1
+            b@example.org;16.03.2021 09:10;BioNTech;1. Impfung;Halle 1
+            c@example.org;16.03.2021 09:10;AstraZeneca;1. Impfung;Halle 2
+            """
+        let one = try Schedules.read(text, services: ["astrazeneca"], sites: ["halle 1"])
+        #expect(Schedules.classes(one) == [.send, .otherService, .otherService])
+        let any = try Schedules.read(text, services: ["1. impfung "])
+        #expect(Schedules.classes(any) == [.send, .send, .send])
+    }
+
+    @Test func `a service that no row has is refused with those the file has`() {
+        let text = "E-Mail;Termin;Impfstoff\na@example.org;16.03.2021 09:10;AZ\nb@example.org;;AZ"
+        let error = Schedules.refusal { try Schedules.read(text, services: ["AZ", "AstraZeneca"]) }
+        #expect(error?.message == "No row has the service \"AstraZeneca\". The file has: AZ (2).")
+        let site = Schedules.refusal { try Schedules.read(text, sites: ["Halle 1"]) }
+        #expect(site?.message.contains("--map site=HEADER") == true)
+    }
+
+    @Test func `a second appointment inside the window is not overlooked`() throws {
+        let text = """
+            E-Mail;1. Impfung;2. Impfung
+            a@example.org;16.03.2021 09:10;08.06.2021 09:10
+            b@example.org;01.03.2021 09:10;18.03.2021 09:10
+            c@example.org;16.03.2021 09:10;folgt
+            d@example.org;01.03.2021 09:10;08.06.2021 09:10
+            """
+        #expect(
+            Schedules.classes(try Schedules.read(text))
+                == [.send, .needsDecision, .send, .outOfWindow]
+        )
+    }
+
+    @Test func `a further person in the same row is not overlooked`() throws {
+        let text = """
+            Termin,attendee1,attendee2
+            16.03.2021 09:10,Ida (a@example.org),
+            16.03.2021 09:10,Ida (b@example.org),Uwe (c@example.org)
+            """
+        let schedule = try Schedules.read(text, map: ["email=attendee1", "name=attendee1"])
+        #expect(Schedules.classes(schedule) == [.send, .needsDecision])
+        #expect(schedule.problems.map(\.column) == ["attendee2"])
+        #expect(schedule.discardedColumns == ["attendee2"])
+    }
+
+    @Test func `a status column of its own says yes or no`() throws {
+        let text = """
+            E-Mail;Termin;storniert;erschienen
+            a@example.org;16.03.2021 09:10;x;
+            b@example.org;16.03.2021 09:10;nein;
+            c@example.org;16.03.2021 09:10;;ja
+            d@example.org;16.03.2021 09:10;storniert 12.03., telefonisch;
+            """
+        #expect(
+            Schedules.classes(try Schedules.read(text))
+                == [.alreadyCancelled, .send, .needsDecision, .alreadyCancelled]
+        )
+    }
+
+    @Test func `problems name place and column, and never what the cell holds`() throws {
+        let schedule = try Schedules.read(
+            rows: "1;Geheim;Gerda;geheim@;0221 99887;16.03.2021;09:10;",
+            "2;Geheim;Gerda;;0221 99887;16.03.2021;geheim;",
+            "3;Geheim;Gerda;;0221 99887;16.03.2021;09:10;geheim"
+        )
+        #expect(schedule.problems.map(\.column) == ["E-Mail", "Uhrzeit", "Status"])
+        #expect(schedule.problems.map(\.row) == [2, 3, 4])
+        let text = String(describing: schedule.problems) + String(describing: schedule.rows)
+        #expect(!text.lowercased().contains("geheim") && !text.contains("99887"))
+    }
+}

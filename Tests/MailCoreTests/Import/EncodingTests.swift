@@ -1,0 +1,96 @@
+import MailCore
+import Testing
+
+struct EncodingTests {
+    private static let text =
+        Schedules.header + "\r\n1;Müller;Jörg;joerg@example.org;;16.03.2021;09:10;gebucht\r\n"
+
+    @Test(arguments: [
+        (Array(text.utf8), ScheduleEncoding.utf8),
+        ([0xEF, 0xBB, 0xBF] + Array(text.utf8), .utf8WithMark),
+        (Schedules.latin1(text), .windows1252),
+        (Array(text.utf8.filter { $0 < 0x80 }), .utf8),
+    ])
+    func `the encoding is found`(bytes: [UInt8], encoding: ScheduleEncoding) throws {
+        let schedule = try Schedules.read(bytes: bytes)
+        #expect(schedule.encoding == encoding)
+        #expect(schedule.counts[.send] == 1)
+        #expect(schedule.mappedColumns.first?.header == "E-Mail")
+    }
+
+    @Test func `one encoding is decided for the whole file, not for its beginning`() throws {
+        let plain = "1;A;B;a@example.org;;16.03.2021;09:10;\n"
+        let rows = String(repeating: plain, count: 5_000) + "2;Groß;Käthe;;1234;16.03.2021;09:10;\n"
+        let schedule = try Schedules.read(bytes: Schedules.latin1(Schedules.header + "\n" + rows))
+        #expect(schedule.encoding == .windows1252)
+        #expect(schedule.rows.last?.contact?.name.last == "Groß")
+    }
+
+    @Test func `every defined byte of Windows-1252 is mapped`() throws {
+        let row = Schedules.latin1("1;X;Y;a@example.org;;16.03.2021;09:10;")
+        let high = (0x80...0xFF).filter { ![0x81, 0x8D, 0x8F, 0x90, 0x9D].contains($0) }
+        for (index, byte) in row.enumerated() where byte == UInt8(ascii: "X") {
+            var bytes = Schedules.latin1(Schedules.header + "\n") + row
+            bytes.replaceSubrange(
+                (Schedules.header.utf8.count + 1 + index)...(Schedules.header.utf8.count + 1 + index),
+                with: [UInt8(ascii: "X")] + high.map(UInt8.init) + [UInt8(ascii: "X")]
+            )
+            let name = try Schedules.read(bytes: bytes).rows.first?.contact?.name.last ?? ""
+            #expect(name.unicodeScalars.count == high.count + 2)
+            #expect(name.hasPrefix("X€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\u{A0}¡"))
+            #expect(name.hasSuffix("ýþÿX"))
+        }
+    }
+
+    @Test(arguments: [
+        // Windows-1252 with one of its five holes.
+        (Schedules.latin1("2;M\u{81}ller;J\u{F6}rg"), RowClass.rejected),
+        (Schedules.latin1("2;M\u{FC}ller;J\u{F6}rg"), .send),
+    ])
+    func `a row with an undefined byte is rejected and named`(
+        start: [UInt8],
+        expected: RowClass
+    ) throws {
+        let header = Schedules.latin1(Schedules.header + "\n")
+        let tail = Schedules.latin1(";b@example.org;;16.03.2021;09:10;\n")
+        let schedule = try Schedules.read(bytes: header + start + tail)
+        #expect(schedule.rows.map(\.rowClass) == [expected])
+        let problem = schedule.problems.first
+        #expect(problem?.column == (expected == .rejected ? "Nachname" : nil))
+        #expect(problem?.message.contains("Line 2, column \"Nachname\"") ?? true)
+    }
+
+    @Test(arguments: [[UInt8](), [0xEF, 0xBB, 0xBF]])
+    func `a damaged row of a UTF-8 file is rejected, the others are read`(mark: [UInt8]) throws {
+        let good = "1;Müller;Jörg;a@example.org;;16.03.2021;09:10;\n"
+        var bytes = mark + Array((Schedules.header + "\n" + good + good).utf8)
+        bytes += Schedules.latin1("2;M\u{FC}ller;X;b@example.org;;16.03.2021;09:10;")
+        let schedule = try Schedules.read(bytes: bytes)
+        #expect(Schedules.classes(schedule) == [.send, .duplicate, .rejected])
+        #expect(schedule.problems.map(\.line) == [4])
+    }
+
+    @Test func `text that was encoded twice is refused`() {
+        let broken = "1;MÃ¼ller;Jörg;a@example.org;;16.03.2021;09:10;"
+        #expect(Schedules.refusal { try Schedules.read(rows: broken) }?.line == 2)
+        let mixed = Array((Schedules.header + "\n1;Müller;X;;;16.03.2021;09:10;\n").utf8)
+        let foreign = Schedules.latin1("2;\u{FC}\u{E4}\u{F6};Y;;;16.03.2021;09:10;")
+        #expect(Schedules.refusal { try Schedules.read(bytes: mixed + foreign) }?.line == 2)
+    }
+
+    @Test(arguments: [
+        ([0xFF, 0xFE, 0x41, 0x00], "UTF-16"),
+        ([0xFE, 0xFF, 0x00, 0x41], "UTF-16"),
+        (Array("a\0b\0".utf8), "UTF-16"),
+        (Array("PK\u{3}\u{4}xxxx".utf8), "ZIP"),
+        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], "Excel"),
+        (Array("%PDF-1.7".utf8), "PDF"),
+        (Array("\r\n <HTML><body>".utf8), "web page"),
+        (Array("<table><tr>".utf8), "web page"),
+    ])
+    func `a file that is no CSV is refused with the way out`(bytes: [UInt8], word: String) {
+        let error = Schedules.refusal { try Schedules.read(bytes: bytes) }
+        #expect(error?.message.contains(word) == true)
+        #expect(error?.message.contains("CSV") == true)
+    }
+}

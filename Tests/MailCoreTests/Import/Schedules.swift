@@ -1,0 +1,73 @@
+import Foundation
+import MailCore
+
+/// Reads schedules that stand in the test.
+enum Schedules {
+    static let header = "Buchungs-ID;Nachname;Vorname;E-Mail;Telefon;Datum;Uhrzeit;Status"
+
+    /// The week of the incident, judged on the day before.
+    static func selection(services: [String] = [], sites: [String] = []) throws -> Selection {
+        Selection(
+            days: try day("2021-03-16")...day("2021-03-21"),
+            services: services,
+            sites: sites,
+            asOf: Date(timeIntervalSince1970: 1_615_820_400),
+            timeZone: try berlin()
+        )
+    }
+
+    static func berlin() throws -> TimeZone {
+        guard let zone = TimeZone(identifier: "Europe/Berlin") else { throw Missing() }
+        return zone
+    }
+
+    static func day(_ text: String) throws -> LocalDay {
+        guard let day = LocalDay(iso8601: text) else { throw Missing() }
+        return day
+    }
+
+    /// Rows below `header`, separated by line feeds.
+    static func read(rows: String...) throws -> ScheduleImport {
+        try read(([header] + rows).joined(separator: "\n"))
+    }
+
+    static func read(
+        _ text: String,
+        services: [String] = [],
+        sites: [String] = [],
+        map: [String] = [],
+        own: Set<EmailAddress> = [],
+        isNotified: @escaping (Contact, AppointmentTime) -> Bool = { _, _ in false }
+    ) throws -> ScheduleImport {
+        try ScheduleImport.read(
+            source: ScheduleSource(bytes: Array(text.utf8), chunkSize: 7),
+            selection: selection(services: services, sites: sites),
+            mapping: map.map { try ColumnOverride(parsing: $0) },
+            ownAddresses: own,
+            isNotified: isNotified
+        )
+    }
+
+    static func read(bytes: [UInt8]) throws -> ScheduleImport {
+        try ScheduleImport.read(source: ScheduleSource(bytes: bytes), selection: selection())
+    }
+
+    /// Windows-1252 of a text whose characters are all Latin-1.
+    static func latin1(_ text: String) -> [UInt8] {
+        text.unicodeScalars.map { UInt8($0.value) }
+    }
+
+    static func classes(_ schedule: ScheduleImport) -> [RowClass] { schedule.rows.map(\.rowClass) }
+
+    /// The error of a schedule that is refused.
+    static func refusal(_ body: () throws -> ScheduleImport) -> ScheduleError? {
+        do {
+            _ = try body()
+            return nil
+        } catch {
+            return error as? ScheduleError
+        }
+    }
+
+    struct Missing: Error {}
+}
