@@ -1,9 +1,11 @@
 package import Foundation
 package import MailCore
 
-/// What the journal knows of a campaign besides its rows and messages. No personal data.
+/// What the journal knows of a campaign besides its rows and messages.
+///
+/// No personal data.
 package struct CampaignRecord: Sendable {
-    /// Day of planning and a running number, e.g. `2026-11-21-1`.
+    /// Day of planning and a running number, for example `2026-11-21-1`.
     package let id: String
     package let plannedAt: Date
     /// The account of the operating system that planned it.

@@ -2,8 +2,9 @@ import Foundation
 import GRDB
 import MailCore
 
-/// What happened, without personal data. Each event hashes the one before, so that nothing can be
-/// changed or taken out unseen.
+/// What happened, without personal data.
+///
+/// Each event hashes the one before, so that nothing can be changed or taken out unseen.
 struct Event {
     /// A closed list (design, section 8).
     enum Kind: String, CaseIterable {

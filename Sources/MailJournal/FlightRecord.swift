@@ -30,7 +30,9 @@ package final class FlightRecord: Sendable {
     private static let size = header + slots * 8
     private static let magic = Array("EPFLIGHT1\n".utf8)
 
-    /// The mapping. It lives as long as this value, and every access is one atomic word.
+    /// The mapping.
+    ///
+    /// It lives as long as this value, and every access is one atomic word.
     private nonisolated(unsafe) let base: UnsafeMutableRawPointer
 
     /// Opens a fresh record over whatever was there before.

@@ -51,8 +51,10 @@ extension Journal {
         }
     }
 
-    /// Takes the messages of these rows out of the campaign, and rows that wait for a decision
-    /// with them. The digest changes, so an approval is void.
+    /// Takes the messages of these rows out of the campaign, and rows that wait for a decision with
+    /// them.
+    ///
+    /// The digest changes, so an approval is void.
     ///
     /// - Returns: How many messages were withdrawn.
     /// - Throws: `WithdrawError` if a row has nothing to withdraw; then nothing is changed.

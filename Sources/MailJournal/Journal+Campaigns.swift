@@ -22,7 +22,9 @@ extension Journal {
         return try CampaignRecord(row)
     }
 
-    /// Every row with its class, in the order of the file. No personal data.
+    /// Every row with its class, in the order of the file.
+    ///
+    /// No personal data.
     package func rows(of campaign: String) throws -> [RowRecord] {
         try queue.read { db in
             try Row.fetchAll(
@@ -107,7 +109,9 @@ extension Journal {
     }
 }
 
-/// A row of a schedule as the journal keeps it. No personal data.
+/// A row of a schedule as the journal keeps it.
+///
+/// No personal data.
 package struct RowRecord: Sendable {
     package let row: Int
     package let line: Int
@@ -141,7 +145,8 @@ package struct StoredMessage: Sendable {
     package let recipient: Recipient
 
     init(_ message: Row, first: Row, contacts: [Row]) throws {
-        guard let id = MessageID(parsing: message["id"]), let digest = Digest(hex: message["digest"]),
+        guard let id = MessageID(parsing: message["id"]),
+            let digest = Digest(hex: message["digest"]),
             let state = DeliveryState(rawValue: message["state"])
         else { throw JournalError("a message of the journal is damaged") }
         number = message["number"]

@@ -66,7 +66,9 @@ extension Journal {
         }
     }
 
-    private func insert(_ message: PlannedMessage, campaign: String, in db: Database) throws -> Int64 {
+    private func insert(_ message: PlannedMessage, campaign: String, in db: Database) throws
+        -> Int64
+    {
         let recipient = message.recipient
         try db.cachedStatement(
             sql: "INSERT INTO message (campaign, id, digest, first_start) VALUES (?, ?, ?, ?)"
@@ -97,8 +99,9 @@ extension Journal {
         return number
     }
 
-    /// Keyed hashes of person and appointment: one by name, one by reference. They hold no
-    /// personal data and outlive its erasure, so that nobody is told twice.
+    /// Keyed hashes of person and appointment: one by name, one by reference.
+    ///
+    /// They hold no personal data and outlive its erasure, so that nobody is told twice.
     private func noticeKeys(_ contact: Contact, _ start: AppointmentTime) -> [Data] {
         guard let address = contact.address else { return [] }
         let key = SymmetricKey(data: noticeKey)
@@ -136,7 +139,8 @@ extension Journal {
         )
     }
 
-    private static func newCampaignID(on now: Date, zone: String, in db: Database) throws -> String {
+    private static func newCampaignID(on now: Date, zone: String, in db: Database) throws -> String
+    {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = TimeZone(identifier: zone) ?? .gmt
         let parts = calendar.dateComponents([.year, .month, .day], from: now)

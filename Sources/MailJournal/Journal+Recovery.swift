@@ -14,12 +14,15 @@ package struct Recovery: Hashable, Sendable {
 }
 
 extension Journal {
-    /// Decides every delivery that the last process left in `sending`. Must run before anything
-    /// is claimed.
+    /// Decides every delivery that the last process left in `sending`.
+    ///
+    /// Must run before anything is claimed.
     ///
     /// - Parameters:
     ///   - flight: What the flight record says; nil if it cannot be trusted.
     ///   - now: The time of the events.
+    /// - Returns: How many deliveries ended how.
+    /// - Throws: `JournalError`; then nothing has changed.
     package func recover(flight: [FlightRecord.Entry]?, at now: Date) throws -> Recovery {
         try queue.write { db in
             let left = try Row.fetchAll(

@@ -3,8 +3,10 @@ import GRDB
 import MailCore
 
 extension Journal {
-    /// Copies the whole journal into another state directory and opens the copy with every
-    /// delivery of the campaign at its beginning. The original is not changed.
+    /// Copies the whole journal into another state directory and opens the copy with every delivery
+    /// of the campaign at its beginning.
+    ///
+    /// The original is not changed.
     package func copyForRehearsal(
         of campaign: String,
         in directory: StateDirectory

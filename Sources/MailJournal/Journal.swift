@@ -3,7 +3,9 @@ import GRDB
 import MailCore
 
 /// The one place where anything is remembered: campaigns, deliveries, approvals and events, in
-/// SQLite. One connection in one process (Debian's SQLite has a corruption bug with two).
+/// SQLite.
+///
+/// One connection in one process (Debian's SQLite has a corruption bug with two).
 package final class Journal: Sendable {
     let queue: DatabaseQueue
     package let directory: StateDirectory
@@ -109,7 +111,9 @@ package final class Journal: Sendable {
     }
 }
 
-/// Why the journal cannot be used or written. Never personal data.
+/// Why the journal cannot be used or written.
+///
+/// Never personal data.
 package struct JournalError: Error, Hashable, Sendable, CustomStringConvertible {
     package let description: String
 

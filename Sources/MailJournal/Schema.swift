@@ -1,9 +1,13 @@
-/// The tables of the journal. Personal data stands in `contact` alone, so that it can be erased
-/// as a whole; every other table names rows and messages, never people.
+/// The tables of the journal.
+///
+/// Personal data stands in `contact` alone, so that it can be erased as a whole; every other table
+/// names rows and messages, never people.
 enum Schema {
     /// `application_id`: "EPST".
     static let applicationID = 0x4550_5354
-    /// `user_version`. A journal of a newer version is refused.
+    /// `user_version`.
+    ///
+    /// A journal of a newer version is refused.
     static let version = 1
 
     static let tables = """

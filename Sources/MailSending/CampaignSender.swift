@@ -38,9 +38,15 @@ package final class CampaignSender: Sendable {
     /// Prepares to send everything of the campaign that still has to go.
     ///
     /// - Parameters:
+    ///   - journal: Where everything is remembered.
     ///   - campaign: Must be approved: whoever makes a sender has checked that.
     ///   - letter: Must be the campaign's own; every message is compared with its planned digest.
+    ///   - settings: Connections, pace and caution.
+    ///   - retry: When a deferred delivery is tried again.
+    ///   - flight: A fresh record.
+    ///   - surroundings: Transport, clock and sleep.
     ///   - onVerdict: Called after each recorded verdict.
+    /// - Throws: `JournalError` if the journal cannot be read.
     package init(
         journal: Journal,
         campaign: CampaignRecord,
@@ -107,7 +113,8 @@ package final class CampaignSender: Sendable {
         let counts = try journal.deliveryCounts(of: campaign.id)
         let unknown = counts[.unknown, default: 0]
         if unknown > 0 {
-            let reason = "\(unknown) deliveries are unknown and wait for a person: einzelpost resolve"
+            let reason =
+                "\(unknown) deliveries are unknown and wait for a person: einzelpost resolve"
             try journal.pause(campaign.id, because: reason, at: now)
         } else {
             try journal.finish(campaign.id, at: now)

@@ -134,8 +134,9 @@ actor Dispatcher {
         connected -= 1
     }
 
-    /// When a connection that could not be made should be tried again; nil if the asker shall
-    /// end. As long as others stand or are being made, they carry on without it.
+    /// When a connection that could not be made should be tried again; nil if the asker shall end.
+    ///
+    /// As long as others stand or are being made, they carry on without it.
     func noteUnconnected(_ error: RelayError, at now: Date) -> Date? {
         connecting -= 1
         guard stopReason == nil, connected == 0, connecting == 0 else { return nil }
@@ -147,7 +148,9 @@ actor Dispatcher {
         return stopReason == nil ? heldUntil : nil
     }
 
-    /// Lets what is in flight end and begins nothing more. The first reason stays.
+    /// Lets what is in flight end and begins nothing more.
+    ///
+    /// The first reason stays.
     func stop(_ reason: StopReason) {
         if stopReason == nil { stopReason = reason }
     }

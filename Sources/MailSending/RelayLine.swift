@@ -22,7 +22,9 @@ struct RelayLine {
         self.slot = slot
     }
 
-    /// Works until nothing is left or sending shall stop. Problems end up in the dispatcher.
+    /// Works until nothing is left or sending shall stop.
+    ///
+    /// Problems end up in the dispatcher.
     mutating func run() async {
         do {
             while try await holdCurrent(), try await connect() {

@@ -65,7 +65,9 @@ package actor RelayConnection: MessageTransport {
         return dialogue.submit(message, announcing: next, phase: phase)
     }
 
-    /// Asks whether the relay takes this sender, and takes the question back. Sends nothing.
+    /// Asks whether the relay takes this sender, and takes the question back.
+    ///
+    /// Sends nothing.
     ///
     /// - Returns: The reply to MAIL; nil if there was none.
     package func probe(sender: EmailAddress) -> Reply? {

@@ -1,6 +1,8 @@
 import ArgumentParser
 
-/// What the program's exit code means. Scripts rely on it (design, section 6; README).
+/// What the program's exit code means.
+///
+/// Scripts rely on it (design, section 6; README).
 enum ExitStatus: Int32 {
     /// Done.
     case done = 0
@@ -32,7 +34,9 @@ enum ExitStatus: Int32 {
 /// An error with its exit status and a sentence for the operator.
 struct Failure: Error, CustomStringConvertible {
     let status: ExitStatus
-    /// What happened, where, and what to do next. No personal data.
+    /// What happened, where, and what to do next.
+    ///
+    /// No personal data.
     let description: String
 
     init(_ status: ExitStatus, _ description: String) {

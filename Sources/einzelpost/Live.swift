@@ -2,8 +2,9 @@
 import Foundation
 import Glibc
 
-/// The world as it is: clock, chance, the process and its signals. Must stay the only file that
-/// names them; everything else is handed what it needs.
+/// The world as it is: clock, chance, the process and its signals.
+///
+/// Must stay the only file that names them; everything else is handed what it needs.
 enum Live {
     static func now() -> Date { Date() }
 
@@ -23,7 +24,7 @@ enum Live {
         return URL(filePath: path ?? "/").deletingLastPathComponent().path()
     }
 
-    /// The account of the operating system, e.g. `termine (1001)`.
+    /// The account of the operating system, for example `termine (1001)`.
     static var account: String {
         let user = getuid()
         let name = getpwuid(user).map { String(cString: $0.pointee.pw_name) } ?? "user"

@@ -33,7 +33,9 @@ package struct Letter: Sendable {
         return hasher.finalize()
     }
 
-    /// Fills in one recipient. Values are never read as template text again.
+    /// Fills in one recipient.
+    ///
+    /// Values are never read as template text again.
     ///
     /// - Throws: the first placeholder that has no value for this recipient.
     func filled(for recipient: Recipient) throws(RenderError) -> FilledLetter {
@@ -79,7 +81,9 @@ package struct Letter: Sendable {
     }
 }
 
-/// The texts of one message, before they become bytes. Personal data.
+/// The texts of one message, before they become bytes.
+///
+/// Personal data.
 struct FilledLetter {
     let subject: String
     let text: String
@@ -87,7 +91,9 @@ struct FilledLetter {
     let language: String
 }
 
-/// Why one message cannot be written. Never personal data.
+/// Why one message cannot be written.
+///
+/// Never personal data.
 package enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The template needs a value this row does not have.
     case missingValue(String)

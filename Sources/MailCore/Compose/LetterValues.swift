@@ -1,7 +1,9 @@
 import Mustache
 
-/// Stands for a value the recipient does not have. A section over it is skipped; where it is
-/// rendered all the same, it leaves a mark that no cell can hold.
+/// Stands for a value the recipient does not have.
+///
+/// A section over it is skipped; where it is rendered all the same, it leaves a mark that no cell
+/// can hold.
 struct MissingValue: MustacheCustomRenderable, Sendable {
     let placeholder: Placeholder
 
@@ -51,8 +53,10 @@ extension Letter {
         ])
     }
 
-    /// Neutral, and right with and without a name. A name in one column is not split by guess
-    /// (domain rule D-04) and therefore not used to address somebody.
+    /// Neutral, and right with and without a name.
+    ///
+    /// A name in one column is not split by guess (domain rule D-04) and therefore not used to
+    /// address somebody.
     private static func greeting(_ name: PersonName) -> String {
         guard let first = name.first, let last = name.last else { return "Guten Tag" }
         return "Guten Tag, \(first) \(last)"

@@ -41,6 +41,7 @@ package struct OutgoingMessage: Sendable {
     ///   - id: The message's name, made once at planning.
     ///   - date: When the message is first handed over (RFC 5322 section 3.6.1).
     ///   - timeZone: For the offset in `Date`.
+    /// - Returns: The message as it will go out.
     /// - Throws: `RenderError` if the letter cannot be filled in for this recipient.
     package static func render(
         for recipient: Recipient,

@@ -1,5 +1,7 @@
-/// What a template may insert. A closed list, in German because template authors write German;
-/// vaccine, dose and birth date are not in it and so cannot be inserted.
+/// What a template may insert.
+///
+/// A closed list, in German because template authors write German; vaccine, dose and birth date are
+/// not in it and so cannot be inserted.
 enum Placeholder: String, CaseIterable {
     case vorname, nachname, name, anrede
     case termine, datum, uhrzeit, ort, buchungsnummer

@@ -32,7 +32,7 @@ package struct Template: Sendable {
     package let source: TemplateSource
     /// For people who choose a template.
     package let description: String
-    /// RFC 5646, e.g. `de`.
+    /// RFC 5646, for example `de`.
     package let language: String
     let subject: String
 

@@ -87,7 +87,10 @@ struct TemplateScanner {
 
     private mutating func checkPlace(of placeholder: Placeholder, line: Int) {
         if placeholder.belongsToAppointment && !openSections.contains(.termine) {
-            report(line, "\(placeholder.rawValue) only stands between {{#termine}} and {{/termine}}")
+            report(
+                line,
+                "\(placeholder.rawValue) only stands between {{#termine}} and {{/termine}}"
+            )
         }
     }
 

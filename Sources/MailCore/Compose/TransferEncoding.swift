@@ -1,7 +1,9 @@
 import Foundation
 
-/// A text as ASCII lines of at most 76 octets that end with CRLF and never begin with a dot
-/// (RFC 2045 section 6). Every text part is encoded, so no cell reaches the wire as it is.
+/// A text as ASCII lines of at most 76 octets that end with CRLF and never begin with a dot (RFC
+/// 2045 section 6).
+///
+/// Every text part is encoded, so no cell reaches the wire as it is.
 struct TransferEncoding {
     /// The value of `Content-Transfer-Encoding`.
     let name: String

@@ -1,4 +1,6 @@
-/// Where a delivery stands. A closed list (design, section 7); docs/delivery-states.md repeats it.
+/// Where a delivery stands.
+///
+/// A closed list (design, section 7); docs/delivery-states.md repeats it.
 package enum DeliveryState: String, CaseIterable, Hashable, Sendable, Codable {
     /// Not begun.
     case planned

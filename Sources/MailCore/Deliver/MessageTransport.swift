@@ -69,7 +69,9 @@ package struct RelaySession: Hashable, Sendable {
     }
 }
 
-/// Why no connection to the relay could be had (exit code 69). Holds no secret.
+/// Why no connection to the relay could be had (exit code 69).
+///
+/// Holds no secret.
 package struct RelayError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What failed.
     package enum Kind: Hashable, Sendable {

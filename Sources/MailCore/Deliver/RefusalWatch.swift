@@ -47,6 +47,8 @@ package struct RefusalWatch: Sendable {
         guard caution.stopAtRefusedPercent > 0, refused >= 2,
             refused * 100 >= caution.stopAtRefusedPercent * lastFinal.count
         else { return nil }
-        return .stop(because: "the relay refused \(refused) of the last \(lastFinal.count) messages")
+        return .stop(
+            because: "the relay refused \(refused) of the last \(lastFinal.count) messages"
+        )
     }
 }

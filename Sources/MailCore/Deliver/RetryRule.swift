@@ -32,6 +32,7 @@ package struct RetryRule: Hashable, Sendable {
     ///   - attempts: How often the relay has refused it for now, at least 1.
     ///   - now: The campaign's present.
     ///   - appointment: Its first appointment.
+    /// - Returns: When to try again, or why not.
     package func decision(attempts: Int, now: Date, appointment: Date) -> Decision {
         guard attempts <= waits.count else {
             return .giveUp(because: "the relay put it off \(attempts) times")

@@ -1,4 +1,6 @@
-/// What became of one submission. The four cases are all there are; nothing is thrown.
+/// What became of one submission.
+///
+/// The four cases are all there are; nothing is thrown.
 package enum Verdict: Hashable, Sendable {
     /// The relay answered 2xx to the final dot. It accepted the message; that says nothing about
     /// delivery.
@@ -36,7 +38,7 @@ package enum Doubt: String, Hashable, Sendable, Codable {
 package struct Reply: Hashable, Sendable, Codable {
     /// RFC 5321 section 4.2: three digits.
     package let code: Int
-    /// RFC 3463, e.g. `5.1.1`; nil if the relay sends none.
+    /// RFC 3463, for example `5.1.1`; nil if the relay sends none.
     package let enhancedCode: String?
     /// The relay's own name for the accepted message; nil if it told none.
     package let queueID: String?

@@ -1,7 +1,9 @@
 /// Finds everything in a text that could be read as a mail address.
 enum AddressScan {
-    /// Each candidate in lower case. Wide on purpose: whatever stands around an `@` without a
-    /// blank or a bracket counts, with punctuation at its ends taken off.
+    /// Each candidate in lower case.
+    ///
+    /// Wide on purpose: whatever stands around an `@` without a blank or a bracket counts, with
+    /// punctuation at its ends taken off.
     static func candidates(in text: String) -> [String] {
         let units = Array(text.lowercased().utf8)
         return units.indices.compactMap { at in

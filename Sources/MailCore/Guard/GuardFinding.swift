@@ -1,4 +1,6 @@
-/// Why the guard will not let a message go. Names the rule and the place, never a value.
+/// Why the guard will not let a message go.
+///
+/// Names the rule and the place, never a value.
 package enum GuardFinding: Hashable, Sendable, CustomStringConvertible {
     /// An octet outside printable ASCII, TAB, and CRLF pairs.
     case octet(line: Int)

@@ -5,8 +5,9 @@ enum HTMLEntities {
         "period": ".", "nbsp": "\u{A0}", "shy": "\u{AD}", "lowbar": "_", "hyphen": "-",
     ]
 
-    /// The text with every numeric reference and the named ones that matter for addresses
-    /// replaced. A missing semicolon is forgiven, as browsers do.
+    /// The text with every numeric reference and the named ones that matter for addresses replaced.
+    ///
+    /// A missing semicolon is forgiven, as browsers do.
     static func decoded(_ text: String) -> String {
         var out = ""
         var rest = text[...]

@@ -1,4 +1,6 @@
-/// A message as its reader will see it, decoded from the final bytes. Personal data.
+/// A message as its reader will see it, decoded from the final bytes.
+///
+/// Personal data.
 package struct MessageView: Sendable {
     package let from: String
     package let to: String

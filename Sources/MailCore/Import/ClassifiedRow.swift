@@ -5,7 +5,9 @@ package struct ClassifiedRow: Sendable {
     /// The line in a text editor on which the row begins, from 1.
     package let line: Int
     package let rowClass: RowClass
-    /// Why, in plain words for the operator. Never personal data.
+    /// Why, in plain words for the operator.
+    ///
+    /// Never personal data.
     package let reasons: [String]
     /// When the appointment begins; nil if that could not be read.
     package let start: AppointmentTime?
@@ -29,7 +31,9 @@ package struct ClassifiedRow: Sendable {
     }
 }
 
-/// What is kept of the person behind a row. Personal data.
+/// What is kept of the person behind a row.
+///
+/// Personal data.
 package struct Contact: Hashable, Sendable {
     package let name: PersonName
     /// The mailbox; not nil for every row of class `send`.

@@ -1,4 +1,6 @@
-/// Something a person should look at, with its place. Never personal data.
+/// Something a person should look at, with its place.
+///
+/// Never personal data.
 package struct ImportProblem: Hashable, Sendable {
     /// The row as a spreadsheet numbers it.
     package let row: Int
@@ -20,7 +22,9 @@ package struct ImportProblem: Hashable, Sendable {
     }
 }
 
-/// Why a file cannot be used at all (exit code 65). Never personal data.
+/// Why a file cannot be used at all (exit code 65).
+///
+/// Never personal data.
 package struct ScheduleError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The line in a text editor, from 1; nil when the whole file is meant.
     package let line: Int?

@@ -1,5 +1,7 @@
-/// Where a row of the schedule ends. Every row has exactly one class: the first that applies, in
-/// the order of this list (design, section 5).
+/// Where a row of the schedule ends.
+///
+/// Every row has exactly one class: the first that applies, in the order of this list (design,
+/// section 5).
 package enum RowClass: String, CaseIterable, Hashable, Sendable, Codable {
     /// The row could not be read: field count, quoting, encoding.
     case rejected

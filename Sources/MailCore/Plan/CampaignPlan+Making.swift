@@ -69,8 +69,10 @@ extension CampaignPlan {
     }
 }
 
-/// Who counts as one person: one address and one name. Where the schedule has no names, one
-/// address and one reference, so that two people of one family never share a message.
+/// Who counts as one person: one address and one name.
+///
+/// Where the schedule has no names, one address and one reference, so that two people of one family
+/// never share a message.
 private struct PersonKey: Hashable {
     let address: String
     let name: String
@@ -81,7 +83,9 @@ private struct PersonKey: Hashable {
     }
 }
 
-/// Why a plan cannot be made (exit code 65 for rows, 3 for the guard). Never personal data.
+/// Why a plan cannot be made (exit code 65 for rows, 3 for the guard).
+///
+/// Never personal data.
 package enum PlanError: Error, Hashable, Sendable, CustomStringConvertible {
     case notWritable(row: Int, reason: RenderError)
     case guarded(row: Int, finding: GuardFinding)

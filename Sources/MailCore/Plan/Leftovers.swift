@@ -19,7 +19,9 @@ extension ClassifiedRow {
     }
 }
 
-/// A cell that no person is called by. Whole words only: somebody may be called Null.
+/// A cell that no person is called by.
+///
+/// Whole words only: somebody may be called Null.
 private func isLeftover(_ text: String) -> Bool {
     let exact = ["#nv", "#n/a", "#wert!", "#bezug!", "#name?", "#ref!", "nan", "undefined", "nil"]
     let inside = ["{{", "}}", "Optional(", "#NV"]

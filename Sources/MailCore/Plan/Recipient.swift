@@ -1,4 +1,6 @@
-/// The one person behind a message, with every appointment the message cancels. Personal data.
+/// The one person behind a message, with every appointment the message cancels.
+///
+/// Personal data.
 package struct Recipient: Hashable, Sendable {
     package let address: EmailAddress
     package let name: PersonName

@@ -60,7 +60,9 @@ package struct Sender: Hashable, Sendable, Codable {
     }
 }
 
-/// `Name <address>` of the authority itself. Never used for recipients.
+/// `Name <address>` of the authority itself.
+///
+/// Never used for recipients.
 package struct NamedMailbox: Hashable, Sendable, Codable {
     package let name: HeaderText?
     package let address: EmailAddress

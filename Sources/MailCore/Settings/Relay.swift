@@ -50,7 +50,9 @@ package struct Login: Hashable, Sendable {
 package struct Password: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible,
     CustomReflectable
 {
-    /// The secret itself. Only the transport asks for it.
+    /// The secret itself.
+    ///
+    /// Only the transport asks for it.
     package let secretText: String
 
     package init(_ secretText: String) {

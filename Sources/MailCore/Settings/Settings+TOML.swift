@@ -1,8 +1,9 @@
 import Foundation
 
 extension Settings {
-    /// Reads a configuration file (design, section 9). Unknown keys, missing keys and wrong types
-    /// are errors; relative paths are kept as they are.
+    /// Reads a configuration file (design, section 9).
+    ///
+    /// Unknown keys, missing keys and wrong types are errors; relative paths are kept as they are.
     ///
     /// - Parameters:
     ///   - source: The text of the file.

@@ -1,6 +1,8 @@
 package import struct Foundation.TimeZone
 
-/// The whole configuration, checked. See design, section 9.
+/// The whole configuration, checked.
+///
+/// See design, section 9.
 package struct Settings: Sendable {
     package let office: Office
     package let relay: RelaySettings
@@ -74,7 +76,9 @@ package struct RelaySettings: Hashable, Sendable {
     }
 }
 
-/// How fast to send. The tightest limit rules; nil means none. Counted across restarts.
+/// How fast to send.
+///
+/// The tightest limit rules; nil means none. Counted across restarts.
 package struct Pace: Hashable, Sendable {
     package let perMinute: Int?
     package let perHour: Int?

@@ -1,10 +1,12 @@
-/// What is wrong with the configuration (exit code 78). Holds keys and lines, no secret values.
+/// What is wrong with the configuration (exit code 78).
+///
+/// Holds keys and lines, no secret values.
 package struct SettingsError: Error, Hashable, Sendable, CustomStringConvertible {
     /// One wrong place.
     package struct Problem: Hashable, Sendable {
         /// From 1; nil if there is no such line, as for a missing key.
         package let line: Int?
-        /// The key with its section, e.g. `relay.url`.
+        /// The key with its section, for example `relay.url`.
         package let key: String
         package let message: String
     }

@@ -1,7 +1,9 @@
 package import struct Foundation.Date
 package import struct Foundation.TimeZone
 
-/// A wall-clock date and time, without a zone. Proleptic Gregorian calendar.
+/// A wall-clock date and time, without a zone.
+///
+/// Proleptic Gregorian calendar.
 package struct LocalTime: Hashable, Comparable, Sendable {
     package let day: LocalDay
     /// 0 to 23.
@@ -42,7 +44,7 @@ package struct AppointmentTime: Hashable, Comparable, Sendable {
         left.epochSeconds < right.epochSeconds
     }
 
-    /// ISO 8601 with offset, e.g. `2021-03-16T09:10:00+01:00`.
+    /// ISO 8601 with offset, for example `2021-03-16T09:10:00+01:00`.
     package var iso8601: String {
         let minutes = abs(offset) / 60
         let sign = offset < 0 ? "-" : "+"

@@ -5,7 +5,9 @@
 /// cannot spell two mailboxes or a second SMTP command. The domain is kept in lower case and as
 /// A-labels (RFC 5890); the local part is kept as written, since only its own host may compare it.
 package struct EmailAddress: Hashable, Sendable {
-    /// The mailbox in full. Asked for by name, because it is personal data.
+    /// The mailbox in full.
+    ///
+    /// Asked for by name, because it is personal data.
     package let text: String
 
     /// Reads one mailbox.

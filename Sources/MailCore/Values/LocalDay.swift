@@ -1,4 +1,6 @@
-/// A calendar day. Proleptic Gregorian calendar, years 1 to 9999.
+/// A calendar day.
+///
+/// Proleptic Gregorian calendar, years 1 to 9999.
 package struct LocalDay: Hashable, Comparable, Sendable {
     package let year: Int
     package let month: Int

@@ -1,4 +1,6 @@
-/// What the schedule tells of a person's name. Personal data.
+/// What the schedule tells of a person's name.
+///
+/// Personal data.
 ///
 /// Either the parts are known, or only `full` is (one column for the whole name, which is not
 /// split by guess), or nothing.

@@ -28,7 +28,9 @@ struct Check: AsyncParsableCommand {
         let order = ["configuration", "templates", "state directory", "relay"]
         switch common.format {
         case .json:
-            let json = JSON.object(findings.mapValues { .text($0) }.merging(["ok": .bool(true)]) { $1 })
+            let json = JSON.object(
+                findings.mapValues { .text($0) }.merging(["ok": .bool(true)]) { $1 }
+            )
             Terminal.show(json.formatted)
         case .text:
             for name in order {

@@ -15,7 +15,9 @@ struct Preview: AsyncParsableCommand {
     @Argument(help: "The campaign.") var campaign: String
     @Option(help: ArgumentHelp("The message for this row. Repeatable.", valueName: "n"))
     var row: [Int] = []
-    @Option(help: ArgumentHelp("Write one .eml file per message into this folder.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("Write one .eml file per message into this folder.", valueName: "dir")
+    )
     var output: String?
     @Flag(help: "With --output: every message of the campaign.")
     var all = false

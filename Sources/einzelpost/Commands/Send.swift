@@ -15,7 +15,10 @@ struct Send: AsyncParsableCommand {
     )
 
     @Argument(help: "The campaign.") var campaign: String
-    @Flag(name: [.customLong("rehearse"), .customLong("dry-run")], help: "Send to the built-in server instead of the relay.")
+    @Flag(
+        name: [.customLong("rehearse"), .customLong("dry-run")],
+        help: "Send to the built-in server instead of the relay."
+    )
     var rehearse = false
     @Option(help: ArgumentHelp("With --rehearse: keep the messages here.", valueName: "dir"))
     var output: String?

@@ -28,7 +28,10 @@ struct Status: AsyncParsableCommand {
         let file = try ConfigurationFile(named: common.config)
         let path = file.stateDirectory(option: common.state)
         guard StateDirectory.exists(at: path) else {
-            throw Failure(.state, "there is no state directory \(path) yet; begin with: einzelpost plan")
+            throw Failure(
+                .state,
+                "there is no state directory \(path) yet; begin with: einzelpost plan"
+            )
         }
         do {
             let workspace = try Workspace(common)

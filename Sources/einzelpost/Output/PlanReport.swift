@@ -66,7 +66,8 @@ struct PlanReport {
     private var heading: String {
         let facts = campaign.facts
         let days =
-            facts.firstDay == facts.lastDay ? facts.firstDay : "\(facts.firstDay) to \(facts.lastDay)"
+            facts.firstDay == facts.lastDay
+            ? facts.firstDay : "\(facts.firstDay) to \(facts.lastDay)"
         let choice = [facts.services, facts.sites].filter { !$0.isEmpty }
             .map { $0.joined(separator: ", ") }
         var text = "Campaign \(campaign.id): \(facts.source), \(days)"

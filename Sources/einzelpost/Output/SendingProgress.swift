@@ -79,7 +79,9 @@ final class SendingProgress: Sendable {
             Terminal.prompt("\r\u{1B}[K" + line(state, at: now))
         } else {
             let tenth = (total - open(state)) * 10 / max(total, 1)
-            guard tenth > state.lastTenth || now.timeIntervalSince(state.shown) >= 30 else { return }
+            guard tenth > state.lastTenth || now.timeIntervalSince(state.shown) >= 30 else {
+                return
+            }
             state.lastTenth = tenth
             state.shown = now
             Terminal.complain(line(state, at: now))
@@ -92,7 +94,9 @@ final class SendingProgress: Sendable {
         let rate = Double(state.verdicts) / seconds
         var parts = ["\(done)/\(total)"]
         for kind in [DeliveryState.accepted, .refused, .unknown] {
-            if let count = state.counts[kind], count > 0 { parts.append("\(count) \(kind.rawValue)") }
+            if let count = state.counts[kind], count > 0 {
+                parts.append("\(count) \(kind.rawValue)")
+            }
         }
         parts.append(String(format: "%.1f/s", rate))
         if open(state) > 0, rate > 0 {

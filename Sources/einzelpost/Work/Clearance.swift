@@ -2,7 +2,9 @@ import Foundation
 import MailCore
 import MailJournal
 
-/// Whether a campaign may be sent now. Every reason against it has its sentence.
+/// Whether a campaign may be sent now.
+///
+/// Every reason against it has its sentence.
 struct Clearance {
     let workspace: Workspace
     let campaign: CampaignRecord

@@ -81,8 +81,9 @@ struct ConfigurationFile {
     }
 
     private func password(in path: String) throws -> Password {
-        guard let mode = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
-            as? NSNumber, let data = FileManager.default.contents(atPath: path)
+        guard
+            let mode = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+                as? NSNumber, let data = FileManager.default.contents(atPath: path)
         else {
             throw Failure(.configuration, "relay.password_file: \(path) cannot be read")
         }

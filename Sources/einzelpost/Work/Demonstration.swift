@@ -31,7 +31,8 @@ struct Demonstration {
     /// The example's configuration, with the built-in server as its relay.
     private func workspace(examples: String, port: Int) throws -> Workspace {
         let example = try String(contentsOfFile: examples + "/einzelpost.toml", encoding: .utf8)
-        let config = example
+        let config =
+            example
             .replacing("smtp://127.0.0.1:2525", with: "smtp://127.0.0.1:\(port)")
             .replacing("pause_seconds = 1 ", with: "pause_seconds = 0 ")
         let path = output + "/einzelpost.toml"
@@ -48,8 +49,10 @@ struct Demonstration {
         let zone = workspace.settings.timeZone
         let choice = Planning.Choice(
             file: file,
-            days: try LocalMoment.day("2021-03-16", option: "")
-                ... LocalMoment.day("2021-03-21", option: ""),
+            days: try LocalMoment.day(
+                "2021-03-16",
+                option: ""
+            )...LocalMoment.day("2021-03-21", option: ""),
             services: ["AstraZeneca"],
             sites: [],
             template: "termin-absage",
@@ -95,7 +98,8 @@ struct Demonstration {
             Nothing has left this machine; everybody in the example is made up.
             """
         )
-        let agrees = server.transactions == result.evidence.transactions
+        let agrees =
+            server.transactions == result.evidence.transactions
             && server.maximumRecipientsPerTransaction == result.evidence.maxRecipients
         return result.isOK && agrees ? .done : .refused
     }

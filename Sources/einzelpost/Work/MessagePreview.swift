@@ -28,14 +28,18 @@ struct MessagePreview {
         var wanted: [Int: StoredMessage] = [:]
         try journal.forEachMessage(of: campaign.id) { message in
             choice.look(at: message)
-            for row in rows where message.recipient.appointments.contains(where: { $0.row == row }) {
+            for row in rows where message.recipient.appointments.contains(where: { $0.row == row })
+            {
                 wanted[row] = message
             }
         }
         guard !rows.isEmpty else { return choice.picks }
         return try rows.map { row in
             guard let message = wanted[row] else {
-                throw Failure(.usage, "row \(row) has no message; see: einzelpost rows \(campaign.id)")
+                throw Failure(
+                    .usage,
+                    "row \(row) has no message; see: einzelpost rows \(campaign.id)"
+                )
             }
             return MessageChoice.Pick(why: "row \(row)", message: message)
         }

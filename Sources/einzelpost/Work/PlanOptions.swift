@@ -43,7 +43,8 @@ struct PlanOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Take FIELD from the column HEADER. Repeatable.",
-            discussion: "Fields: email, start, date, time, first, last, name, ref, phone, site, service, status.",
+            discussion:
+                "Fields: email, start, date, time, first, last, name, ref, phone, site, service, status.",
             valueName: "field=header"
         )
     )

@@ -4,7 +4,9 @@ import MailJournal
 import MailRehearsal
 
 /// Sends a whole campaign to the built-in mail server, through the same code, from a copy of the
-/// journal. The campaign's own deliveries stay as they are.
+/// journal.
+///
+/// The campaign's own deliveries stay as they are.
 struct Rehearsal {
     let workspace: Workspace
     let campaign: CampaignRecord
@@ -55,7 +57,9 @@ struct Rehearsal {
 
     private static let folderName = "rehearsal"
 
-    /// Takes away what a killed rehearsal left behind. Must run under the directory's lock.
+    /// Takes away what a killed rehearsal left behind.
+    ///
+    /// Must run under the directory's lock.
     static func cleanUp(in directory: StateDirectory) {
         try? FileManager.default.removeItem(atPath: directory.path + "/" + folderName)
     }

@@ -7,12 +7,15 @@ struct TemplateFolder {
 
     /// - Parameter option: `--templates`; otherwise ./Templates, or those that came with the
     ///   program.
+    /// - Throws: `Failure` (78) if there is no such folder.
     init(option: String?) throws {
         let shipped = ShippedFiles.find("Templates")
-        let candidates = [option ?? "Templates"] + (option == nil ? [shipped].compactMap(\.self) : [])
+        let candidates =
+            [option ?? "Templates"] + (option == nil ? [shipped].compactMap(\.self) : [])
         var isFolder: ObjCBool = false
         let found = candidates.first { path in
-            FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+            FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+                && isFolder.boolValue
         }
         guard let found else {
             throw Failure(
@@ -63,7 +66,8 @@ struct TemplateFolder {
 /// Files that came with the program: beside an installed binary, or in the checkout it was built
 /// in.
 enum ShippedFiles {
-    /// The path of a file or folder, e.g. `Templates` or `Examples`; nil if it did not come along.
+    /// The path of a file or folder, for example `Templates` or `Examples`; nil if it did not come
+    /// along.
     static func find(_ name: String) -> String? {
         let program = URL(filePath: Live.executableDirectory)
         var places = [program.appending(path: "../share/einzelpost").standardizedFileURL]

@@ -1,0 +1,48 @@
+#!/bin/sh
+# The rules that are no tests. Called by `make check`, after the debug build and the tests.
+set -eu
+cd "$(dirname "$0")/.."
+
+step() { printf '\n== %s\n' "$1"; }
+fail() { printf '%s\n' "$1" >&2; exit 1; }
+
+step "Format"
+swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+step "Code that must not compile"
+sh .ci/must-not-compile.sh
+
+step "Clock, chance and the process only in Live.swift"
+found=$(grep -rnE '\bDate\(\)|ContinuousClock\(\)|SystemRandomNumberGenerator|ProcessInfo|getenv\(' \
+    Sources --include='*.swift' | grep -v '^Sources/einzelpost/Live.swift:' || true)
+[ -z "$found" ] || fail "$found"
+
+step "libcurl only in CurlHandle.swift, and never its own list of recipients"
+found=$(grep -rlE 'import CCurl' Sources --include='*.swift' |
+    grep -v '^Sources/MailTransport/CurlHandle.swift$' || true)
+[ -z "$found" ] || fail "CCurl is imported in: $found"
+! grep -nE 'setopt\([^,]*, *CURLOPT_MAIL_' Sources/CCurl/shim.h || fail "shim.h reaches MAIL_RCPT"
+
+step "SQL only in MailJournal, RCPT only in Envelope.swift"
+found=$(grep -rlE '\b(SELECT|INSERT INTO|UPDATE|DELETE FROM) ' Sources --include='*.swift' |
+    grep -v '^Sources/MailJournal/' || true)
+[ -z "$found" ] || fail "SQL stands in: $found"
+found=$(grep -rlE '"RCPT TO' Sources/MailCore Sources/MailTransport Sources/MailSending \
+    Sources/einzelpost --include='*.swift' | grep -v '^Sources/MailTransport/Envelope.swift$' || true)
+[ -z "$found" ] || fail "RCPT is written in: $found"
+
+step "Nothing unfinished, no force"
+found=$(grep -rnE 'TODO|FIXME|XXX|try!|as!|fatalError' Sources --include='*.swift' || true)
+[ -z "$found" ] || fail "$found"
+
+step "The example, as its README says"
+state=$(mktemp -d)
+trap 'rm -rf "$state"' EXIT
+.build/debug/einzelpost cancel Examples/impftermine.csv --config Examples/einzelpost.toml \
+    --state "$state/state" --from 2021-03-16 --to 2021-03-21 --service AstraZeneca \
+    --as-of 2021-03-15T18:00 --dry-run >"$state/out" 2>"$state/err" ||
+    { cat "$state/err"; fail "the example does not run"; }
+cat "$state/out"
+grep -q '1494 transactions, at most 1 recipient' "$state/out" || fail "not 1494 transactions"
+
+printf '\nAll rules hold.\n'

@@ -1,0 +1,33 @@
+#!/bin/sh
+# Installs the Debian packages that are missing: `build` for building, `test` for the tests too.
+set -eu
+
+build="libcurl4-openssl-dev libsqlite3-dev pkg-config"
+test="postfix python3 openssl util-linux"
+
+case "${1:-}" in
+build) wanted=$build ;;
+test) wanted="$build $test" ;;
+*) echo "usage: install-packages.sh build|test" >&2; exit 64 ;;
+esac
+
+command -v dpkg-query >/dev/null || {
+    echo "This is not Debian or Ubuntu. Install what matches: $wanted" >&2
+    exit 0
+}
+missing=""
+for package in $wanted; do
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' ||
+        missing="$missing $package"
+done
+[ -n "$missing" ] || exit 0
+
+echo "Installing:$missing"
+root=""
+[ "$(id -u)" = 0 ] || root="sudo"
+# Postfix is only ever started by tests, from a folder of their own; it needs no configuration.
+echo "postfix postfix/main_mailer_type select No configuration" |
+    $root debconf-set-selections 2>/dev/null || true
+$root apt-get update -qq
+# shellcheck disable=SC2086
+$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing

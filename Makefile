@@ -1,0 +1,45 @@
+# Every target with a ## comment is shown by `make help`.
+PREFIX ?= /usr/local
+# One set of flags for every build, so that no step builds again what another has built.
+SWIFT_FLAGS = --explicit-target-dependency-import-check error
+RELEASE = .build/release/einzelpost
+
+.DEFAULT_GOAL := help
+.PHONY: help packages test-packages build demo test check format bench install clean
+
+help:  ## show this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+packages:
+	@sh .ci/install-packages.sh build
+
+test-packages: packages
+	@sh .ci/install-packages.sh test
+
+build: packages  ## build the release binary, .build/release/einzelpost
+	swift build -c release --product einzelpost $(SWIFT_FLAGS)
+
+demo: build  ## send 1494 example cancellations to a built-in mail server and show the proof
+	@rm -rf demo-output
+	$(RELEASE) demo --output demo-output
+
+test: test-packages  ## install what tests need, build, and run all tests
+	swift build --build-tests $(SWIFT_FLAGS)
+	python3 -m unittest discover -s Tests/Oracles
+	swift test --skip-build $(SWIFT_FLAGS)
+
+check: test  ## all rules: format, warnings, imports, must-not-compile, tests, examples
+	sh .ci/check.sh
+
+format:  ## format all Swift files
+	swift format --in-place --recursive --parallel Package.swift Sources Tests .ci
+
+bench: build test-packages  ## measure sending and import; see Benchmarks/README.md
+	sh Benchmarks/smtp-throughput.sh
+	sh Benchmarks/import.sh
+
+install: build  ## install binary, templates, examples and completions under PREFIX
+	sh .ci/install.sh "$(DESTDIR)$(PREFIX)"
+
+clean:  ## remove everything that was built
+	rm -rf .build demo-output
