@@ -91,14 +91,14 @@ final class Wire {
                     count += moved
                     deadline = Deadline(in: timeouts.block)
                 case .ended:
-                    return Written(count: count, interruption: loss(at: count, finalDot))
+                    return Written(count: count, interruption: .connectionLost)
                 case .again:
                     guard wait(for: POLLIN | POLLOUT, until: deadline) else {
                         return Written(count: count, interruption: .timeout)
                     }
                     // Replies to what already left must not pile up: the relay may wait for us.
                     if case .ended = pull() {
-                        return Written(count: count, interruption: loss(at: count, finalDot))
+                        return Written(count: count, interruption: .connectionLost)
                     }
                 }
             }
@@ -111,15 +111,6 @@ final class Wire {
     /// Half a reply counts: its other half would later pass for the answer to the dot.
     private func interruption() -> SubmissionOutcome.Answer? {
         isQuiet() ? nil : reply(within: timeouts.farewell)
-    }
-
-    /// A relay that hangs up may have said why, and what is not here by now does not come.
-    ///
-    /// Behind the dot the next reply is the one to the dot; it must stay for whoever awaits that.
-    private func loss(at count: Int, _ finalDot: Int?) -> SubmissionOutcome.Answer {
-        if let finalDot, count > finalDot { return .connectionLost }
-        let answer = reply(within: .zero)
-        return answer == .timeout ? .connectionLost : answer
     }
 
     private func pull() -> CurlHandle.Transfer {

@@ -1,5 +1,6 @@
 import Foundation
 import MailRehearsal
+import TestSupport
 import Testing
 
 struct MessageFolderTests {

@@ -1,4 +1,5 @@
 import MailRehearsal
+import TestSupport
 import Testing
 
 struct RehearsalFaultTests {

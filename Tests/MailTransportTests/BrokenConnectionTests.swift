@@ -213,21 +213,6 @@ struct BrokenConnectionTests {
         }
     }
 
-    @Test func `an acceptance is heard although the envelope behind the dot cannot leave`()
-        async throws
-    {
-        // The relay accepts, stops reading, and hangs up while the next envelope still waits.
-        let relay = try ScriptedRelay(
-            RelayScript(.at(.dot, .answer("250 2.0.0 Ok"), .reset)).reading(withBuffer: 4_096)
-        )
-        let connection = try await connect(to: relay)
-        let next = sampleMessage(to: "b@example.org")
-        let verdict = await connection.submit(Self.large, announcing: next) { _ in }
-        #expect(verdict.acceptedCode == 250)
-        #expect(await connection.submitAll([next]) == [.deferred(.connectionLost)])
-        relay.stop()
-    }
-
     @Test func `a second reply to the dot is never booked on the next recipient`() async throws {
         let relay = try ScriptedRelay(
             RelayScript(.at(.dot, number: 1, .answer("250 2.0.0 Ok"), .answer("550 5.1.1 late")))

@@ -64,7 +64,8 @@ struct EncryptionTests {
         )
         let clear = heard.filter { $0.hasPrefix("clear") }.map { $0.dropFirst(6).prefix(4) }
         #expect(clear == (security == .implicitTLS ? [] : ["EHLO", "STAR"]))
-        #expect(heard.contains { $0.hasPrefix("tls AUTH PLAIN") })
+        // The relay offers DIGEST-MD5 as well, which libcurl would prefer.
+        #expect(heard.filter { $0.contains("AUTH") } == ["tls AUTH PLAIN"])
     }
 
     @Test func `what was offered before STARTTLS does not count`() async throws {

@@ -196,7 +196,20 @@ struct SubmissionTests {
         await connection.close()
         relay.stop()
         #expect(relay.transactions.count == 1)
-        #expect(!relay.commands.contains("QUIT"))
+        #expect(!relay.rawText.contains("QUIT"))
+    }
+
+    @Test(arguments: bothWays)
+    func `asking for the sender opens no way to a recipient, and messages follow as usual`(
+        capabilities: [String]
+    ) async throws {
+        let relay = try ScriptedRelay(script(capabilities))
+        defer { relay.stop() }
+        let connection = try await connect(to: relay)
+        let message = sampleMessage(to: "a@example.org")
+        #expect(await connection.probe(sender: message.sender)?.code == 250)
+        #expect(!relay.rawText.contains("RCPT"))
+        #expect(await connection.submitAll([message]).first?.acceptedCode == 250)
     }
 
     @Test func `a message that is too large is refused by the relay before it travels`()

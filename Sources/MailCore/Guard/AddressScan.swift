@@ -1,5 +1,10 @@
 /// Finds everything in a text that could be read as a mail address.
 enum AddressScan {
+    /// Whether every address in the text is an allowed one, spelled in lower case.
+    static func isClean(_ text: String, allowed: Set<String>) -> Bool {
+        candidates(in: text).allSatisfy(allowed.contains)
+    }
+
     /// Each candidate in lower case.
     ///
     /// Wide on purpose: whatever stands around an `@` without a blank or a bracket counts, with

@@ -12,43 +12,42 @@ package struct MessageGuard: Sendable {
 
     /// Everything wrong with the message; empty if it may go.
     package func findings(in message: OutgoingMessage) -> [GuardFinding] {
-        let wire = WireCheck.findings(in: message.bytes)
+        findings(in: message.bytes, for: message.recipient, id: message.id)
+    }
+
+    /// Everything wrong with these bytes as the message `id` to this recipient.
+    package func findings(
+        in bytes: [UInt8],
+        for recipient: EmailAddress,
+        id: MessageID
+    ) -> [GuardFinding] {
+        let wire = WireCheck.findings(in: bytes)
         guard wire.isEmpty else { return wire }
-        let parsed = ParsedMessage(message.bytes)
-        guard let parts = parsed.parts else { return [.part] }
-        return HeaderCheck.findings(in: parsed.fields, recipient: message.recipient)
-            + foreign(in: parsed.fields, of: message)
-            + parts.flatMap { foreign(in: $0, of: message) }
+        let message = ParsedMessage(bytes)
+        guard let parts = message.parts else { return [.part] }
+        let allowed = officeAddresses.union([recipient.comparisonKey])
+        return HeaderCheck.findings(in: message.fields, recipient: recipient)
+            + message.fields.compactMap { Self.foreign(in: $0, id: id, allowed: allowed) }
+            + parts.compactMap { Self.foreign(in: $0, allowed: allowed) }
     }
 
-    private func foreign(
-        in fields: [ParsedMessage.Field],
-        of message: OutgoingMessage
-    ) -> [GuardFinding] {
-        fields.compactMap { field in
-            // The one header that looks like an address and is none.
-            if field.name == "Message-ID", field.value.hasPrefix("<\(message.id.text)@") {
-                return nil
-            }
-            let decoded = HeaderDecoder.text(of: field.value)
-            return isClean(decoded, of: message)
-                ? nil : .foreignAddress(place: "header field \(field.name)")
-        }
+    private static func foreign(
+        in field: ParsedMessage.Field,
+        id: MessageID,
+        allowed: Set<String>
+    ) -> GuardFinding? {
+        // The one header that looks like an address and is none.
+        if field.name == "Message-ID", field.value.hasPrefix("<\(id.text)@") { return nil }
+        let isClean = AddressScan.isClean(HeaderDecoder.text(of: field.value), allowed: allowed)
+        return isClean ? nil : .foreignAddress(place: "header field \(field.name)")
     }
 
-    private func foreign(
+    private static func foreign(
         in part: ParsedMessage.Part,
-        of message: OutgoingMessage
-    ) -> [GuardFinding] {
+        allowed: Set<String>
+    ) -> GuardFinding? {
         let texts = part.isHTML ? [part.text, HTMLEntities.decoded(part.text)] : [part.text]
-        return texts.allSatisfy { isClean($0, of: message) }
-            ? [] : [.foreignAddress(place: part.isHTML ? "HTML part" : "text part")]
-    }
-
-    private func isClean(_ text: String, of message: OutgoingMessage) -> Bool {
-        let own = message.recipient.comparisonKey
-        return AddressScan.candidates(in: text).allSatisfy { candidate in
-            candidate == own || officeAddresses.contains(candidate)
-        }
+        let isClean = texts.allSatisfy { AddressScan.isClean($0, allowed: allowed) }
+        return isClean ? nil : .foreignAddress(place: part.isHTML ? "HTML part" : "text part")
     }
 }
