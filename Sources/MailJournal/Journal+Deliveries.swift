@@ -19,13 +19,17 @@ package struct DeliveryStep: Sendable {
     /// A verdict, and what the retry rule makes of it.
     package struct Outcome: Sendable {
         package let delivery: ClaimedDelivery
-        package let verdict: Verdict
+        package let submission: Submission
         /// Only for `deferred`: when to try again, or why not.
         package let retry: RetryRule.Decision?
 
-        package init(delivery: ClaimedDelivery, verdict: Verdict, retry: RetryRule.Decision?) {
+        package init(
+            delivery: ClaimedDelivery,
+            submission: Submission,
+            retry: RetryRule.Decision?
+        ) {
             self.delivery = delivery
-            self.verdict = verdict
+            self.submission = submission
             self.retry = retry
         }
     }
@@ -164,15 +168,16 @@ extension Journal {
         in db: Database
     ) throws {
         let number = outcome.delivery.number
-        try apply(outcome.verdict.event, to: number, reason: outcome.verdict.reason, in: db)
+        let verdict = outcome.submission.verdict
+        try apply(verdict.event, to: number, reason: verdict.reason, in: db)
         var event = Event(
             .verdict,
             campaign: campaign,
             message: outcome.delivery.message.id.text,
-            outcome.verdict.facts
+            verdict.facts.merging(outcome.submission.receipt.facts) { $1 }
         )
         try EventChain.append(event, at: now, in: db)
-        guard case .deferred(let deferral) = outcome.verdict else { return }
+        guard case .deferred(let deferral) = verdict else { return }
         switch outcome.retry {
         case .retry(let due):
             // A lost connection is nobody's refusal and uses up no attempt.
@@ -242,6 +247,13 @@ extension Verdict {
         case .unknown(let doubt): facts["reason"] = doubt.rawValue
         }
         return facts
+    }
+}
+
+extension WireReceipt {
+    /// For the event chain.
+    var facts: [String: String] {
+        ["recipients": String(recipients), "octets": String(octets)]
     }
 }
 

@@ -86,22 +86,23 @@ struct RelayLine {
             announced = try await claim(next, outcome: nil, ahead: held.delivery.number)
         }
         let (flight, slot, number) = (sender.flight, slot, held.delivery.number)
-        let verdict = await transport.submit(
+        let submission = await transport.submit(
             held.message,
             announcing: announced?.message,
             phase: { flight.note($0, of: number, slot: slot) }
         )
-        if verdict.endsConnection { await hangUp() }
-        try await conclude(held, verdict)
+        if submission.verdict.endsConnection { await hangUp() }
+        try await conclude(held, submission)
     }
 
     /// Records the verdict and takes the message after the next, in one commit.
-    private mutating func conclude(_ held: Held, _ verdict: Verdict) async throws {
+    private mutating func conclude(_ held: Held, _ submission: Submission) async throws {
         let now = sender.surroundings.now()
+        let verdict = submission.verdict
         let decision = sender.decision(on: held.delivery, verdict, at: now)
         let outcome = DeliveryStep.Outcome(
             delivery: held.delivery,
-            verdict: verdict,
+            submission: submission,
             retry: decision
         )
         let following = announced
@@ -187,15 +188,5 @@ extension CampaignSender {
     /// Releases a claim of which nothing has left.
     func giveBack(_ delivery: ClaimedDelivery) throws {
         try journal.release(delivery, campaign: campaign.id, at: surroundings.now())
-    }
-}
-
-extension Verdict {
-    /// Whether the connection it came from must not be used again.
-    var endsConnection: Bool {
-        switch self {
-        case .accepted, .refused, .deferred(.reply): false
-        case .deferred(.connectionLost), .deferred(.relayFault), .unknown: true
-        }
     }
 }

@@ -11,7 +11,9 @@ final class Dialogue {
     private let timeouts: RelayTimeouts
     private var stands = true
     /// Written behind the last body; the relay's replies to it are still to be read.
-    private var ahead: Envelope?
+    private var ahead: (envelope: Envelope, receipt: WireReceipt)?
+    /// What was written for the message in hand.
+    private var receipt = WireReceipt()
     /// A transaction was refused half-way; MAIL alone would be a nested one.
     private var needsReset = false
 
@@ -25,18 +27,21 @@ final class Dialogue {
         _ message: OutgoingMessage,
         announcing next: OutgoingMessage?,
         phase: (SubmissionPhase) -> Void
-    ) -> Verdict {
+    ) -> Submission {
         // Without it the dot would not end the body, and the next envelope would become a part of
         // this person's message.
         precondition(message.bytes.suffix(2) == Array("\r\n".utf8)[...], "no CRLF at the end")
-        guard stands else { return .deferred(.connectionLost) }
+        receipt = WireReceipt()
+        guard stands else {
+            return Submission(verdict: .deferred(.connectionLost), receipt: receipt)
+        }
         phase(.began)
         let outcome =
             openTransaction(for: message)
             ?? transferBody(of: message, announcing: next, phase: phase)
         let verdict = Verdict(outcome)
         if verdict.endsConnection { drop() }
-        return verdict
+        return Submission(verdict: verdict, receipt: receipt)
     }
 
     /// MAIL and then RSET: a transaction that is opened and taken back.
@@ -69,8 +74,9 @@ final class Dialogue {
 
     /// Nil once the relay waits for this message's body.
     private func openTransaction(for message: OutgoingMessage) -> SubmissionOutcome? {
-        if let envelope = ahead {
+        if let (envelope, written) = ahead {
             ahead = nil
+            receipt = written
             // The relay waits for the body of that other person: this one must never reach it.
             guard envelope.belongs(to: message) else {
                 return SubmissionOutcome(.sender, .connectionLost)
@@ -81,7 +87,7 @@ final class Dialogue {
         guard wire.isQuiet() else { return SubmissionOutcome(.sender, .connectionLost) }
         let envelope = envelope(of: message, afterReset: needsReset)
         needsReset = false
-        if capabilities.pipelining, let interruption = wire.write(envelope.group).interruption {
+        if capabilities.pipelining, let interruption = write(envelope.group) {
             return SubmissionOutcome(.sender, interruption)
         }
         return awaitReplies(to: envelope)
@@ -90,9 +96,7 @@ final class Dialogue {
     /// Reads one reply a command; without PIPELINING writes each command first.
     private func awaitReplies(to envelope: Envelope) -> SubmissionOutcome? {
         for command in envelope.commands {
-            if !capabilities.pipelining,
-                let interruption = wire.write(command.line).interruption
-            {
+            if !capabilities.pipelining, let interruption = write(command.line) {
                 return SubmissionOutcome(command.stage, interruption)
             }
             let answer = wire.reply(within: timeout(for: command.stage))
@@ -105,6 +109,13 @@ final class Dialogue {
             return outcome
         }
         return nil
+    }
+
+    /// Writes commands of the message in hand, and notes the recipients among them.
+    private func write(_ commands: [UInt8]) -> SubmissionOutcome.Answer? {
+        let written = wire.write(commands)
+        receipt.recipients += Envelope.recipients(in: commands.prefix(written.count))
+        return written.interruption
     }
 
     /// Reads the reply to the DATA that travelled with a refused RCPT.
@@ -141,12 +152,18 @@ final class Dialogue {
         let finalDot = message.bytes.count
         let bytes = message.bytes + Array(".\r\n".utf8) + (following?.group ?? [])
         let written = wire.write(bytes, finalDot: finalDot) { phase(.bodyFinished) }
+        receipt.octets = min(written.count, finalDot)
         if let interruption = written.interruption, written.count <= finalDot {
             return SubmissionOutcome(.body, interruption)
         }
         let answer = wire.reply(within: timeouts.finalDot)
         if case .reply(let reply) = answer { phase(.replied(code: reply.code)) }
-        if written.interruption == nil { ahead = following } else { drop() }
+        if written.interruption != nil {
+            drop()
+        } else if let following {
+            let sent = Envelope.recipients(in: bytes[finalDot...].prefix(written.count - finalDot))
+            ahead = (following, WireReceipt(recipients: sent))
+        }
         return SubmissionOutcome(.finalDot, answer)
     }
 

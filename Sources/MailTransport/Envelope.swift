@@ -45,6 +45,11 @@ struct Envelope {
     /// All commands in one group (RFC 2920): DATA stands last, as section 3.1 demands.
     var group: [UInt8] { commands.flatMap(\.line) }
 
+    /// How many recipients these octets, as they were written to the relay, name.
+    static func recipients(in written: some Collection<UInt8>) -> Int {
+        written.split(separator: UInt8(ascii: "\n")).count { $0.starts(with: "RCPT ".utf8) }
+    }
+
     func belongs(to message: OutgoingMessage) -> Bool {
         self.message == message.id && recipient == message.recipient
     }

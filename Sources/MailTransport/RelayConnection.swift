@@ -60,8 +60,10 @@ package actor RelayConnection: MessageTransport {
         _ message: OutgoingMessage,
         announcing next: OutgoingMessage?,
         phase: @escaping @Sendable (SubmissionPhase) -> Void
-    ) -> Verdict {
-        guard let dialogue else { return .deferred(.connectionLost) }
+    ) -> Submission {
+        guard let dialogue else {
+            return Submission(verdict: .deferred(.connectionLost), receipt: WireReceipt())
+        }
         return dialogue.submit(message, announcing: next, phase: phase)
     }
 

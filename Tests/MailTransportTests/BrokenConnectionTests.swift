@@ -20,9 +20,9 @@ struct BrokenConnectionTests {
         let relay = try ScriptedRelay(script)
         let connection = try await connect(to: relay, timeouts: timeouts)
         let log = PhaseLog()
-        let verdict = await connection.submit(message, announcing: nil) { log.note($0) }
+        let verdict = await connection.verdict(on: message, announcing: nil) { log.note($0) }
         if verdict.endsConnection {
-            let late = await connection.submit(message, announcing: nil) { _ in
+            let late = await connection.verdict(on: message, announcing: nil) { _ in
                 Issue.record("a phase on a dead connection")
             }
             #expect(late == .deferred(.connectionLost))

@@ -30,7 +30,7 @@ struct EncryptionTests {
         to relay: TLSRelay
     ) async throws -> (error: RelayError?, heard: [String]) {
         let error = await #expect(throws: RelayError.self) { _ = try await connection.open() }
-        let verdict = await connection.submit(sampleMessage(to: "a@example.org"), announcing: nil) {
+        let verdict = await connection.verdict(on: sampleMessage(to: "a@example.org"), announcing: nil) {
             Issue.record("phase \($0) without a connection")
         }
         #expect(verdict == .deferred(.connectionLost))

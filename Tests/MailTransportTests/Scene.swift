@@ -42,9 +42,18 @@ extension RelayConnection {
         var verdicts: [Verdict] = []
         for (index, message) in messages.enumerated() {
             let next = announcing ? messages.dropFirst(index + 1).first : nil
-            verdicts.append(submit(message, announcing: next) { _ in })
+            verdicts.append(verdict(on: message, announcing: next) { _ in })
         }
         return verdicts
+    }
+
+    /// Submits one message, for tests that do not look at its receipt.
+    func verdict(
+        on message: OutgoingMessage,
+        announcing next: OutgoingMessage?,
+        phase: @escaping @Sendable (SubmissionPhase) -> Void
+    ) -> Verdict {
+        submit(message, announcing: next, phase: phase).verdict
     }
 }
 

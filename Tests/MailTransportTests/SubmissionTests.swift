@@ -133,7 +133,7 @@ struct SubmissionTests {
         let connection = try await connect(to: relay)
         let refused = sampleMessage(to: "nobody@example.org")
         let next = sampleMessage(to: "a@example.org")
-        let verdict = await connection.submit(refused, announcing: next) { log.note($0) }
+        let verdict = await connection.verdict(on: refused, announcing: next) { log.note($0) }
         #expect(verdict.refusedCode == 550)
         #expect(log.phases == [.began])
         #expect(await connection.submitAll([next]).first?.acceptedCode == 250)
@@ -162,7 +162,7 @@ struct SubmissionTests {
         defer { relay.stop() }
         let connection = try await connect(to: relay)
         let messages = ["a", "b"].map { sampleMessage(to: "\($0)@example.org") }
-        let verdict = await connection.submit(messages[0], announcing: messages[1]) { _ in }
+        let verdict = await connection.verdict(on: messages[0], announcing: messages[1]) { _ in }
         #expect(verdict.acceptedCode == 250)
         #expect(relay.commands.count { $0.hasPrefix("RCPT") } == 1)
         #expect(await connection.submitAll([messages[1]]).first?.acceptedCode == 250)
@@ -178,7 +178,7 @@ struct SubmissionTests {
         let other = sampleMessage(to: "other@example.org")
         let first = sampleMessage(to: "first@example.org")
         _ = await connection.submit(first, announcing: announced) { _ in }
-        let verdict = await connection.submit(other, announcing: nil) { _ in }
+        let verdict = await connection.verdict(on: other, announcing: nil) { _ in }
         await connection.close()
         relay.stop()
         #expect(verdict == .deferred(.connectionLost))
@@ -225,5 +225,22 @@ struct SubmissionTests {
         #expect(verdicts[1].faultCode == 552)
         #expect(verdicts[2] == .deferred(.connectionLost))
         #expect(relay.transactions.count == 1)
+    }
+
+    @Test(arguments: [true, false])
+    func `a receipt counts what was written for this message alone`(pipelining: Bool) async throws {
+        let relay = try ScriptedRelay(
+            pipelining ? RelayScript().offering("PIPELINING") : RelayScript()
+        )
+        defer { relay.stop() }
+        let connection = try await connect(to: relay)
+        let messages = ["a", "b"].map { sampleMessage(to: "\($0)@example.org") }
+        let first = await connection.submit(messages[0], announcing: messages[1]) { _ in }
+        let second = await connection.submit(messages[1], announcing: nil) { _ in }
+        for (submission, message) in zip([first, second], messages) {
+            #expect(submission.receipt.recipients == 1)
+            #expect(submission.receipt.octets == message.bytes.count)
+        }
+        await connection.close()
     }
 }

@@ -13,7 +13,8 @@ It prints its port on the first line, then one line for each event, before the c
 
 A moment is mail, rcpt or data (the command is heard and not answered), body (half a message is read), dot (the message is
 there and not answered), or reply (the message is accepted and answered). The connection on which it came stands still until
-a line arrives on standard input, and is then dropped, with what it held. The relay ends with its standard input.
+the line "go" arrives on standard input, and is then dropped, with what it held. Any other line is answered with "heard" and
+the line, after everything that happened before. The relay ends with its standard input.
 """
 
 import argparse
@@ -134,8 +135,11 @@ def main():
     listener = socket.create_server(("127.0.0.1", 0), backlog=64)
     relay.say(listener.getsockname()[1])
     threading.Thread(target=accept, args=(listener, relay), daemon=True).start()
-    for _ in sys.stdin:
-        relay.released.set()
+    for line in sys.stdin:
+        if line.strip() == "go":
+            relay.released.set()
+        else:
+            relay.say("heard", line.strip())
     os._exit(0)
 
 

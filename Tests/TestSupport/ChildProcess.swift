@@ -54,10 +54,10 @@ package final class ChildProcess: Sendable {
         name = "\((program as NSString).lastPathComponent) \(arguments.joined(separator: " "))"
         var variables = ProcessInfo.processInfo.environment.mapValues { Optional($0) }
         variables.merge(environment) { $1 }
+        // env changes the folder, which posix_spawn cannot everywhere, and becomes the program.
         let spawned = try Spawner.start(
-            [program] + arguments,
-            environment: variables.compactMap { name, value in value.map { "\(name)=\($0)" } },
-            folder: folder
+            ["env", "--chdir", folder, program] + arguments,
+            environment: variables.compactMap { name, value in value.map { "\(name)=\($0)" } }
         )
         id = spawned.id
         input = spawned.input
@@ -151,8 +151,7 @@ private enum Spawner {
 
     static func start(
         _ words: [String],
-        environment: [String],
-        folder: String
+        environment: [String]
     ) throws -> Started {
         try gate.withLock { _ in
             let pipes = try (0..<3).map { _ in try pipe() }
@@ -160,7 +159,7 @@ private enum Spawner {
             let theirs = [pipes[0].read, pipes[1].write, pipes[2].write]
             defer { for descriptor in theirs { close(descriptor) } }
             let handles = ours.map { FileHandle(fileDescriptor: $0, closeOnDealloc: true) }
-            let id = try spawn(words, environment, folder, descriptors: theirs)
+            let id = try spawn(words, environment, descriptors: theirs)
             return Started(id: id, input: handles[0], output: handles[1], errors: handles[2])
         }
     }
@@ -175,7 +174,6 @@ private enum Spawner {
     private static func spawn(
         _ words: [String],
         _ environment: [String],
-        _ folder: String,
         descriptors: [Int32]
     ) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
@@ -186,7 +184,6 @@ private enum Spawner {
             posix_spawn_file_actions_destroy(&actions)
             posix_spawnattr_destroy(&attributes)
         }
-        posix_spawn_file_actions_addchdir_np(&actions, folder)
         for (number, descriptor) in descriptors.enumerated() {
             posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
         }

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 import Glibc
 import Synchronization
 
@@ -21,6 +21,14 @@ package final class LineFeed: Sendable {
         var lineStart = 0
         var isAtEnd = false
         var waiters: [Waiter] = []
+
+        mutating func append(_ more: Data) {
+            bytes.append(more)
+            while let end = bytes[lineStart...].firstIndex(of: 10) {
+                lines.append(String(decoding: bytes[lineStart..<end], as: UTF8.self))
+                lineStart = end + 1
+            }
+        }
     }
 
     private let state = Mutex(State())
@@ -75,15 +83,5 @@ package final class LineFeed: Sendable {
             return answers.filter { $0.isMet || isAtEnd }
         }
         for answer in settled { answer.waiter.continuation.resume(returning: answer.isMet) }
-    }
-}
-
-extension LineFeed.State {
-    fileprivate mutating func append(_ more: Data) {
-        bytes.append(more)
-        while let end = bytes[lineStart...].firstIndex(of: 10) {
-            lines.append(String(decoding: bytes[lineStart..<end], as: UTF8.self))
-            lineStart = end + 1
-        }
     }
 }

@@ -14,13 +14,13 @@ package protocol MessageTransport: Sendable {
     ///   - next: The message that will certainly be submitted next on this connection; its
     ///     envelope may travel with this one's body (RFC 2920). Nil if none is due yet.
     ///   - phase: Told the phase before its first byte is written, on the connection's thread.
-    /// - Returns: The verdict on `message`. After `deferred(.connectionLost)`,
+    /// - Returns: The verdict on `message`, and what was written for it. After `deferred(.connectionLost)`,
     ///   `deferred(.relayFault)` or `unknown` the connection is gone: close it, open a new one.
     func submit(
         _ message: OutgoingMessage,
         announcing next: OutgoingMessage?,
         phase: @escaping @Sendable (SubmissionPhase) -> Void
-    ) async -> Verdict
+    ) async -> Submission
 
     /// Says QUIT if the connection still stands, and frees it.
     func close() async

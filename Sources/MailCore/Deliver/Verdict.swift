@@ -14,6 +14,31 @@ package enum Verdict: Hashable, Sendable {
     case unknown(Doubt)
 }
 
+/// What came of one submission, and what it left on the wire.
+package struct Submission: Hashable, Sendable {
+    package let verdict: Verdict
+    package let receipt: WireReceipt
+
+    package init(verdict: Verdict, receipt: WireReceipt) {
+        self.verdict = verdict
+        self.receipt = receipt
+    }
+}
+
+/// What was really written to the connection for one message: counted where it was written, not
+/// where it was meant.
+package struct WireReceipt: Hashable, Sendable {
+    /// `RCPT` commands between this message's `MAIL` and the end of its transaction.
+    package var recipients: Int
+    /// Octets of the message that were handed to the kernel, without the final dot.
+    package var octets: Int
+
+    package init(recipients: Int = 0, octets: Int = 0) {
+        self.recipients = recipients
+        self.octets = octets
+    }
+}
+
 /// Why a message was certainly not accepted, for now.
 package enum Deferral: Hashable, Sendable {
     /// A 4xx reply to this message.

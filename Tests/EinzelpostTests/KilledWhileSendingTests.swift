@@ -1,0 +1,141 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// `kill -9` at moments the relay chooses, so that every run dies at the same place.
+struct KilledWhileSendingTests {
+    private let people = 24
+
+    /// What of the message in flight is known afterwards.
+    enum Doubt {
+        /// Nothing of its final dot has left: it is sent again.
+        case none
+        /// The relay may have it.
+        case possible
+        /// The reply was on its way when the program died: either is right.
+        case open
+    }
+
+    @Test(
+        arguments: [
+            ("mail", Doubt.none), ("rcpt", .none), ("data", .none), ("body", .none),
+            ("dot", .possible), ("reply", .open),
+        ],
+        [1, 9, 24]
+    )
+    func `killed with one connection, nobody is lost and nobody is doubled`(
+        moment: (name: String, doubt: Doubt),
+        number: Int
+    ) async throws {
+        let unknown = try await killAndResume(at: "\(moment.name):\(number)", connections: 1)
+        switch moment.doubt {
+        case .none: #expect(unknown == 0)
+        case .possible: #expect(unknown == 1)
+        case .open: #expect(unknown <= 1)
+        }
+    }
+
+    @Test(arguments: ["mail", "body", "dot", "reply"], [2, 13])
+    func `killed with four connections, at most one message on each is unknown`(
+        moment: String,
+        number: Int
+    ) async throws {
+        let unknown = try await killAndResume(at: "\(moment):\(number)", connections: 4)
+        #expect(unknown <= 4)
+    }
+
+    @Test(arguments: ["mail", "data", "dot"])
+    func `killed without PIPELINING, the same holds`(moment: String) async throws {
+        let unknown = try await killAndResume(
+            at: "\(moment):7",
+            connections: 2,
+            more: "--without",
+            "PIPELINING"
+        )
+        #expect(unknown <= 2)
+    }
+
+    @Test func `killed twice, in sending and in resuming, the same holds`() async throws {
+        let first = try await HoldingRelay("--hold", "dot:6")
+        let office = try Operator(Configuration(port: first.port))
+        let plan = try await office.ready(SmallSchedule(people: people))
+        try await kill(office.start(["send", plan.campaign]), when: first)
+
+        // The relay holds once; the second time the test chooses by what has been accepted.
+        let resuming = try office.start(["resume"])
+        try await first.accepted(atLeast: 12)
+        resuming.signal(SIGKILL)
+        _ = try await resuming.finish()
+        let status: StatusResult = try await office.resume().exited(1).json()
+        try await expectNobodyLost(status, plan: plan, relay: first, office: office)
+        #expect(status.count("unknown") <= 2)
+    }
+
+    @Test func `an unknown message is not sent again, however often one resumes`() async throws {
+        let relay = try await HoldingRelay("--hold", "dot:3")
+        let office = try Operator(Configuration(port: relay.port))
+        let plan = try await office.ready(SmallSchedule(people: 6))
+        try await kill(office.start(["send", plan.campaign]), when: relay)
+        let first: StatusResult = try await office.resume().exited(1).json()
+        #expect(first.state == "paused")
+        #expect(first.stopped_because?.contains("einzelpost resolve") == true)
+        for _ in 0..<3 {
+            let again: StatusResult = try await office.resume().exited(1).json()
+            #expect(again == first)
+        }
+        #expect(try await relay.taken().count == 5)
+    }
+
+    /// - Returns: How many deliveries are unknown in the end.
+    private func killAndResume(
+        at moment: String,
+        connections: Int,
+        more: String...
+    ) async throws -> Int {
+        let relay = try await HoldingRelay(["--hold", moment] + more)
+        let office = try Operator(Configuration(port: relay.port, connections: connections))
+        let plan = try await office.ready(SmallSchedule(people: people))
+        try await kill(office.start(["send", plan.campaign]), when: relay)
+
+        let left = try await office.status(of: plan)
+        #expect(left.state == "paused")
+        #expect(left.stopped_because == "the program ended in the middle")
+        #expect(left.count("sending") == 0)
+
+        let ending = try await office.resume()
+        let status: StatusResult = try ending.json()
+        #expect(ending.status == (status.count("unknown") == 0 ? 0 : 1), "\(ending.errors)")
+        try await expectNobodyLost(status, plan: plan, relay: relay, office: office)
+        return status.count("unknown")
+    }
+
+    private func kill(_ sending: ChildProcess, when relay: HoldingRelay) async throws {
+        try await relay.holding()
+        sending.signal(SIGKILL)
+        #expect(try await sending.finish().status == 128 + SIGKILL)
+        try relay.letGo()
+    }
+
+    private func expectNobodyLost(
+        _ status: StatusResult,
+        plan: PlanResult,
+        relay: HoldingRelay,
+        office: Operator,
+        at location: SourceLocation = #_sourceLocation
+    ) async throws {
+        let planned = Set(try await office.rows(of: plan).messageIDs.map(bare))
+        let record = try await relay.taken()
+        let taken = record.map { bare($0.id) }
+        let (accepted, unknown) = (status.count("accepted"), status.count("unknown"))
+        #expect(accepted + unknown == people, sourceLocation: location)
+        #expect(Set(taken).count == taken.count, "doubled", sourceLocation: location)
+        #expect(planned.isSuperset(of: taken), sourceLocation: location)
+        // What the journal calls accepted the relay has; what the relay lacks is unknown.
+        #expect(taken.count >= accepted, sourceLocation: location)
+        #expect(planned.subtracting(taken).count <= unknown, sourceLocation: location)
+        #expect(record.allSatisfy { $0.recipients.count == 1 }, sourceLocation: location)
+        let proof = try await office.verify(plan)
+        #expect(proof.ok, "\(proof.failures)", sourceLocation: location)
+        #expect(proof.transactions == accepted, sourceLocation: location)
+    }
+}
