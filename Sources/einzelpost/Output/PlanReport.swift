@@ -59,7 +59,7 @@ struct PlanReport {
     }
 
     var text: String {
-        [heading, funnel, appointments, problems, dropped, closing].compactMap(\.self)
+        [heading, funnel, appointments, days, problems, dropped, closing].compactMap(\.self)
             .joined(separator: "\n\n")
     }
 
@@ -92,7 +92,9 @@ struct PlanReport {
 
     private var appointments: String {
         guard let first = starts.first, let last = starts.last else {
-            return "No message: nobody in this selection can be reached by e-mail."
+            let past = classes[.past] ?? 0
+            return "No message: nobody in this selection gets an e-mail."
+                + (past > 0 ? " \(past) appointments are over already; see --as-of." : "")
         }
         let facts = campaign.facts
         return """
@@ -103,18 +105,36 @@ struct PlanReport {
             """
     }
 
+    /// One line for each day, so that a wrong window is seen at a glance.
+    private var days: String? {
+        let counts = Dictionary(grouping: starts, by: \.local.day).mapValues(\.count)
+        guard !counts.isEmpty else { return nil }
+        let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+        let lines = counts.sorted { $0.key < $1.key }.map { day, count in
+            "\(String(count).leftPadded(to: 8))  \(names[day.weekday]) \(day)"
+        }
+        return "Appointments cancelled by e-mail:\n" + lines.joined(separator: "\n")
+    }
+
+    /// Rows with the same trouble together: a clerk looks at kinds first, then at rows.
     private var problems: String? {
         let all = campaign.facts.problems
         guard !all.isEmpty else { return nil }
-        let shown = all.prefix(20).map { problem in
-            let column = problem.column.map { ", column “\($0)”" } ?? ""
-            return "  row \(problem.row), line \(problem.line)\(column): "
-                + "\(problem.rowClass.rawValue): \(problem.message)"
+        let groups = Dictionary(grouping: all) { Kind(rowClass: $0.rowClass, message: $0.message) }
+        let lines = groups.sorted { $0.value[0].row < $1.value[0].row }.flatMap { kind, problems in
+            let rows = problems.prefix(12).map { "\($0.row)" }.joined(separator: ", ")
+            let rest = problems.count > 12 ? ", … (\(problems.count) in all)" : ""
+            return ["  \(kind.rowClass.rawValue): \(kind.message)", "      rows \(rows)\(rest)"]
         }
-        let rest =
-            all.count > 20
-            ? ["  … and \(all.count - 20) more: einzelpost rows \(campaign.id)"] : []
-        return (["\(all.count) rows to look at:"] + shown + rest).joined(separator: "\n")
+        return ([
+            "\(all.count) rows to look at, numbered as a spreadsheet does "
+                + "(einzelpost rows \(campaign.id)):"
+        ] + lines).joined(separator: "\n")
+    }
+
+    private struct Kind: Hashable {
+        let rowClass: RowClass
+        let message: String
     }
 
     private var dropped: String? {
