@@ -35,8 +35,8 @@ format:  ## format all Swift files
 	swift format --in-place --recursive --parallel Package.swift Sources Tests .ci
 
 bench: build test-packages  ## measure sending and import; see Benchmarks/README.md
-	sh Benchmarks/smtp-throughput.sh
-	sh Benchmarks/import.sh
+	bash Benchmarks/smtp-throughput.sh
+	bash Benchmarks/import.sh
 
 install: build  ## install binary, templates, examples and completions under PREFIX
 	sh .ci/install.sh "$(DESTDIR)$(PREFIX)"

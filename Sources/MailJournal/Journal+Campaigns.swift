@@ -208,6 +208,11 @@ package struct UnknownCampaign: Error, Sendable, CustomStringConvertible {
     package let id: String
     package let known: [String]
 
+    package init(id: String, known: [String]) {
+        self.id = id
+        self.known = known
+    }
+
     package var description: String {
         known.isEmpty
             ? "there is no campaign yet; begin with: einzelpost plan FILE"

@@ -50,6 +50,12 @@ struct Einzelpost: AsyncParsableCommand {
                 Terminal.complain("einzelpost: \(failure.description)")
                 exit(withError: ExitCode(failure.status.rawValue))
             }
+            // ArgumentParser knows its own errors; of any other only the kind is told, since its
+            // text could hold personal data.
+            guard error is ExitCode || exitCode(for: error) != .failure else {
+                Terminal.complain("einzelpost: a fault of the program: \(type(of: error))")
+                exit(withError: ExitCode(ExitStatus.fault.rawValue))
+            }
             exit(withError: error)
         }
     }

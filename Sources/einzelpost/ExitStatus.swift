@@ -16,6 +16,8 @@ enum ExitStatus: Int32 {
     case usage = 64
     /// The input file cannot be used.
     case input = 65
+    /// A fault of the program itself (EX_SOFTWARE of sysexits.h).
+    case fault = 70
     /// The relay cannot be reached, or refused TLS or the login.
     case relay = 69
     /// The state directory or journal cannot be created or is not safe.

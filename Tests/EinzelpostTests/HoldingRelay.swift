@@ -52,7 +52,9 @@ final class HoldingRelay: Sendable {
     func taken() async throws -> [Accepted] {
         try await told().filter { $0.hasPrefix("accepted ") }.map { line in
             let words = line.split(separator: " ").map(String.init)
-            return Accepted(id: words[1], recipients: Array(words.dropFirst(2)))
+            // `<id@host>`; the program shows the id alone.
+            let id = words[1].drop { $0 == "<" }.prefix { $0 != "@" }
+            return Accepted(id: String(id), recipients: Array(words.dropFirst(2)))
         }
     }
 

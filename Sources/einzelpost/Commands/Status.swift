@@ -27,11 +27,11 @@ struct Status: AsyncParsableCommand {
     private func showOnce() throws -> Bool {
         let file = try ConfigurationFile(named: common.config)
         let path = file.stateDirectory(option: common.state)
+        // Looking must not create anything.
         guard StateDirectory.exists(at: path) else {
-            throw Failure(
-                .state,
-                "there is no state directory \(path) yet; begin with: einzelpost plan"
-            )
+            if let campaign { throw UnknownCampaign(id: campaign, known: []) }
+            show([])
+            return false
         }
         do {
             let workspace = try Workspace(common)
@@ -45,7 +45,10 @@ struct Status: AsyncParsableCommand {
 
     private func show(_ journal: Journal, zone: TimeZone) throws {
         let chosen = try campaign.map { [try journal.campaign($0)] } ?? journal.campaigns()
-        let reports = try chosen.map { try StatusReport($0.id, in: journal, zone: zone) }
+        show(try chosen.map { try StatusReport($0.id, in: journal, zone: zone) })
+    }
+
+    private func show(_ reports: [StatusReport]) {
         switch common.format {
         case .json where campaign != nil:
             for report in reports { Terminal.show(report.json.formatted) }

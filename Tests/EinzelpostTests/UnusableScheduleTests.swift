@@ -1,0 +1,213 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Schedules that cannot be read, or not as a whole.
+struct UnusableScheduleTests {
+    /// A schedule as bytes, and the words the refusal must hold.
+    struct Case: CustomTestStringConvertible, Sendable {
+        let testDescription: String
+        let bytes: [UInt8]
+        let words: [String]
+
+        init(_ name: String, _ text: String, _ words: String...) {
+            self.init(name, bytes: Array(text.utf8), words)
+        }
+
+        init(_ name: String, bytes: [UInt8], _ words: [String]) {
+            testDescription = name
+            self.bytes = bytes
+            self.words = words
+        }
+    }
+
+    private static let good = SmallSchedule(people: 30)
+    private static let header = SmallSchedule.header.joined(separator: ";") + "\r\n"
+
+    /// The cells of one row, with its end.
+    private static func line(_ row: Int) -> String {
+        good.rows[row - 2].joined(separator: ";") + "\r\n"
+    }
+
+    private static let cases = [
+        Case("empty", "", "The file is empty"),
+        Case("the header alone", header, "header but no rows"),
+        Case("no header", line(2) + line(3), "names the columns"),
+        Case(
+            "two ragged rows of thirty",
+            good.text.replacing(line(4), with: "x;" + line(4))
+                .replacing(line(9), with: "y;" + line(9)),
+            "line 4",
+            "row 4",
+            "2 rows have another number of fields"
+        ),
+        Case(
+            "a stray quote",
+            good.text.replacing(line(5), with: line(5).replacing("gebucht", with: "\"ge\"bucht")),
+            "line 5",
+            "row 5",
+            "quote"
+        ),
+        Case(
+            "a quote that is never closed",
+            good.text.replacing(line(7), with: line(7).replacing("gebucht", with: "\"gebucht")),
+            "line 7",
+            "quote"
+        ),
+        Case("a NUL", good.text.replacing("gebucht", with: "ge\0bucht"), "NUL"),
+        Case(
+            "UTF-16",
+            bytes: Array(good.text.data(using: .utf16) ?? Data()),
+            ["UTF-16"]
+        ),
+        Case(
+            "a workbook under another name",
+            bytes: Array("PK\u{3}\u{4}\u{14}\0\u{6}\0[Content_Types].xml".utf8),
+            ["Excel", "CSV UTF-8"]
+        ),
+        Case("a web page", "<!DOCTYPE html><table><tr><td>Name</td></table>", "web page"),
+        Case(
+            "no column for the address",
+            good.text.replacing("E-Mail", with: "Farbe"),
+            "--map"
+        ),
+    ]
+
+    @Test(arguments: cases)
+    func `an unusable schedule is refused with its place, and nothing is stored`(
+        schedule: Case
+    ) async throws {
+        let office = try Operator()
+        try office.write(schedule.bytes, to: "termine.csv")
+        let ending = try await office.run(
+            "plan termine.csv \(SmallSchedule.days) --format json"
+        )
+        ending.exited(65)
+        #expect(ending.output == "")
+        for word in schedule.words { #expect(ending.errors.contains(word), "\(ending.errors)") }
+        expectOneSentence(ending)
+        expectNoCell(in: ending)
+        try await expectNothingStored(office)
+    }
+
+    @Test func `a schedule that is not there is refused by its name`() async throws {
+        let office = try Operator()
+        let ending = try await office.run("plan fehlt.csv \(SmallSchedule.days)")
+        ending.exited(65)
+        #expect(ending.errors == "einzelpost: fehlt.csv: there is no such file\n")
+    }
+
+    @Test(arguments: ["folder", "fifo", "device"])
+    func `only a plain file is read`(kind: String) async throws {
+        let office = try Operator()
+        switch kind {
+        case "folder": try await Program.run("mkdir", [office.path("termine.csv")])
+        case "fifo": try await Program.run("mkfifo", [office.path("termine.csv")])
+        default: try await Program.run("ln", ["-s", "/dev/zero", office.path("termine.csv")])
+        }
+        let ending = try await office.run(
+            ["plan", "termine.csv"] + office.words(SmallSchedule.days),
+            limit: .seconds(20)
+        )
+        ending.exited(65)
+        #expect(ending.errors.contains("termine.csv"))
+        #expect(ending.errors.contains("plain file"))
+    }
+
+    @Test func `one ragged row is rejected with its place, and the others are planned`()
+        async throws
+    {
+        let office = try Operator()
+        let text = Self.good.text.replacing(Self.line(6), with: "x;" + Self.line(6))
+        try office.write(text, to: "termine.csv")
+        let ending = try await office.run("plan termine.csv \(SmallSchedule.days) --format json")
+        let plan: PlanResult = try ending.exited(0).json()
+        #expect(plan.classes["rejected"] == 1)
+        #expect(plan.classes["send"] == 29)
+        let problem = try #require(plan.problems.first)
+        #expect(plan.problems.count == 1)
+        #expect((problem.row, problem.line, problem.class) == (6, 6, "rejected"))
+        #expect(problem.message.contains("12 fields, the header has 11"))
+        expectNoCell(in: ending)
+        let row = try await office.rows(of: plan).rows[4]
+        #expect((row.row, row.class, row.message) == (6, "rejected", nil))
+    }
+
+    @Test func `bytes that are no text reject their row, naming the column`() async throws {
+        let office = try Operator()
+        var bytes = Array(Self.good.text.utf8)
+        let place = try #require(bytes.firstRange(of: Array("person.100003@".utf8)))
+        bytes[place.lowerBound] = 0xFF
+        try office.write(bytes, to: "termine.csv")
+        let ending = try await office.run("plan termine.csv \(SmallSchedule.days) --format json")
+        let plan: PlanResult = try ending.exited(0).json()
+        #expect(plan.classes["rejected"] == 1)
+        let problem = try #require(plan.problems.first)
+        #expect((problem.row, problem.line, problem.column) == (5, 5, "E-Mail"))
+        expectNoCell(in: ending)
+    }
+
+    @Test func `a date that is none needs a decision, and blocks approval until then`()
+        async throws
+    {
+        let relay = try await HoldingRelay()
+        let office = try Operator(Configuration(port: relay.port))
+        let schedule = SmallSchedule(people: 4).with(row: 3, "Datum", "31.02.2097")
+        let plan = try await office.plan(schedule, exits: 1)
+        #expect(plan.classes["needs-decision"] == 1)
+        let problem = try #require(plan.problems.first)
+        #expect((problem.row, problem.column, problem.class) == (3, "Datum", "needs-decision"))
+        #expect(!problem.message.contains("31.02"))
+
+        let refusal = try await office.run(
+            "approve \(plan.campaign) --digest \(plan.digest) --by Amt"
+        )
+        refusal.exited(3)
+        #expect(refusal.errors.contains("withdraw \(plan.campaign) --row N"))
+        #expect(try await office.status(of: plan).state == "planned")
+
+        let withdrawn = try await office.run("withdraw \(plan.campaign) --row 3 --format json")
+        let status: StatusResult = try withdrawn.exited(0).json()
+        #expect(status.sums == ["planned": 3])
+        // The digest has changed; the new one stands in the sentence.
+        let words = withdrawn.errors.split { !$0.isHexDigit }
+        let digest = try #require(words.first { $0.count == 64 })
+        #expect(digest != plan.digest)
+        try await office.run("approve \(plan.campaign) --digest \(digest) --by Amt").exited(0)
+        let sent: StatusResult = try await office.send(plan).exited(0).json()
+        #expect(sent.sums == ["accepted": 3])
+    }
+}
+
+/// One line, or none but the first indented, that begins with the program's name.
+func expectOneSentence(
+    _ ending: ChildProcess.Ending,
+    at location: SourceLocation = #_sourceLocation
+) {
+    let lines = ending.errors.split(separator: "\n")
+    #expect(lines.count == 1, "\(ending.errors)", sourceLocation: location)
+    #expect(ending.errors.hasPrefix("einzelpost: "), sourceLocation: location)
+}
+
+/// No cell of a `SmallSchedule` is shown.
+func expectNoCell(
+    in ending: ChildProcess.Ending,
+    at location: SourceLocation = #_sourceLocation
+) {
+    let text = ending.output + ending.errors
+    let cells = SmallSchedule(people: 60).rows.flatMap { row in
+        ["Buchungs-ID", "Nachname", "Vorname", "E-Mail", "Telefon", "Bemerkung"].map {
+            row[SmallSchedule.column($0)]
+        }
+    }
+    for cell in Set(cells) { #expect(!text.contains(cell), sourceLocation: location) }
+}
+
+func expectNothingStored(
+    _ office: Operator,
+    at location: SourceLocation = #_sourceLocation
+) async throws {
+    guard FileManager.default.fileExists(atPath: office.state) else { return }
+    let campaigns = try await office.campaigns()
+    #expect(campaigns.isEmpty, sourceLocation: location)
+}
