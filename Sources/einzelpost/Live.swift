@@ -1,6 +1,7 @@
 @preconcurrency import Dispatch
 import Foundation
 import Glibc
+import Synchronization
 
 /// The world as it is: clock, chance, the process and its signals.
 ///
@@ -54,12 +55,12 @@ final class StopSignals: Sendable {
     private nonisolated(unsafe) let sources: [any DispatchSourceSignal]
 
     init(_ call: @escaping @Sendable () async -> Void) {
+        let isFirst = Atomic(true)
         sources = [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
-                // The next one is no longer ours.
-                signal(number, SIG_DFL)
+                guard isFirst.exchange(false, ordering: .relaxed) else { Self.end(by: number) }
                 Task { await call() }
             }
             source.resume()
@@ -69,5 +70,20 @@ final class StopSignals: Sendable {
 
     deinit {
         for source in sources { source.cancel() }
+    }
+
+    /// Ends the program as the signal usually does.
+    ///
+    /// Dispatch blocks the signal it listens for on every thread, so giving it back its default
+    /// action alone would leave it pending for ever.
+    private static func end(by number: Int32) -> Never {
+        signal(number, SIG_DFL)
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, number)
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+        raise(number)
+        // Not reached: the signal has ended the process.
+        _exit(128 + number)
     }
 }

@@ -20,6 +20,8 @@ private struct PlannedExample {
     static var plan: PlanResult { get async throws { try await ending.exited(0).json() } }
 }
 
+/// One at a time: they share a state directory, which only one process may hold.
+@Suite(.serialized)
 struct ExamplePlanTests {
     /// `impftermine.expected.json`.
     private struct Expectation: Decodable {

@@ -22,7 +22,7 @@ final class HoldingRelay: Sendable {
         process = try ChildProcess(
             "python3",
             [Checkout.oracle("holding_relay.py")] + arguments,
-            limit: .seconds(180)
+            limit: .seconds(600)
         )
         try await process.output.wait { !$0.isEmpty }
         port = try #require(process.output.lines.first.flatMap { Int($0) })

@@ -8,6 +8,7 @@ in. `faults` and `defects` are empty for a message that keeps section 11 of the 
 """
 
 import email
+import email.header
 import email.policy
 import email.utils
 import json
@@ -58,7 +59,16 @@ def defects(message):
 
 
 def content(part):
-    return part.get_payload(decode=True).decode("utf-8", "strict")
+    text = part.get_payload(decode=True).decode("utf-8", "strict")
+    # The line end in front of a boundary belongs to the boundary (RFC 2046 section 5.1.1).
+    return text if text.endswith("\r\n") else text + "\r\n"
+
+
+def mailbox(message):
+    """Name and address of From. The new parser leaves blanks between encoded words of a name, so the old one reads it."""
+    raw = dict(message.raw_items())["From"].replace("\r\n", "")
+    name, address = email.utils.parseaddr(raw)
+    return [str(email.header.make_header(email.header.decode_header(name))), address]
 
 
 def reading(raw):
@@ -71,7 +81,8 @@ def reading(raw):
         "faults": faults(raw),
         "defects": defects(message),
         "names": message.keys(),
-        "from": [[one.display_name, one.addr_spec] for one in message["From"].addresses],
+        "from": mailbox(message),
+        "senders": [one.addr_spec for one in message["From"].addresses],
         "to": [[one.display_name, one.addr_spec] for one in message["To"].addresses],
         "subject": str(message["Subject"]),
         "date": int(date.timestamp()),

@@ -5,7 +5,8 @@ It prints its port on the first line, then every command it hears, prefixed by "
 "message N" with the number of octets for every accepted message. It ends with its standard input.
 
     tls_relay.py --cert FILE --key FILE [--implicit] [--tls-1-1] [--offer NAME ...]
-                 [--clear-offer NAME ...] [--auth CODE] [--starttls-reply TEXT] [--inject TEXT]
+                 [--clear-offer NAME ...] [--auth CODE] [--without-auth] [--starttls-reply TEXT]
+                 [--inject TEXT]
 """
 import argparse
 import os
@@ -83,7 +84,10 @@ class Session:
 
     def greet(self):
         names = ["tls.example", "PIPELINING"] + self.options.offer
-        names += ["AUTH DIGEST-MD5 PLAIN LOGIN"] if self.tls else self.options.clear_offer
+        if not self.tls:
+            names += self.options.clear_offer
+        elif not self.options.without_auth:
+            names += ["AUTH DIGEST-MD5 PLAIN LOGIN"]
         self.send(*[f"250-{name}" for name in names[:-1]], f"250 {names[-1]}")
 
 
@@ -105,6 +109,7 @@ def main():
     parser.add_argument("--offer", action="append", default=[])
     parser.add_argument("--clear-offer", action="append", default=[])
     parser.add_argument("--auth", type=int, default=235)
+    parser.add_argument("--without-auth", action="store_true")
     parser.add_argument("--starttls-reply", default="220 go ahead")
     parser.add_argument("--inject", default="")
     parser.add_argument("--tls-1-1", action="store_true")

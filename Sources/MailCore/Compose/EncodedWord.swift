@@ -1,21 +1,22 @@
 /// Header text in ASCII: as it stands where possible, otherwise as encoded words (RFC 2047).
 enum EncodedWord {
-    /// Octets of UTF-8 in one encoded word: with `=?utf-8?Q?` and `?=` around them and three
-    /// characters an octet at worst, a word stays under the limit of 75.
+    // A word has at most 75 characters, and a line with one at most 76, the field's name included
+    // (RFC 2047 section 2).
     private static let room = 75 - "=?utf-8?Q??=".utf8.count
 
     /// Words for an unstructured field such as `Subject`.
-    static func words(for text: HeaderText) -> [String] {
-        isPlain(text.text) ? plainWords(text.text) : encoded(text.text)
+    static func words(for text: HeaderText, in field: String) -> [String] {
+        isPlain(text.text) ? plainWords(text.text) : encoded(text.text, in: field)
     }
 
     /// Words for a display name (RFC 5322 `phrase`).
-    static func phrase(for text: HeaderText) -> [String] {
-        guard isPlain(text.text), text.text.utf8.count <= 60 else { return encoded(text.text) }
-        let atoms = text.text.utf8.allSatisfy { isSafe($0) || $0 == 0x20 }
-        if atoms { return plainWords(text.text) }
+    static func phrase(for text: HeaderText, in field: String) -> [String] {
         let escaped = text.text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-        return ["\"\(escaped)\""]
+        guard isPlain(text.text), escaped.utf8.count <= 60 else {
+            return encoded(text.text, in: field)
+        }
+        let atoms = text.text.utf8.allSatisfy { isSafe($0) || $0 == 0x20 }
+        return atoms ? plainWords(text.text) : ["\"\(escaped)\""]
     }
 
     /// ASCII, nothing that looks like an encoded word, no word too long to fold around, and no
@@ -31,8 +32,9 @@ enum EncodedWord {
     }
 
     /// Q encoding; never splits a character between two words.
-    private static func encoded(_ text: String) -> [String] {
+    private static func encoded(_ text: String, in field: String) -> [String] {
         var words: [String] = []
+        var room = room - (field.utf8.count + 1)
         var current = ""
         for character in text {
             // A long cluster of combining marks may be split at scalars, never inside one.
@@ -41,6 +43,7 @@ enum EncodedWord {
                 if current.utf8.count + piece.utf8.count > room {
                     words.append("=?utf-8?Q?\(current)?=")
                     current = ""
+                    room = Self.room
                 }
                 current += piece
             }

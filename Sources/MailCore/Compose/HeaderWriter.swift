@@ -9,7 +9,7 @@ struct HeaderWriter {
 
     /// A field of free text: plain ASCII, or encoded words (RFC 2047).
     mutating func add(_ name: String, text: HeaderText) {
-        write(name, words: EncodedWord.words(for: text))
+        write(name, words: EncodedWord.words(for: text, in: name))
     }
 
     /// `Name <address>`; the name always as encoded words or a quoted string, so that a comma in
@@ -18,16 +18,15 @@ struct HeaderWriter {
         guard let display = mailbox.name else {
             return add(name, token: mailbox.address.text)
         }
-        let words = EncodedWord.phrase(for: display)
+        let words = EncodedWord.phrase(for: display, in: name)
         write(name, words: words + ["<\(mailbox.address.text)>"])
     }
 
     /// Folds only between words, at our own blanks (RFC 5322 section 2.2.3).
     private mutating func write(_ name: String, words: [String]) {
         var line = name + ":"
-        for word in words {
-            let isFirst = line.last == ":"
-            if !isFirst && line.utf8.count + 1 + word.utf8.count > 76 {
+        for (index, word) in words.enumerated() {
+            if index > 0 && line.utf8.count + 1 + word.utf8.count > 76 {
                 finish(line)
                 line = ""
             }

@@ -54,9 +54,9 @@ package struct Letter: Sendable {
         _ template: String,
         _ file: String
     ) throws(TemplateError) -> MustacheTemplate {
-        // Mustache escapes for HTML unless told otherwise; in a line of its own the pragma leaves
-        // nothing behind.
-        let pragma = "{{% CONTENT_TYPE:\(escaped ? "HTML" : "TEXT")}}\n"
+        // In a line of its own the pragma leaves nothing behind.
+        let pragma = "{{% CONTENT_TYPE:\(escaped ? EscapedForHTML.name : "TEXT")}}\n"
+        MustacheContentTypes.register(EscapedForHTML(), named: EscapedForHTML.name)
         do {
             return try MustacheTemplate(string: pragma + text)
         } catch let error as MustacheTemplate.ParserError {

@@ -36,7 +36,7 @@ extension Letter {
             .vorname: optional(name.first, .vorname),
             .nachname: optional(name.last, .nachname),
             .name: optional(name.display, .name),
-            .anrede: greeting(name),
+            .anrede: printable(greeting(name)),
             .termine: appointments.map(values),
             .mehrere: appointments.count > 1,
             .tag: GermanDate.short(appointments[0].start.local.day),

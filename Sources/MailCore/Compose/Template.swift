@@ -41,7 +41,11 @@ package struct Template: Sendable {
     /// - Throws: `TemplateError` with every problem and its place.
     package init(_ source: TemplateSource) throws(TemplateError) {
         let manifest = try Self.readManifest(source)
-        var problems = TemplateScanner.problems(in: manifest.subject, file: "template.toml")
+        var problems = TemplateScanner.problems(
+            in: manifest.subject,
+            file: "template.toml",
+            from: Self.line(of: "subject", in: source.manifest)
+        )
         problems += TemplateScanner.problems(in: source.text, file: "message.txt")
         if let html = source.html {
             problems += TemplateScanner.problems(in: html, file: "message.html")
@@ -72,16 +76,32 @@ package struct Template: Sendable {
         }
         let known = ["subject", "language", "description"]
         for key in table.keys where !known.contains(key) {
-            throw fail(1, "unknown key “\(key)”; there are: \(known.joined(separator: ", "))")
+            let line = line(of: key, in: source.manifest)
+            throw fail(line, "unknown key “\(key)”; there are: \(known.joined(separator: ", "))")
         }
         var values: [String] = []
         for key in known {
             guard let value = table[key]?.string, !value.isEmpty else {
-                throw fail(1, "the key “\(key)” is missing or empty")
+                let line = line(of: key, in: source.manifest)
+                throw fail(line, "the key “\(key)” is missing or empty")
             }
             values.append(value)
         }
+        guard values[1].wholeMatch(of: /[A-Za-z0-9-]+(, ?[A-Za-z0-9-]+)*/) != nil else {
+            let line = line(of: "language", in: source.manifest)
+            throw fail(line, "the key “language” must be like “de” or “de, en”")
+        }
         return (values[0], values[1], values[2])
+    }
+
+    /// The parser does not tell where a value stands, so the line is looked up in the text; 1 if
+    /// it is not there.
+    private static func line(of key: String, in manifest: String) -> Int {
+        let lines = manifest.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let index = lines.firstIndex { line in
+            line.filter { !$0.isWhitespace }.hasPrefix("\(key)=")
+        }
+        return (index ?? 0) + 1
     }
 }
 

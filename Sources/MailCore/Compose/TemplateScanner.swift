@@ -6,12 +6,17 @@
 struct TemplateScanner {
     private let file: String
     private var problems: [TemplateProblem] = []
-    private var openSections: [Placeholder] = []
+    private var openSections: [OpenSection] = []
 
-    /// Every problem in the text, in the order of its lines.
-    static func problems(in text: String, file: String) -> [TemplateProblem] {
+    private struct OpenSection {
+        let name: String
+        let line: Int
+    }
+
+    /// Every problem in the text, which begins at a line of its file.
+    static func problems(in text: String, file: String, from line: Int = 1) -> [TemplateProblem] {
         var scanner = Self(file: file)
-        scanner.scan(text)
+        scanner.scan(text, from: line)
         return scanner.problems
     }
 
@@ -19,30 +24,35 @@ struct TemplateScanner {
         self.file = file
     }
 
-    private mutating func scan(_ text: String) {
-        var line = 1
+    private mutating func scan(_ text: String, from first: Int) {
+        var line = first
         var rest = text[...]
         while let open = rest.firstRange(of: "{{") {
+            checkPlain(rest[..<open.lowerBound], from: line)
             line += rest[..<open.lowerBound].count(where: \.isNewline)
-            checkPlain(rest[..<open.lowerBound], endingAt: line)
-            guard let close = rest[open.upperBound...].firstRange(of: "}}") else {
+            let inside = rest[open.upperBound...]
+            guard let close = inside.firstRange(of: "}}"),
+                inside.first == "!" || !inside[..<close.lowerBound].contains("{{")
+            else {
                 report(line, "a tag is opened with {{ and never closed with }}")
                 return
             }
-            let tag = rest[open.upperBound..<close.lowerBound]
+            let tag = inside[..<close.lowerBound]
             check(tag: tag, line: line)
             line += tag.count(where: \.isNewline)
             rest = rest[close.upperBound...]
         }
-        checkPlain(rest, endingAt: line + rest.count(where: \.isNewline))
+        checkPlain(rest, from: line)
         for section in openSections {
-            report(line, "the section {{#\(section.rawValue)}} is never closed")
+            report(section.line, "the section {{#\(section.name)}} is never closed")
         }
     }
 
-    private mutating func checkPlain(_ text: Substring, endingAt line: Int) {
-        for leftover in ["}}", "#NV", "Optional("] where text.contains(leftover) {
-            report(line, "“\(leftover)” is left over; remove it")
+    private mutating func checkPlain(_ text: Substring, from line: Int) {
+        for leftover in ["}}", "#NV", "Optional("] {
+            guard let place = text.firstRange(of: leftover)?.lowerBound else { continue }
+            let above = text[..<place].count(where: \.isNewline)
+            report(line + above, "“\(leftover)” is left over; remove it")
         }
     }
 
@@ -61,17 +71,17 @@ struct TemplateScanner {
     }
 
     private mutating func open(section name: String, line: Int) {
+        // Unknown ones too, so that their end is not a second problem.
+        defer { openSections.append(OpenSection(name: name, line: line)) }
         guard let placeholder = known(name, line: line) else { return }
         if !placeholder.opensSection {
             report(line, "\(name) always has a value and cannot open a section")
         }
         checkPlace(of: placeholder, line: line)
-        openSections.append(placeholder)
     }
 
     private mutating func close(section name: String, line: Int) {
-        guard let placeholder = Placeholder(rawValue: name) else { return }
-        guard openSections.last == placeholder else {
+        guard openSections.last?.name == name else {
             return report(line, "{{/\(name)}} closes a section that is not the open one")
         }
         openSections.removeLast()
@@ -86,12 +96,16 @@ struct TemplateScanner {
     }
 
     private mutating func checkPlace(of placeholder: Placeholder, line: Int) {
-        if placeholder.belongsToAppointment && !openSections.contains(.termine) {
+        if placeholder.belongsToAppointment && !isOpen(.termine) {
             report(
                 line,
                 "\(placeholder.rawValue) only stands between {{#termine}} and {{/termine}}"
             )
         }
+    }
+
+    private func isOpen(_ section: Placeholder) -> Bool {
+        openSections.contains { $0.name == section.rawValue }
     }
 
     private mutating func known(_ name: String, line: Int) -> Placeholder? {

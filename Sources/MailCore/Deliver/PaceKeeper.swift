@@ -49,12 +49,20 @@ package struct PaceKeeper: Sendable {
     }
 
     /// How long so many messages take at best, in seconds.
+    ///
+    /// The limits are tried out, since hours and days may be used up in bursts; domains are not
+    /// known here.
     package static func forecast(messages: Int, pace: Pace, caution: Caution) -> Int {
-        let limits = [(pace.perMinute, 60.0), (pace.perHour, 3_600), (pace.perDay, 86_400)]
-        let slowest = limits.compactMap { limit, seconds in
-            limit.map { Double(messages) * seconds / Double($0) }
-        }.max()
+        let limits = Pace(perMinute: pace.perMinute, perHour: pace.perHour, perDay: pace.perDay)
+        var keeper = PaceKeeper(pace: limits)
+        var now = Date(timeIntervalSince1970: 0)
+        for _ in 0..<messages {
+            now = keeper.earliest(for: "", at: now)
+            keeper.begin(domain: "", at: now)
+        }
+        // No relay takes more than about a hundred messages a second.
+        let seconds = max(now.timeIntervalSince1970, Double(messages) / 100)
         let pause = caution.first > 0 && messages > caution.first ? caution.pause.inSeconds : 0
-        return Int(((slowest ?? Double(messages) / 100) + pause).rounded(.up))
+        return Int((seconds + pause).rounded(.up))
     }
 }

@@ -2,40 +2,68 @@
 enum AddressScan {
     /// Whether every address in the text is an allowed one, spelled in lower case.
     static func isClean(_ text: String, allowed: Set<String>) -> Bool {
-        candidates(in: text).allSatisfy(allowed.contains)
+        let shown = shown(text)
+        // A link opens what its percent escapes stand for (RFC 6068).
+        let opened = text.utf8.contains(0x25) ? [percentDecoded(shown)] : []
+        return ([shown] + opened).allSatisfy { text in
+            candidates(in: text).allSatisfy { allowed.contains($0.lowercased()) }
+        }
     }
 
-    /// Each candidate in lower case.
+    /// The text as a reader sees it: wide forms of `@` as `@`, invisible characters dropped.
+    private static func shown(_ text: String) -> [Unicode.Scalar] {
+        text.unicodeScalars.compactMap { scalar in
+            switch scalar.value {
+            case 0..<0x80: scalar
+            case 0xFF20, 0xFE6B: "@"
+            default: scalar.properties.isDefaultIgnorableCodePoint ? nil : scalar
+            }
+        }
+    }
+
+    private static func percentDecoded(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var octets: [UInt8] = []
+        var rest = Array(String(String.UnicodeScalarView(scalars)).utf8)[...]
+        while let octet = rest.popFirst() {
+            let digits = rest.prefix(2).compactMap(QuotedPrintable.nibble)
+            if octet == 0x25, digits.count == 2 {
+                octets.append(digits[0] << 4 | digits[1])
+                rest = rest.dropFirst(2)
+            } else {
+                octets.append(octet)
+            }
+        }
+        return shown(String(decoding: octets, as: UTF8.self))
+    }
+
+    /// Each candidate.
     ///
     /// Wide on purpose: whatever stands around an `@` without a blank or a bracket counts, with
-    /// punctuation at its ends taken off.
-    static func candidates(in text: String) -> [String] {
-        let units = Array(text.lowercased().utf8)
-        return units.indices.compactMap { at in
-            guard units[at] == UInt8(ascii: "@") else { return nil }
-            return candidate(in: units, around: at)
+    /// punctuation at its end taken off. A quoted local part, one that ends with a comment, or an
+    /// address literal counts too, in a form that no allowed address has.
+    private static func candidates(in scalars: [Unicode.Scalar]) -> [String] {
+        scalars.indices.filter { scalars[$0] == "@" }.compactMap { at in
+            let local = scalars[..<at].reversed().prefix(while: isInAddress).reversed()
+                .drop { $0 == "." }
+            var domain = scalars[(at + 1)...].prefix(while: isInAddress)
+            while let last = domain.last, ".!?'`*_".unicodeScalars.contains(last) {
+                domain.removeLast()
+            }
+            let isQuoted = at > 0 && "\")".unicodeScalars.contains(scalars[at - 1])
+            let isLiteral = at + 1 < scalars.count && scalars[at + 1] == "["
+            guard !local.isEmpty || (isQuoted && domain.contains(".")),
+                !domain.isEmpty || isLiteral
+            else { return nil }
+            return String(String.UnicodeScalarView(local + ["@"] + domain))
         }
     }
 
-    private static func candidate(in units: [UInt8], around at: Int) -> String? {
-        var start = at
-        while start > 0, isAddressOctet(units[start - 1]) { start -= 1 }
-        var end = at + 1
-        while end < units.count, isAddressOctet(units[end]) { end += 1 }
-        while start < at, isPunctuation(units[start]) { start += 1 }
-        while end > at + 1, isPunctuation(units[end - 1]) { end -= 1 }
-        guard start < at, end > at + 1 else { return nil }
-        return String(decoding: units[start..<end], as: UTF8.self)
-    }
-
-    private static func isAddressOctet(_ octet: UInt8) -> Bool {
-        switch octet {
-        case 0..<0x21, 0x7F: false
-        default: !"<>()[]\",;:\\@".utf8.contains(octet)
+    private static func isInAddress(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value >= 0x80 {
+            let isQuote = ["„", "“", "”", "‚", "‘", "’", "«", "»", "‹", "›"].contains(scalar)
+            return !isQuote && !scalar.properties.isWhitespace
         }
-    }
-
-    private static func isPunctuation(_ octet: UInt8) -> Bool {
-        ".!?'`*_".utf8.contains(octet)
+        return scalar.value > 0x20 && scalar.value != 0x7F
+            && !"<>()[]\",;:\\@".unicodeScalars.contains(scalar)
     }
 }

@@ -25,8 +25,9 @@ enum HeaderCheck {
     }
 
     /// A field name is shown only if it looks like one, since a broken header may hold data.
-    private static func shown(_ name: String) -> String {
-        let known = ["Cc", "Bcc", "Sender", "Resent-To", "Resent-Cc", "Resent-Bcc"]
+    static func shown(_ name: String) -> String {
+        let known =
+            required + optional + ["Cc", "Bcc", "Sender", "Resent-To", "Resent-Cc", "Resent-Bcc"]
         return known.first { $0.lowercased() == name.lowercased() } ?? "(unknown)"
     }
 }

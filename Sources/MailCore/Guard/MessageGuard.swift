@@ -37,16 +37,21 @@ package struct MessageGuard: Sendable {
         allowed: Set<String>
     ) -> GuardFinding? {
         // The one header that looks like an address and is none.
-        if field.name == "Message-ID", field.value.hasPrefix("<\(id.text)@") { return nil }
+        let isID = field.name == "Message-ID" && field.value.hasPrefix("<\(id.text)@")
+        if isID, field.value.count(where: { $0 == "@" }) == 1 { return nil }
         let isClean = AddressScan.isClean(HeaderDecoder.text(of: field.value), allowed: allowed)
-        return isClean ? nil : .foreignAddress(place: "header field \(field.name)")
+        return isClean
+            ? nil : .foreignAddress(place: "header field \(HeaderCheck.shown(field.name))")
     }
 
     private static func foreign(
         in part: ParsedMessage.Part,
         allowed: Set<String>
     ) -> GuardFinding? {
-        let texts = part.isHTML ? [part.text, HTMLEntities.decoded(part.text)] : [part.text]
+        // HTML twice: with its tags and comments, and as the words it shows.
+        let texts =
+            part.isHTML
+            ? [HTMLReading.decoded(part.text), HTMLReading.words(of: part.text)] : [part.text]
         let isClean = texts.allSatisfy { AddressScan.isClean($0, allowed: allowed) }
         return isClean ? nil : .foreignAddress(place: part.isHTML ? "HTML part" : "text part")
     }

@@ -15,7 +15,8 @@ struct ParsedMessage {
     }
 
     let fields: [Field]
-    /// Nil if the body is not the `multipart/alternative` this program writes.
+    /// The text and perhaps the HTML, in this order; nil if the body is not the
+    /// `multipart/alternative` this program writes.
     let parts: [Part]?
 
     init(_ bytes: [UInt8]) {
@@ -65,7 +66,8 @@ struct ParsedMessage {
         let pieces = text.components(separatedBy: delimiter)
         guard pieces.count >= 3, pieces[0].isEmpty, pieces.last == "--\r\n" else { return nil }
         let parts = pieces[1..<(pieces.count - 1)].map(part)
-        return parts.contains { $0 == nil } ? nil : parts.compactMap(\.self)
+        let kinds = parts.map { $0?.isHTML }
+        return kinds == [false] || kinds == [false, true] ? parts.compactMap(\.self) : nil
     }
 
     private static func part(_ piece: String) -> Part? {

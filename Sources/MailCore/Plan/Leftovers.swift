@@ -23,7 +23,10 @@ extension ClassifiedRow {
 ///
 /// Whole words only: somebody may be called Null.
 private func isLeftover(_ text: String) -> Bool {
-    let exact = ["#nv", "#n/a", "#wert!", "#bezug!", "#name?", "#ref!", "nan", "undefined", "nil"]
+    let exact = [
+        "#nv", "#n/a", "#wert!", "#value!", "#bezug!", "#ref!", "#name?", "#zahl!", "#num!",
+        "#null!", "#div/0!", "nan", "undefined", "nil", "none",
+    ]
     let inside = ["{{", "}}", "Optional(", "#NV"]
     return exact.contains(text.lowercased()) || text == "null" || text == "NULL"
         || inside.contains(where: text.contains)

@@ -16,6 +16,8 @@ package struct Recipient: Hashable, Sendable {
 }
 
 /// One appointment to cancel, as its row tells it.
+///
+/// Its reference is personal data.
 package struct Appointment: Hashable, Sendable {
     /// The row of the schedule, as a spreadsheet numbers it.
     package let row: Int
@@ -34,5 +36,11 @@ package struct Appointment: Hashable, Sendable {
 extension Recipient: CustomStringConvertible, CustomReflectable {
     /// Hidden, so that interpolation into a log line or an error cannot leak it.
     package var description: String { "[recipient]" }
+    package var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension Appointment: CustomStringConvertible, CustomReflectable {
+    /// Hidden, so that interpolation into a log line or an error cannot leak it.
+    package var description: String { "[appointment of row \(row)]" }
     package var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -51,12 +51,19 @@ private struct RelayURL {
     var port = 0
     var isImplicit = false
 
-    var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
+    /// Only names that no name server is asked for: `127.0.0.1.example.org` is somebody's host.
+    var isLoopback: Bool {
+        if host.lowercased() == "localhost" || host == "::1" { return true }
+        let numbers = host.split(separator: ".", omittingEmptySubsequences: false)
+        return numbers.count == 4 && numbers.first == "127"
+            && numbers.allSatisfy { UInt8($0).map(String.init) == String($0) }
+    }
 
     init(reading table: SettingsTable) {
         let text = table.requiredText("relay.url")
         guard !text.isEmpty else { return }
-        guard let url = URLComponents(string: text), let scheme = url.scheme,
+        guard text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }),
+            let url = URLComponents(string: text), let scheme = url.scheme,
             scheme == "smtp" || scheme == "smtps", let name = url.host, !name.isEmpty,
             url.user == nil, url.password == nil, url.path.isEmpty || url.path == "/",
             url.query == nil, url.fragment == nil
@@ -69,7 +76,20 @@ private struct RelayURL {
         }
         host = name.trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
         isImplicit = scheme == "smtps"
+        // A percent escape may stand for anything, line ends included.
+        if !host.utf8.allSatisfy(Self.isHostOctet) {
+            table.report("relay.url", "the host is not a plain name or address")
+        }
         port = url.port ?? (isImplicit ? 465 : 587)
         if !(1...65_535).contains(port) { table.report("relay.url", "the port is out of range") }
+    }
+
+    private static func isHostOctet(_ octet: UInt8) -> Bool {
+        switch octet {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: "-._:".utf8.contains(octet)
+        }
     }
 }

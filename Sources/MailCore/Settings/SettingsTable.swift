@@ -34,6 +34,11 @@ final class SettingsTable {
             report(key, "must be a text in quotes, and not empty")
             return nil
         }
+        // A line end here would be one in a message, perhaps in its header.
+        guard (try? HeaderText(parsing: text)) != nil else {
+            report(key, "must be one line without control characters")
+            return nil
+        }
         return text
     }
 
@@ -78,15 +83,15 @@ final class SettingsTable {
                 report(section, "must be a section: [\(section)]")
                 continue
             }
-            for key in table.keys where !asked.contains("\(section).\(key)") {
-                let known = asked.filter { $0.hasPrefix("\(section).") }.sorted()
-                let hint =
-                    known.isEmpty
-                    ? "unknown section; remove it"
-                    : "unknown key; in [\(section)] there are: "
-                        + known.map { String($0.dropFirst(section.count + 1)) }
-                        .joined(separator: ", ")
-                report("\(section).\(key)", hint)
+            let known = asked.filter { $0.hasPrefix("\(section).") }
+                .map { String($0.dropFirst(section.count + 1)) }.sorted()
+            guard !known.isEmpty else {
+                report(section, "unknown section; remove it")
+                continue
+            }
+            for key in table.keys where !known.contains(key) {
+                let hint = "there are: \(known.joined(separator: ", "))"
+                report("\(section).\(key)", "unknown key; in [\(section)] \(hint)")
             }
         }
         guard problems.isEmpty else {
@@ -114,7 +119,7 @@ final class SettingsTable {
             let text = line.filter { !$0.isWhitespace }
             if text.hasPrefix("["), let end = text.firstIndex(of: "]") {
                 section = String(text[text.index(after: text.startIndex)..<end])
-                if path.count == 1 && section == path[0] { return index + 1 }
+                if section == key { return index + 1 }
             } else if path.count == 2 && section == path[0] && text.hasPrefix("\(path[1])=") {
                 return index + 1
             } else if path.count == 1 && section.isEmpty && text.hasPrefix("\(path[0])=") {

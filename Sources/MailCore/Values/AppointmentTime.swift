@@ -41,7 +41,7 @@ package struct AppointmentTime: Hashable, Comparable, Sendable {
     package var instant: Date { Date(timeIntervalSince1970: Double(epochSeconds)) }
 
     package static func < (left: Self, right: Self) -> Bool {
-        left.epochSeconds < right.epochSeconds
+        (left.epochSeconds, left.offset) < (right.epochSeconds, right.offset)
     }
 
     /// ISO 8601 with offset, for example `2021-03-16T09:10:00+01:00`.
@@ -64,6 +64,9 @@ package struct AppointmentTime: Hashable, Comparable, Sendable {
             local: LocalTime(day: day, hour: pair(11), minute: pair(14)),
             offset: (pair(20) * 60 + pair(23)) * 60 * (east ? 1 : -1)
         )
+        guard local.hour < 24, local.minute < 60, abs(offset) < 86_400, iso8601 == text else {
+            return nil
+        }
     }
 }
 

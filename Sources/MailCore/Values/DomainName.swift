@@ -1,4 +1,4 @@
-import struct Foundation.URLComponents
+import Foundation
 
 /// A host name with at least two labels, in lower case and as A-labels.
 struct DomainName: Hashable, Sendable {
@@ -27,7 +27,8 @@ struct DomainName: Hashable, Sendable {
                 scalar == "." || scalar == "-"
             }
         }
-        guard plain else { throw .domain }
+        // Full-width and other compatibility forms would be changed into plain letters.
+        guard plain, text.precomposedStringWithCompatibilityMapping == text else { throw .domain }
         var url = URLComponents()
         url.host = text
         guard let host = url.encodedHost, host.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x25 }) else {

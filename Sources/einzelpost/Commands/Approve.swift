@@ -5,6 +5,7 @@ import MailJournal
 struct Approve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Says that a campaign may be sent exactly as it is.",
+        usage: "einzelpost approve <campaign> --digest <hex> --by <name> [<options>]",
         discussion: """
             The digest stands for every recipient, every message, the sender and the relay. If \
             anything of that changes, the approval is void. With approval.people = 2 the account \

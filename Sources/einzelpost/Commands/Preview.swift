@@ -6,6 +6,7 @@ import MailJournal
 struct Preview: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Shows messages as the recipient will see them. Sends nothing.",
+        usage: "einzelpost preview <campaign> [--row <n> ...] [--output <dir> [--all]] [<options>]",
         discussion: """
             Without --row it shows a telling choice: the earliest and the latest appointment, the \
             longest name, a shared address, foreign letters. This shows personal data.

@@ -5,6 +5,7 @@ import MailJournal
 struct Resume: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Goes on with an interrupted campaign.",
+        usage: "einzelpost resume [<campaign>] [--as-of <time>] [<options>]",
         discussion: """
             Never sends again what the relay has accepted, nor what is unknown: a message whose \
             reply was lost waits for a person.

@@ -5,6 +5,7 @@ import MailJournal
 struct Rows: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Shows every row of a campaign with its class and the reasons.",
+        usage: "einzelpost rows <campaign> [--class <class>] [<options>]",
         discussion: "Rows are numbered as a spreadsheet does. No personal data is shown."
     )
 

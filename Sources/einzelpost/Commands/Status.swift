@@ -6,6 +6,7 @@ import MailJournal
 struct Status: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Shows where campaigns stand.",
+        usage: "einzelpost status [<campaign>] [--watch] [<options>]",
         discussion: """
             While another process is sending, the sums of about the last second are shown. \
             “accepted” means accepted by the relay, not delivered.

@@ -5,6 +5,7 @@ import MailJournal
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Re-checks all promises from the journal, offline.",
+        usage: "einzelpost verify <campaign> [<options>]",
         discussion: """
             Walks the chain of events, adds up the sums, writes every message again and compares \
             it with what was planned, and looks for foreign addresses in it. Exit code 3 if one \

@@ -5,6 +5,7 @@ import MailJournal
 struct Withdraw: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Takes planned messages out of a campaign.",
+        usage: "einzelpost withdraw <campaign> --row <n> ... [<options>]",
         discussion: """
             Also leaves out rows that need a decision. The digest changes, so the campaign must \
             be approved again. A message that answers several rows is withdrawn as a whole.

@@ -69,6 +69,8 @@ struct PlanOptions: ParsableArguments {
 
     mutating func validate() throws {
         _ = try days()
+        // Its zone stands in the configuration; whether it is a time at all does not depend on it.
+        if let asOf { _ = try LocalMoment.parse(asOf, in: .gmt, option: "--as-of") }
         if let expect, expect < 0 { throw ValidationError("--expect needs a number of rows") }
         for entry in map where !entry.contains("=") {
             throw ValidationError("--map needs FIELD=HEADER, e.g. --map email=Kontakt")

@@ -12,11 +12,13 @@ final class ScheduleFile: Sendable {
     private let finished = Mutex<[MailCore.Digest]>([])
 
     init(_ path: String) throws {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        var info = stat()
+        guard stat(path, &info) == 0 else {
             throw Failure(.input, "\(path): there is no such file")
         }
-        guard !isFolder.boolValue, let handle = FileHandle(forReadingAtPath: path) else {
+        // Asked before it is opened: opening a pipe would wait for somebody who writes to it.
+        guard info.st_mode & S_IFMT == S_IFREG, let handle = FileHandle(forReadingAtPath: path)
+        else {
             throw Failure(.input, "\(path): cannot be read; it must be a plain file")
         }
         self.path = path

@@ -28,7 +28,7 @@ struct MessageBytesTests {
             ]
         )
         #expect(reading.to == [["", "joerg@example.org"]])
-        #expect(reading.from == [["Musterkreis Terminservice", "termine@kreis.example"]])
+        #expect(reading.from == ["Musterkreis Terminservice", "termine@kreis.example"])
         #expect(reading.id == "<\(try Messages.id().text)@kreis.example>")
         #expect(reading.partTypes == ["text/plain", "text/html"])
         let header = String(decoding: message.bytes, as: UTF8.self)

@@ -8,8 +8,11 @@ struct MessageReading: Decodable {
     let defects: [String]
     /// The header fields, in their order.
     let names: [String]
+    /// Display name and address.
+    let from: [String]
+    /// Every address in `From`.
+    let senders: [String]
     /// Display name and address of each mailbox.
-    let from: [[String]]
     let to: [[String]]
     let subject: String
     /// Seconds since 1970.
@@ -43,25 +46,8 @@ struct MessageReading: Decodable {
     }
 
     static func one(_ message: OutgoingMessage) async throws -> MessageReading {
-        guard let reading = try await all(of: [message]).first else { throw SampleError() }
+        guard let reading = try await all(of: [message]).first else { throw Schedules.Missing() }
         return reading
-    }
-}
-
-/// Chance that is the same in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }
 
@@ -72,7 +58,7 @@ enum Messages {
     static func id(_ number: Int = 1) throws -> MessageID {
         let digits = String(number, radix: 16)
         let text = String(repeating: "0", count: 32 - digits.count) + digits
-        guard let id = MessageID(parsing: text) else { throw SampleError() }
+        guard let id = MessageID(parsing: text) else { throw Schedules.Missing() }
         return id
     }
 
@@ -112,6 +98,6 @@ enum Messages {
             return Substring(line)
         }
         while lines.last?.isEmpty == true { lines.removeLast() }
-        return lines.map { $0 + "\r\n" }.joined()
+        return lines.isEmpty ? "\r\n" : lines.map { $0 + "\r\n" }.joined()
     }
 }

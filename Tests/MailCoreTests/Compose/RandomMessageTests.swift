@@ -12,7 +12,7 @@ struct RandomMessageTests {
         [".", "=", "F", "r", "o", "m", " ", "=?", "?="].map { Character($0.prefix(1).description) },
     ]
 
-    private static func cell(using generator: inout SeededGenerator) -> String {
+    private static func cell(using generator: inout SplitMix) -> String {
         var text = ""
         for _ in 0..<Int.random(in: 1...4, using: &generator) {
             let alphabet = alphabets.randomElement(using: &generator) ?? []
@@ -23,7 +23,7 @@ struct RandomMessageTests {
     }
 
     @Test func `whatever people are called, the message keeps its form and says it`() async throws {
-        var generator = SeededGenerator(seed: 1_494)
+        var generator = SplitMix(seed: 1_494)
         let letter = try sampleLetter(
             text: "{{name}}\n{{#termine}}{{ort}}\n{{/termine}}Bitte kommen Sie nicht.",
             html: "<p>{{name}}</p>\n<p title=\"{{name}}\">{{#termine}}{{ort}}{{/termine}}</p>",

@@ -26,7 +26,7 @@ struct ShippedTemplateTests {
         site: String? = "Impfzentrum Musterkreis, Musterstraße 1, 12345 Musterstadt",
         reference: String? = nil
     ) throws -> Appointment {
-        guard let start = AppointmentTime(iso8601: start) else { throw SampleError() }
+        guard let start = AppointmentTime(iso8601: start) else { throw Schedules.Missing() }
         return Appointment(row: row, start: start, site: site, reference: reference)
     }
 
@@ -44,7 +44,8 @@ struct ShippedTemplateTests {
     /// The words a reader of the HTML sees.
     private static func words(html: String) -> [Substring] {
         var text = html.replacing(/<title>.*?<\/title>/, with: "").replacing(/<[^>]*>/, with: " ")
-        for (entity, character) in [("&quot;", "\""), ("&lt;", "<"), ("&amp;", "&")] {
+        for (entity, character) in [("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")]
+        {
             text = text.replacing(entity, with: character)
         }
         return text.split(whereSeparator: \.isWhitespace)

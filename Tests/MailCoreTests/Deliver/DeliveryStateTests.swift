@@ -2,7 +2,7 @@ import MailCore
 import Testing
 
 struct DeliveryStateTests {
-    /// Design, section 7. Every pair that is not here is illegal.
+    /// The table of the design, section 7; every pair that is not in it is illegal.
     static let table: [(DeliveryState, DeliveryEvent, DeliveryState)] = [
         (.planned, .claimed, .sending),
         (.planned, .withdrawn, .withdrawn),

@@ -1,0 +1,85 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The guided command, without and with a terminal.
+struct CancelTests {
+    private let relay: HoldingRelay
+    private let office: Operator
+    private let cancel = "cancel termine.csv \(SmallSchedule.days)"
+
+    init() async throws {
+        relay = try await HoldingRelay()
+        office = try Operator(Configuration(port: relay.port))
+        try office.write(SmallSchedule(people: 4).text, to: "termine.csv")
+    }
+
+    @Test func `without a terminal and without --confirm nothing is sent`() async throws {
+        let ending = try await office.run(cancel).exited(3)
+        #expect(ending.errors.contains("--confirm 4"))
+        #expect(ending.output == "")
+        #expect(try await relay.connections() == 0)
+        let campaigns = try await office.campaigns()
+        #expect(campaigns.map(\.state) == ["planned"])
+    }
+
+    /// What stands in a pipe is no person's word.
+    @Test func `a number in a pipe does not confirm`() async throws {
+        let ending = try await office.run(office.words(cancel), input: "4")
+        ending.exited(3)
+        #expect(try await relay.connections() == 0)
+    }
+
+    @Test(arguments: ["3", "5", "0", "1494"])
+    func `a wrong number sends nothing`(number: String) async throws {
+        let ending = try await office.run("\(cancel) --confirm \(number)").exited(3)
+        #expect(ending.errors.contains("4 messages were planned"))
+        #expect(try await relay.connections() == 0)
+        #expect(try await office.campaigns().map(\.state) == ["planned"])
+    }
+
+    @Test func `the right number sends`() async throws {
+        let ending = try await office.run("\(cancel) --confirm 4 --format json")
+        let status: StatusResult = try ending.exited(0).json()
+        #expect(status.state == "finished")
+        #expect(status.sums == ["accepted": 4])
+        #expect(try await relay.taken().count == 4)
+        // The plan and the preview are for the person in front of it.
+        #expect(ending.errors.contains("4 rows = 4 send"))
+        #expect(ending.errors.contains("Subject: "))
+    }
+
+    @Test func `--dry-run leaves the relay alone and the campaign planned`() async throws {
+        let ending = try await office.run("\(cancel) --dry-run --format json")
+        let status: StatusResult = try ending.exited(0).json()
+        #expect(status.sums == ["accepted": 4])
+        #expect(try await relay.connections() == 0)
+        let campaigns = try await office.campaigns()
+        #expect(campaigns.map(\.state) == ["planned"])
+        #expect(campaigns.map(\.sums) == [["planned": 4]])
+    }
+
+    @Test(arguments: [("4", 0, 4), ("5", 3, 0), ("", 3, 0), ("ja", 3, 0)])
+    func `on a terminal the number is asked for`(
+        answer: String,
+        status: Int32,
+        messages: Int
+    ) async throws {
+        let ending = try await Pseudoterminal.run(
+            [Checkout.program] + office.words(cancel),
+            typing: answer,
+            after: "To send, type the number of messages",
+            in: office.folder.path
+        )
+        #expect(ending.status == status, "\(ending.output)")
+        #expect(try await relay.taken().count == messages)
+    }
+
+    @Test func `undecided rows stop it before anything is asked`() async throws {
+        let schedule = SmallSchedule(people: 4).with(row: 3, "Datum", "31.02.2097")
+        try office.write(schedule.text, to: "termine.csv")
+        let ending = try await office.run("\(cancel) --confirm 3").exited(3)
+        #expect(ending.errors.contains("need a decision"))
+        #expect(try await relay.connections() == 0)
+    }
+}

@@ -1,0 +1,76 @@
+import TestSupport
+import Testing
+
+/// `--help` is documentation: it is there for every command, names every option, and fits.
+struct HelpTests {
+    private static let common = ["--config", "--state", "--templates", "--format"]
+    private static let selection = [
+        "<file>", "--date", "--from", "--to", "--service", "--site", "--template", "--map",
+        "--expect", "--as-of",
+    ]
+
+    /// What each command's help must name.
+    private static let words: [(command: String, options: [String])] = [
+        ("plan", selection + common),
+        ("rows", own("<campaign> --class")),
+        ("preview", own("<campaign> --row --output --all")),
+        ("approve", own("<campaign> --digest --by")),
+        ("send", own("<campaign> --rehearse --dry-run --output --as-of")),
+        ("resume", own("<campaign> --as-of")),
+        ("cancel", selection + own("--dry-run --confirm")),
+        ("status", own("<campaign> --watch")),
+        ("withdraw", own("<campaign> --row")),
+        ("verify", own("<campaign>")),
+        ("check", common),
+        ("demo", ["--output"]),
+    ]
+
+    private static func own(_ words: String) -> [String] {
+        words.split(separator: " ").map(String.init) + common
+    }
+
+    @Test(arguments: words)
+    func `every command explains itself and its options`(
+        command: String,
+        options: [String]
+    ) async throws {
+        let office = try Operator()
+        let help = try await office.run("\(command) --help").exited(0)
+        #expect(help.errors == "")
+        expectReadable(help.output)
+        for option in options { #expect(help.output.contains(option), "\(option)") }
+        #expect(try await office.run("help \(command)").exited(0).output == help.output)
+        #expect(office.stateFiles == [])
+    }
+
+    @Test func `the program lists its commands and what the exit codes mean`() async throws {
+        let help = try await Operator().run("--help").exited(0)
+        expectReadable(help.output)
+        for command in [
+            "check", "plan", "rows", "preview", "approve", "send", "resume", "cancel", "status",
+            "withdraw", "verify", "demo",
+        ] {
+            #expect(help.output.contains("\n  \(command) "), "\(command)")
+        }
+        for code in ["0", "1", "2", "3", "64", "65", "69", "73", "75", "78"] {
+            #expect(help.output.split { !$0.isNumber }.contains(Substring(code)), "\(code)")
+        }
+    }
+
+    @Test func `the version is a number and nothing else`() async throws {
+        let ending = try await Operator().run("--version").exited(0)
+        #expect(ending.output.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
+        #expect(ending.errors == "")
+    }
+
+    private func expectReadable(
+        _ text: String,
+        at location: SourceLocation = #_sourceLocation
+    ) {
+        for line in text.split(separator: "\n") {
+            #expect(line.count <= 100, "\(line)", sourceLocation: location)
+            #expect(line.last?.isWhitespace == false, "\(line)", sourceLocation: location)
+        }
+        #expect(text.count > 200, sourceLocation: location)
+    }
+}

@@ -1,0 +1,51 @@
+import TestSupport
+import Testing
+
+/// What is shown while messages go out.
+struct ProgressTests {
+    private let office: Operator
+    private let relay: HoldingRelay
+
+    init() async throws {
+        relay = try await HoldingRelay()
+        office = try Operator(Configuration(port: relay.port, connections: 2))
+    }
+
+    @Test func `without a terminal there are plain lines, and the result stands alone`()
+        async throws
+    {
+        let plan = try await office.ready(SmallSchedule(people: 40))
+        let ending = try await office.send(plan)
+        let status: StatusResult = try ending.exited(0).json()
+        #expect(status.sums == ["accepted": 40])
+        #expect(!(ending.errors + ending.output).contains { $0 == "\r" || $0 == "\u{1B}" })
+        let lines = ending.errors.split(separator: "\n")
+        #expect(lines.first?.contains("40 of 40 messages") == true)
+        #expect((3...15).contains(lines.count), "\(ending.errors)")
+        #expect(lines.last?.hasPrefix("40/40, 40 accepted") == true, "\(ending.errors)")
+    }
+
+    @Test func `on a terminal there is a bar, and it ends full`() async throws {
+        let plan = try await office.ready(SmallSchedule(people: 40))
+        let ending = try await Pseudoterminal.run(
+            [Checkout.program, "send", plan.campaign],
+            in: office.folder.path
+        )
+        ending.exited(0)
+        #expect(ending.output.contains("\r\u{1B}[K["))
+        #expect(ending.output.contains("[########################] 40/40"), "\(ending.output)")
+        #expect(ending.output.contains("40  accepted by the relay"))
+    }
+
+    @Test func `the result as text names its sums`() async throws {
+        let plan = try await office.ready(SmallSchedule(people: 3))
+        let ending = try await office.run("send \(plan.campaign)").exited(0)
+        #expect(
+            ending.output == """
+                \(plan.campaign): finished, 3 messages
+                       3  accepted by the relay
+
+                """
+        )
+    }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The declared dry run: everything is done but the sending, and nothing stays behind.
+struct RehearsalTests {
+    private let relay: HoldingRelay
+    private let office: Operator
+
+    init() async throws {
+        relay = try await HoldingRelay()
+        office = try Operator(Configuration(port: relay.port, connections: 4))
+    }
+
+    @Test(arguments: ["--rehearse", "--dry-run"])
+    func `a rehearsal needs no approval and changes nothing`(option: String) async throws {
+        let plan = try await office.plan(SmallSchedule(people: 12))
+        let before = (try await office.status(of: plan), office.stateFiles)
+        let ending = try await office.run("send \(plan.campaign) \(option) --format json")
+        let rehearsed: StatusResult = try ending.exited(0).json()
+        #expect(rehearsed.sums == ["accepted": 12])
+        #expect(try await office.status(of: plan) == before.0)
+        #expect(office.stateFiles == before.1)
+        #expect(try await relay.connections() == 0)
+        let proof = try await office.verify(plan)
+        #expect(proof.ok)
+        #expect(proof.transactions == 0)
+    }
+
+    @Test func `a rehearsal of an approved campaign leaves the approval`() async throws {
+        let plan = try await office.ready(SmallSchedule(people: 3))
+        try await office.run("send \(plan.campaign) --rehearse").exited(0)
+        #expect(try await office.status(of: plan).state == "approved")
+        let sent: StatusResult = try await office.send(plan).exited(0).json()
+        #expect(sent.sums == ["accepted": 3])
+    }
+
+    @Test func `--output keeps the messages for their owner alone`() async throws {
+        let plan = try await office.plan(SmallSchedule(people: 5))
+        try await office.run("send \(plan.campaign) --rehearse --output briefe").exited(0)
+        let names = try FileManager.default.contentsOfDirectory(atPath: office.path("briefe"))
+        #expect(names.count { $0.hasSuffix(".eml") } == 5)
+        #expect(names.count { $0.hasSuffix(".envelope.json") } == 5)
+        #expect(try office.folder.mode(of: "briefe") == 0o700)
+        for name in names { #expect(try office.folder.mode(of: "briefe/\(name)") == 0o600) }
+        #expect(office.stateFiles.allSatisfy { !$0.hasPrefix("rehearsal") })
+    }
+
+    @Test func `preview --output keeps the messages for their owner alone`() async throws {
+        let plan = try await office.plan(SmallSchedule(people: 5))
+        try await office.run("preview \(plan.campaign) --output briefe --all").exited(0)
+        let names = try FileManager.default.contentsOfDirectory(atPath: office.path("briefe"))
+        #expect(names.sorted().first == "row-000002.eml")
+        #expect(names.count == 5)
+        #expect(try office.folder.mode(of: "briefe") == 0o700)
+        for name in names { #expect(try office.folder.mode(of: "briefe/\(name)") == 0o600) }
+    }
+
+    @Test func `a rehearsal that was killed leaves nothing for the next command to find`()
+        async throws
+    {
+        let plan = try await office.plan(SmallSchedule(people: 200))
+        let rehearsal = try office.start(["send", plan.campaign, "--rehearse"])
+        try await rehearsal.errors.wait { $0.contains { $0.contains("accepted") } }
+        rehearsal.signal(9)
+        _ = try await rehearsal.finish()
+        #expect(office.stateFiles.contains("rehearsal"))
+        let status = try await office.status(of: plan)
+        #expect(status.state == "planned")
+        #expect(status.sums == ["planned": 200])
+        #expect(office.stateFiles.allSatisfy { !$0.hasPrefix("rehearsal") })
+    }
+
+    @Test func `until it is sent, a campaign never reaches the relay`() async throws {
+        let plan = try await office.plan(SmallSchedule(people: 6))
+        let name = plan.campaign
+        for line in [
+            "rows \(name)", "preview \(name)", "preview \(name) --row 3", "status",
+            "preview \(name) --output briefe", "verify \(name)", "send \(name) --rehearse",
+            "approve \(name) --digest \(plan.digest) --by Amt", "withdraw \(name) --row 4",
+            "cancel termine.csv \(SmallSchedule.days) --dry-run",
+        ] {
+            try await office.run(line).exited(0)
+        }
+        #expect(try await relay.connections() == 0)
+        // The relay that saw nothing was there to be seen.
+        try await office.run("check").exited(0)
+        #expect(try await relay.connections() == 1)
+        #expect(try await relay.taken().isEmpty)
+    }
+
+    @Test func `no proxy of the environment leads anything elsewhere`() async throws {
+        let proxy = try await HoldingRelay()
+        let plan = try await office.ready(SmallSchedule(people: 3))
+        let address = "http://127.0.0.1:\(proxy.port)"
+        let names = ["ALL_PROXY", "all_proxy", "SMTP_PROXY", "smtp_proxy", "http_proxy"]
+        let ending = try await office.run(
+            ["send", plan.campaign],
+            environment: Dictionary(uniqueKeysWithValues: names.map { ($0, address) })
+        )
+        ending.exited(0)
+        #expect(try await proxy.connections() == 0)
+        #expect(try await relay.taken().count == 3)
+    }
+}

@@ -1,0 +1,112 @@
+import TestSupport
+import Testing
+
+/// Command lines that make no sense (exit code 64).
+struct UsageTests {
+    private let office: Operator
+
+    init() throws {
+        office = try Operator()
+        try office.write(SmallSchedule(people: 3).text, to: "termine.csv")
+    }
+
+    @Test(
+        arguments: [
+            ("plan termine.csv", "--date"),
+            ("plan termine.csv --from 2097-03-19", "--from"),
+            ("plan termine.csv --to 2097-03-19", "--to"),
+            ("plan termine.csv --date 2097-03-19 --from 2097-03-19", "--date"),
+            ("plan termine.csv --date 2097-02-30", "--date"),
+            ("plan termine.csv --date 30.02.2097", "--date"),
+            ("plan termine.csv --date morgen", "--date"),
+            ("plan termine.csv --date 19.3.97", "--date"),
+            ("plan termine.csv --from 2097-03-20 --to 2097-03-19", "--from lies after --to"),
+            ("plan termine.csv --date 2097-03-19 --as-of gestern", "--as-of"),
+            ("plan termine.csv --date 2097-03-19 --as-of 2097-03-19T25:00", "--as-of"),
+            ("plan termine.csv --date 2097-03-19 --expect viele", "--expect"),
+            ("plan termine.csv --date 2097-03-19 --expect=-1", "--expect"),
+            ("plan termine.csv --date 2097-03-19 --map email", "--map"),
+            ("plan termine.csv --date 2097-03-19 --farbe rot", "--farbe"),
+            ("plan termine.csv --date 2097-03-19 --format xml", "--format"),
+            ("plan --date 2097-03-19", "<file>"),
+            ("plan termine.csv noch.csv --date 2097-03-19", "noch.csv"),
+            ("rows", "<campaign>"),
+            ("preview", "<campaign>"),
+            ("preview 2097-01-01-1 --all", "--output"),
+            ("approve 2097-01-01-1 --by Amt", "--digest"),
+            ("approve 2097-01-01-1 --digest 00", "--by"),
+            ("send", "<campaign>"),
+            ("send 2097-01-01-1 --output briefe", "--rehearse"),
+            ("withdraw 2097-01-01-1", "--row"),
+            ("withdraw 2097-01-01-1 --row zwei", "--row"),
+            ("verschicken", "verschicken"),
+        ]
+    )
+    func `a command line that makes no sense is refused by its option`(
+        line: String,
+        word: String
+    ) async throws {
+        let ending = try await office.run(line).exited(64)
+        #expect(ending.output == "")
+        #expect(ending.errors.contains(word), "\(ending.errors)")
+        #expect(office.stateFiles == [])
+    }
+
+    @Test(
+        arguments: [
+            "rows", "preview", "send", "send --rehearse", "resume", "status", "verify",
+            "withdraw --row 2", "approve --digest 00 --by Amt",
+        ]
+    )
+    func `a campaign that is not there is refused, and those that are get named`(
+        command: String
+    ) async throws {
+        let plan = try await office.plan(SmallSchedule(people: 2))
+        var words = office.words(command)
+        words.insert("2097-01-01-1", at: 1)
+        let ending = try await office.run(words).exited(64)
+        #expect(ending.output == "")
+        #expect(ending.errors.contains("“2097-01-01-1”"), "\(ending.errors)")
+        #expect(ending.errors.contains(plan.campaign))
+        expectOneSentence(ending)
+    }
+
+    @Test func `a class that is not there is refused, and those that are get named`()
+        async throws
+    {
+        let plan = try await office.plan(SmallSchedule(people: 2))
+        let ending = try await office.run("rows \(plan.campaign) --class verstorben").exited(64)
+        for word in ["verstorben", "no-email", "needs-decision"] {
+            #expect(ending.errors.contains(word))
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("--service AstraZenica", "--map service"),
+            ("--site Nord", "--map site"),
+            ("--map farbe=E-Mail", "farbe"),
+            ("--map email=Postfach", "Postfach"),
+        ]
+    )
+    func `a choice that does not fit the schedule is refused`(
+        choice: String,
+        word: String
+    ) async throws {
+        let ending = try await office.run("plan termine.csv \(SmallSchedule.days) \(choice)")
+        #expect([64, 65].contains(ending.status), "\(ending.errors)")
+        #expect(ending.errors.contains(word), "\(ending.errors)")
+        expectNoCell(in: ending)
+        try await expectNothingStored(office)
+    }
+
+    @Test(arguments: ["", "   "])
+    func `an approval without a name is refused`(name: String) async throws {
+        let plan = try await office.plan(SmallSchedule(people: 2))
+        let ending = try await office.run(
+            ["approve", plan.campaign, "--digest", plan.digest, "--by", name]
+        )
+        ending.exited(64)
+        #expect(try await office.status(of: plan).state == "planned")
+    }
+}

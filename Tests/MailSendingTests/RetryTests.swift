@@ -1,0 +1,120 @@
+import Foundation
+import MailCore
+import MailSending
+import Synchronization
+import Testing
+import TestSupport
+
+struct RetryTests {
+    private let twice = RetryRule(
+        waits: [.seconds(60), .seconds(300)],
+        leadTime: .seconds(3_600)
+    )
+
+    @Test func `a deferred message is tried after its waits, then given up`() async throws {
+        let scene = try SendingScene(people: 1)
+        let clock = scene.clock
+        let times = Mutex<[Date]>([])
+        let script = TransportScript(
+            answering: { _ in
+                times.withLock { $0.append(clock.now) }
+                return .deferred
+            }
+        )
+        #expect(try await scene.send(to: script, retry: twice) == nil)
+        let begun = times.withLock { $0.map { $0.timeIntervalSince(SampleCampaign.planning) } }
+        #expect(begun.count == 3)
+        #expect((60..<61).contains(begun[1] - begun[0]))
+        #expect((300..<301).contains(begun[2] - begun[1]))
+        #expect(try scene.counts == [.refused: 1])
+        #expect(try scene.failures == [] && script.isInOrder)
+    }
+
+    @Test func `a deferred message does not hold up the others`() async throws {
+        let scene = try SendingScene(people: 4)
+        let script = TransportScript.answers([1: .deferred, 2: .deferredAfterTheDot])
+        #expect(try await scene.send(to: script) == nil)
+        let planned = scene.sample.plan.messages.map(\.id)
+        let order = script.past.attempts.map(\.message)
+        #expect(order == planned + planned[0...1])
+        #expect(try scene.counts == [.accepted: 4])
+        #expect(script.past.openings == 1 && script.isInOrder)
+    }
+
+    @Test func `too near to its appointment, a message is not tried again`() async throws {
+        let scene = try SendingScene(people: 1)
+        await scene.clock.sleep(.seconds(SampleCampaign.untilAppointment - 3_600 - 59))
+        let script = TransportScript(answering: { _ in .deferred })
+        #expect(try await scene.send(to: script, retry: twice) == nil)
+        #expect(script.past.attempts.count == 1)
+        #expect(try scene.counts == [.refused: 1])
+    }
+
+    @Test func `with time left before its appointment it is tried once more`() async throws {
+        let scene = try SendingScene(people: 1)
+        await scene.clock.sleep(.seconds(SampleCampaign.untilAppointment - 3_600 - 61))
+        let script = TransportScript(answering: { _ in .deferred })
+        #expect(try await scene.send(to: script, retry: twice) == nil)
+        #expect(script.past.attempts.count == 2)
+    }
+
+    @Test func `a campaign planned as of another day has a present of its own`() async throws {
+        // Planned a month late, as of an hour and 50 seconds before the appointment.
+        let asOf = SampleCampaign.planning.addingTimeInterval(
+            Double(SampleCampaign.untilAppointment - 3_650)
+        )
+        let scene = try SendingScene(people: 1, asOf: asOf)
+        let script = TransportScript(answering: { _ in .deferred })
+        #expect(try await scene.send(to: script, retry: twice) == nil)
+        #expect(script.past.attempts.count == 1)
+
+        let early = try SendingScene(people: 1, asOf: SampleCampaign.planning)
+        await early.clock.sleep(.seconds(600))
+        let patient = TransportScript(answering: { _ in .deferred })
+        #expect(try await early.send(to: patient, retry: twice) == nil)
+        #expect(patient.past.attempts.count == 3)
+    }
+
+    @Test func `a wait is kept across a restart`() async throws {
+        let scene = try SendingScene(people: 1)
+        let first = try await scene.send(stoppingAt: 1) { _ in .deferred }
+        #expect(first.reason == .asked)
+        #expect(try scene.counts == [.deferred: 1])
+        let before = scene.clock.now
+        #expect(try await scene.send(to: .accepting) == nil)
+        // A due time is kept in whole seconds.
+        #expect(scene.clock.now.timeIntervalSince(before) > 58)
+        #expect(try scene.counts == [.accepted: 1])
+    }
+
+    @Test func `attempts are counted across restarts`() async throws {
+        let scene = try SendingScene(people: 1)
+        for _ in 1...3 {
+            _ = try await scene.send(stoppingAt: 1, retry: twice) { _ in .deferred }
+        }
+        #expect(try scene.counts == [.refused: 1])
+    }
+
+    @Test func `a crowded domain with deferred messages does not hold up the others`() async throws
+    {
+        let scene = try SendingScene(people: 6, domains: ["voll.example", "frei.example"])
+        let first = scene.sample.plan.messages[0].id
+        let clock = scene.clock
+        let end = Mutex(Date.distantPast)
+        let free = Set(
+            scene.sample.plan.messages.filter { $0.recipient.address.domain == "frei.example" }
+                .map(\.id)
+        )
+        let script = TransportScript(
+            answering: { attempt in
+                if free.contains(attempt.message) { end.withLock { $0 = clock.now } }
+                return attempt.message == first && attempt.ordinal == 1 ? .lost : .accepted
+            }
+        )
+        let settings = try sampleSettings(pace: ["per_domain_per_minute = 1"])
+        #expect(try await scene.send(to: script, settings: settings) == nil)
+        // Three a minute apart; the deferred one of the other domain takes nothing of that.
+        #expect(end.withLock(\.self).timeIntervalSince(SampleCampaign.planning) < 125)
+        #expect(try scene.counts == [.accepted: 6])
+    }
+}

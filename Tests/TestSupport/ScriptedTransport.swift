@@ -1,0 +1,68 @@
+import MailCore
+
+/// One connection of a `TransportScript`; watches that it is used as the protocol says.
+final class ScriptedTransport: MessageTransport {
+    private let script: TransportScript
+    private let line: Int
+
+    init(_ script: TransportScript, line: Int) {
+        self.script = script
+        self.line = line
+    }
+
+    func open() async throws -> RelaySession {
+        await script.reach(.opening)
+        if let error = script.open(line) { throw error }
+        return RelaySession(
+            relay: "mail.kreis.example:587",
+            pipelining: true,
+            smtpUTF8: false,
+            sizeLimit: nil,
+            encrypted: true,
+            loggedIn: false
+        )
+    }
+
+    func submit(
+        _ message: OutgoingMessage,
+        announcing next: OutgoingMessage?,
+        phase: @escaping @Sendable (SubmissionPhase) -> Void
+    ) async -> Submission {
+        let attempt = script.begin(message, announcing: next?.id, on: line)
+        await script.reach(.called)
+        phase(.began)
+        await script.reach(.began)
+        let answer = await script.answer(attempt)
+        if answer.isAfterTheDot {
+            phase(.bodyFinished)
+            await script.reach(.bodyFinished)
+        }
+        script.end(attempt, answer)
+        await script.reach(.decided)
+        if answer.isAfterTheDot, let code = answer.verdict.code {
+            phase(.replied(code: code))
+            await script.reach(.replied)
+        }
+        let octets = answer.isAfterTheDot ? message.bytes.count : 0
+        return Submission(
+            verdict: answer.verdict,
+            receipt: WireReceipt(recipients: 1, octets: octets)
+        )
+    }
+
+    func close() async {
+        script.close(line)
+        await script.reach(.closed)
+    }
+}
+
+extension Verdict {
+    fileprivate var code: Int? {
+        switch self {
+        case .accepted(let reply), .refused(let reply), .deferred(.reply(let reply)),
+            .deferred(.relayFault(let reply)):
+            reply.code
+        case .deferred(.connectionLost), .unknown: nil
+        }
+    }
+}
