@@ -24,6 +24,18 @@ struct Event {
         self.message = message
         self.detail = detail
     }
+
+    /// What a stored event did to the delivery of its message; nil if it is not one of ours.
+    static func deliveryEvent(kind: String, verdict: String?) -> DeliveryEvent? {
+        switch Kind(rawValue: kind) {
+        case .attempt: .claimed
+        case .released: .released
+        case .withdrawn: .withdrawn
+        case .givenUp: .givenUp
+        case .verdict, .resolved: verdict.flatMap(DeliveryEvent.init(rawValue:))
+        case .planned, .approved, .started, .paused, .finished, nil: nil
+        }
+    }
 }
 
 /// Appends to the chain and walks it.

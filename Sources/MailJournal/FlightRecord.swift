@@ -43,8 +43,7 @@ package final class FlightRecord: Sendable {
         let descriptor = open(directory.flightPath, mode, 0o600)
         guard descriptor >= 0 else { throw JournalError("the flight record cannot be created") }
         defer { close(descriptor) }
-        var contents = Self.magic + Array(bootID.utf8.prefix(Self.header - Self.magic.count))
-        contents += Array(repeating: 0, count: Self.size - contents.count)
+        let contents = Self.head(bootID) + Array(repeating: 0, count: Self.size - Self.header)
         // Written, not only grown: a full disk must show here and not as a fault later.
         guard write(descriptor, contents, contents.count) == contents.count else {
             throw JournalError("the flight record cannot be written; the disk may be full")
@@ -72,6 +71,14 @@ package final class FlightRecord: Sendable {
         cell(slot).store(word)
     }
 
+    /// Notes that a connection holds no message.
+    ///
+    /// Must be called when the verdict on its message is durable: a message that another
+    /// connection takes later must stand in that one's slot alone.
+    package func clear(slot: Int) {
+        cell(slot).store(0)
+    }
+
     private func cell(_ slot: Int) -> UnsafeAtomicWord {
         precondition((0..<Self.slots).contains(slot), "the configuration allows 64 connections")
         return UnsafeAtomicWord(base + Self.header + slot * 8)
@@ -87,8 +94,7 @@ package final class FlightRecord: Sendable {
             data.count == size
         else { return nil }
         let bytes = Array(data)
-        let expected = magic + Array(bootID.utf8.prefix(header - magic.count))
-        guard !bootID.isEmpty, bytes.starts(with: expected) else { return nil }
+        guard !bootID.isEmpty, bytes.starts(with: head(bootID)) else { return nil }
         return (0..<slots).compactMap { slot in
             let start = header + slot * 8
             let word = bytes[start..<(start + 8)].reversed().reduce(UInt64(0)) {
@@ -96,6 +102,11 @@ package final class FlightRecord: Sendable {
             }
             return entry(word)
         }
+    }
+
+    private static func head(_ bootID: String) -> [UInt8] {
+        let text = magic + Array(bootID.utf8.prefix(header - magic.count))
+        return text + Array(repeating: 0, count: header - text.count)
     }
 
     private static func entry(_ word: UInt64) -> Entry? {

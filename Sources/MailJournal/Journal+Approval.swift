@@ -17,7 +17,7 @@ extension Journal {
     package func approve(_ campaign: CampaignRecord, by name: String, account: String, at now: Date)
         throws
     {
-        try queue.write { db in
+        try write { db in
             try db.execute(
                 sql: "INSERT INTO approval VALUES (?, ?, ?, ?, ?)",
                 arguments: [campaign.id, campaign.digest.hex, name, account, now.seconds]
@@ -32,12 +32,12 @@ extension Journal {
     /// The latest approval of the campaign's present digest; nil if there is none, or if the
     /// campaign has changed since.
     package func approval(of campaign: CampaignRecord) throws -> ApprovalRecord? {
-        try queue.read { db in
+        try read { db in
             try Row.fetchOne(
                 db,
                 sql: """
                     SELECT * FROM approval WHERE campaign = ? AND digest = ?
-                    ORDER BY at DESC LIMIT 1
+                    ORDER BY at DESC, rowid DESC LIMIT 1
                     """,
                 arguments: [campaign.id, campaign.digest.hex]
             )
@@ -59,7 +59,7 @@ extension Journal {
     /// - Returns: How many messages were withdrawn.
     /// - Throws: `WithdrawError` if a row has nothing to withdraw; then nothing is changed.
     package func withdraw(rows: [Int], from campaign: CampaignRecord, at now: Date) throws -> Int {
-        try queue.write { db in
+        try write { db in
             var numbers: Set<Int64> = []
             for row in rows {
                 if let number = try Self.withdraw(row: row, from: campaign.id, at: now, in: db) {
@@ -115,8 +115,8 @@ extension Journal {
         try db.execute(
             sql: """
                 UPDATE row SET reasons = ltrim(reasons || char(10) || ?, char(10)),
-                class = (SELECT iif(phone IS NULL, 'no-contact', 'no-email') FROM contact
-                WHERE contact.campaign = row.campaign AND contact.row = row.row)
+                class = coalesce((SELECT iif(phone IS NULL, 'no-contact', 'no-email') FROM contact
+                WHERE contact.campaign = row.campaign AND contact.row = row.row), 'no-contact')
                 WHERE campaign = ? AND row = ?
                 """,
             arguments: ["left out by a person; must be reached another way", campaign, row]

@@ -5,7 +5,7 @@ package import MailCore
 extension Journal {
     /// Every campaign, the oldest first.
     package func campaigns() throws -> [CampaignRecord] {
-        try queue.read { db in
+        try read { db in
             try Row.fetchAll(db, sql: "SELECT * FROM campaign ORDER BY planned_at, rowid")
                 .map(CampaignRecord.init)
         }
@@ -15,7 +15,7 @@ extension Journal {
     ///
     /// - Throws: `UnknownCampaign` if there is none of that name.
     package func campaign(_ id: String) throws -> CampaignRecord {
-        let row = try queue.read { db in
+        let row = try read { db in
             try Row.fetchOne(db, sql: "SELECT * FROM campaign WHERE id = ?", arguments: [id])
         }
         guard let row else { throw UnknownCampaign(id: id, known: try campaigns().map(\.id)) }
@@ -26,7 +26,7 @@ extension Journal {
     ///
     /// No personal data.
     package func rows(of campaign: String) throws -> [RowRecord] {
-        try queue.read { db in
+        try read { db in
             try Row.fetchAll(
                 db,
                 sql: """
@@ -44,7 +44,7 @@ extension Journal {
         var counts = Dictionary(
             uniqueKeysWithValues: DeliveryState.allCases.map { ($0, 0) }
         )
-        let found = try queue.read { db in
+        let found = try read { db in
             try Row.fetchAll(
                 db,
                 sql: """
@@ -69,7 +69,7 @@ extension Journal {
         of campaign: String,
         _ visit: (StoredMessage) throws -> Void
     ) throws {
-        let numbers = try queue.read { db in
+        let numbers = try read { db in
             try Int64.fetchAll(
                 db,
                 sql: "SELECT number FROM message WHERE campaign = ? ORDER BY number",
@@ -77,7 +77,7 @@ extension Journal {
             )
         }
         for number in numbers {
-            try visit(try queue.read { try Self.message(number, in: $0) })
+            try visit(try read { try Self.message(number, in: $0) })
         }
     }
 
@@ -147,14 +147,15 @@ package struct StoredMessage: Sendable {
     init(_ message: Row, first: Row, contacts: [Row]) throws {
         guard let id = MessageID(parsing: message["id"]),
             let digest = Digest(hex: message["digest"]),
-            let state = DeliveryState(rawValue: message["state"])
+            let state = DeliveryState(rawValue: message["state"]),
+            let address = (first["address"] as String?).flatMap({ try? EmailAddress(parsing: $0) })
         else { throw JournalError("a message of the journal is damaged") }
         number = message["number"]
         self.id = id
         self.state = state
         self.digest = digest
         recipient = Recipient(
-            address: try EmailAddress(parsing: first["address"]),
+            address: address,
             name: PersonName(
                 first: first["first_name"],
                 last: first["last_name"],

@@ -62,18 +62,21 @@ package struct PendingDelivery: Sendable {
     }
 }
 
+/// An attempt that has begun, as the pace sees it.
+package struct PastAttempt: Hashable, Sendable {
+    package let at: Date
+    /// The recipient's domain; empty when it has been erased.
+    package let domain: String
+}
+
 extension Journal {
     /// Everything of the campaign that still has to go, in the order of sending.
     package func pending(of campaign: String) throws -> [PendingDelivery] {
-        try queue.read { db in
+        try read { db in
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT number, due, (
-                        SELECT substr(address, instr(address, '@') + 1) FROM row
-                        JOIN contact USING (campaign, row)
-                        WHERE row.message = number LIMIT 1
-                    ) AS domain
+                    SELECT number, due, (\(Self.domain)) AS domain
                     FROM message JOIN delivery ON delivery.message = number
                     WHERE campaign = ? AND state IN ('planned', 'deferred') ORDER BY number
                     """,
@@ -88,16 +91,26 @@ extension Journal {
         }
     }
 
-    /// When attempts of any campaign began since a moment, the oldest first: what the pace counts.
-    package func attempts(since: Date) throws -> [Date] {
-        try queue.read { db in
-            try Int.fetchAll(
+    /// The attempts of any campaign since a moment, the oldest first: what the pace counts.
+    package func attempts(since: Date) throws -> [PastAttempt] {
+        try read { db in
+            try Row.fetchAll(
                 db,
-                sql: "SELECT at FROM event WHERE kind = 'attempt' AND at >= ? ORDER BY sequence",
+                sql: """
+                    SELECT at, (\(Self.domain)) AS domain
+                    FROM event LEFT JOIN message ON message.id = event.message
+                    WHERE kind = 'attempt' AND at >= ? ORDER BY sequence
+                    """,
                 arguments: [since.seconds]
-            ).map(Date.init(seconds:))
+            ).map { PastAttempt(at: Date(seconds: $0["at"]), domain: $0["domain"] ?? "") }
         }
     }
+
+    /// The recipient's domain, of the message with that `number`; null when it has been erased.
+    private static let domain = """
+        SELECT substr(address, instr(address, '@') + 1) FROM row
+        JOIN contact USING (campaign, row) WHERE row.message = number LIMIT 1
+        """
 
     /// Performs the steps of several connections in one commit, durable when it returns.
     package func steps(_ steps: [DeliveryStep], campaign: String, at now: Date) async throws
@@ -170,6 +183,11 @@ extension Journal {
         let number = outcome.delivery.number
         let verdict = outcome.submission.verdict
         try apply(verdict.event, to: number, reason: verdict.reason, in: db)
+        // Who stood behind it is in front now. A note that stayed would call that one not begun
+        // as soon as this one, put off, is sending again.
+        try db.cachedStatement(
+            sql: "UPDATE delivery SET ahead_of = NULL WHERE state = 'sending' AND ahead_of = ?"
+        ).execute(arguments: [number])
         var event = Event(
             .verdict,
             campaign: campaign,

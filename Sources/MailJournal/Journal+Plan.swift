@@ -21,7 +21,7 @@ extension Journal {
         var digest = CampaignDigest(letter: letter.digest, relay: relay, asOf: asOf)
         for message in plan.messages { digest.add(message.id, message.digest) }
         let frozen = digest.finalize()
-        return try queue.write { db in
+        return try write { db in
             let id = try Self.newCampaignID(on: now, zone: facts.timeZone, in: db)
             try db.execute(
                 sql: """
@@ -106,8 +106,11 @@ extension Journal {
         guard let address = contact.address else { return [] }
         let key = SymmetricKey(data: noticeKey)
         let name = contact.name.display?.lowercased() ?? ""
-        let facts = [("name", name), ("reference", contact.reference ?? "")]
-        return facts.filter { $0.0 == "name" || !$0.1.isEmpty }.map { kind, value in
+        var facts = [("name", name), ("reference", contact.reference ?? "")]
+            .filter { !$0.1.isEmpty }
+        // Two people without names at one address are told apart by their references alone.
+        if facts.isEmpty { facts = [("name", "")] }
+        return facts.map { kind, value in
             var code = HMAC<SHA256>(key: key)
             for field in [kind, address.comparisonKey, value, "\(start.epochSeconds)"] {
                 code.update(data: Data("\(field.utf8.count):\(field)".utf8))

@@ -11,6 +11,16 @@ package struct Recovery: Hashable, Sendable {
     package var unknown = 0
 
     package var isEmpty: Bool { self == Recovery() }
+
+    fileprivate mutating func count(_ event: DeliveryEvent) {
+        switch event {
+        case .released: released += 1
+        case .accepted: accepted += 1
+        case .refused: refused += 1
+        case .deferred: deferred += 1
+        default: unknown += 1
+        }
+    }
 }
 
 extension Journal {
@@ -24,7 +34,7 @@ extension Journal {
     /// - Returns: How many deliveries ended how.
     /// - Throws: `JournalError`; then nothing has changed.
     package func recover(flight: [FlightRecord.Entry]?, at now: Date) throws -> Recovery {
-        try queue.write { db in
+        try write { db in
             let left = try Row.fetchAll(
                 db,
                 sql: """
@@ -36,62 +46,77 @@ extension Journal {
             let sending = Set(left.map { $0["message"] as Int64 })
             var recovery = Recovery()
             for row in left {
-                let event = Self.judge(row, flight: flight, sending: sending, into: &recovery)
-                try Self.conclude(row, event, at: now, in: db)
+                let finding = Self.finding(on: row, flight: flight, sending: sending)
+                recovery.count(finding.event)
+                try Self.conclude(row, finding, at: now, in: db)
             }
             return recovery
         }
     }
 
-    private static func judge(
-        _ row: Row,
-        flight: [FlightRecord.Entry]?,
-        sending: Set<Int64>,
-        into recovery: inout Recovery
-    ) -> DeliveryEvent {
-        let event = event(for: row, flight: flight, sending: sending)
-        switch event {
-        case .released: recovery.released += 1
-        case .accepted: recovery.accepted += 1
-        case .refused: recovery.refused += 1
-        case .deferred: recovery.deferred += 1
-        default: recovery.unknown += 1
-        }
-        return event
-    }
-
-    private static func event(
-        for row: Row,
+    private static func finding(
+        on row: Row,
         flight: [FlightRecord.Entry]?,
         sending: Set<Int64>
-    ) -> DeliveryEvent {
+    ) -> Finding {
         // Its body could not begin before the verdict on the one in front was durable.
-        if let ahead = row["ahead_of"] as Int64?, sending.contains(ahead) { return .released }
-        guard let flight else { return .lost }
+        if let ahead = row["ahead_of"] as Int64?, sending.contains(ahead) {
+            return Finding(event: .released)
+        }
+        guard let flight else { return Finding(event: .lost) }
         let message: Int64 = row["message"]
         // A slot names every message whose body has begun.
-        guard let entry = flight.first(where: { $0.message == message }) else { return .released }
+        guard let entry = flight.first(where: { $0.message == message }) else {
+            return Finding(event: .released)
+        }
         switch entry.phase {
-        case .began: return .released
-        case .bodyFinished: return .lost
-        case .replied(let code):
-            return code / 100 == 2 ? .accepted : code / 100 == 4 ? .deferred : .refused
+        case .began: return Finding(event: .released)
+        case .bodyFinished: return Finding(event: .lost)
+        case .replied(let code): return Finding(code)
+        }
+    }
+
+    /// What became of one delivery, and by which reply.
+    private struct Finding {
+        let event: DeliveryEvent
+        var code: Int?
+
+        /// By the relay's reply to the final dot; a verdict is made as if the process had lived.
+        init(_ code: Int) {
+            event = Verdict(SubmissionOutcome(.finalDot, .reply(Reply(code: code)))).event
+            self.code = code
+        }
+
+        init(event: DeliveryEvent) {
+            self.event = event
+        }
+
+        /// For people.
+        var reason: String? {
+            switch event {
+            case .lost: Doubt.processDied.rawValue
+            case .refused: code.map { "refused with \($0)" }
+            case .deferred: code.map { "put off with \($0)" }
+            default: nil
+            }
         }
     }
 
     private static func conclude(
         _ row: Row,
-        _ event: DeliveryEvent,
+        _ finding: Finding,
         at now: Date,
         in db: Database
     ) throws {
-        let reason = event == .lost ? Doubt.processDied.rawValue : nil
-        try apply(event, to: row["message"], reason: reason, in: db)
+        let event = finding.event
+        try apply(event, to: row["message"], reason: finding.reason, in: db)
+        var detail = ["verdict": event.rawValue, "found": "after the program had ended"]
+        detail["code"] = finding.code.map(String.init)
         let record = Event(
             event == .released ? .released : .verdict,
             campaign: row["campaign"],
             message: row["id"],
-            ["verdict": event.rawValue, "found": "after the program had ended"]
+            detail
         )
         try EventChain.append(record, at: now, in: db)
     }

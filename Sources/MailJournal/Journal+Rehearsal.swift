@@ -15,7 +15,7 @@ extension Journal {
             try db.execute(sql: "VACUUM INTO ?", arguments: [directory.journalPath])
         }
         let copy = try Journal(in: directory)
-        try copy.queue.write { db in
+        try copy.write { db in
             try db.execute(
                 sql: """
                     UPDATE delivery SET state = 'planned', attempts = 0, due = NULL,

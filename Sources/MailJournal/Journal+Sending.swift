@@ -5,7 +5,7 @@ import MailCore
 extension Journal {
     /// Notes that sending begins or goes on.
     package func start(_ campaign: String, at now: Date) throws {
-        try queue.write { db in
+        try write { db in
             try db.execute(
                 sql: """
                     UPDATE campaign SET started_at = coalesce(started_at, ?),
@@ -19,7 +19,7 @@ extension Journal {
 
     /// Notes that sending stopped before the end.
     package func pause(_ campaign: String, because reason: String, at now: Date) throws {
-        try queue.write { db in
+        try write { db in
             try db.execute(
                 sql: "UPDATE campaign SET paused_because = ? WHERE id = ?",
                 arguments: [reason, campaign]
@@ -31,7 +31,7 @@ extension Journal {
 
     /// Notes that every delivery is final, and nothing is left to do.
     package func finish(_ campaign: String, at now: Date) throws {
-        try queue.write { db in
+        try write { db in
             try db.execute(
                 sql: "UPDATE campaign SET finished_at = ?, paused_because = NULL WHERE id = ?",
                 arguments: [now.seconds, campaign]
@@ -42,7 +42,7 @@ extension Journal {
 
     /// Gives a claimed delivery back of which certainly nothing has left.
     package func release(_ delivery: ClaimedDelivery, campaign: String, at now: Date) throws {
-        try queue.write { db in
+        try write { db in
             try Self.apply(.released, to: delivery.number, reason: nil, in: db)
             let event = Event(
                 .released,
@@ -56,7 +56,7 @@ extension Journal {
     /// The other campaign that has told somebody of this one since it was planned, if any, and
     /// how many messages that concerns.
     package func toldMeanwhile(_ campaign: String) throws -> (campaign: String, messages: Int)? {
-        try queue.read { db in
+        try read { db in
             try Row.fetchOne(
                 db,
                 sql: """
@@ -79,7 +79,7 @@ extension Journal {
 
     /// Rows that wait for a person's decision.
     package func undecidedRows(of campaign: String) throws -> Int {
-        try queue.read { db in
+        try read { db in
             try Int.fetchOne(
                 db,
                 sql: "SELECT count(*) FROM row WHERE campaign = ? AND class = 'needs-decision'",

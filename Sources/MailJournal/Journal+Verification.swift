@@ -17,7 +17,7 @@ package struct JournalEvidence: Sendable {
 extension Journal {
     /// Walks the event chain and compares it with rows, messages and deliveries.
     package func evidence(of campaign: CampaignRecord) throws -> JournalEvidence {
-        try queue.read { db in
+        try read { db in
             let (head, brokenAt) = try EventChain.walk(db)
             var failures = brokenAt.map { ["event \($0) of the chain has been changed"] } ?? []
             failures += try Self.sums(of: campaign, in: db)
@@ -29,14 +29,14 @@ extension Journal {
                 transactions: try Self.count(
                     """
                     SELECT count(*) FROM event WHERE kind = 'verdict' AND campaign = ?
-                    AND json_extract(detail, '$.verdict') = 'accepted'
+                    AND \(Self.fact("verdict")) = 'accepted'
                     """,
                     campaign,
                     db
                 ),
                 maxRecipients: try Self.count(
                     """
-                    SELECT coalesce(max(CAST(json_extract(detail, '$.recipients') AS INTEGER)), 0)
+                    SELECT coalesce(max(CAST(\(Self.fact("recipients")) AS INTEGER)), 0)
                     FROM event WHERE kind = 'verdict' AND campaign = ?
                     """,
                     campaign,
@@ -47,13 +47,17 @@ extension Journal {
         }
     }
 
+    /// SQL for one value of an event's detail; null where somebody has made the detail unreadable.
+    private static func fact(_ name: String) -> String {
+        "json_extract(iif(json_valid(detail), detail, '{}'), '$.\(name)')"
+    }
+
     /// As many rows and messages as were planned.
     private static func sums(of campaign: CampaignRecord, in db: Database) throws -> [String] {
         let planned = try Row.fetchOne(
             db,
             sql: """
-                SELECT json_extract(detail, '$.rows') AS rows,
-                json_extract(detail, '$.messages') AS messages
+                SELECT \(fact("rows")) AS rows, \(fact("messages")) AS messages
                 FROM event WHERE kind = 'planned' AND campaign = ?
                 """,
             arguments: [campaign.id]
@@ -96,31 +100,51 @@ extension Journal {
             + (unknown > 0 ? ["\(unknown) rows have no known class"] : [])
     }
 
-    /// Every accepted delivery has exactly one accepting event, and the other way round; no
-    /// message was handed over more often than it was claimed.
+    /// Every delivery stands where its events lead along the table of states, and no event names
+    /// a message that is not in the plan.
     private static func verdicts(of campaign: CampaignRecord, in db: Database) throws -> [String] {
-        let accepted = """
-            json_extract(detail, '$.verdict') IN ('accepted', 'ruled-accepted')
-            """
-        let wrong = try count(
-            """
-            SELECT count(*) FROM message JOIN delivery ON message = number WHERE campaign = ?
-            AND (state = 'accepted') <> (1 = (SELECT count(*) FROM event
-            WHERE event.message = message.id AND \(accepted)))
-            """,
-            campaign,
-            db
+        let told = try tellings(of: campaign, in: db)
+        let stored = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT id, state FROM message JOIN delivery ON message = number WHERE campaign = ?
+                """,
+            arguments: [campaign.id]
         )
-        let foreign = try count(
-            """
-            SELECT count(*) FROM event WHERE campaign = ? AND message IS NOT NULL
-            AND message NOT IN (SELECT id FROM message)
-            """,
-            campaign,
-            db
-        )
+        var (wrong, known) = (0, 0)
+        while let delivery = try stored.next() {
+            let telling = told[delivery["id"]]
+            if telling != nil { known += 1 }
+            let state = telling ?? .planned
+            if state?.rawValue != delivery["state"] { wrong += 1 }
+        }
+        let foreign = told.count - known
         return (wrong > 0 ? ["\(wrong) deliveries do not fit their events"] : [])
-            + (foreign > 0 ? ["\(foreign) events name messages that are not in the plan"] : [])
+            + (foreign > 0 ? ["events name \(foreign) messages that are not in the plan"] : [])
+    }
+
+    /// For every message with events, the state they lead to; nil if they lead nowhere.
+    private static func tellings(
+        of campaign: CampaignRecord,
+        in db: Database
+    ) throws -> [String: DeliveryState?] {
+        let events = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT kind, message, \(fact("verdict")) AS verdict FROM event
+                WHERE campaign = ? AND message IS NOT NULL ORDER BY sequence
+                """,
+            arguments: [campaign.id]
+        )
+        var states: [String: DeliveryState?] = [:]
+        while let row = try events.next() {
+            let message: String = row["message"]
+            let before = states[message, default: .planned]
+            let after = Event.deliveryEvent(kind: row["kind"], verdict: row["verdict"])
+                .flatMap { event in try? before?.after(event) }
+            states.updateValue(after, forKey: message)
+        }
+        return states
     }
 
     /// Nothing began without an approval of exactly what the campaign is.

@@ -26,10 +26,11 @@ package final class Journal: Sendable {
                 configuration: Self.configuration
             )
             try queue.writeWithoutTransaction { db in
+                try Self.checkIdentity(db)
                 try Self.prepare(db)
                 try Self.readBackPragmas(db)
             }
-            try queue.write(Self.migrate)
+            try queue.write(Self.create)
             noticeKey = try queue.write(Self.readNoticeKey)
         } catch let error as JournalError {
             throw error
@@ -41,6 +42,26 @@ package final class Journal: Sendable {
     /// Closes the file; the journal must not be used afterwards.
     package func close() throws {
         try queue.close()
+    }
+
+    /// Changes everything in the block, or nothing.
+    ///
+    /// - Throws: `JournalError` for SQLite's own errors, and what the block throws.
+    func write<T>(_ block: (Database) throws -> T) throws -> T {
+        do {
+            return try queue.write(block)
+        } catch let error as DatabaseError {
+            throw JournalError(error, directory.journalPath)
+        }
+    }
+
+    /// - Throws: `JournalError` for SQLite's own errors, and what the block throws.
+    func read<T>(_ block: (Database) throws -> T) throws -> T {
+        do {
+            return try queue.read(block)
+        } catch let error as DatabaseError {
+            throw JournalError(error, directory.journalPath)
+        }
     }
 
     private static var configuration: Configuration {
@@ -77,16 +98,22 @@ package final class Journal: Sendable {
         }
     }
 
-    private static func migrate(_ db: Database) throws {
+    private static func isEmpty(_ db: Database) throws -> Bool {
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+    }
+
+    private static func create(_ db: Database) throws {
+        guard try isEmpty(db) else { return }
+        try db.execute(sql: Schema.tables)
+        try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
+    }
+
+    /// Must come before anything is changed: a file that is not ours stays as it is.
+    private static func checkIdentity(_ db: Database) throws {
+        guard try !isEmpty(db) else { return }
         let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
-        if isEmpty {
-            try db.execute(sql: Schema.tables)
-            try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-            try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
-            return
-        }
         guard application == Schema.applicationID else {
             throw JournalError("journal.sqlite is not a journal of Einzelpost; move it away")
         }

@@ -18,6 +18,9 @@ package final class StateDirectory: Sendable {
     ///
     /// - Throws: `StateDirectoryError`: unsafe (exit code 73) or in use (75).
     package init(at path: String) throws(StateDirectoryError) {
+        // With a slash behind it, a symbolic link would be followed instead of seen.
+        var path = path
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         self.path = path
         try Self.create(path)
         try Self.checkFolder(path)

@@ -72,9 +72,13 @@ package final class CampaignSender: Sendable {
         let counts = try journal.deliveryCounts(of: campaign.id)
         let verdicts = counts.filter { [.accepted, .refused, .unknown].contains($0.key) }
         let dayAgo = surroundings.now().addingTimeInterval(-86_400)
+        var pace = PaceKeeper(pace: settings.pace)
+        for attempt in try journal.attempts(since: dayAgo) {
+            pace.begin(domain: attempt.domain, at: attempt.at)
+        }
         dispatcher = Dispatcher(
             pending: pending,
-            pace: PaceKeeper(pace: settings.pace, history: try journal.attempts(since: dayAgo)),
+            pace: pace,
             watch: RefusalWatch(caution: settings.caution, verdicts: verdicts.values.reduce(0, +))
         )
     }

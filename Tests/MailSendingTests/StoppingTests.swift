@@ -132,7 +132,10 @@ struct StoppingTests {
         try FileManager.default.copyItem(atPath: scene.path, toPath: copy)
         let changed = try SendingScene(opening: copy, after: scene)
         let told = Mutex(0)
-        let sender = try changed.sender(to: .accepting) { _ in told.withLock { $0 += 1 } }
+        let sender = try changed.sender(
+            to: .accepting,
+            onVerdict: { _ in told.withLock { $0 += 1 } }
+        )
         guard case .safety = try await sender.run() else {
             Issue.record("the campaign went on")
             return

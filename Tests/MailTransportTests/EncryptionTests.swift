@@ -30,12 +30,15 @@ struct EncryptionTests {
         to relay: TLSRelay
     ) async throws -> (error: RelayError?, heard: [String]) {
         let error = await #expect(throws: RelayError.self) { _ = try await connection.open() }
-        let verdict = await connection.verdict(on: sampleMessage(to: "a@example.org"), announcing: nil) {
+        let verdict = await connection.verdict(
+            on: sampleMessage(to: "a@example.org"),
+            announcing: nil
+        ) {
             Issue.record("phase \($0) without a connection")
         }
         #expect(verdict == .deferred(.connectionLost))
         await connection.close()
-        let heard = try relay.stop()
+        let heard = try await relay.stop()
         #expect(!heard.contains { $0.contains("MAIL") || $0.contains("RCPT") })
         #expect(!heard.contains { $0.hasPrefix("clear AUTH") })
         return (error, heard)
@@ -43,9 +46,9 @@ struct EncryptionTests {
 
     @Test(arguments: [Relay.Security.startTLS, .implicitTLS])
     func `messages and login travel encrypted only`(security: Relay.Security) async throws {
-        let certificate = try TestCertificate(for: "127.0.0.1")
+        let certificate = try await TestCertificate(for: "127.0.0.1")
         let mode = security == .implicitTLS ? "--implicit" : "--offer=STARTTLS"
-        let relay = try TLSRelay(certificate, mode)
+        let relay = try await TLSRelay(certificate, mode)
         let connection = connection(
             to: relay,
             security: security,
@@ -57,7 +60,7 @@ struct EncryptionTests {
         let messages = [0, 20_000, 900_000].map { sampleMessage(to: "a@example.org", padding: $0) }
         let verdicts = await connection.submitAll(messages)
         await connection.close()
-        let heard = try relay.stop()
+        let heard = try await relay.stop()
         #expect(verdicts.map(\.acceptedCode) == [250, 250, 250])
         #expect(
             heard.filter { $0.hasPrefix("message") } == messages.map { "message \($0.bytes.count)" }
@@ -69,17 +72,17 @@ struct EncryptionTests {
     }
 
     @Test func `what was offered before STARTTLS does not count`() async throws {
-        let certificate = try TestCertificate(for: "127.0.0.1")
-        let relay = try TLSRelay(certificate, "--offer=STARTTLS", "--clear-offer=SMTPUTF8")
+        let certificate = try await TestCertificate(for: "127.0.0.1")
+        let relay = try await TLSRelay(certificate, "--offer=STARTTLS", "--clear-offer=SMTPUTF8")
         let connection = connection(to: relay, trusting: certificate.authority)
         #expect(try await connection.open().smtpUTF8 == false)
         await connection.close()
-        _ = try relay.stop()
+        _ = try await relay.stop()
     }
 
     @Test func `a certificate nobody vouches for is refused`() async throws {
-        let certificate = try TestCertificate(for: "127.0.0.1")
-        let relay = try TLSRelay(certificate, "--offer=STARTTLS")
+        let certificate = try await TestCertificate(for: "127.0.0.1")
+        let relay = try await TLSRelay(certificate, "--offer=STARTTLS")
         let connection = connection(to: relay, login: login, trusting: nil)
         let (error, _) = try await failure(of: connection, to: relay)
         #expect(error?.kind == .tlsFailed)
@@ -87,9 +90,9 @@ struct EncryptionTests {
     }
 
     @Test func `a certificate for another name is refused`() async throws {
-        let certificate = try TestCertificate(for: "mail.kreis.example")
+        let certificate = try await TestCertificate(for: "mail.kreis.example")
         for mode in ["--offer=STARTTLS", "--implicit"] {
-            let relay = try TLSRelay(certificate, mode)
+            let relay = try await TLSRelay(certificate, mode)
             let connection = connection(
                 to: relay,
                 host: "localhost",
@@ -103,8 +106,8 @@ struct EncryptionTests {
     }
 
     @Test func `a relay without STARTTLS hears nothing but EHLO`() async throws {
-        let certificate = try TestCertificate(for: "127.0.0.1")
-        let relay = try TLSRelay(certificate)
+        let certificate = try await TestCertificate(for: "127.0.0.1")
+        let relay = try await TLSRelay(certificate)
         let connection = connection(to: relay, login: login, trusting: certificate.authority)
         let (error, heard) = try await failure(of: connection, to: relay)
         #expect(error?.kind == .tlsMissing)
@@ -117,8 +120,8 @@ struct EncryptionTests {
         reply: String,
         isTransient: Bool
     ) async throws {
-        let certificate = try TestCertificate(for: "127.0.0.1")
-        let relay = try TLSRelay(certificate, "--offer=STARTTLS", "--starttls-reply=\(reply)")
+        let certificate = try await TestCertificate(for: "127.0.0.1")
+        let relay = try await TLSRelay(certificate, "--offer=STARTTLS", "--starttls-reply=\(reply)")
         let connection = connection(to: relay, login: login, trusting: certificate.authority)
         let (error, _) = try await failure(of: connection, to: relay)
         #expect(error?.kind == .tlsMissing)
@@ -126,24 +129,28 @@ struct EncryptionTests {
     }
 
     @Test func `replies slipped in before encryption are an attack`() async throws {
-        let certificate = try TestCertificate(for: "127.0.0.1")
-        let relay = try TLSRelay(certificate, "--offer=STARTTLS", "--inject=250 PIPELINING\r\n")
+        let certificate = try await TestCertificate(for: "127.0.0.1")
+        let relay = try await TLSRelay(
+            certificate,
+            "--offer=STARTTLS",
+            "--inject=250 PIPELINING\r\n"
+        )
         let connection = connection(to: relay, login: login, trusting: certificate.authority)
         let (error, _) = try await failure(of: connection, to: relay)
         #expect(error?.kind == .tlsFailed)
     }
 
     @Test func `TLS older than 1.2 is refused`() async throws {
-        let certificate = try TestCertificate(for: "127.0.0.1")
-        let relay = try TLSRelay(certificate, "--offer=STARTTLS", "--tls-1-1")
+        let certificate = try await TestCertificate(for: "127.0.0.1")
+        let relay = try await TLSRelay(certificate, "--offer=STARTTLS", "--tls-1-1")
         let connection = connection(to: relay, login: login, trusting: certificate.authority)
         let (error, _) = try await failure(of: connection, to: relay)
         #expect(error?.kind == .tlsFailed)
     }
 
     @Test func `a file of certificates that is not there is named`() async throws {
-        let certificate = try TestCertificate(for: "127.0.0.1")
-        let relay = try TLSRelay(certificate, "--offer=STARTTLS")
+        let certificate = try await TestCertificate(for: "127.0.0.1")
+        let relay = try await TLSRelay(certificate, "--offer=STARTTLS")
         let connection = connection(to: relay, trusting: "/nowhere/ca.pem")
         let (error, _) = try await failure(of: connection, to: relay)
         #expect(error?.kind == .tlsFailed)
@@ -155,8 +162,8 @@ struct EncryptionTests {
         code: String,
         isTransient: Bool
     ) async throws {
-        let certificate = try TestCertificate(for: "127.0.0.1")
-        let relay = try TLSRelay(certificate, "--offer=STARTTLS", "--auth=\(code)")
+        let certificate = try await TestCertificate(for: "127.0.0.1")
+        let relay = try await TLSRelay(certificate, "--offer=STARTTLS", "--auth=\(code)")
         let connection = connection(to: relay, login: login, trusting: certificate.authority)
         let (error, _) = try await failure(of: connection, to: relay)
         #expect(error?.kind == .loginRefused)

@@ -11,7 +11,7 @@ struct SmtpSinkTests {
         sink arguments: String...,
         messages: Int = 3
     ) async throws -> [Verdict] {
-        let sink = try SmtpSink(arguments)
+        let sink = try await SmtpSink(arguments)
         defer { sink.stop() }
         let connection = RelayConnection(to: loopback(port: sink.port), timeouts: patient)
         _ = try await connection.open()
@@ -66,24 +66,18 @@ private final class SmtpSink {
     static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: path) }
 
     let port: Int
-    private let process = Process()
+    private let process: ChildProcess
 
-    init(_ arguments: [String]) throws {
+    init(_ arguments: [String]) async throws {
         port = try Loopback.freePort()
-        process.executableURL = URL(filePath: Self.path)
         // It gives up the rights of root, and insists on being told for whom.
         let user = getuid() == 0 ? ["-u", "nobody"] : []
-        process.arguments = user + arguments + ["127.0.0.1:\(port)", "100"]
-        process.standardError = FileHandle.nullDevice
-        try process.run()
+        process = try ChildProcess(Self.path, user + arguments + ["127.0.0.1:\(port)", "100"])
         // It tells nobody when it is ready.
-        while process.isRunning, !Loopback.accepts(port: port) { sched_yield() }
-        try #require(process.isRunning)
+        while !Loopback.accepts(port: port) { try await Task.sleep(for: .milliseconds(10)) }
     }
 
-    func stop() {
-        // Not SIGTERM: a child inherits the signals its parent's threads block.
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-    }
+    deinit { process.signal(SIGKILL) }
+
+    func stop() { process.signal(SIGKILL) }
 }

@@ -1,40 +1,31 @@
 import Foundation
+import TestSupport
 import Testing
 
-/// `Tests/Oracles/tls_relay.py` as a child process; it ends with this object at the latest.
-final class TLSRelay {
+/// `Tests/Oracles/tls_relay.py` as a child process; its input ends with this object at the latest,
+/// and the relay with it.
+final class TLSRelay: Sendable {
     let port: Int
-    private let process = Process()
-    private let input = Pipe()
-    private let output = Pipe()
+    private let process: ChildProcess
 
-    init(_ certificate: TestCertificate, _ arguments: String...) throws {
+    init(_ certificate: TestCertificate, _ arguments: String...) async throws {
         let script = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../Oracles/tls_relay.py").path
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments =
-            ["python3", script, "--cert", certificate.certificate, "--key", certificate.key]
-            + arguments
-        process.standardInput = input
-        process.standardOutput = output
-        try process.run()
-        var line = Data()
-        while let byte = try output.fileHandleForReading.read(upToCount: 1), byte != Data([10]) {
-            guard !byte.isEmpty else { break }
-            line += byte
-        }
-        port = try #require(Int(String(decoding: line, as: UTF8.self)))
+        process = try ChildProcess(
+            "python3",
+            [script, "--cert", certificate.certificate, "--key", certificate.key] + arguments
+        )
+        try await process.output.wait { !$0.isEmpty }
+        port = try #require(process.output.lines.first.flatMap { Int($0) })
     }
 
-    /// Its standard input ends with this object, and the relay with it.
-    deinit { try? input.fileHandleForWriting.close() }
+    deinit { process.closeInput() }
 
     /// Ends the relay; the lines it told.
-    func stop() throws -> [String] {
-        try input.fileHandleForWriting.close()
-        let data = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+    func stop() async throws -> [String] {
+        process.closeInput()
+        let ending = try await process.finish()
+        return ending.output.split(separator: "\n").dropFirst().map(String.init)
     }
 }
 
@@ -50,14 +41,15 @@ final class TestCertificate {
     ///
     /// - Parameter name: Host name, or address, the certificate is for.
     /// - Throws: When there is no `openssl`.
-    init(for name: String) throws {
+    init(for name: String) async throws {
         let directory = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         self.directory = directory
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         func path(_ file: String) -> String { directory.appending(path: file).path }
         (certificate, key, authority) = (path("cert.pem"), path("key.pem"), path("ca.pem"))
         let newKey = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
-        try Self.openssl(
+        try await Program.run(
+            "openssl",
             ["req", "-x509"] + newKey
                 + [
                     "-keyout", path("ca.key"), "-out", authority, "-subj", "/CN=Test CA", "-days",
@@ -66,7 +58,8 @@ final class TestCertificate {
         )
         let isAddress = name.allSatisfy { $0.isNumber || $0 == "." }
         let names = "subjectAltName=\(isAddress ? "IP" : "DNS"):\(name)"
-        try Self.openssl(
+        try await Program.run(
+            "openssl",
             ["req", "-x509"] + newKey
                 + ["-keyout", key, "-out", certificate, "-subj", "/CN=relay", "-days", "2"]
                 + ["-CA", authority, "-CAkey", path("ca.key"), "-addext", names]
@@ -75,14 +68,4 @@ final class TestCertificate {
     }
 
     deinit { try? FileManager.default.removeItem(at: directory) }
-
-    private static func openssl(_ arguments: [String]) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["openssl"] + arguments
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
-    }
 }

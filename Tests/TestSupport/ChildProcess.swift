@@ -164,6 +164,13 @@ private enum Spawner {
         }
     }
 
+    /// No descriptor of this process is as high.
+    private static let descriptorLimit: Int32 = {
+        var limit = rlimit()
+        getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        return Int32(clamping: limit.rlim_cur)
+    }()
+
     private static func pipe() throws -> (read: Int32, write: Int32) {
         var ends: [Int32] = [0, 0]
         guard Glibc.pipe(&ends) == 0 else { throw Failure(call: "pipe", code: errno) }
@@ -186,6 +193,11 @@ private enum Spawner {
         }
         for (number, descriptor) in descriptors.enumerated() {
             posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
+        }
+        // Whatever other tests have open at this moment: a socket or pipe that a child keeps would
+        // never seem closed to its other end. Closing what is not open is no error here.
+        for descriptor in 3..<min(descriptorLimit, 65_536) {
+            posix_spawn_file_actions_addclose(&actions, descriptor)
         }
         var signals = sigset_t()
         sigemptyset(&signals)

@@ -1,0 +1,118 @@
+import Foundation
+import MailCore
+import MailJournal
+import TestSupport
+
+/// A state directory with a journal in it, which can be closed and opened again.
+final class JournalScene {
+    let path: String
+    let now = SampleCampaign.planning
+    private let folder: TemporaryFolder
+    private var open: Journal?
+
+    init() throws {
+        folder = try TemporaryFolder()
+        path = folder.path + "/state"
+    }
+
+    var file: String { path + "/journal.sqlite" }
+
+    /// The journal, opened if need be.
+    var journal: Journal {
+        get throws {
+            if let open { return open }
+            let journal = try Journal(in: StateDirectory(at: path))
+            open = journal
+            return journal
+        }
+    }
+
+    func close() throws {
+        try open?.close()
+        open = nil
+    }
+
+    /// Plans, and approves if asked to.
+    func plan(
+        _ sample: SampleCampaign,
+        approved: Bool = false,
+        zone: String = "GMT",
+        at moment: Date? = nil
+    ) throws -> CampaignRecord {
+        let journal = try journal
+        let id = try journal.store(
+            sample.plan,
+            facts: Self.facts(zone: zone),
+            letter: sample.letter,
+            relay: sampleSettings().relay.digest,
+            asOf: nil,
+            account: "planner (1)",
+            at: moment ?? now
+        )
+        let campaign = try journal.campaign(id)
+        if approved {
+            try journal.approve(campaign, by: "A. Muster", account: "approver (2)", at: now)
+        }
+        return campaign
+    }
+
+    /// Claims the message of that place in the plan, from 0.
+    @discardableResult
+    func claim(
+        _ index: Int,
+        of campaign: CampaignRecord,
+        aheadOf: Int64? = nil
+    ) async throws -> ClaimedDelivery {
+        let number = try numbers(of: campaign)[index]
+        let step = DeliveryStep(outcome: nil, claim: number, claimAheadOf: aheadOf)
+        guard let claimed = try await journal.steps([step], campaign: campaign.id, at: now)[0]
+        else { throw CocoaError(.featureUnsupported) }
+        return claimed
+    }
+
+    func record(
+        _ verdict: Verdict,
+        on delivery: ClaimedDelivery,
+        retry: RetryRule.Decision? = nil,
+        of campaign: CampaignRecord
+    ) async throws {
+        let outcome = DeliveryStep.Outcome(
+            delivery: delivery,
+            submission: Submission(verdict: verdict, receipt: WireReceipt(recipients: 1)),
+            retry: retry
+        )
+        let step = DeliveryStep(outcome: outcome, claim: nil, claimAheadOf: nil)
+        _ = try await journal.steps([step], campaign: campaign.id, at: now)
+    }
+
+    func numbers(of campaign: CampaignRecord) throws -> [Int64] {
+        var numbers: [Int64] = []
+        try journal.forEachMessage(of: campaign.id) { numbers.append($0.number) }
+        return numbers
+    }
+
+    func states(of campaign: CampaignRecord) throws -> [DeliveryState] {
+        var states: [DeliveryState] = []
+        try journal.forEachMessage(of: campaign.id) { states.append($0.state) }
+        return states
+    }
+
+    static let accepted = Verdict.accepted(Reply(code: 250, enhancedCode: "2.0.0"))
+
+    private static func facts(zone: String) -> CampaignFacts {
+        CampaignFacts(
+            source: "sample.csv",
+            sourceDigest: Digest(of: []),
+            firstDay: "2021-03-16",
+            lastDay: "2021-03-16",
+            services: [],
+            sites: [],
+            timeZone: zone,
+            relay: "mail.kreis.example:587",
+            discardedColumns: [],
+            problems: [],
+            sharedAddresses: 0,
+            forecastSeconds: 1
+        )
+    }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import MailCore
+import MailJournal
+import Testing
+import TestSupport
+
+/// Whether a later campaign knows who was told already.
+struct NoticeTests {
+    /// A journal in which one person was sent to, with that verdict.
+    private func told(_ contact: Contact, _ verdict: Verdict = JournalScene.accepted) async throws
+        -> JournalScene
+    {
+        let scene = try JournalScene()
+        let row = try SampleCampaign.row(50, contact: contact)
+        let campaign = try scene.plan(SampleCampaign(people: 0, others: [row]), approved: true)
+        let delivery = try await scene.claim(0, of: campaign)
+        try await scene.record(verdict, on: delivery, retry: .retry(at: scene.now), of: campaign)
+        return scene
+    }
+
+    private func person(
+        _ name: String?,
+        _ reference: String?,
+        at address: String = "erika@post.example"
+    ) throws -> Contact {
+        Contact(
+            name: PersonName(full: name),
+            address: try EmailAddress(parsing: address),
+            phone: nil,
+            site: nil,
+            reference: reference
+        )
+    }
+
+    @Test func `a person is known by name or by reference`() async throws {
+        let scene = try await told(person("Erika Muster", "MK-1"))
+        let (journal, start) = (try scene.journal, try SampleCampaign.start())
+        #expect(try journal.wasTold(person("Erika Muster", "MK-1"), start))
+        #expect(try journal.wasTold(person("ERIKA MUSTER", nil), start))
+        #expect(try journal.wasTold(person("E. Muster", "MK-1", at: "Erika@POST.example"), start))
+        #expect(try !journal.wasTold(person("Max Muster", "MK-2"), start))
+        #expect(try !journal.wasTold(person("Max Muster", nil), start))
+        #expect(try !journal.wasTold(person("Erika Muster", "MK-1", at: "e@post.example"), start))
+    }
+
+    @Test func `another appointment of the same person is another matter`() async throws {
+        let scene = try await told(person("Erika Muster", "MK-1"))
+        let later = try SampleCampaign.start(hour: 10)
+        #expect(try !scene.journal.wasTold(person("Erika Muster", "MK-1"), later))
+    }
+
+    @Test func `two people without names at one address are not taken for one`() async throws {
+        let scene = try await told(person(nil, "MK-1"))
+        let start = try SampleCampaign.start()
+        #expect(try scene.journal.wasTold(person(nil, "MK-1"), start))
+        #expect(try !scene.journal.wasTold(person(nil, "MK-2"), start))
+    }
+
+    @Test func `an address without name and reference is known by itself`() async throws {
+        let scene = try await told(person(nil, nil))
+        #expect(try scene.journal.wasTold(person(nil, nil), SampleCampaign.start()))
+    }
+
+    @Test func `who may have been told counts as told, and who was not does not`() async throws {
+        let (erika, start) = (try person("Erika Muster", "MK-1"), try SampleCampaign.start())
+        let reply = Reply(code: 550)
+        let cases: [(Verdict, Bool)] = [
+            (.unknown(.timeout), true), (.refused(reply), false),
+            (.deferred(.reply(reply)), false), (.deferred(.connectionLost), false),
+        ]
+        for (verdict, expected) in cases {
+            let scene = try await told(erika, verdict)
+            #expect(try scene.journal.wasTold(erika, start) == expected)
+        }
+    }
+
+    @Test func `erased people are still known`() async throws {
+        let erika = try person("Erika Muster", "MK-1")
+        let scene = try await told(erika)
+        try scene.close()
+        try await Outside.change(
+            scene.file,
+            "DELETE FROM contact; DELETE FROM secret WHERE name = ''"
+        )
+        #expect(try scene.journal.wasTold(erika, SampleCampaign.start()))
+        let dump = try await {
+            try scene.close()
+            return try await Program.run("sqlite3", [scene.file, ".dump"])
+        }()
+        for text in ["Erika", "erika", "post.example", "MK-1"] { #expect(!dump.contains(text)) }
+    }
+
+    @Test func `two campaigns from one file do not both tell the same people`() async throws {
+        let scene = try JournalScene()
+        let first = try scene.plan(SampleCampaign(people: 3, seed: 1), approved: true)
+        let second = try scene.plan(SampleCampaign(people: 3, seed: 2), approved: true)
+        #expect(try scene.journal.toldMeanwhile(second.id) == nil)
+        for index in 0..<2 {
+            let delivery = try await scene.claim(index, of: first)
+            try await scene.record(JournalScene.accepted, on: delivery, of: first)
+        }
+        let told = try #require(try scene.journal.toldMeanwhile(second.id))
+        #expect(told == (first.id, 2))
+    }
+}
