@@ -9,20 +9,21 @@ final class DeathStage: Sendable {
     private struct State {
         var steps = 0
         var isFrozen = false
-        var standing: [CheckedContinuation<Void, Never>] = []
+        var standing = 0
+        var waiting: [CheckedContinuation<Void, Never>] = []
         var isOver = false
     }
 
     private let state = Mutex(State())
     private let lines: Int
     private let fatal: Int
-    private let atDeath: @Sendable () -> Void
+    private let atDeath: @Sendable () async -> Void
 
     /// - Parameters:
     ///   - step: The number of the step that is not taken any more.
     ///   - lines: How many lines the sender has.
     ///   - atDeath: Called once while everything stands still.
-    init(at step: Int, lines: Int, atDeath: @escaping @Sendable () -> Void) {
+    init(at step: Int, lines: Int, atDeath: @escaping @Sendable () async -> Void) {
         fatal = step
         self.lines = lines
         self.atDeath = atDeath
@@ -39,21 +40,27 @@ final class DeathStage: Sendable {
             return state.isFrozen
         }
         guard stays else { return }
-        await withCheckedContinuation { continuation in
-            let all = state.withLock { state -> [CheckedContinuation<Void, Never>] in
-                state.standing.append(continuation)
-                guard state.standing.count == lines else { return [] }
-                return state.standing
-            }
-            guard !all.isEmpty else { return }
-            atDeath()
-            state.withLock { state in
-                state.isOver = true
-                state.isFrozen = false
-                state.standing = []
-            }
-            for line in all { line.resume() }
+        let isLast = state.withLock { state in
+            state.standing += 1
+            return state.standing == lines
         }
+        guard isLast else {
+            await withCheckedContinuation { continuation in
+                let isOver = state.withLock { state in
+                    if !state.isOver { state.waiting.append(continuation) }
+                    return state.isOver
+                }
+                if isOver { continuation.resume() }
+            }
+            return
+        }
+        await atDeath()
+        let waiting = state.withLock { state in
+            state.isOver = true
+            state.isFrozen = false
+            return state.waiting
+        }
+        for line in waiting { line.resume() }
     }
 
     /// A line sleeps, which is a step only while everybody else stands still.

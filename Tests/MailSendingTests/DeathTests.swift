@@ -60,11 +60,14 @@ struct DeathTests {
         let left = scene.path + "-left"
         let known = Mutex<TransportScript.History?>(nil)
         let script = Mutex<TransportScript?>(nil)
+        let running = Mutex<CampaignSender?>(nil)
         let path = scene.path
         let stage = DeathStage(at: step, lines: lines) {
             try? FileManager.default.copyItem(atPath: path, toPath: left)
             let past = script.withLock(\.self)?.past
             known.withLock { $0 = past }
+            // What this run would still do does not matter.
+            await running.withLock(\.self)?.stop()
         }
         let first = TransportScript(
             moment: { if $0 != .closed { await stage.step() } },
@@ -81,7 +84,9 @@ struct DeathTests {
                 await clock.sleep($0)
             }
         )
+        running.withLock { $0 = sender }
         _ = try await sender.run()
+        running.withLock { $0 = nil }
         script.withLock { $0 = nil }
         guard stage.isOver else { return false }
         let found = known.withLock(\.self)

@@ -75,6 +75,15 @@ struct RetryTests {
         #expect(patient.past.attempts.count == 3)
     }
 
+    @Test func `every attempt sends the same bytes, its date included`() async throws {
+        let scene = try SendingScene(people: 1)
+        let first = try await scene.send(stoppingAt: 2) { _ in .deferred }
+        let second = TransportScript.accepting
+        #expect(try await scene.send(to: second) == nil)
+        let attempts = first.script.past.attempts + second.past.attempts
+        #expect(attempts.count == 3 && Set(attempts.map(\.bytes)).count == 1)
+    }
+
     @Test func `a wait is kept across a restart`() async throws {
         let scene = try SendingScene(people: 1)
         let first = try await scene.send(stoppingAt: 1) { _ in .deferred }

@@ -17,7 +17,7 @@ final class SendingScene {
     /// Nil for a new campaign.
     let recovery: Recovery?
     /// Kept so that the files live as long as the scene.
-    private let folder: TemporaryFolder
+    private let folder: MemoryFolder
 
     /// Plans and approves.
     convenience init(
@@ -34,7 +34,7 @@ final class SendingScene {
 
     /// Plans and approves.
     init(of sample: SampleCampaign, asOf: Date? = nil) throws {
-        folder = try TemporaryFolder()
+        folder = try MemoryFolder()
         path = folder.path + "/state"
         self.sample = sample
         clock = ManualClock(at: SampleCampaign.planning)
@@ -55,7 +55,7 @@ final class SendingScene {
 
     /// Opens what another scene, or a death, has left in a folder.
     ///
-    /// - Parameter bootID: Another one than the machine's stands for a power cut.
+    /// Another boot id than the machine's stands for a power cut.
     init(
         opening path: String,
         after earlier: SendingScene,

@@ -13,7 +13,8 @@ package final class ManualClock: Sendable {
     package var now: Date { moment.withLock(\.self) }
 
     package func sleep(_ duration: Duration) async {
-        let seconds = Double(duration.components.seconds)
+        let seconds =
+            Double(duration.components.seconds)
             + Double(duration.components.attoseconds) / 1e18
         moment.withLock { $0 += max(seconds, 0) }
         await Task.yield()

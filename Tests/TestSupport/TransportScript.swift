@@ -9,6 +9,8 @@ package final class TransportScript: Sendable {
     package struct Attempt: Hashable, Sendable {
         package let message: MessageID
         package let announced: MessageID?
+        /// Of every byte, the `Date` field included.
+        package let bytes: Digest
         /// The connection, numbered from 1 as they were made.
         package let line: Int
         /// Of all submissions, from 1.
@@ -89,7 +91,7 @@ package final class TransportScript: Sendable {
     }
 
     func begin(_ message: OutgoingMessage, announcing next: MessageID?, on line: Int) -> Attempt {
-        history.withLock { $0.begin(message.id, announcing: next, on: line) }
+        history.withLock { $0.begin(message, announcing: next, on: line) }
     }
 
     func answer(_ attempt: Attempt) async -> TransportAnswer { await answering(attempt) }
@@ -105,10 +107,11 @@ package final class TransportScript: Sendable {
 
 extension TransportScript.History {
     fileprivate mutating func begin(
-        _ message: MessageID,
+        _ outgoing: OutgoingMessage,
         announcing next: MessageID?,
         on line: Int
     ) -> TransportScript.Attempt {
+        let message = outgoing.id
         if let due = standing[line] {
             if let due, due != message { breaches.append("another message was announced") }
         } else {
@@ -123,6 +126,7 @@ extension TransportScript.History {
         let attempt = TransportScript.Attempt(
             message: message,
             announced: next,
+            bytes: Digest(of: outgoing.bytes),
             line: line,
             count: attempts.count + 1,
             ordinal: attempts.count { $0.message == message } + 1

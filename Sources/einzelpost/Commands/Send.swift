@@ -5,7 +5,7 @@ import MailJournal
 struct Send: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Sends what is approved, one message to one person at a time.",
-        usage: "einzelpost send <campaign> [--as-of <time>] [--rehearse [--output <dir>]] [<options>]",
+        usage: "einzelpost send <campaign> [--rehearse [--output <dir>]] [<options>]",
         discussion: """
             The first Ctrl-C lets what is in flight end and stops; “resume” goes on. Sending a \
             finished campaign again sends nothing.
