@@ -126,10 +126,11 @@ struct PlanReport {
             let rest = problems.count > 12 ? ", … (\(problems.count) in all)" : ""
             return ["  \(kind.rowClass.rawValue): \(kind.message)", "      rows \(rows)\(rest)"]
         }
-        return ([
-            "\(all.count) rows to look at, numbered as a spreadsheet does "
-                + "(einzelpost rows \(campaign.id)):"
-        ] + lines).joined(separator: "\n")
+        return
+            ([
+                "\(all.count) rows to look at, numbered as a spreadsheet does "
+                    + "(einzelpost rows \(campaign.id)):"
+            ] + lines).joined(separator: "\n")
     }
 
     private struct Kind: Hashable {
