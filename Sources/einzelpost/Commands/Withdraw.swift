@@ -25,15 +25,25 @@ struct Withdraw: AsyncParsableCommand {
         let record = try workspace.journal.campaign(campaign)
         let count = try workspace.journal.withdraw(rows: row, from: record, at: Live.now())
         let renewed = try workspace.journal.campaign(record.id)
-        Terminal.complain(
-            "\(count) messages withdrawn. The digest is now \(renewed.digest.hex); "
-                + "the campaign must be approved again."
-        )
+        let leftOut = row.count - count
+        if leftOut > 0 { Terminal.complain("\(leftOut) rows left out, to be reached another way.") }
+        if renewed.digest != record.digest {
+            Terminal.complain(
+                "\(count) messages withdrawn. The digest is now \(renewed.digest.hex); "
+                    + "the campaign must be approved again."
+            )
+        }
         let status = try StatusReport(
             record.id,
             in: workspace.journal,
             zone: workspace.settings.timeZone
         )
-        Terminal.show(common.format == .json ? status.json.formatted : status.text)
+        Terminal.show(common.format == .json ? json(status, renewed).formatted : status.text)
+    }
+
+    private func json(_ status: StatusReport, _ campaign: CampaignRecord) -> JSON {
+        guard case .object(var object) = status.json else { return status.json }
+        object["digest"] = .text(campaign.digest.hex)
+        return .object(object)
     }
 }

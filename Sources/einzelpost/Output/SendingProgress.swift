@@ -32,6 +32,7 @@ final class SendingProgress: Sendable {
     func begin() {
         state.withLock { state in
             state.began = Live.now()
+            if !Terminal.errorIsTerminal { state.shown = state.began }
             write(&state, at: state.began)
             Terminal.complain(
                 "Sending \(campaign.id): \(open(state)) of \(total) messages still have to go."
