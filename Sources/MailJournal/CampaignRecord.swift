@@ -45,6 +45,8 @@ package struct CampaignFacts: Codable, Sendable {
     package let relay: String
     package let discardedColumns: [String]
     package let problems: [Problem]
+    /// What the approver should know besides; plain sentences.
+    package let warnings: [String]
     package let sharedAddresses: Int
     package let forecastSeconds: Int
 
@@ -76,6 +78,7 @@ package struct CampaignFacts: Codable, Sendable {
         relay: String,
         discardedColumns: [String],
         problems: [ImportProblem],
+        warnings: [String],
         sharedAddresses: Int,
         forecastSeconds: Int
     ) {
@@ -89,6 +92,7 @@ package struct CampaignFacts: Codable, Sendable {
         self.relay = relay
         self.discardedColumns = discardedColumns
         self.problems = problems.map(Problem.init)
+        self.warnings = warnings
         self.sharedAddresses = sharedAddresses
         self.forecastSeconds = forecastSeconds
     }

@@ -31,7 +31,8 @@ struct Einzelpost: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Check.self, Plan.self, Rows.self, Preview.self, Approve.self, Send.self, Resume.self,
+            Check.self, Lint.self, Plan.self, Rows.self, Preview.self, Approve.self, Send.self,
+            Resume.self,
             Cancel.self, Status.self, Withdraw.self, Verify.self, Demo.self,
         ]
     )

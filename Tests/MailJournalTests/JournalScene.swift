@@ -111,6 +111,7 @@ final class JournalScene {
             relay: "mail.kreis.example:587",
             discardedColumns: [],
             problems: [],
+            warnings: [],
             sharedAddresses: 0,
             forecastSeconds: 1
         )

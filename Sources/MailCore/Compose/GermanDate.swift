@@ -18,6 +18,12 @@ enum GermanDate {
         "\(weekdays[day.weekday]), \(twoDigits(day.day)).\(twoDigits(day.month)).\(day.year)"
     }
 
+    /// `Dienstag`.
+    static func weekday(_ day: LocalDay) -> String { weekdays[day.weekday] }
+
+    /// 1 to 12; nil if this is no month's name.
+    static func month(_ name: String) -> Int? { months.firstIndex(of: name).map { $0 + 1 } }
+
     /// `9:10 Uhr`.
     static func time(_ time: LocalTime) -> String {
         "\(time.hour):\(twoDigits(time.minute)) Uhr"

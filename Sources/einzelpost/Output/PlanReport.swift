@@ -53,14 +53,17 @@ struct PlanReport {
                     ]
                 }
             ),
+            "warnings": .list(campaign.facts.warnings.map { .text($0) }),
             "discarded_columns": .list(campaign.facts.discardedColumns.map { .text($0) }),
             "as_of": .text(campaign.asOf?.iso8601(in: zone)),
         ]
     }
 
     var text: String {
-        [heading, funnel, appointments, days, problems, dropped, closing].compactMap(\.self)
-            .joined(separator: "\n\n")
+        [heading, funnel, appointments, days, problems, warnings, dropped, closing].compactMap(
+            \.self
+        )
+        .joined(separator: "\n\n")
     }
 
     private var heading: String {
@@ -136,6 +139,11 @@ struct PlanReport {
     private struct Kind: Hashable {
         let rowClass: RowClass
         let message: String
+    }
+
+    private var warnings: String? {
+        let all = campaign.facts.warnings
+        return all.isEmpty ? nil : (["Warnings:"] + all.map { "  \($0)" }).joined(separator: "\n")
     }
 
     private var dropped: String? {

@@ -27,6 +27,7 @@ struct Planning {
         let settings = workspace.settings
         let now = Live.now()
         let letter = try workspace.letter(template: choice.template)
+        let warnings = try lint(letter)
         let file = try ScheduleFile(choice.file)
         let imported = try read(file, at: now)
         try checkExpectation(imported.rows.classCounts)
@@ -40,7 +41,7 @@ struct Planning {
         )
         return try workspace.journal.store(
             plan,
-            facts: try facts(of: file, imported, plan),
+            facts: try facts(of: file, imported, plan, warnings: warnings),
             letter: letter,
             relay: settings.relay.digest,
             asOf: choice.asOf,
@@ -76,6 +77,26 @@ struct Planning {
         return imported
     }
 
+    /// The linter's warnings.
+    ///
+    /// - Throws: `Failure` (3) with every error it finds.
+    private func lint(_ letter: Letter) throws -> [String] {
+        let report = LintReport(
+            template: choice.template,
+            findings: Linter.findings(
+                in: letter,
+                allowedHosts: workspace.settings.allowedHosts
+            )
+        )
+        guard report.isOK else {
+            throw Failure(
+                .refused,
+                "the template must not go out like this; nothing was stored:\n\(report.text)"
+            )
+        }
+        return report.findings.map(\.description)
+    }
+
     /// Rows in the window: everything that was readable, real, and chosen by day, service and
     /// site.
     private func checkExpectation(_ classes: [RowClass: Int]) throws {
@@ -93,7 +114,8 @@ struct Planning {
     private func facts(
         of file: ScheduleFile,
         _ imported: ScheduleImport,
-        _ plan: CampaignPlan
+        _ plan: CampaignPlan,
+        warnings: [String]
     ) throws -> CampaignFacts {
         let settings = workspace.settings
         let decided = plan.rows.filter { $0.rowClass == .needsDecision }.map(\.row)
@@ -118,6 +140,7 @@ struct Planning {
             relay: "\(settings.relay.host):\(settings.relay.port)",
             discardedColumns: imported.discardedColumns,
             problems: (imported.problems + more).sorted { $0.row < $1.row },
+            warnings: warnings,
             sharedAddresses: plan.sharedAddresses,
             forecastSeconds: PaceKeeper.forecast(
                 messages: plan.messages.count,

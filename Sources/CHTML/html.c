@@ -1,0 +1,41 @@
+#include "CHTML.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/tree.h>
+
+typedef void (*element_call)(void *, const char *, long, const char *);
+typedef void (*attribute_call)(void *, const char *, const char *);
+
+static void tell(htmlDocPtr document, xmlNodePtr node, void *context, element_call element,
+                 attribute_call attribute) {
+    xmlBufferPtr text = xmlBufferCreate();
+    for (xmlNodePtr child = node->children; child; child = child->next)
+        if (child->type != XML_ELEMENT_NODE && child->content) xmlBufferCat(text, child->content);
+    element(context, (const char *)node->name, xmlGetLineNo(node),
+            text ? (const char *)xmlBufferContent(text) : "");
+    xmlBufferFree(text);
+    for (xmlAttrPtr item = node->properties; item; item = item->next) {
+        xmlChar *value = xmlNodeListGetString(document, item->children, 1);
+        attribute(context, (const char *)item->name, value ? (const char *)value : "");
+        xmlFree(value);
+    }
+}
+
+/* Without recursion: a template may nest as deeply as it likes. */
+static xmlNodePtr following(xmlNodePtr node) {
+    if (node->children) return node->children;
+    while (node && !node->next) node = node->parent;
+    return node ? node->next : NULL;
+}
+
+int einzelpost_html_read(const char *bytes, int count, void *context, element_call element,
+                         attribute_call attribute) {
+    int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                  HTML_PARSE_NONET | HTML_PARSE_NOIMPLIED;
+    htmlDocPtr document = htmlReadMemory(bytes, count, NULL, "UTF-8", options);
+    if (!document) return -1;
+    for (xmlNodePtr node = document->children; node; node = following(node))
+        if (node->type == XML_ELEMENT_NODE) tell(document, node, context, element, attribute);
+    xmlFreeDoc(document);
+    return 0;
+}

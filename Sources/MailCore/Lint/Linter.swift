@@ -1,0 +1,59 @@
+/// Reads a template as the people who get it will, before anybody does.
+package struct Linter: Sendable {
+    /// Everything wrong with a letter's template; errors keep a campaign from being planned.
+    ///
+    /// - Parameters:
+    ///   - letter: The template with the office that sends it.
+    ///   - allowedHosts: Where links may lead.
+    /// - Returns: Findings in the order of files and lines.
+    package static func findings(in letter: Letter, allowedHosts: [String]) -> [LintFinding] {
+        let sheets = LetterSheets(letter)
+        let hosts = Set(allowedHosts.map { $0.lowercased() })
+        let all =
+            SubjectRules.findings(in: sheets)
+            + WordRules.findings(in: sheets)
+            + FactRules.findings(in: sheets, office: letter.office, hosts: hosts)
+            + LinkRules.findings(in: sheets, office: letter.office, hosts: hosts)
+            + RemoteContentRules.findings(in: sheets)
+        return all.sorted { ($0.file, $0.line ?? 0, $0.rule) < ($1.file, $1.line ?? 0, $1.rule) }
+    }
+}
+
+/// The files of a template, filled in for a made-up recipient.
+struct LetterSheets {
+    let subject: TemplateSheet
+    let text: TemplateSheet
+    let html: TemplateSheet?
+    let document: HTMLDocument?
+    let language: String
+
+    /// Both bodies, the text first.
+    var bodies: [TemplateSheet] { [text, html].compactMap(\.self) }
+
+    init(_ letter: Letter) {
+        let source = letter.template.source
+        let values = Self.values(letter.office)
+        subject = TemplateSheet(
+            file: "template.toml",
+            source: letter.template.subject,
+            values: values
+        )
+        text = TemplateSheet(file: "message.txt", source: source.text, values: values)
+        html = source.html.map {
+            TemplateSheet(file: "message.html", source: $0, values: values)
+        }
+        document = html.map { HTMLDocument($0.filled) }
+        language = letter.template.language
+    }
+
+    private static func values(_ office: Office) -> [String: String] {
+        let own = Letter.values(of: office).compactMapValues { $0 as? String }
+        let person: [Placeholder: String] = [
+            .vorname: "Erika", .nachname: "Beispiel", .name: "Erika Beispiel",
+            .anrede: "Guten Tag, Erika Beispiel", .datum: "Dienstag, 16. März 2021",
+            .uhrzeit: "9:10 Uhr", .ort: "Halle 2", .buchungsnummer: "…4711",
+            .tag: "Dienstag, 16.03.2021",
+        ]
+        return own.merging(person.map { ($0.key.rawValue, $0.value) }) { $1 }
+    }
+}

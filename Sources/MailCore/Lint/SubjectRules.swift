@@ -1,0 +1,62 @@
+/// C-01 and C-15: the subject is seen by whoever looks at the screen.
+enum SubjectRules {
+    private static let words = [
+        "impf", "vakzin", "astra", "biontech", "moderna", "dosis", "diagnos", "befund", "krank",
+        "corona", "covid",
+    ]
+
+    static func findings(in sheets: LetterSheets) -> [LintFinding] {
+        let file = sheets.subject.file
+        let source = sheets.subject.source.lowercased()
+        let found = words.filter(source.contains).map { word in
+            LintFinding(
+                .subjectWords,
+                file: file,
+                "the subject contains “\(word)”.",
+                advice: "Say only that the appointment does not take place."
+            )
+        }
+        let personal = ["name", "vorname", "nachname", "buchungsnummer", "anrede"]
+            .filter(sheets.subject.placeholders.contains).map { name in
+                LintFinding(
+                    .subjectWords,
+                    file: file,
+                    "the subject holds “\(name)”.",
+                    advice: "Leave personal data to the text."
+                )
+            }
+        return found + personal + length(sheets)
+    }
+
+    /// Of the longest form: the one for several appointments and the one for one are alternatives.
+    private static func length(_ sheets: LetterSheets) -> [LintFinding] {
+        let longest =
+            alternatives(of: sheets.subject.source).map { source in
+                TemplateSheet(file: "", source: source, values: ["tag": "Donnerstag, 16.03.2021"])
+                    .filled.count
+            }.max() ?? 0
+        guard longest > 78 else { return [] }
+        return [
+            LintFinding(
+                .subjectLength,
+                file: sheets.subject.file,
+                "the subject can have \(longest) characters, 78 are the most.",
+                advice: "Shorten it; phones show about 60."
+            )
+        ]
+    }
+
+    /// The subject with and without what stands in `mehrere`.
+    private static func alternatives(of source: String) -> [String] {
+        ["#", "^"].map { kept in
+            var text = source
+            let dropped = kept == "#" ? "^" : "#"
+            while let open = text.firstRange(of: "{{\(dropped)mehrere}}"),
+                let close = text[open.upperBound...].firstRange(of: "{{/mehrere}}")
+            {
+                text.removeSubrange(open.lowerBound..<close.upperBound)
+            }
+            return text
+        }
+    }
+}
