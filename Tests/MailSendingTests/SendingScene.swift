@@ -162,6 +162,7 @@ final class SendingScene {
             relay: "mail.kreis.example:587",
             discardedColumns: [],
             problems: [],
+            warnings: [],
             sharedAddresses: 0,
             forecastSeconds: 1
         )

@@ -40,7 +40,9 @@ extension LintFinding: CustomStringConvertible {
     }
 }
 
-/// The rules of the content linter. Their ids are stable: scripts and sign-offs name them.
+/// The rules of the content linter.
+///
+/// Their ids are stable: scripts and sign-offs name them.
 package enum LintRule: String, CaseIterable, Comparable, Hashable, Sendable {
     case subjectWords = "C-01"
     case bodyWords = "C-02"
