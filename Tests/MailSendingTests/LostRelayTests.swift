@@ -37,9 +37,10 @@ struct LostRelayTests {
 
     @Test func `a lost connection uses up no attempt`() async throws {
         let scene = try SendingScene(people: 1)
-        let script = TransportScript(answering: { $0.ordinal < 4 ? .lost : .accepted })
-        let none = RetryRule(waits: [], leadTime: .zero)
-        #expect(try await scene.send(to: script, retry: none) == nil)
+        let answers: [TransportAnswer] = [.lost, .lost, .deferred, .lost, .deferred, .accepted]
+        let script = TransportScript(answering: { answers[$0.count - 1] })
+        let twice = RetryRule(waits: [.seconds(1), .seconds(2)], leadTime: .zero)
+        #expect(try await scene.send(to: script, retry: twice) == nil)
         #expect(try scene.counts == [.accepted: 1])
     }
 

@@ -1,0 +1,200 @@
+import Foundation
+import MailCore
+import TestSupport
+import Testing
+
+struct LinterTests {
+    @Test func `the shipped template has no findings`() throws {
+        let source = try Self.shipped()
+        #expect(Linter.findings(in: try letter(source), allowedHosts: Self.hosts) == [])
+    }
+
+    /// What is put where, and the rule that must find it.
+    static let plantedInHTML: [(String, LintRule)] = [
+        ("<img src=\"https://t.example/p.gif\" alt=\"\">", .remoteContent),
+        ("<img src=\"//t.example/p.gif\">", .remoteContent),
+        ("<p style=\"background: url(https://t.example/a.png)\">x</p>", .remoteContent),
+        ("<p style=\"background: u\\72 l(https://t.example/a.png)\">x</p>", .remoteContent),
+        ("<p style=\"background: ur/**/l(https://t.example/a.png)\">x</p>", .remoteContent),
+        ("<style>@import 'https://t.example/a.css';</style>", .remoteContent),
+        ("<style>@font-face { src: local(x) }</style>", .remoteContent),
+        ("<link rel=\"stylesheet\" href=\"https://t.example/a.css\">", .remoteContent),
+        ("<base href=\"https://t.example/\">", .remoteContent),
+        ("<meta http-equiv=\"Refresh\" content=\"0\">", .remoteContent),
+        ("<form action=\"https://t.example/\"></form>", .remoteContent),
+        ("<p data-src=\"https://t.example/\">x</p>", .remoteContent),
+        ("<p onclick=\"x()\">x</p>", .remoteContent),
+        (
+            "<a href=\"https://www.kreis.example/\" ping=\"https://t.example/\">x</a>",
+            .remoteContent
+        ),
+        ("<a href=\"javascript:x()\">x</a>", .links),
+        ("<script>1</script>", .remoteContent),
+        ("<svg><image href=\"https://t.example/a.svg\"/></svg>", .remoteContent),
+        ("<iframe></iframe>", .remoteContent),
+        ("<table background=\"https://t.example/a.png\"></table>", .remoteContent),
+        ("<!--[if mso]><p>x</p><![endif]-->", .remoteContent),
+        ("<a href=\"https://linktr.ee/kreis\">x</a>", .links),
+        ("<a href=\"https://bit.ly/x\">x</a>", .links),
+        ("<a href=\"https://www.kreis.example.evil.example/\">x</a>", .links),
+        ("<a href=\"https://www.kreis.example@evil.example/\">x</a>", .links),
+        ("<a href=\"http://www.kreis.example/\">x</a>", .links),
+        ("<a href=\"https://www.kreis.example/?id=1\">x</a>", .links),
+        ("<a href=\"&#104;ttps://evil.example/\">x</a>", .links),
+        ("<a href=\"mailto:jemand@anders.example\">x</a>", .links),
+        ("<a href=\"mailto:info@kreis.example?bcc=a@b.example\">x</a>", .links),
+        ("<a href=\"tel:+4922112345\">x</a>", .phoneNumbers),
+        ("<p>AstraZeneca</p>", .bodyWords),
+        ("<p>Lorem ipsum</p>", .leftovers),
+    ]
+
+    @Test(arguments: plantedInHTML)
+    func `what must not stand in the HTML is found at its line`(
+        planted: String,
+        rule: LintRule
+    ) throws {
+        let source = try Self.shipped()
+        let html = try #require(source.html)
+        let line = html.split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
+            $0.contains("<main>")
+        }
+        let expected = try #require(line) + 1
+        let changed = html.replacing("<main>", with: "<main>\(planted)")
+        let found = Linter.findings(
+            in: try letter(source.with(html: changed)),
+            allowedHosts: Self.hosts
+        )
+        #expect(
+            found.contains { $0.rule == rule && $0.line == expected && $0.severity == .error },
+            "\(found)"
+        )
+    }
+
+    static let plantedInText: [(String, LintRule)] = [
+        ("Siehe https://bit.ly/x", .links), ("Siehe www.evil.example.", .links),
+        ("Siehe http://www.kreis.example/", .links), ("Comirnaty", .bodyWords),
+        ("Ihr Geburtsdatum", .bodyWords), ("{Vorname}", .leftovers), ("XXX", .leftovers),
+        ("Das ist ein Test.", .leftovers), ("null", .leftovers),
+        ("Montag, 16. März 2021", .weekday), ("Montag, den 16.03.2021", .weekday),
+        ("Rufen Sie an: 0221 123456", .phoneNumbers), ("+49 (221) 12 34 56", .phoneNumbers),
+    ]
+
+    @Test(arguments: plantedInText)
+    func `what must not stand in the text is found at its line`(
+        planted: String,
+        rule: LintRule
+    ) throws {
+        let source = try Self.shipped()
+        let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false).count
+        let changed = source.text + planted + "\n"
+        let found = Linter.findings(
+            in: try letter(source.with(text: changed)),
+            allowedHosts: Self.hosts
+        )
+        #expect(found.contains { $0.rule == rule && $0.line == lines }, "\(found)")
+    }
+
+    @Test(arguments: [
+        ("Dienstag, 16. März 2021"), ("Dienstag, den 16.03.2021"), ("16.03.2021"),
+        ("Testament"), ("Nullpunkt"), ("Informationen: https://www.kreis.example/terminabsage."),
+    ])
+    func `ordinary words raise no false alarm`(planted: String) throws {
+        let source = try Self.shipped()
+        let changed = try letter(source.with(text: source.text + planted + "\n"))
+        #expect(Linter.findings(in: changed, allowedHosts: Self.hosts) == [])
+    }
+
+    @Test(arguments: [
+        ("{{impressum}}", LintRule.imprint), ("{{datenschutz}}", .imprint),
+        ("{{anschrift}}", .imprint), ("{{uhrzeit}}", .appointmentFacts),
+    ])
+    func `what must stand in both parts is missed in each`(
+        placeholder: String,
+        rule: LintRule
+    ) throws {
+        let source = try Self.shipped()
+        let html = try #require(source.html).replacing(placeholder, with: "")
+        let text = source.text.replacing(placeholder, with: "")
+        for (changed, file) in [
+            (source.with(html: html), "message.html"), (source.with(text: text), "message.txt"),
+        ] {
+            let found = Linter.findings(in: try letter(changed), allowedHosts: Self.hosts)
+            #expect(found.contains { $0.rule == rule && $0.file == file })
+            #expect(found.contains { $0.rule == .sameFacts && $0.file == file })
+        }
+    }
+
+    @Test(arguments: ["Absage Ihrer Impfung", "Corona: Absage", "Absage für {{name}}"])
+    func `the subject tells nothing of health or person`(subject: String) throws {
+        let found = Linter.findings(
+            in: try letter(Self.shipped().with(subject: subject)),
+            allowedHosts: Self.hosts
+        )
+        #expect(found.contains { $0.rule == .subjectWords })
+    }
+
+    @Test func `a subject of more than 78 characters is too long`() throws {
+        let subject = String(repeating: "Absage ", count: 12)
+        let found = Linter.findings(
+            in: try letter(Self.shipped().with(subject: subject)),
+            allowedHosts: Self.hosts
+        )
+        #expect(found.map(\.rule) == [.subjectLength])
+    }
+
+    @Test func `the first words must say that nobody should come`() throws {
+        let source = try Self.shipped()
+        let text = String(repeating: "Wir schreiben Ihnen heute. ", count: 10) + source.text
+        let found = Linter.findings(
+            in: try letter(source.with(text: text)),
+            allowedHosts: Self.hosts
+        )
+        #expect(found.map(\.rule) == [.firstWords])
+    }
+
+    @Test func `an imprint on a foreign host is refused`() throws {
+        let found = Linter.findings(
+            in: try letter(Self.shipped()),
+            allowedHosts: ["www.anders.example"]
+        )
+        #expect(found.contains { $0.rule == .imprint && $0.file == "configuration" })
+    }
+
+    static let hosts = ["www.kreis.example"]
+
+    private static func shipped() throws -> TemplateSource {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../../Templates/termin-absage").standardizedFileURL
+        func read(_ file: String) throws -> String {
+            try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+        }
+        return TemplateSource(
+            name: "termin-absage",
+            manifest: try read("template.toml"),
+            text: try read("message.txt"),
+            html: try read("message.html")
+        )
+    }
+
+    private func letter(_ source: TemplateSource) throws -> Letter {
+        try Letter(template: Template(source), office: sampleOffice())
+    }
+}
+
+extension TemplateSource {
+    fileprivate func with(
+        subject: String? = nil,
+        text: String? = nil,
+        html: String? = nil
+    ) -> TemplateSource {
+        let manifest = subject.map {
+            "subject = \"\($0)\"\nlanguage = \"de\"\ndescription = \"changed\"\n"
+        }
+        return TemplateSource(
+            name: name,
+            manifest: manifest ?? self.manifest,
+            text: text ?? self.text,
+            html: html ?? self.html
+        )
+    }
+}
