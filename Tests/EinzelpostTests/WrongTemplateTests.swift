@@ -52,13 +52,15 @@ struct WrongTemplateTests {
     @Test func `a value that is missing in a row is refused by its row`() async throws {
         let office = try Operator()
         try office.copyTemplates()
-        let name = "Templates/termin-absage/message.txt"
-        let text = try String(contentsOfFile: office.path(name), encoding: .utf8)
-        // Outside a section the value must be there for everybody.
-        try office.write(
-            text.replacing("{{anrede}},", with: "{{anrede}} {{vorname}},"),
-            to: name
-        )
+        for part in ["message.txt", "message.html"] {
+            let name = "Templates/termin-absage/\(part)"
+            let text = try String(contentsOfFile: office.path(name), encoding: .utf8)
+            // Outside a section the value must be there for everybody.
+            try office.write(
+                text.replacing("{{anrede}},", with: "{{anrede}} {{vorname}},"),
+                to: name
+            )
+        }
         try office.write(
             SmallSchedule(people: 4).with(row: 4, "Vorname", "").text,
             to: "termine.csv"
