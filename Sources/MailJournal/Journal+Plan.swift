@@ -50,19 +50,17 @@ extension Journal {
     /// Whether an earlier campaign has told this person of this appointment: accepted, or
     /// possibly accepted.
     package func wasTold(_ contact: Contact, _ start: AppointmentTime) throws -> Bool {
-        let keys = noticeKeys(contact, start)
+        guard let key = noticeKey(contact, start) else { return false }
         return try queue.unsafeReentrantRead { db in
-            try keys.contains { key in
-                try Bool.fetchOne(
-                    db.cachedStatement(
-                        sql: """
-                            SELECT EXISTS (SELECT 1 FROM notice JOIN delivery USING (message)
-                            WHERE key = ? AND state IN ('accepted', 'sending', 'unknown'))
-                            """
-                    ),
-                    arguments: [key]
-                ) ?? false
-            }
+            try Bool.fetchOne(
+                db.cachedStatement(
+                    sql: """
+                        SELECT EXISTS (SELECT 1 FROM notice JOIN delivery USING (message)
+                        WHERE key = ? AND state IN ('accepted', 'sending', 'unknown'))
+                        """
+                ),
+                arguments: [key]
+            ) ?? false
         }
     }
 
@@ -90,33 +88,28 @@ extension Journal {
                 site: appointment.site,
                 reference: appointment.reference
             )
-            for key in noticeKeys(contact, appointment.start) {
-                try db.cachedStatement(
-                    sql: "INSERT OR IGNORE INTO notice VALUES (?, ?)"
-                ).execute(arguments: [key, number])
-            }
+            try db.cachedStatement(
+                sql: "INSERT OR IGNORE INTO notice VALUES (?, ?)"
+            ).execute(arguments: [noticeKey(contact, appointment.start), number])
         }
         return number
     }
 
-    /// Keyed hashes of person and appointment: one by name, one by reference.
+    /// A keyed hash of person and appointment; nil without an address.
     ///
-    /// They hold no personal data and outlive its erasure, so that nobody is told twice.
-    private func noticeKeys(_ contact: Contact, _ start: AppointmentTime) -> [Data] {
-        guard let address = contact.address else { return [] }
-        let key = SymmetricKey(data: noticeKey)
-        let name = contact.name.display?.lowercased() ?? ""
-        var facts = [("name", name), ("reference", contact.reference ?? "")]
-            .filter { !$0.1.isEmpty }
-        // Two people without names at one address are told apart by their references alone.
-        if facts.isEmpty { facts = [("name", "")] }
-        return facts.map { kind, value in
-            var code = HMAC<SHA256>(key: key)
-            for field in [kind, address.comparisonKey, value, "\(start.epochSeconds)"] {
-                code.update(data: Data("\(field.utf8.count):\(field)".utf8))
-            }
-            return Data(code.finalize())
+    /// It holds no personal data and outlives its erasure, so that nobody is told twice. A person is
+    /// the name at an address, and the reference only where there is no name: a family may share one
+    /// booking, and telling somebody twice does less harm than telling nobody.
+    private func noticeKey(_ contact: Contact, _ start: AppointmentTime) -> Data? {
+        guard let address = contact.address else { return nil }
+        let person =
+            contact.name.display.map { ["name", $0.lowercased()] }
+            ?? ["reference", contact.reference ?? ""]
+        var code = HMAC<SHA256>(key: SymmetricKey(data: noticeSecret))
+        for field in [address.comparisonKey] + person + ["\(start.epochSeconds)"] {
+            code.update(data: Data("\(field.utf8.count):\(field)".utf8))
         }
+        return Data(code.finalize())
     }
 
     private static func insert(

@@ -10,7 +10,7 @@ package final class Journal: Sendable {
     let queue: DatabaseQueue
     package let directory: StateDirectory
     /// Keys the hashes by which a later campaign recognises who was told already.
-    let noticeKey: [UInt8]
+    let noticeSecret: [UInt8]
 
     /// Opens the journal of a state directory, and creates it on first use.
     ///
@@ -31,7 +31,7 @@ package final class Journal: Sendable {
                 try Self.readBackPragmas(db)
             }
             try queue.write(Self.create)
-            noticeKey = try queue.write(Self.readNoticeKey)
+            noticeSecret = try queue.write(Self.readNoticeSecret)
         } catch let error as JournalError {
             throw error
         } catch let error as DatabaseError {
@@ -129,7 +129,7 @@ package final class Journal: Sendable {
         }
     }
 
-    private static func readNoticeKey(_ db: Database) throws -> [UInt8] {
+    private static func readNoticeSecret(_ db: Database) throws -> [UInt8] {
         let sql = "SELECT value FROM secret WHERE name = 'notice'"
         if let key = try Data.fetchOne(db, sql: sql) { return Array(key) }
         // SQLite's randomblob is a ChaCha20 generator seeded by the operating system.

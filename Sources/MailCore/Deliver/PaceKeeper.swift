@@ -6,18 +6,15 @@ package struct PaceKeeper: Sendable {
     private let windows: [(limit: Int, seconds: Double)]
     private let spacing: Double
     private let perDomain: Int?
-    private var starts: [Double]
+    private var starts: [Double] = []
     private var domainStarts: [String: [Double]] = [:]
 
-    /// - Parameters:
-    ///   - pace: The limits; none at all means no waiting.
-    ///   - history: When the attempts of the last day began, oldest first.
-    package init(pace: Pace, history: [Date] = []) {
+    /// - Parameter pace: The limits; none at all means no waiting.
+    package init(pace: Pace) {
         windows = [(pace.perMinute, 60.0), (pace.perHour, 3_600), (pace.perDay, 86_400)]
             .compactMap { limit, seconds in limit.map { ($0, seconds) } }
         spacing = pace.perMinute.map { 60 / Double($0) } ?? 0
         perDomain = pace.perDomainPerMinute
-        starts = windows.isEmpty ? [] : history.map(\.timeIntervalSince1970)
     }
 
     /// When a message to the domain may go: now, or the time at which to ask again.

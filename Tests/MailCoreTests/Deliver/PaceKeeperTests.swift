@@ -57,13 +57,20 @@ struct PaceKeeperTests {
         #expect(Self.most(begun, within: seconds) == limit)
     }
 
+    /// One that was told of the attempts of the last run.
+    private static func keeper(_ pace: Pace, after attempts: [Date]) -> PaceKeeper {
+        var keeper = PaceKeeper(pace: pace)
+        for attempt in attempts { keeper.begin(domain: "example.net", at: attempt) }
+        return keeper
+    }
+
     @Test func `attempts before a restart count`() {
         let history = (0..<5).map { Self.at(Double($0) * 10 - 100) }
-        let keeper = PaceKeeper(pace: Pace(perHour: 5), history: history)
+        let keeper = Self.keeper(Pace(perHour: 5), after: history)
         #expect(keeper.earliest(for: "example.org", at: Self.start) == Self.at(3_500))
-        let freer = PaceKeeper(pace: Pace(perHour: 6), history: history)
+        let freer = Self.keeper(Pace(perHour: 6), after: history)
         #expect(freer.earliest(for: "example.org", at: Self.start) == Self.start)
-        let spaced = PaceKeeper(pace: Pace(perMinute: 2), history: [Self.at(-10)])
+        let spaced = Self.keeper(Pace(perMinute: 2), after: [Self.at(-10)])
         #expect(spaced.earliest(for: "example.org", at: Self.start) == Self.at(20))
     }
 

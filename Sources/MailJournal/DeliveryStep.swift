@@ -1,0 +1,69 @@
+package import Foundation
+package import MailCore
+
+/// A delivery that a connection has taken; `sending` is durable before this value exists.
+package struct ClaimedDelivery: Sendable {
+    package let message: StoredMessage
+    /// When it was first claimed; the message's `Date` on every attempt.
+    package let firstClaimed: Date
+    /// How often the relay has put it off so far.
+    package let attempts: Int
+
+    package var number: Int64 { message.number }
+}
+
+/// What one connection has to say in one commit: the verdict on the last message, and the message
+/// it takes next.
+package struct DeliveryStep: Sendable {
+    /// A verdict, and what the retry rule makes of it.
+    package struct Outcome: Sendable {
+        package let delivery: ClaimedDelivery
+        package let submission: Submission
+        /// Only for `deferred`: when to try again, or why not.
+        package let retry: RetryRule.Decision?
+
+        package init(
+            delivery: ClaimedDelivery,
+            submission: Submission,
+            retry: RetryRule.Decision?
+        ) {
+            self.delivery = delivery
+            self.submission = submission
+            self.retry = retry
+        }
+    }
+
+    package let outcome: Outcome?
+    /// The message to claim.
+    package let claim: Int64?
+    /// The message in flight on the same connection whose verdict must come first.
+    package let claimAheadOf: Int64?
+
+    package init(outcome: Outcome?, claim: Int64?, claimAheadOf: Int64?) {
+        self.outcome = outcome
+        self.claim = claim
+        self.claimAheadOf = claimAheadOf
+    }
+}
+
+/// A message that waits for its turn.
+package struct PendingDelivery: Sendable {
+    package let number: Int64
+    /// The recipient's domain, for the pace.
+    package let domain: String
+    /// When a deferred one may be tried again; nil for one never tried.
+    package let due: Date?
+
+    package init(number: Int64, domain: String, due: Date?) {
+        self.number = number
+        self.domain = domain
+        self.due = due
+    }
+}
+
+/// An attempt that has begun, as the pace sees it.
+package struct PastAttempt: Hashable, Sendable {
+    package let at: Date
+    /// The recipient's domain; empty when it has been erased.
+    package let domain: String
+}
