@@ -104,6 +104,13 @@ package final class FlightRecord: Sendable {
         }
     }
 
+    /// Takes the record away.
+    ///
+    /// Must be called only after a recovery has made use of it.
+    package static func forget(in directory: StateDirectory) {
+        unlink(directory.flightPath)
+    }
+
     private static func head(_ bootID: String) -> [UInt8] {
         let text = magic + Array(bootID.utf8.prefix(header - magic.count))
         return text + Array(repeating: 0, count: header - text.count)

@@ -76,7 +76,10 @@ extension Journal {
                 let event = Event(.withdrawn, campaign: campaign.id, message: id)
                 try EventChain.append(event, at: now, in: db)
             }
-            try Self.renewDigest(of: campaign, in: db)
+            try db.execute(
+                sql: "UPDATE campaign SET digest = ? WHERE id = ?",
+                arguments: [try Self.presentDigest(of: campaign, in: db).hex, campaign.id]
+            )
             return numbers.count
         }
     }
@@ -123,8 +126,17 @@ extension Journal {
         )
     }
 
+    /// The digest of what the campaign's tables hold now; another than the campaign's own if
+    /// somebody has changed them.
+    package func presentDigest(of campaign: CampaignRecord) throws -> Digest {
+        try read { try Self.presentDigest(of: campaign, in: $0) }
+    }
+
     /// Over the messages that are still in the campaign, in the order of sending.
-    private static func renewDigest(of campaign: CampaignRecord, in db: Database) throws {
+    private static func presentDigest(
+        of campaign: CampaignRecord,
+        in db: Database
+    ) throws -> Digest {
         var digest = CampaignDigest(
             letter: try campaign.letter.thawed().digest,
             relay: campaign.relayDigest,
@@ -133,8 +145,8 @@ extension Journal {
         let messages = try Row.fetchCursor(
             db,
             sql: """
-                SELECT id, digest FROM message JOIN delivery ON delivery.message = number
-                WHERE campaign = ? AND state <> 'withdrawn' ORDER BY number
+                SELECT id, digest FROM message LEFT JOIN delivery ON delivery.message = number
+                WHERE campaign = ? AND coalesce(state, '') <> 'withdrawn' ORDER BY number
                 """,
             arguments: [campaign.id]
         )
@@ -144,10 +156,7 @@ extension Journal {
             else { throw JournalError("a message of the journal is damaged") }
             digest.add(id, own)
         }
-        try db.execute(
-            sql: "UPDATE campaign SET digest = ? WHERE id = ?",
-            arguments: [digest.finalize().hex, campaign.id]
-        )
+        return digest.finalize()
     }
 }
 

@@ -30,8 +30,9 @@ extension Journal {
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT row.*, message.id AS message_id FROM row
+                    SELECT row.*, message.id AS message_id, state, reason FROM row
                     LEFT JOIN message ON message.number = row.message
+                    LEFT JOIN delivery ON delivery.message = row.message
                     WHERE row.campaign = ? ORDER BY row.row
                     """,
                 arguments: [campaign]
@@ -120,6 +121,10 @@ package struct RowRecord: Sendable {
     package let start: AppointmentTime?
     /// The id of the message that answers it; nil if it gets none.
     package let message: String?
+    /// Where that message stands; nil if it gets none.
+    package let state: DeliveryState?
+    /// Why it stands there, in plain words; nil if there is nothing to say.
+    package let stateReason: String?
 
     init(_ record: Row) throws {
         guard let rowClass = RowClass(rawValue: record["class"]) else {
@@ -131,6 +136,8 @@ package struct RowRecord: Sendable {
         reasons = (record["reasons"] as String).split(separator: "\n").map(String.init)
         start = (record["start"] as String?).flatMap(AppointmentTime.init(iso8601:))
         message = record["message_id"]
+        state = (record["state"] as String?).flatMap(DeliveryState.init)
+        stateReason = record["reason"]
     }
 }
 

@@ -24,6 +24,22 @@ extension Journal {
         }
     }
 
+    /// Whether the relay refused each of the campaign's last 50 final verdicts, oldest first.
+    package func lastRefused(of campaign: String) throws -> [Bool] {
+        try read { db in
+            try Bool.fetchAll(
+                db,
+                sql: """
+                    SELECT json_extract(detail, '$.verdict') = 'refused' FROM event
+                    WHERE campaign = ? AND kind = 'verdict'
+                    AND json_extract(detail, '$.verdict') IN ('accepted', 'refused')
+                    ORDER BY sequence DESC LIMIT 50
+                    """,
+                arguments: [campaign]
+            ).reversed()
+        }
+    }
+
     /// The attempts of any campaign since a moment, the oldest first: what the pace counts.
     package func attempts(since: Date) throws -> [PastAttempt] {
         try read { db in

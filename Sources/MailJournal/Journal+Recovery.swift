@@ -32,9 +32,12 @@ extension Journal {
     ///   - flight: What the flight record says; nil if it cannot be trusted.
     ///   - now: The time of the events.
     /// - Returns: How many deliveries ended how.
-    /// - Throws: `JournalError`; then nothing has changed.
+    /// - Throws: `JournalError`; then nothing has changed. Also when the flight record knows of a
+    ///   message that was handed over and the journal calls it not begun: then the journal is an
+    ///   older copy, or has lost its write-ahead log, and going on would tell people twice.
     package func recover(flight: [FlightRecord.Entry]?, at now: Date) throws -> Recovery {
         try write { db in
+            try Self.checkNotOlder(than: flight ?? [], in: db)
             let left = try Row.fetchAll(
                 db,
                 sql: """
@@ -51,6 +54,27 @@ extension Journal {
                 try Self.conclude(row, finding, at: now, in: db)
             }
             return recovery
+        }
+    }
+
+    private static func checkNotOlder(
+        than flight: [FlightRecord.Entry],
+        in db: Database
+    ) throws {
+        for entry in flight where entry.phase != .began {
+            let state = try String.fetchOne(
+                db,
+                sql: "SELECT state FROM delivery WHERE message = ?",
+                arguments: [entry.message]
+            )
+            guard state == nil || state == DeliveryState.planned.rawValue else { continue }
+            throw JournalError(
+                "journal.sqlite is older than what has been sent: the flight record names messages "
+                    + "that the relay was given and the journal calls not begun. Put back the newest "
+                    + "journal.sqlite and journal.sqlite-wal. Nothing was sent. If they are lost, "
+                    + "plan again only after the relay's log has told who was reached; the file "
+                    + "“flight” can then be removed"
+            )
         }
     }
 

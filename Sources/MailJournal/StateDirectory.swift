@@ -116,11 +116,14 @@ package final class StateDirectory: Sendable {
     private static func takeLock(_ path: String) throws(StateDirectoryError) -> Int32 {
         let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .unsafe(path, "cannot be created") }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
-            throw .inUse(path)
+        // A glance of `status` in another terminal holds the lock for a moment only; that must not
+        // turn away somebody who wants to resume.
+        for _ in 0..<10 {
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
+            usleep(50_000)
         }
-        return descriptor
+        close(descriptor)
+        throw .inUse(path)
     }
 }
 

@@ -79,7 +79,11 @@ package final class CampaignSender: Sendable {
         dispatcher = Dispatcher(
             pending: pending,
             pace: pace,
-            watch: RefusalWatch(caution: settings.caution, verdicts: verdicts.values.reduce(0, +))
+            watch: RefusalWatch(
+                caution: settings.caution,
+                verdicts: verdicts.values.reduce(0, +),
+                lastRefused: try journal.lastRefused(of: campaign.id)
+            )
         )
     }
 

@@ -33,7 +33,7 @@ struct Einzelpost: AsyncParsableCommand {
         subcommands: [
             Check.self, Lint.self, Plan.self, Rows.self, Preview.self, Approve.self, Send.self,
             Resume.self,
-            Cancel.self, Status.self, Withdraw.self, Verify.self, Demo.self,
+            Cancel.self, Status.self, Resolve.self, Withdraw.self, Verify.self, Demo.self,
         ]
     )
 

@@ -43,25 +43,36 @@ enum Live {
         setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     }
 
-    /// Calls back on the first SIGINT or SIGTERM; a second one ends the program as usual.
+    /// Calls back on the first SIGINT, SIGTERM or SIGHUP; another one, two seconds later or more,
+    /// ends the program as usual.
     static func onStopSignal(_ call: @escaping @Sendable () async -> Void) -> StopSignals {
         StopSignals(call)
     }
 }
 
-/// Listens for SIGINT and SIGTERM as long as it lives.
+/// Listens for SIGINT, SIGTERM and SIGHUP as long as it lives.
 final class StopSignals: Sendable {
     /// Set once; Dispatch itself keeps them safe to cancel from any thread.
     private nonisolated(unsafe) let sources: [any DispatchSourceSignal]
 
     init(_ call: @escaping @Sendable () async -> Void) {
         let isFirst = Atomic(true)
-        sources = [SIGINT, SIGTERM].map { number in
+        let began = ContinuousClock.now
+        let firstAt = Atomic<Int64>(0)
+        sources = [SIGINT, SIGTERM, SIGHUP].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
-                guard isFirst.exchange(false, ordering: .relaxed) else { Self.end(by: number) }
-                Task { await call() }
+                let elapsed = (ContinuousClock.now - began).components.seconds
+                if isFirst.exchange(false, ordering: .relaxed) {
+                    firstAt.store(elapsed, ordering: .relaxed)
+                    Task { await call() }
+                    return
+                }
+                // A closed terminal says no more than “stop”, and an eager finger, or a tool that
+                // signals the whole group, presses twice.
+                let isEager = elapsed - firstAt.load(ordering: .relaxed) < 2
+                if number != SIGHUP, !isEager { Self.end(by: number) }
             }
             source.resume()
             return source

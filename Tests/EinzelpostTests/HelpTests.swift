@@ -12,13 +12,15 @@ struct HelpTests {
     /// What each command's help must name.
     private static let words: [(command: String, options: [String])] = [
         ("plan", selection + common),
-        ("rows", own("<campaign> --class")),
+        ("rows", own("<campaign> --class --delivery")),
         ("preview", own("<campaign> --row --output --all")),
         ("approve", own("<campaign> --digest --by")),
         ("send", own("<campaign> --rehearse --dry-run --output --as-of")),
         ("resume", own("<campaign> --as-of")),
         ("cancel", selection + own("--dry-run --confirm")),
         ("status", own("<campaign> --watch")),
+        ("resolve", own("<campaign> --message --accepted --resend")),
+        ("lint", own("<template>")),
         ("withdraw", own("<campaign> --row")),
         ("verify", own("<campaign>")),
         ("check", common),

@@ -4,7 +4,7 @@ import Testing
 
 /// SIGINT and SIGTERM in mid-campaign.
 struct InterruptedTests {
-    @Test(arguments: [1, 4], [SIGINT, SIGTERM])
+    @Test(arguments: [1, 4], [SIGINT, SIGTERM, SIGHUP])
     func `a signal stops between messages, and resume sends the rest once`(
         connections: Int,
         signal: Int32
@@ -42,6 +42,10 @@ struct InterruptedTests {
         try await relay.holding()
         sending.signal(SIGINT)
         try await sending.errors.wait { $0.contains { $0.hasPrefix("Stopping: ") } }
+        // An eager second one within two seconds is the same wish, and so is a closed terminal.
+        sending.signal(SIGINT)
+        sending.signal(SIGHUP)
+        try await Task.sleep(for: .seconds(2.5))
         sending.signal(SIGINT)
         #expect(try await sending.finish().status == 128 + SIGINT)
         try relay.letGo()

@@ -36,6 +36,8 @@ struct RowsResult: Decodable {
         let reasons: [String]
         let message: String?
         let start: String?
+        let state: String?
+        let state_reason: String?
     }
 
     /// Of all messages, each once.

@@ -103,8 +103,22 @@ struct RecoveryTests {
         let scene = try JournalScene()
         let campaign = try scene.plan(SampleCampaign(people: 2), approved: true)
         let first = try await scene.claim(0, of: campaign)
-        let flight = try flight(.bodyFinished, of: first.number + 1, in: scene)
+        let flight = try flight(.began, of: first.number + 1, in: scene)
         #expect(try scene.journal.recover(flight: flight, at: scene.now).released == 1)
+    }
+
+    @Test(arguments: [SubmissionPhase.bodyFinished, .replied(code: 250)])
+    func `a journal that calls not begun what was handed over is an older one`(
+        phase: SubmissionPhase
+    ) async throws {
+        let scene = try JournalScene()
+        let campaign = try scene.plan(SampleCampaign(people: 2), approved: true)
+        let first = try await scene.claim(0, of: campaign)
+        let flight = try flight(phase, of: first.number + 1, in: scene)
+        #expect(throws: JournalError.self) {
+            try scene.journal.recover(flight: flight, at: scene.now)
+        }
+        #expect(try scene.states(of: campaign) == [.sending, .planned])
     }
 
     @Test func `settled deliveries are left alone`() async throws {

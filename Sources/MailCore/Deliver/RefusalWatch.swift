@@ -2,16 +2,23 @@
 /// that something is wrong with the list.
 package struct RefusalWatch: Sendable {
     private let caution: Caution
-    private var lastFinal: [Bool] = []
+    private var lastFinal: [Bool]
+    /// The last run ended with too many refusals: the next verdicts are looked at one by one.
+    private var wasTooMany: Bool
     private var verdicts: Int
 
     /// - Parameters:
     ///   - caution: The limits.
     ///   - verdicts: How many verdicts the campaign has had before; a resumed one does not pause
     ///     again.
-    package init(caution: Caution, verdicts: Int = 0) {
+    ///   - lastRefused: Whether the relay refused each of its last final verdicts, oldest first.
+    ///     After a stop for refusals the next one like them stops at once.
+    package init(caution: Caution, verdicts: Int = 0, lastRefused: [Bool] = []) {
         self.caution = caution
         self.verdicts = verdicts
+        lastFinal = lastRefused.suffix(50)
+        wasTooMany = false
+        wasTooMany = tooMany != nil
     }
 
     /// What to do after a verdict.
@@ -31,13 +38,19 @@ package struct RefusalWatch: Sendable {
     package mutating func note(_ verdict: Verdict) -> Advice {
         verdicts += 1
         switch verdict {
-        case .accepted: lastFinal.append(false)
+        case .accepted:
+            lastFinal.append(false)
+            // It goes again: forget what went wrong before.
+            if wasTooMany { lastFinal = [false] }
+            wasTooMany = false
         case .refused: lastFinal.append(true)
         case .deferred, .unknown: break
         }
         if lastFinal.count > 50 { lastFinal.removeFirst() }
         let isFirstLook = caution.first > 0 && verdicts == caution.first
-        if isFirstLook || lastFinal.count == 50, let reason = tooMany { return reason }
+        if isFirstLook || wasTooMany || lastFinal.count == 50, let reason = tooMany {
+            return reason
+        }
         return isFirstLook ? .pause(caution.pause) : .goOn
     }
 

@@ -1,13 +1,33 @@
 /// Finds everything in a text that could be read as a mail address.
 enum AddressScan {
-    /// Whether every address in the text is an allowed one, spelled in lower case.
-    static func isClean(_ text: String, allowed: Set<String>) -> Bool {
-        let shown = shown(text)
+    /// Whether every address in the text is an allowed one.
+    ///
+    /// - Parameters:
+    ///   - text: What a reader sees, or the source of an HTML part.
+    ///   - allowed: The addresses that may stand in it, in lower case.
+    ///   - tagged: Whether the text still has its tags.
+    /// - Returns: False if there is another address.
+    static func isClean(
+        _ text: String,
+        allowed: Set<String>,
+        tagged: Bool = false
+    ) -> Bool {
+        let shown = shown(unspelled(text))
         // A link opens what its percent escapes stand for (RFC 6068).
         let opened = text.utf8.contains(0x25) ? [percentDecoded(shown)] : []
         return ([shown] + opened).allSatisfy { text in
-            candidates(in: text).allSatisfy { allowed.contains($0.lowercased()) }
+            candidates(in: text, tagged: tagged).allSatisfy { allowed.contains($0.lowercased()) }
         }
+    }
+
+    /// `(at)`, `[at]` and an `@` between blanks in front of a domain, as the `@` that everybody
+    /// reads there.
+    private static func unspelled(_ text: String) -> String {
+        guard text.contains("at)") || text.contains("at]") || text.contains(" @ ") else {
+            return text
+        }
+        return text.replacing(/\s*[(\[]\s*at\s*[)\]]\s*/, with: "@")
+            .replacing(/\s+@\s+(?=[^\s@]+\.\w)/, with: "@")
     }
 
     /// The text as a reader sees it: wide forms of `@` as `@`, invisible characters dropped.
@@ -39,9 +59,10 @@ enum AddressScan {
     /// Each candidate.
     ///
     /// Wide on purpose: whatever stands around an `@` without a blank or a bracket counts, with
-    /// punctuation at its end taken off. A quoted local part, one that ends with a comment, or an
-    /// address literal counts too, in a form that no allowed address has.
-    private static func candidates(in scalars: [Unicode.Scalar]) -> [String] {
+    /// punctuation at its end taken off. An `@` with a blank, a bracket or a quotation mark on one
+    /// side counts too, in a form that no allowed address has, if there is something in front of it
+    /// or a domain behind it: a reader still sees an address.
+    private static func candidates(in scalars: [Unicode.Scalar], tagged: Bool) -> [String] {
         scalars.indices.filter { scalars[$0] == "@" }.compactMap { at in
             let local = scalars[..<at].reversed().prefix(while: isInAddress).reversed()
                 .drop { $0 == "." }
@@ -49,11 +70,10 @@ enum AddressScan {
             while let last = domain.last, ".!?'`*_".unicodeScalars.contains(last) {
                 domain.removeLast()
             }
-            let isQuoted = at > 0 && "\")".unicodeScalars.contains(scalars[at - 1])
+            // Behind a tag stands what the tag ends; the words without tags are looked at as well.
+            if tagged, local.isEmpty, at > 0, scalars[at - 1] == ">" { return nil }
             let isLiteral = at + 1 < scalars.count && scalars[at + 1] == "["
-            guard !local.isEmpty || (isQuoted && domain.contains(".")),
-                !domain.isEmpty || isLiteral
-            else { return nil }
+            guard !local.isEmpty || domain.contains(".") || isLiteral else { return nil }
             return String(String.UnicodeScalarView(local + ["@"] + domain))
         }
     }

@@ -49,10 +49,11 @@ package struct MessageGuard: Sendable {
         allowed: Set<String>
     ) -> GuardFinding? {
         // HTML twice: with its tags and comments, and as the words it shows.
-        let texts =
+        let isClean =
             part.isHTML
-            ? [HTMLReading.decoded(part.text), HTMLReading.words(of: part.text)] : [part.text]
-        let isClean = texts.allSatisfy { AddressScan.isClean($0, allowed: allowed) }
+            ? AddressScan.isClean(HTMLReading.decoded(part.text), allowed: allowed, tagged: true)
+                && AddressScan.isClean(HTMLReading.words(of: part.text), allowed: allowed)
+            : AddressScan.isClean(part.text, allowed: allowed)
         return isClean ? nil : .foreignAddress(place: part.isHTML ? "HTML part" : "text part")
     }
 }

@@ -21,6 +21,7 @@ extension CampaignPlan {
         let rows = rows.map(\.withoutLeftovers)
         let messageGuard = MessageGuard(office: letter.office)
         var messages: [PlannedMessage] = []
+        var guarded: [PlanError.Guarded] = []
         for recipient in Self.recipients(of: rows) {
             let id = MessageID(using: &generator)
             let message: OutgoingMessage
@@ -30,10 +31,11 @@ extension CampaignPlan {
                 throw .notWritable(row: recipient.appointments[0].row, reason: error)
             }
             if let finding = messageGuard.findings(in: message).first {
-                throw .guarded(row: recipient.appointments[0].row, finding: finding)
+                guarded.append(.init(row: recipient.appointments[0].row, finding: finding))
             }
             messages.append(PlannedMessage(id: id, recipient: recipient, digest: message.digest))
         }
+        guard guarded.isEmpty else { throw .guarded(guarded) }
         self.rows = rows
         self.messages = messages
     }
@@ -88,14 +90,29 @@ private struct PersonKey: Hashable {
 /// Never personal data.
 package enum PlanError: Error, Hashable, Sendable, CustomStringConvertible {
     case notWritable(row: Int, reason: RenderError)
-    case guarded(row: Int, finding: GuardFinding)
+    case guarded([Guarded])
+
+    /// A row whose message the guard holds back.
+    package struct Guarded: Hashable, Sendable {
+        package let row: Int
+        package let finding: GuardFinding
+
+        package init(row: Int, finding: GuardFinding) {
+            self.row = row
+            self.finding = finding
+        }
+    }
 
     package var description: String {
         switch self {
         case .notWritable(let row, let reason):
             "row \(row): no message can be written: \(reason)"
-        case .guarded(let row, let finding):
-            "row \(row): the guard will not let its message go: \(finding)"
+        case .guarded(let rows):
+            "the guard will not let \(rows.count) messages go; correct these rows in the booking "
+                + "system and export again. Nothing was stored.\n"
+                + rows.prefix(20).map { "  row \($0.row): \($0.finding)" }
+                .joined(separator: "\n")
+                + (rows.count > 20 ? "\n  … and \(rows.count - 20) more" : "")
         }
     }
 }

@@ -1,6 +1,6 @@
 extension ClassifiedRow {
     /// The row as it is; or, if a value that would be printed is a spreadsheet's or a program's
-    /// leftover (`#NV`, `null`, `{{name}}`), the row as one that a person must decide.
+    /// leftover (`#NV`, `null`, `{{name}}`) or a link, the row as one that a person must decide.
     var withoutLeftovers: ClassifiedRow {
         guard rowClass == .send, let contact else { return self }
         let printed = [
@@ -12,7 +12,9 @@ extension ClassifiedRow {
             row: row,
             line: line,
             rowClass: .needsDecision,
-            reasons: reasons + ["name, site or reference holds a leftover such as #NV or {{…}}"],
+            reasons: reasons + [
+                "name, site or reference holds a link, or a leftover such as #NV or {{…}}"
+            ],
             start: start,
             contact: contact
         )
@@ -27,7 +29,8 @@ private func isLeftover(_ text: String) -> Bool {
         "#nv", "#n/a", "#wert!", "#value!", "#bezug!", "#ref!", "#name?", "#zahl!", "#num!",
         "#null!", "#div/0!", "nan", "undefined", "nil", "none",
     ]
-    let inside = ["{{", "}}", "Optional(", "#NV"]
+    // Mail readers turn the last two into links, and anybody can type them into a booking form.
+    let inside = ["{{", "}}", "Optional(", "#NV", "://", "www."]
     return exact.contains(text.lowercased()) || text == "null" || text == "NULL"
         || inside.contains(where: text.contains)
 }

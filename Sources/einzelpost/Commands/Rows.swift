@@ -15,12 +15,17 @@ struct Rows: AsyncParsableCommand {
         help: ArgumentHelp("Only this class, e.g. no-email.", valueName: "class")
     )
     var rowClass: RowClass?
+    @Option(
+        help: ArgumentHelp("Only where the message stands so, e.g. refused.", valueName: "state")
+    )
+    var delivery: DeliveryState?
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let journal = try Workspace(common).journal
         let rows = try journal.rows(of: journal.campaign(campaign).id)
             .filter { rowClass == nil || $0.rowClass == rowClass }
+            .filter { delivery == nil || $0.state == delivery }
         switch common.format {
         case .json: Terminal.show(RowsReport(rows: rows).json.formatted)
         case .text: Terminal.show(RowsReport(rows: rows).text)
@@ -29,3 +34,4 @@ struct Rows: AsyncParsableCommand {
 }
 
 extension RowClass: ExpressibleByArgument {}
+extension DeliveryState: ExpressibleByArgument {}

@@ -81,19 +81,30 @@ struct StatusReport {
             let count = String(deliveries[kind] ?? 0)
             lines.append(count.leftPadded(to: 8) + "  " + kind.explanation)
         }
-        if let stoppedBecause { lines.append("Stopped: \(stoppedBecause).") }
-        if let next { lines.append("Next: \(next)") }
+        if let stoppedBecause { lines.append("Stopped: \(stoppedBecause)") }
+        lines += next.map { "Next: \($0)" }
         return lines.joined(separator: "\n")
     }
 
-    private var next: String? {
+    private var next: [String] {
+        let open = [DeliveryState.planned, .deferred].reduce(0) { $0 + (deliveries[$1] ?? 0) }
+        let asOf = campaign.asOf.map { " --as-of \($0.iso8601(in: zone).prefix(16))" } ?? ""
+        var steps: [String] = []
         switch state {
-        case .planned: "einzelpost preview \(campaign.id), then approve it"
-        case .approved: "einzelpost send \(campaign.id)"
-        case .paused where deliveries[.planned, default: 0] + deliveries[.deferred, default: 0] > 0:
-            "einzelpost resume \(campaign.id)"
-        case .paused, .sending, .finished, .erased: nil
+        case .planned: steps.append("einzelpost preview \(campaign.id), then approve it")
+        case .approved: steps.append("einzelpost send \(campaign.id)\(asOf)")
+        case .paused where open > 0: steps.append("einzelpost resume \(campaign.id)\(asOf)")
+        case .paused, .sending, .finished, .erased: break
         }
+        if deliveries[.unknown, default: 0] > 0 {
+            steps.append("einzelpost rows \(campaign.id) --delivery unknown, then resolve --help")
+        }
+        if deliveries[.refused, default: 0] > 0 {
+            steps.append(
+                "reach the others another way: einzelpost rows \(campaign.id) --delivery refused"
+            )
+        }
+        return steps
     }
 }
 

@@ -41,7 +41,10 @@ struct CampaignRun {
         )
         progress.begin()
         let signals = Live.onStopSignal {
-            Terminal.complain("\nStopping: what is in flight ends, nothing new begins …")
+            Terminal.complain(
+                "\nStopping: what is in flight ends, nothing new begins. (Again in two seconds or "
+                    + "later ends at once; what is in flight then becomes unknown.)"
+            )
             await sender.stop()
         }
         let reason = try await sender.run()

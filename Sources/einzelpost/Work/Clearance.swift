@@ -48,6 +48,7 @@ struct Clearance {
             )
         }
         try checkTwoPeople(approval.account)
+        try checkJournal()
         try checkMoment(asOf)
         try checkNotToldMeanwhile()
     }
@@ -91,6 +92,23 @@ struct Clearance {
                 .refused,
                 "\(campaign.id) was planned as of \(text), more than a day from now; if that is "
                     + "meant, say so again: --as-of \(text)"
+            )
+        }
+    }
+
+    /// What is approved is a digest; the journal must still hold just that, and no delivery may
+    /// stand where no event has brought it.
+    private func checkJournal() throws {
+        let journal = workspace.journal
+        var failures = try journal.evidence(of: campaign).failures
+        if try journal.presentDigest(of: campaign) != campaign.digest {
+            failures.append("its messages are not those that were planned")
+        }
+        guard failures.isEmpty else {
+            throw Failure(
+                .refused,
+                "the journal has been changed from outside; nothing was sent. Keep it as it is and "
+                    + "ask whoever runs this machine: " + failures.joined(separator: "; ")
             )
         }
     }

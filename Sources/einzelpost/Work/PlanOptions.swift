@@ -71,7 +71,9 @@ struct PlanOptions: ParsableArguments {
         _ = try days()
         // Its zone stands in the configuration; whether it is a time at all does not depend on it.
         if let asOf { _ = try LocalMoment.parse(asOf, in: .gmt, option: "--as-of") }
-        if let expect, expect < 0 { throw ValidationError("--expect needs a number of rows") }
+        if let expect, !(0...10_000_000).contains(expect) {
+            throw ValidationError("--expect needs a number of rows, at most 10000000")
+        }
         for entry in map where !entry.contains("=") {
             throw ValidationError("--map needs FIELD=HEADER, e.g. --map email=Kontakt")
         }

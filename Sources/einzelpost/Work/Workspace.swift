@@ -15,12 +15,14 @@ struct Workspace {
         file = try ConfigurationFile(named: options.config)
         templates = try TemplateFolder(option: options.templates)
         let directory = try StateDirectory(at: file.stateDirectory(option: options.state))
-        Rehearsal.cleanUp(in: directory)
         journal = try Journal(in: directory)
+        Rehearsal.cleanUp(in: directory)
         let found = try journal.recover(
             flight: FlightRecord.left(in: directory),
             at: Live.now()
         )
+        // What it said is in the journal now, and must not be held against a later run.
+        FlightRecord.forget(in: directory)
         if !found.isEmpty { Terminal.complain(found.sentence) }
     }
 
@@ -37,6 +39,6 @@ extension Recovery {
             (deferred, "put off"), (unknown, "unknown"),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         return "The last run ended in the middle. Its open messages: "
-            + parts.joined(separator: ", ") + "."
+            + parts.joined(separator: ", ") + ". Nothing is lost: resume sends what has not begun."
     }
 }

@@ -85,7 +85,7 @@ struct ShippedTemplateTests {
                 Ist diese Nachricht echt?
                   Wir schreiben Ihnen nur von der Adresse termine@kreis.example.
                   Wir fragen Sie nicht nach Passwörtern, Geld oder Bankdaten.
-                  Die gleiche Information steht auf https://www.kreis.example.
+                  Die gleiche Information finden Sie hier: https://www.kreis.example
 
                 Diese E-Mail wurde automatisch verschickt. Bitte antworten Sie nicht darauf.
 

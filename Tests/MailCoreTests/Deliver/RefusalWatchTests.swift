@@ -95,4 +95,19 @@ struct RefusalWatchTests {
         let caution = Caution(first: 1, pause: .zero, stopAtRefusedPercent: 1)
         #expect(Self.advice("r", caution: caution) == [.pause(.zero)])
     }
+
+    @Test func `after a stop for refusals the next refusal stops again, and an acceptance ends it`()
+    {
+        let caution = Caution(first: 10, pause: .zero, stopAtRefusedPercent: 10)
+        let refused = Verdict.refused(Reply(code: 550))
+        let last = Array(repeating: true, count: 10)
+        var resumed = RefusalWatch(caution: caution, verdicts: 10, lastRefused: last)
+        guard case .stop = resumed.note(refused) else {
+            Issue.record("a resumed campaign goes on being refused")
+            return
+        }
+        var repaired = RefusalWatch(caution: caution, verdicts: 10, lastRefused: last)
+        #expect(repaired.note(.accepted(Reply(code: 250))) == .goOn)
+        #expect(repaired.note(refused) == .goOn)
+    }
 }

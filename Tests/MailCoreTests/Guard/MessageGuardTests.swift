@@ -54,7 +54,8 @@ struct MessageGuardTests {
         "x@[192.0.2.1]", "x\u{FF20}y.example", "x\u{FE6B}y.example", "x@y\u{FF0E}example",
         "a\u{200B}erika@example.org", "a\u{AD}erika@example.org", "a\u{2060}erika@example.org",
         "x\u{200B}@\u{200B}y.example", "mailto:x%40y.example", "x%40y.example",
-        "erika@example.org?cc=x%40y.example",
+        "erika@example.org?cc=x%40y.example", "x @y.example", "x@ y.example", "x @ y.example",
+        "<x>@y.example", "x(at)y.example", "x [at] y.example", "x (at) y.example",
     ])
     func `somebody else's address in a cell is found in both parts`(site: String) throws {
         #expect(try Self.findings(site: site) == [Self.inText, Self.inHTML])

@@ -139,7 +139,7 @@ struct CampaignPlanTests {
         ] {
             let plan = try Self.plan(row, Rows.row(3, "b@example.org", Rows.max))
             #expect(plan.rows.map(\.rowClass) == [.needsDecision, .send])
-            let reason = "name, site or reference holds a leftover such as #NV or {{…}}"
+            let reason = "name, site or reference holds a link, or a leftover such as #NV or {{…}}"
             #expect(plan.rows.first?.reasons == [reason])
             #expect(plan.messages.map(\.rows) == [[3]])
         }
@@ -165,7 +165,7 @@ struct CampaignPlanTests {
         let letter = try sampleLetter(text: "{{#termine}}{{ort}}{{/termine}}")
         let row = try Rows.row(7, "erika@example.org", Rows.erika, site: "bei max@example.org")
         let finding = GuardFinding.foreignAddress(place: "text part")
-        let expected = PlanError.guarded(row: 7, finding: finding)
+        let expected = PlanError.guarded([.init(row: 7, finding: finding)])
         #expect(throws: expected) { try Self.plan(row, letter: letter) }
         #expect(!expected.description.contains("max"))
     }

@@ -1,0 +1,59 @@
+import ArgumentParser
+import MailCore
+import MailJournal
+
+struct Resolve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Rules on deliveries whose outcome is not known.",
+        usage:
+            "einzelpost resolve <campaign> --message <id> ... (--accepted | --resend) [<options>]",
+        discussion: """
+            After a crash a message can be unknown: its last byte left, and no answer came. Look \
+            for its id in the relay's log (it is the Message-ID in front of the @). If the relay \
+            took it, say --accepted. If it did not, --resend: the same message goes again with the \
+            next resume, and a relay that had it after all delivers it twice.
+
+            The unknown ones: einzelpost rows CAMPAIGN --delivery unknown --format json
+            """
+    )
+
+    @Argument(help: "The campaign.") var campaign: String
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "The messages' ids, as “rows --format json” shows them.",
+            valueName: "id"
+        )
+    )
+    var message: [String]
+    @Flag(help: "The relay has taken them.") var accepted = false
+    @Flag(help: "The relay has not; send them again.") var resend = false
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if accepted == resend { throw ValidationError("say one of --accepted and --resend") }
+        if message.isEmpty { throw ValidationError("say which: --message ID") }
+    }
+
+    func run() throws {
+        let workspace = try Workspace(common)
+        let record = try workspace.journal.campaign(campaign)
+        // People paste the whole header value from a log.
+        let ids = message.map { id in
+            String(id.filter { !"<>".contains($0) }.prefix { $0 != "@" })
+        }
+        try workspace.journal.resolve(
+            ids,
+            of: record,
+            as: accepted ? .ruledAccepted : .ruledResend,
+            account: Live.account,
+            at: Live.now()
+        )
+        let status = try StatusReport(
+            record.id,
+            in: workspace.journal,
+            zone: workspace.settings.timeZone
+        )
+        Terminal.show(common.format == .json ? status.json.formatted : status.text)
+    }
+}
