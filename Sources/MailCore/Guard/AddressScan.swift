@@ -23,11 +23,24 @@ enum AddressScan {
     /// `(at)`, `[at]` and an `@` between blanks in front of a domain, as the `@` that everybody
     /// reads there.
     private static func unspelled(_ text: String) -> String {
-        guard text.contains("at)") || text.contains("at]") || text.contains(" @ ") else {
-            return text
-        }
+        guard mayBeSpelled(text) else { return text }
         return text.replacing(/\s*[(\[]\s*at\s*[)\]]\s*/, with: "@")
             .replacing(/\s+@\s+(?=[^\s@]+\.\w)/, with: "@")
+    }
+
+    /// Whether the octets of `at)`, `at]` or a lone `@` occur: searching for characters would cost
+    /// more than everything else the guard does.
+    private static func mayBeSpelled(_ text: String) -> Bool {
+        let units = Array(text.utf8)
+        return units.indices.dropFirst(2).contains { index in
+            switch (units[index - 2], units[index - 1], units[index]) {
+            case (UInt8(ascii: "a"), UInt8(ascii: "t"), UInt8(ascii: ")")),
+                (UInt8(ascii: "a"), UInt8(ascii: "t"), UInt8(ascii: "]")),
+                (UInt8(ascii: " "), UInt8(ascii: "@"), UInt8(ascii: " ")):
+                true
+            default: false
+            }
+        }
     }
 
     /// The text as a reader sees it: wide forms of `@` as `@`, invisible characters dropped.
