@@ -22,11 +22,7 @@ package struct ScheduleImport: Sendable {
     /// Rows per class, zeros included.
     ///
     /// Computed from the rows, so that the sum always holds.
-    package var counts: [RowClass: Int] {
-        var counts = Dictionary(uniqueKeysWithValues: RowClass.allCases.map { ($0, 0) })
-        for row in rows { counts[row.rowClass, default: 0] += 1 }
-        return counts
-    }
+    package var counts: [RowClass: Int] { rows.classCounts }
 
     /// Reads a schedule from its bytes to classified rows.
     ///
