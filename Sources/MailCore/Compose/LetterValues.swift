@@ -12,6 +12,7 @@ struct MissingValue: MustacheCustomRenderable, Sendable {
 
     /// The first missing placeholder that was rendered, if any.
     static func first(in rendered: String) -> String? {
+        guard rendered.utf8.contains(0) else { return nil }
         let parts = rendered.split(separator: "\u{0}", omittingEmptySubsequences: false)
         return parts.count > 1 ? String(parts[1]) : nil
     }

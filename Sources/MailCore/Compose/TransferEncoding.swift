@@ -25,33 +25,43 @@ struct TransferEncoding {
 
     /// The lines of a text, whatever their ends were, without trailing blanks.
     private static func normalised(_ text: String) -> [[UInt8]] {
-        var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
-            line in
-            var octets = Array(line.utf8)
-            while octets.last == 0x20 || octets.last == 0x09 { octets.removeLast() }
-            return octets
+        var lines = split(text).map { line in
+            let end = line.lastIndex { $0 != 0x20 && $0 != 0x09 }
+            return Array(line[..<(end.map { $0 + 1 } ?? line.startIndex)])
         }
         while lines.last?.isEmpty == true { lines.removeLast() }
         return lines
     }
 
+    /// Almost every text ends its lines with LF alone, and octets are cheaper than characters.
+    private static func split(_ text: String) -> [ArraySlice<UInt8>] {
+        // CR, VT, FF, and the last octets of U+0085, U+2028 and U+2029.
+        let unusual: [UInt8] = [0x0D, 0x0B, 0x0C, 0x85, 0xA8, 0xA9]
+        let octets = Array(text.utf8)
+        guard octets.contains(where: unusual.contains) else {
+            return octets.split(separator: 0x0A, omittingEmptySubsequences: false)
+        }
+        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .map { Array($0.utf8)[...] }
+    }
+
     private static func quotedPrintable(_ lines: [[UInt8]]) -> [UInt8] {
         var out: [UInt8] = []
+        out.reserveCapacity(lines.reduce(0) { $0 + $1.count + 8 })
         for line in lines {
             var column = 0
             for octet in line {
-                let isFirst = column == 0
-                let piece = encode(octet, first: isFirst)
                 // 75 and the soft line break's `=` make 76.
-                if column + piece.count > 75 {
+                if column + (isPlain(octet, first: column == 0) ? 1 : 3) > 75 {
                     out += [0x3D, 0x0D, 0x0A]
                     column = 0
-                    let again = encode(octet, first: true)
-                    out += again
-                    column += again.count
+                }
+                if isPlain(octet, first: column == 0) {
+                    out.append(octet)
+                    column += 1
                 } else {
-                    out += piece
-                    column += piece.count
+                    out += [0x3D, digit(octet >> 4), digit(octet & 15)]
+                    column += 3
                 }
             }
             out += [0x0D, 0x0A]
@@ -59,12 +69,18 @@ struct TransferEncoding {
         return out
     }
 
+    /// Whether an octet stands for itself.
+    ///
     /// A dot at the beginning of a line is encoded, so that nothing ever needs stuffing
     /// (RFC 5321 section 4.5.2); so is the F of `From `, which some mailbox formats escape.
-    private static func encode(_ octet: UInt8, first: Bool) -> [UInt8] {
-        let isPlain = (0x20...0x7E).contains(octet) && octet != 0x3D
-        if isPlain && !(first && (octet == 0x2E || octet == 0x46)) { return [octet] }
-        return Array("=\(Digest.hex(of: [octet]).uppercased())".utf8)
+    private static func isPlain(_ octet: UInt8, first: Bool) -> Bool {
+        (0x20...0x7E).contains(octet) && octet != 0x3D
+            && !(first && (octet == 0x2E || octet == 0x46))
+    }
+
+    /// Upper case, as RFC 2045 demands.
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
     }
 
     private static func base64(_ lines: [[UInt8]]) -> [UInt8] {
