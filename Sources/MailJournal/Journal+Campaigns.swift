@@ -82,6 +82,22 @@ extension Journal {
         }
     }
 
+    /// What the guard compares every message with: the keyed hashes of everybody's data.
+    package func values(of campaign: String) throws -> CampaignValues {
+        try read { db in
+            var values = CampaignValues()
+            let contacts = try Row.fetchCursor(
+                db,
+                sql: "SELECT * FROM contact WHERE campaign = ? ORDER BY row",
+                arguments: [campaign]
+            )
+            while let contact = try contacts.next() {
+                values.add(Contact(contact), row: contact["row"])
+            }
+            return values
+        }
+    }
+
     /// One message with its recipient.
     static func message(_ number: Int64, in db: Database) throws -> StoredMessage {
         let message = try Row.fetchOne(
@@ -179,6 +195,22 @@ package struct StoredMessage: Sendable {
                     reference: contact["reference"]
                 )
             }
+        )
+    }
+}
+
+extension Contact {
+    init(_ row: Row) {
+        self.init(
+            name: PersonName(
+                first: row["first_name"],
+                last: row["last_name"],
+                full: row["full_name"]
+            ),
+            address: (row["address"] as String?).flatMap { try? EmailAddress(parsing: $0) },
+            phone: row["phone"],
+            site: row["site"],
+            reference: row["reference"]
         )
     }
 }

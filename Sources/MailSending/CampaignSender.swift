@@ -61,7 +61,10 @@ package final class CampaignSender: Sendable {
         self.campaign = campaign
         self.letter = letter
         timeZone = settings.timeZone
-        messageGuard = MessageGuard(office: letter.office)
+        messageGuard = MessageGuard(
+            letter: letter,
+            values: try journal.values(of: campaign.id)
+        )
         self.retry = retry
         self.flight = flight
         self.surroundings = surroundings
@@ -147,7 +150,7 @@ package final class CampaignSender: Sendable {
         guard message.digest == stored.digest else {
             throw SafetyError(stored, "it is not what was planned")
         }
-        if let finding = messageGuard.findings(in: message).first {
+        if let finding = messageGuard.findings(in: message, for: stored.recipient).first {
             throw SafetyError(stored, "\(finding)")
         }
         return message

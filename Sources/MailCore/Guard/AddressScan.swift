@@ -1,30 +1,77 @@
 /// Finds everything in a text that could be read as a mail address.
-enum AddressScan {
-    /// Whether every address in the text is an allowed one.
+struct AddressScan {
+    /// The addresses that may stand in the text, in lower case.
+    let allowed: Set<String>
+
+    /// Looks for an address that is not an allowed one.
     ///
     /// - Parameters:
-    ///   - text: What a reader sees, or the source of an HTML part.
-    ///   - allowed: The addresses that may stand in it, in lower case.
-    ///   - tagged: Whether the text still has its tags.
-    /// - Returns: False if there is another address.
-    static func isClean(
-        _ text: String,
-        allowed: Set<String>,
-        tagged: Bool = false
-    ) -> Bool {
-        let shown = shown(unspelled(text))
-        // A link opens what its percent escapes stand for (RFC 6068).
-        let opened = text.utf8.contains(0x25) ? [percentDecoded(shown)] : []
-        return ([shown] + opened).allSatisfy { text in
-            candidates(in: text, tagged: tagged).allSatisfy { allowed.contains($0.lowercased()) }
+    ///   - text: UTF-8, what a reader sees or the source of an HTML part.
+    ///   - isTagged: Whether the text still has its tags.
+    /// - Returns: The first one; nil if there is none.
+    func stranger(in text: [UInt8], isTagged: Bool = false) -> String? {
+        for chunk in Self.suspicious(text) {
+            let shown = Self.shown(Self.unspelled(chunk))
+            // A link opens what its percent escapes stand for (RFC 6068).
+            let opened = chunk.utf8.contains(0x25) ? [Self.percentDecoded(shown)] : []
+            for scalars in [shown] + opened {
+                let candidates = Self.candidates(in: scalars, tagged: isTagged)
+                if let found = candidates.first(where: { !allowed.contains($0.lowercased()) }) {
+                    return found
+                }
+            }
         }
+        return nil
+    }
+
+    /// What the campaign's own addresses are compared by.
+    static func key(of address: String) -> UInt64 {
+        ValueKey.hash(address.lowercased().utf8, seed: 5)
+    }
+
+    /// The lines in which an address could stand, each with its neighbours, since `(at)` may be
+    /// on the next line.
+    ///
+    /// Reading characters is slow; most lines have nothing that could be an `@`.
+    private static func suspicious(_ text: [UInt8]) -> [String] {
+        let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
+        var chunks: [Range<Int>] = []
+        for (index, line) in lines.enumerated() where mayHoldAddress(line) {
+            let range = max(0, index - 1)..<min(lines.count, index + 2)
+            if let last = chunks.last, last.upperBound >= range.lowerBound {
+                chunks[chunks.count - 1] = last.lowerBound..<range.upperBound
+            } else {
+                chunks.append(range)
+            }
+        }
+        return chunks.map { range in
+            String(decoding: Array(lines[range].joined(separator: [0x0A])), as: UTF8.self)
+        }
+    }
+
+    /// `@`, `%40`, `at)`, `at]`, or a character beyond ASCII that is shown like `@`.
+    private static func mayHoldAddress(_ line: ArraySlice<UInt8>) -> Bool {
+        var (last, secondLast) = (UInt8(0), UInt8(0))
+        for octet in line {
+            switch octet {
+            case UInt8(ascii: "@"), UInt8(ascii: "%"), 0xEF: return true
+            case UInt8(ascii: ")"), UInt8(ascii: "]"):
+                if secondLast | 0x20 == UInt8(ascii: "a"), last | 0x20 == UInt8(ascii: "t") {
+                    return true
+                }
+                if last == UInt8(ascii: " ") { return true }
+            default: break
+            }
+            (secondLast, last) = (last, octet)
+        }
+        return false
     }
 
     /// `(at)`, `[at]` and an `@` between blanks in front of a domain, as the `@` that everybody
     /// reads there.
     private static func unspelled(_ text: String) -> String {
         guard mayBeSpelled(text) else { return text }
-        return text.replacing(/\s*[(\[]\s*at\s*[)\]]\s*/, with: "@")
+        return text.replacing(/\s*[(\[]\s*[aA][tT]\s*[)\]]\s*/, with: "@")
             .replacing(/\s+@\s+(?=[^\s@]+\.\w)/, with: "@")
     }
 
@@ -33,12 +80,15 @@ enum AddressScan {
     private static func mayBeSpelled(_ text: String) -> Bool {
         let units = Array(text.utf8)
         return units.indices.dropFirst(2).contains { index in
-            switch (units[index - 2], units[index - 1], units[index]) {
+            switch (units[index - 2] | 0x20, units[index - 1] | 0x20, units[index]) {
             case (UInt8(ascii: "a"), UInt8(ascii: "t"), UInt8(ascii: ")")),
                 (UInt8(ascii: "a"), UInt8(ascii: "t"), UInt8(ascii: "]")),
-                (UInt8(ascii: " "), UInt8(ascii: "@"), UInt8(ascii: " ")):
+                (UInt8(ascii: "t"), UInt8(ascii: " "), UInt8(ascii: ")")),
+                (UInt8(ascii: "t"), UInt8(ascii: " "), UInt8(ascii: "]")):
                 true
-            default: false
+            default:
+                units[index - 2] == UInt8(ascii: " ") && units[index - 1] == UInt8(ascii: "@")
+                    && units[index] == UInt8(ascii: " ")
             }
         }
     }
@@ -55,18 +105,8 @@ enum AddressScan {
     }
 
     private static func percentDecoded(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-        var octets: [UInt8] = []
-        var rest = Array(String(String.UnicodeScalarView(scalars)).utf8)[...]
-        while let octet = rest.popFirst() {
-            let digits = rest.prefix(2).compactMap(QuotedPrintable.nibble)
-            if octet == 0x25, digits.count == 2 {
-                octets.append(digits[0] << 4 | digits[1])
-                rest = rest.dropFirst(2)
-            } else {
-                octets.append(octet)
-            }
-        }
-        return shown(String(decoding: octets, as: UTF8.self))
+        let octets = Array(String(String.UnicodeScalarView(scalars)).utf8)
+        return shown(String(decoding: Disguise.percentDecoded(octets), as: UTF8.self))
     }
 
     /// Each candidate.

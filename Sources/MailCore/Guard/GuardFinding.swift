@@ -1,7 +1,12 @@
 /// Why the guard will not let a message go.
 ///
-/// Names the rule and the place, never a value.
+/// Names the rule and the place, and the other row if there is one; never a value.
 package enum GuardFinding: Hashable, Sendable, CustomStringConvertible {
+    /// What tells of a person.
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
+        case address, name, phone, reference
+    }
+
     /// An octet outside printable ASCII, TAB, and CRLF pairs.
     case octet(line: Int)
     /// Longer than 998 octets in the header, 76 in the body.
@@ -16,8 +21,11 @@ package enum GuardFinding: Hashable, Sendable, CustomStringConvertible {
     case recipient
     /// A part whose type or encoding is not one this program writes.
     case part
-    /// An address that is neither this recipient's nor the office's.
-    case foreignAddress(place: String)
+    /// A value that is neither this recipient's nor the office's; the row it belongs to, if it is
+    /// one of this campaign.
+    case foreign(Kind, place: String, row: Int?)
+    /// A part that does not tell exactly the days, times and places of its row.
+    case appointment(place: String)
 
     package var description: String {
         switch self {
@@ -28,8 +36,22 @@ package enum GuardFinding: Hashable, Sendable, CustomStringConvertible {
         case .headerCount(let name): "the header field \(name) does not stand exactly once"
         case .recipient: "To is not exactly the address of this message's recipient"
         case .part: "a part has a type or encoding that this program does not write"
-        case .foreignAddress(let place):
-            "an address in the \(place) is neither the recipient's nor the office's"
+        case .foreign(let kind, let place, let row):
+            "\(kind.words) in the \(place) is neither the recipient's nor the office's"
+                + (row.map { "; it is that of row \($0)" } ?? "")
+        case .appointment(let place):
+            "the \(place) does not tell exactly the days, times and places of its row"
+        }
+    }
+}
+
+extension GuardFinding.Kind {
+    fileprivate var words: String {
+        switch self {
+        case .address: "an address"
+        case .name: "a name"
+        case .phone: "a phone number"
+        case .reference: "a booking reference"
         }
     }
 }

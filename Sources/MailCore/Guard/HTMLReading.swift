@@ -1,9 +1,13 @@
 /// Reads HTML as its reader sees it, for the guard alone.
+///
+/// Works on UTF-8 octets: everything that has a meaning in HTML's syntax is ASCII.
 enum HTMLReading {
     private static let named: [String: String] = [
         "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "commat": "@", "period": ".",
         "percnt": "%", "nbsp": "\u{A0}", "shy": "\u{AD}", "zwj": "\u{200D}", "zwnj": "\u{200C}",
         "ZeroWidthSpace": "\u{200B}", "NoBreak": "\u{2060}", "lowbar": "_", "hyphen": "-",
+        "auml": "ä", "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü",
+        "szlig": "ß", "plus": "+", "lpar": "(", "rpar": ")", "sol": "/", "num": "#",
     ]
     /// Elements that end a word.
     ///
@@ -16,76 +20,83 @@ enum HTMLReading {
     ]
 
     /// The source without its tags and comments, entities read: the words on the screen.
-    static func words(of source: String) -> String {
-        var out = String.UnicodeScalarView()
-        var rest = source.unicodeScalars[...]
-        while let open = rest.firstIndex(of: "<") {
-            out += rest[..<open]
-            rest = rest[open...]
-            guard let tag = tag(at: rest) else {
-                out.append("<")
-                rest = rest.dropFirst()
-                continue
+    static func words(of source: [UInt8]) -> [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(source.count)
+        var index = 0
+        while index < source.count {
+            if source[index] == UInt8(ascii: "<"), let tag = tag(in: source, at: index) {
+                if tag.endsWord { out.append(0x0A) }
+                index = tag.end
+            } else {
+                out.append(source[index])
+                index += 1
             }
-            if blocks.contains(tag.name) { out.append("\n") }
-            rest = tag.rest
         }
-        return decoded(String(out + rest))
+        return decoded(out)
     }
 
-    private static func tag(
-        at text: Substring.UnicodeScalarView
-    ) -> (name: String, rest: Substring.UnicodeScalarView)? {
-        let isComment = text.starts(with: "<!--".unicodeScalars)
-        let inside = text.dropFirst(isComment ? 4 : 1)
-        let end = (isComment ? "-->" : ">").unicodeScalars
-        guard let first = inside.first,
-            isComment || first.properties.isAlphabetic || "/!?".unicodeScalars.contains(first),
-            let close = inside.firstRange(of: end)
+    /// The tag or comment that begins at an `<`; nil if the `<` is only a character.
+    private static func tag(in source: [UInt8], at open: Int) -> (endsWord: Bool, end: Int)? {
+        let inside = source[(open + 1)...]
+        if inside.starts(with: "!--".utf8) {
+            let end = inside.dropFirst(3).firstRange(of: Array("-->".utf8))
+            return end.map { (false, $0.upperBound) }
+        }
+        guard let first = inside.first, first.isLetter || "/!?".utf8.contains(first),
+            let close = inside.firstIndex(of: UInt8(ascii: ">"))
         else { return nil }
-        let name = inside.drop { $0 == "/" }.prefix {
-            $0.isASCII && $0.properties.isAlphabetic || ("0"..."9").contains($0)
-        }
-        return (isComment ? "" : String(name).lowercased(), inside[close.upperBound...])
+        let name = inside.drop { $0 == UInt8(ascii: "/") }.prefix { $0.isLetter || $0.isDigit }
+        let isBlock = blocks.contains(String(decoding: name.map { $0 | 0x20 }, as: UTF8.self))
+        return (isBlock, close + 1)
     }
 
-    /// The source with every numeric reference and the named ones that matter for addresses
-    /// replaced.
+    /// The source with every numeric reference and the named ones that matter for addresses,
+    /// names and numbers replaced.
     ///
     /// A missing semicolon is forgiven, as browsers do.
-    static func decoded(_ source: String) -> String {
-        var out = String.UnicodeScalarView()
-        var rest = source.unicodeScalars[...]
-        while let open = rest.firstIndex(of: "&") {
-            out += rest[..<open]
-            rest = rest[open...].dropFirst()
-            guard let (text, length) = reference(at: rest) else {
-                out.append("&")
-                continue
+    static func decoded(_ source: [UInt8]) -> [UInt8] {
+        guard source.contains(UInt8(ascii: "&")) else { return source }
+        var out: [UInt8] = []
+        out.reserveCapacity(source.count)
+        var index = 0
+        while index < source.count {
+            if source[index] == UInt8(ascii: "&"),
+                let (text, end) = reference(in: source, after: index + 1)
+            {
+                out += text.utf8
+                index = end < source.count && source[end] == UInt8(ascii: ";") ? end + 1 : end
+            } else {
+                out.append(source[index])
+                index += 1
             }
-            out += text.unicodeScalars
-            rest = rest.dropFirst(length)
-            if rest.first == ";" { rest = rest.dropFirst() }
         }
-        return String(out + rest)
+        return out
     }
 
+    /// The character that is meant, and where its name or number ends.
     private static func reference(
-        at text: Substring.UnicodeScalarView
-    ) -> (text: String, length: Int)? {
-        guard text.first == "#" else {
-            let name = String(text.prefix { $0.isASCII && $0.properties.isAlphabetic })
-            return named[name].map { ($0, name.unicodeScalars.count) }
+        in source: [UInt8],
+        after start: Int
+    ) -> (text: String, end: Int)? {
+        guard start < source.count else { return nil }
+        guard source[start] == UInt8(ascii: "#") else {
+            let name = source[start...].prefix(while: \.isLetter)
+            return named[String(decoding: name, as: UTF8.self)].map { ($0, name.endIndex) }
         }
-        let isHex = text.dropFirst().first.map { $0 == "x" || $0 == "X" } ?? false
-        let prefix = isHex ? 2 : 1
-        let digits = String(
-            text.dropFirst(prefix).prefix { scalar in
-                scalar.isASCII
-                    && (isHex ? scalar.properties.isASCIIHexDigit : ("0"..."9").contains(scalar))
-            }
-        )
-        return UInt32(digits, radix: isHex ? 16 : 10).flatMap(UnicodeScalar.init)
-            .map { (String($0), prefix + digits.utf8.count) }
+        let rest = source[(start + 1)...]
+        let isHex = rest.first.map { $0 | 0x20 == UInt8(ascii: "x") } ?? false
+        let digits = rest.dropFirst(isHex ? 1 : 0).prefix {
+            isHex ? QuotedPrintable.nibble($0) != nil : $0.isDigit
+        }
+        return UInt32(String(decoding: digits, as: UTF8.self), radix: isHex ? 16 : 10)
+            .flatMap(Unicode.Scalar.init).map { (String($0), digits.endIndex) }
     }
+}
+
+extension UInt8 {
+    /// An ASCII letter.
+    var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+    /// An ASCII digit.
+    var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

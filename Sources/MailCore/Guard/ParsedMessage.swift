@@ -10,8 +10,10 @@ struct ParsedMessage {
 
     struct Part {
         let isHTML: Bool
-        /// Decoded from its transfer encoding and UTF-8.
-        let text: String
+        /// Decoded from its transfer encoding; valid UTF-8.
+        let octets: [UInt8]
+
+        var text: String { String(decoding: octets, as: UTF8.self) }
     }
 
     let fields: [Field]
@@ -27,29 +29,46 @@ struct ParsedMessage {
     }
 
     /// Header and body, at the first empty line.
-    private static func split(_ bytes: ArraySlice<UInt8>) -> (Substring, ArraySlice<UInt8>) {
-        let end = [0x0D, 0x0A, 0x0D, 0x0A] as [UInt8]
-        guard let gap = bytes.firstRange(of: end) else {
-            return (Substring(decoding: bytes, as: UTF8.self), [])
+    private static func split(_ octets: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, ArraySlice<UInt8>)
+    {
+        var start = octets.startIndex
+        while let end = lineEnd(in: octets, from: start) {
+            if end == start { return (octets[..<start], octets[(end + 2)...]) }
+            start = end + 2
         }
-        let header = Substring(decoding: bytes[..<gap.lowerBound], as: UTF8.self)
-        return (header, bytes[gap.upperBound...])
+        return (octets, [])
     }
 
-    private static func fields(of header: Substring) -> [Field] {
+    /// Where the CRLF of the line stands that begins at `start`.
+    private static func lineEnd(in octets: ArraySlice<UInt8>, from start: Int) -> Int? {
+        guard start < octets.endIndex, let end = octets[start...].firstIndex(of: 0x0D),
+            end + 1 < octets.endIndex
+        else { return nil }
+        return end
+    }
+
+    private static func fields(of header: ArraySlice<UInt8>) -> [Field] {
         var fields: [Field] = []
-        for line in header.split(separator: "\r\n") {
-            if let last = fields.last, line.first == " " || line.first == "\t" {
-                fields[fields.count - 1] = Field(name: last.name, value: last.value + line)
+        var start = header.startIndex
+        while start < header.endIndex {
+            let end = lineEnd(in: header, from: start) ?? header.endIndex
+            let line = header[start..<end]
+            start = min(end + 2, header.endIndex)
+            if let last = fields.last, line.first == 0x20 || line.first == 0x09 {
+                let value = last.value + String(decoding: line, as: UTF8.self)
+                fields[fields.count - 1] = Field(name: last.name, value: value)
             } else {
-                let colon = line.firstIndex(of: ":") ?? line.endIndex
-                let value = colon == line.endIndex ? "" : line[line.index(after: colon)...]
-                fields.append(Field(name: String(line[..<colon]), value: String(value)))
+                let name = line.prefix { $0 != UInt8(ascii: ":") }
+                let value = line[name.endIndex...].dropFirst()
+                fields.append(
+                    Field(
+                        name: String(decoding: name, as: UTF8.self),
+                        value: String(decoding: value, as: UTF8.self)
+                    )
+                )
             }
         }
-        return fields.map { field in
-            Field(name: field.name, value: field.value.trimmingCharacters(in: .whitespaces))
-        }
+        return fields.map { Field(name: $0.name, value: $0.value.trimmingSpace) }
     }
 
     private static func boundary(in type: String) -> String? {
@@ -60,38 +79,73 @@ struct ParsedMessage {
         return String(type[start..<end])
     }
 
+    /// Every line that begins with the delimiter ends a part (RFC 2046 section 5.1.1).
     private static func parts(of body: ArraySlice<UInt8>, boundary: String) -> [Part]? {
-        let delimiter = "--\(boundary)"
-        let text = String(decoding: body, as: UTF8.self)
-        let pieces = text.components(separatedBy: delimiter)
-        guard pieces.count >= 3, pieces[0].isEmpty, pieces.last == "--\r\n" else { return nil }
-        let parts = pieces[1..<(pieces.count - 1)].map(part)
+        let delimiter = Array("--\(boundary)".utf8)
+        let isDelimiter = { (line: ArraySlice<UInt8>) in line.starts(with: delimiter) }
+        var parts: [Part?] = []
+        var opened: Int?
+        var isClosed = false
+        var start = body.startIndex
+        while let end = lineEnd(in: body, from: start) {
+            let line = body[start..<end]
+            if isDelimiter(line) {
+                if let opened {
+                    // The line break in front of a delimiter belongs to the delimiter.
+                    parts.append(opened + 2 <= start ? part(body[opened..<(start - 2)]) : nil)
+                } else if start != body.startIndex {
+                    return nil
+                }
+                opened = end + 2
+                isClosed = line.dropFirst(delimiter.count).elementsEqual("--".utf8)
+                if isClosed { break }
+                guard line.count == delimiter.count else { return nil }
+            }
+            start = end + 2
+        }
+        guard isClosed, opened == body.endIndex else { return nil }
         let kinds = parts.map { $0?.isHTML }
         return kinds == [false] || kinds == [false, true] ? parts.compactMap(\.self) : nil
     }
 
-    private static func part(_ piece: String) -> Part? {
-        guard piece.hasPrefix("\r\n") else { return nil }
-        let (header, content) = split(Array(piece.utf8)[2...])
+    private static func part(_ piece: ArraySlice<UInt8>) -> Part? {
+        let (header, content) = split(piece)
         let fields = fields(of: header)
         let type = fields.first { $0.name == "Content-Type" }?.value
         let encoding = fields.first { $0.name == "Content-Transfer-Encoding" }?.value
-        guard fields.count == 2, let text = decode(content, encoding: encoding) else { return nil }
+        guard fields.count == 2, let octets = decode(content, encoding: encoding),
+            octets.isUTF8
+        else { return nil }
         switch type {
-        case "text/plain; charset=utf-8": return Part(isHTML: false, text: text)
-        case "text/html; charset=utf-8": return Part(isHTML: true, text: text)
+        case "text/plain; charset=utf-8": return Part(isHTML: false, octets: octets)
+        case "text/html; charset=utf-8": return Part(isHTML: true, octets: octets)
         default: return nil
         }
     }
 
-    private static func decode(_ content: ArraySlice<UInt8>, encoding: String?) -> String? {
+    private static func decode(_ content: ArraySlice<UInt8>, encoding: String?) -> [UInt8]? {
         switch encoding {
-        case "quoted-printable":
-            return QuotedPrintable.decoded(content).flatMap { String(bytes: $0, encoding: .utf8) }
+        case "quoted-printable": QuotedPrintable.decoded(content)
         case "base64":
-            return Data(base64Encoded: Data(content), options: .ignoreUnknownCharacters)
-                .flatMap { String(data: $0, encoding: .utf8) }
-        default: return nil
+            Data(base64Encoded: Data(content), options: .ignoreUnknownCharacters).map(Array.init)
+        default: nil
         }
+    }
+}
+
+extension String {
+    fileprivate var trimmingSpace: String {
+        let isSpace = { (unit: UInt8) in unit == 0x20 || unit == 0x09 }
+        guard utf8.first.map(isSpace) == true || utf8.last.map(isSpace) == true else { return self }
+        let head = utf8.drop(while: isSpace)
+        let end = head.lastIndex { !isSpace($0) }.map(head.index(after:)) ?? head.startIndex
+        return String(Substring(head[..<end]))
+    }
+}
+
+extension [UInt8] {
+    /// Whether this is well-formed UTF-8 (RFC 3629).
+    fileprivate var isUTF8: Bool {
+        allSatisfy { $0 < 0x80 } || String(validating: self, as: UTF8.self) != nil
     }
 }

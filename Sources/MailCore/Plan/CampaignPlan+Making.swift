@@ -19,9 +19,11 @@ extension CampaignPlan {
         using generator: inout some RandomNumberGenerator
     ) throws(PlanError) {
         let rows = rows.map(\.withoutLeftovers)
-        let messageGuard = MessageGuard(office: letter.office)
+        let messageGuard = MessageGuard(letter: letter, values: CampaignValues(rows))
         var messages: [PlannedMessage] = []
-        var guarded: [PlanError.Guarded] = []
+        var guarded = messageGuard.findingsInLetter().map {
+            PlanError.Guarded(row: nil, finding: $0)
+        }
         for recipient in Self.recipients(of: rows) {
             let id = MessageID(using: &generator)
             let message: OutgoingMessage
@@ -30,7 +32,7 @@ extension CampaignPlan {
             } catch {
                 throw .notWritable(row: recipient.appointments[0].row, reason: error)
             }
-            if let finding = messageGuard.findings(in: message).first {
+            if let finding = messageGuard.findings(in: message, for: recipient).first {
                 guarded.append(.init(row: recipient.appointments[0].row, finding: finding))
             }
             messages.append(PlannedMessage(id: id, recipient: recipient, digest: message.digest))
@@ -94,10 +96,11 @@ package enum PlanError: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// A row whose message the guard holds back.
     package struct Guarded: Hashable, Sendable {
-        package let row: Int
+        /// Nil if the template itself is held back.
+        package let row: Int?
         package let finding: GuardFinding
 
-        package init(row: Int, finding: GuardFinding) {
+        package init(row: Int?, finding: GuardFinding) {
             self.row = row
             self.finding = finding
         }
@@ -110,7 +113,10 @@ package enum PlanError: Error, Hashable, Sendable, CustomStringConvertible {
         case .guarded(let rows):
             "the guard will not let \(rows.count) messages go; correct these rows in the booking "
                 + "system and export again. Nothing was stored.\n"
-                + rows.prefix(20).map { "  row \($0.row): \($0.finding)" }
+                + rows.prefix(20).map { guarded in
+                    let place = guarded.row.map { "row \($0)" } ?? "template"
+                    return "  \(place): \(guarded.finding)"
+                }
                 .joined(separator: "\n")
                 + (rows.count > 20 ? "\n  … and \(rows.count - 20) more" : "")
         }

@@ -6,14 +6,17 @@ struct Verification {
     let campaign: CampaignRecord
     let messages: Int
     let evidence: JournalEvidence
-    /// Addresses found in messages that are neither the recipient's nor the office's.
+    /// Values found in messages that are neither the recipient's nor the office's.
     let foreignValues: Int
     let failures: [String]
 
     init(of campaign: CampaignRecord, in journal: Journal) throws {
         let letter = try campaign.letter.thawed()
         let timeZone = try StatusReport.zone(of: campaign)
-        let messageGuard = MessageGuard(office: letter.office)
+        let messageGuard = MessageGuard(
+            letter: letter,
+            values: try journal.values(of: campaign.id)
+        )
         let evidence = try journal.evidence(of: campaign)
         var failures = evidence.failures
         var foreign = 0
@@ -30,8 +33,8 @@ struct Verification {
             if message.digest != stored.digest {
                 failures.append("message \(stored.id) is not what was planned")
             }
-            for finding in messageGuard.findings(in: message) {
-                if case .foreignAddress = finding { foreign += 1 }
+            for finding in messageGuard.findings(in: message, for: stored.recipient) {
+                if case .foreign = finding { foreign += 1 }
                 failures.append("message \(stored.id): \(finding)")
             }
         }

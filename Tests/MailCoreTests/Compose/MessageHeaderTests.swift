@@ -71,11 +71,13 @@ struct MessageHeaderTests {
                 )
             )
         )
-        let message = try Messages.render(sampleRecipient("a@example.org"), on: letter)
+        let recipient = try sampleRecipient("a@example.org")
+        let message = try Messages.render(recipient, on: letter)
         let reading = try await MessageReading.one(message)
         #expect(reading.names.filter { $0 == "Reply-To" }.count == 1)
         #expect(reading.faults + reading.defects == [])
-        #expect(MessageGuard(office: letter.office).findings(in: message) == [])
+        let messageGuard = MessageGuard(letter: letter, values: CampaignValues())
+        #expect(messageGuard.findings(in: message, for: recipient) == [])
         #expect(letter.digest != (try sampleLetter().digest))
     }
 }

@@ -37,7 +37,8 @@ struct ShippedTemplateTests {
         let address = try EmailAddress(parsing: "erika@example.org")
         let recipient = Recipient(address: address, name: name, appointments: appointments)
         let message = try Messages.render(recipient, on: letter())
-        #expect(try MessageGuard(office: sampleOffice()).findings(in: message) == [])
+        let messageGuard = try MessageGuard(letter: letter(), values: CampaignValues())
+        #expect(messageGuard.findings(in: message, for: recipient) == [])
         return try await MessageReading.one(message)
     }
 

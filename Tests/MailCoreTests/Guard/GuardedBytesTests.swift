@@ -35,11 +35,8 @@ struct GuardedBytesTests {
     }
 
     private static func findings(_ bytes: [UInt8]) throws -> [GuardFinding] {
-        try MessageGuard(office: sampleOffice()).findings(
-            in: bytes,
-            for: EmailAddress(parsing: "erika@example.org"),
-            id: Messages.id()
-        )
+        try MessageGuard(letter: sampleLetter(text: "Ihr Termin"), values: CampaignValues())
+            .findings(in: bytes, for: sampleRecipient("erika@example.org"), id: Messages.id())
     }
 
     private static func changed(_ old: String, _ new: String) throws -> [GuardFinding] {
@@ -69,7 +66,10 @@ struct GuardedBytesTests {
             "Reply-To: info@kreis.example\r\nReply-To: info@kreis.example",
             [.headerCount(name: "Reply-To")]
         ),
-        ("Reply-To: x@y.example", [.foreignAddress(place: "header field Reply-To")]),
+        (
+            "Reply-To: x@y.example",
+            [GuardFinding.foreign(.address, place: "header field Reply-To", row: nil)]
+        ),
         ("Reply-To: info@kreis.example", []),
     ])
     func `a header line too many is found`(line: String, expected: [GuardFinding]) throws {
@@ -117,7 +117,7 @@ struct GuardedBytesTests {
         new: String,
         name: String
     ) throws {
-        let place = GuardFinding.foreignAddress(place: "header field \(name)")
+        let place = GuardFinding.foreign(.address, place: "header field \(name)", row: nil)
         #expect(try Self.changed(old, new) == [place])
     }
 

@@ -22,12 +22,17 @@ struct MessageGuardTests {
             reference: reference
         )
         let message = try Messages.render(recipient, on: letter)
-        return MessageGuard(office: letter.office).findings(in: message)
+        return MessageGuard(letter: letter, values: CampaignValues())
+            .findings(in: message, for: recipient)
     }
 
-    private static let inText = GuardFinding.foreignAddress(place: "text part")
-    private static let inHTML = GuardFinding.foreignAddress(place: "HTML part")
-    private static let inSubject = GuardFinding.foreignAddress(place: "header field Subject")
+    private static let inText = GuardFinding.foreign(.address, place: "text part", row: nil)
+    private static let inHTML = GuardFinding.foreign(.address, place: "HTML part", row: nil)
+    private static let inSubject = GuardFinding.foreign(
+        .address,
+        place: "header field Subject",
+        row: nil
+    )
 
     @Test func `a message with nobody else's address may go`() throws {
         #expect(try Self.findings() == [])

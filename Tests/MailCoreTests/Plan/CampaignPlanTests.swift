@@ -164,7 +164,7 @@ struct CampaignPlanTests {
     @Test func `a row with somebody else's address in it stops the plan`() throws {
         let letter = try sampleLetter(text: "{{#termine}}{{ort}}{{/termine}}")
         let row = try Rows.row(7, "erika@example.org", Rows.erika, site: "bei max@example.org")
-        let finding = GuardFinding.foreignAddress(place: "text part")
+        let finding = GuardFinding.foreign(.address, place: "text part", row: nil)
         let expected = PlanError.guarded([.init(row: 7, finding: finding)])
         #expect(throws: expected) { try Self.plan(row, letter: letter) }
         #expect(!expected.description.contains("max"))

@@ -1,0 +1,130 @@
+/// Every name, phone number, booking reference and address of a campaign, as keyed hashes: what a
+/// message to one person must not tell of another.
+///
+/// Built once; looking something up costs the same for ten people and for a million. It holds no
+/// personal data, only hashes and row numbers.
+package struct CampaignValues: Sendable {
+    /// Whose value it is.
+    struct Owner {
+        let kind: GuardFinding.Kind
+        let row: Int32
+    }
+
+    private var owners: [UInt64: Owner] = [:]
+    /// Further rows with the same phone number or reference, as families have.
+    private var sharers: [UInt64: [Int32]] = [:]
+    private var sites: [UInt64: Visitors] = [:]
+
+    /// How many people a site was seen with, and the last of them.
+    private struct Visitors {
+        var people: Int32
+        var last: UInt64
+    }
+
+    /// A site that so many people go to is a place of the office and tells of nobody; the same
+    /// number makes an address a collective one (design, section 5).
+    private static let peopleOfAPlace = 5
+
+    package init() {}
+
+    /// - Parameter rows: Every row whose data is kept, the ones without a message too.
+    package init(_ rows: [ClassifiedRow]) {
+        for row in rows where row.rowClass.isKept {
+            if let contact = row.contact { add(contact, row: row.row) }
+        }
+    }
+
+    /// Adds what one row tells.
+    package mutating func add(_ contact: Contact, row: Int) {
+        let row = Int32(clamping: row)
+        let address = contact.address?.comparisonKey
+        if let address {
+            insert(AddressScan.key(of: address), .address, row)
+        }
+        let person = add(contact.name, row) ^ ValueKey.hash((address ?? "").utf8, seed: 3)
+        if let phone = contact.phone, let key = PhoneDigits.key(of: phone) {
+            insert(key, .phone, row)
+        }
+        if let reference = contact.reference {
+            let list = WordList(reference)
+            if let key = ValueKey.reference(list.octets[...]) { insert(key, .reference, row) }
+        }
+        if let site = contact.site { visit(site, by: person) }
+    }
+
+    /// The first of the rows a value belongs to, unless one of `own` is among them.
+    func stranger(with key: UInt64, besides own: [Int32]) -> Owner? {
+        guard let owner = owners[key], !isOwned(key, by: own) else { return nil }
+        return owner
+    }
+
+    /// Whether a value belongs to one of these rows, perhaps among others.
+    func isOwned(_ key: UInt64, by rows: [Int32]) -> Bool {
+        guard let owner = owners[key] else { return false }
+        return rows.contains(owner.row) || sharers[key]?.contains(where: rows.contains) == true
+    }
+
+    func isPlace(_ site: String) -> Bool {
+        (sites[ValueKey.hash(site.utf8, seed: 4)]?.people ?? 0) >= Self.peopleOfAPlace
+    }
+
+    /// - Returns: A key of the whole name.
+    private mutating func add(_ name: PersonName, _ row: Int32) -> UInt64 {
+        let sequences = NameWords.sequences(of: name)
+        for word in Set(sequences.joined()) {
+            insert(ValueKey.name(sum: word, words: 1), .name, row)
+        }
+        for sequence in sequences where sequence.count > 1 {
+            insert(
+                ValueKey.name(sum: sequence.reduce(0, &+), words: sequence.count),
+                .name,
+                row
+            )
+        }
+        return sequences.joined().reduce(0, &+)
+    }
+
+    private mutating func insert(_ key: UInt64, _ kind: GuardFinding.Kind, _ row: Int32) {
+        guard let owner = owners[key] else {
+            owners[key] = Owner(kind: kind, row: row)
+            return
+        }
+        // Names are known from the message's own row; only what it does not print needs this.
+        guard kind == .phone || kind == .reference, owner.row != row else { return }
+        sharers[key, default: []].append(row)
+    }
+
+    private mutating func visit(_ site: String, by person: UInt64) {
+        let key = ValueKey.hash(site.utf8, seed: 4)
+        let seen = sites[key] ?? Visitors(people: 0, last: ~person)
+        guard seen.last != person else { return }
+        sites[key] = Visitors(people: seen.people &+ 1, last: person)
+    }
+}
+
+/// A name as the hashes of its words.
+enum NameWords {
+    /// Each way the whole name may be looked for; words of one letter are left out, since they
+    /// stand in any text.
+    static func sequences(of name: PersonName) -> [[UInt64]] {
+        func words(_ text: String?) -> [UInt64] {
+            WordList(text ?? "").words.filter { $0.range.count > 1 && !$0.isNumber }.map(\.hash)
+        }
+        let (first, last) = (words(name.first), words(name.last))
+        guard !first.isEmpty || !last.isEmpty else {
+            let full = words(name.full)
+            return full.isEmpty ? [] : [full]
+        }
+        // Somebody with two first names is often called by one of them.
+        let short = first.count > 1 && !last.isEmpty ? [[first[0]] + last] : []
+        return [first + last] + short
+    }
+}
+
+/// A phone number as its digits.
+enum PhoneDigits {
+    static func key(of phone: String) -> UInt64? {
+        // In `+49 (0)171` the zero is not dialled; `ValueKey.phone` drops it behind the 49.
+        ValueKey.phone(Array(phone.utf8.filter(\.isDigit))[...])
+    }
+}

@@ -1,0 +1,61 @@
+/// What is the same in every message of a campaign and so tells of nobody: the letter's own words
+/// and the office's.
+///
+/// Words that stand here are ordinary words, also if somebody is called like one of them.
+struct FixedText: Sendable {
+    /// Hashes of single words.
+    private(set) var words: Set<UInt64> = []
+    /// Keys of numbers and references.
+    private(set) var codes: Set<UInt64> = []
+    /// The moments a letter mentions, for example until when somebody answers the phone.
+    private(set) var moments: Set<Moment> = []
+
+    /// Words the program itself puts around values.
+    private static let own = ["Guten Tag", "Uhr"]
+
+    init(_ letter: Letter) {
+        for text in Self.own + letter.office.printed { add(WordList(text)) }
+        for text in letter.writtenTexts { add(WordList(text)) }
+    }
+
+    /// Only what the office itself says, without the template.
+    init(_ office: Office) {
+        for text in office.printed { add(WordList(text)) }
+    }
+
+    private mutating func add(_ list: WordList) {
+        for word in list.words { words.insert(word.hash) }
+        codes.formUnion(list.codes)
+        moments.formUnion(Moment.all(in: list).map(\.moment))
+    }
+}
+
+extension Letter {
+    /// What the template's author wrote himself, piece by piece: as source, and HTML also as the
+    /// words it shows.
+    var writtenTexts: [[UInt8]] {
+        let html = template.source.html ?? ""
+        let sources = [template.subject, template.source.text, html].map(Self.withoutTags)
+        return sources + [HTMLReading.decoded(sources[2]), HTMLReading.words(of: sources[2])]
+    }
+
+    /// The placeholders that a file of the template renders or opens a section with.
+    static func placeholders(in source: String) -> Set<String> {
+        TemplateSheet(file: "", source: source, values: [:]).placeholders
+    }
+
+    /// With a break in place of every tag, so that no word grows together across one.
+    private static func withoutTags(_ source: String) -> [UInt8] {
+        Array(source.replacing(/\{\{[^}]*\}\}/, with: " \u{1} ").utf8)
+    }
+}
+
+extension Office {
+    /// Every value of the office that can appear in a message.
+    var printed: [String] {
+        [
+            name, address, phone, email, website, imprint, privacy, hotlinePhone, hotlineHours,
+            sender.from.name?.text ?? "", sender.from.address.text, sender.replyTo?.text ?? "",
+        ]
+    }
+}

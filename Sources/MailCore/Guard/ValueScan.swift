@@ -1,0 +1,87 @@
+/// Looks for names, phone numbers and booking references of other people.
+struct ValueScan {
+    let fixed: FixedText
+    let values: CampaignValues
+
+    /// The first value of each kind that is neither the recipient's nor the office's.
+    func findings(
+        in list: WordList,
+        besides own: OwnValues,
+        place: String
+    ) -> [GuardFinding] {
+        let isLoose = list.words.map { !fixed.words.contains($0.hash) }
+        var found: [GuardFinding.Kind: GuardFinding] = [:]
+        func note(_ kind: GuardFinding.Kind, _ row: Int32?) {
+            found[kind] = found[kind] ?? .foreign(kind, place: place, row: row.map(Int.init))
+        }
+        // Only a run with a digit, or with a word that is not the letter's own, can tell of anybody.
+        var next = Int.max
+        for start in list.words.indices.reversed() {
+            if isLoose[start] || list.words[start].hasDigit { next = start }
+            guard next < start + WordList.longest else { continue }
+            var hasLoose = false
+            list.forEachName(from: start) { end, key in
+                hasLoose = hasLoose || isLoose[end]
+                guard hasLoose, !own.names.contains(key),
+                    let owner = values.stranger(with: key, besides: own.rows)
+                else { return }
+                note(owner.kind, owner.row)
+            }
+            list.forEachCode(from: start) { end, key in
+                guard next <= end, !fixed.codes.contains(key), !own.codes.contains(key),
+                    let owner = values.stranger(with: key, besides: own.rows)
+                else { return }
+                note(owner.kind, owner.row)
+            }
+            if isStrangePhone(at: start, in: list, own) { note(.phone, nil) }
+            if isStrangeEnding(list.words[start], own) { note(.reference, nil) }
+        }
+        return GuardFinding.Kind.allCases.compactMap { found[$0] }
+    }
+
+    /// Something that can be dialled, begins with a zero or a plus, and is neither the office's nor
+    /// the recipient's; whose it is need not be known.
+    private func isStrangePhone(at start: Int, in list: WordList, _ own: OwnValues) -> Bool {
+        let word = list.words[start]
+        let isDialled =
+            word.gap.contains(.plus) || list.octets[word.range.lowerBound] == UInt8(ascii: "0")
+        guard isDialled, word.isNumber else { return false }
+        let numbers = list.words[start...].prefix(WordList.longest).enumerated()
+            .prefix { $0 == 0 || ($1.isNumber && $1.gap.contains(.joinsCode)) }
+        let longest = list.joined(start...(start + numbers.count - 1)).count
+        var isKnown = false
+        list.forEachCode(from: start) { _, key in
+            isKnown =
+                isKnown || fixed.codes.contains(key) || own.codes.contains(key)
+                || values.isOwned(key, by: own.rows)
+        }
+        return longest >= 7 && !isKnown
+    }
+
+    /// `…4711`, as references are shortened, with other characters than the recipient's own.
+    private func isStrangeEnding(_ word: WordList.Word, _ own: OwnValues) -> Bool {
+        word.gap.contains(.ellipsis) && word.hasDigit && !own.endings.contains(word.hash)
+    }
+
+    /// Whole names, phone numbers and references of anybody in the campaign; single words are
+    /// ordinary ones here.
+    func wholeNamesAndNumbers(in list: WordList) -> [GuardFinding] {
+        var found: Set<GuardFinding> = []
+        func note(_ key: UInt64) {
+            guard let owner = values.stranger(with: key, besides: []) else { return }
+            found.insert(.foreign(owner.kind, place: "template", row: Int(owner.row)))
+        }
+        for start in list.words.indices {
+            list.forEachName(from: start) { end, key in
+                let isOffices = (start...end).allSatisfy {
+                    fixed.words.contains(list.words[$0].hash)
+                }
+                if end > start && !isOffices { note(key) }
+            }
+            list.forEachCode(from: start) { _, key in
+                if !fixed.codes.contains(key) { note(key) }
+            }
+        }
+        return Array(found)
+    }
+}
