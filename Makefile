@@ -34,9 +34,11 @@ check: test  ## all rules: format, warnings, imports, must-not-compile, tests, e
 format:  ## format all Swift files
 	swift format --in-place --recursive --parallel Package.swift Sources Tests .ci
 
-bench: build test-packages  ## measure sending and import; see Benchmarks/README.md
+bench: build test-packages  ## measure sending, import and the guard; see Benchmarks/README.md
 	bash Benchmarks/smtp-throughput.sh
 	bash Benchmarks/import.sh
+	swift build -c release --product CostPerMessage $(SWIFT_FLAGS)
+	.build/release/CostPerMessage Templates
 
 install: build  ## install binary, templates, examples and completions under PREFIX
 	sh .ci/install.sh "$(DESTDIR)$(PREFIX)"

@@ -82,6 +82,13 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        // Measures what needs the inside of the program; `make bench` runs it.
+        .executableTarget(
+            name: "CostPerMessage",
+            dependencies: ["MailCore"],
+            path: "Benchmarks/CostPerMessage",
+            swiftSettings: strict
+        ),
         .target(
             name: "TestSupport",
             dependencies: ["MailCore"],

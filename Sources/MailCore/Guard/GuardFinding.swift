@@ -17,6 +17,8 @@ package enum GuardFinding: Hashable, Sendable, CustomStringConvertible {
     case header(name: String)
     /// A header field that must stand exactly once stands more often, or not at all.
     case headerCount(name: String)
+    /// A header field that says nothing of the recipient says something unexpected.
+    case headerValue(name: String)
     /// `To` is not exactly the one bare address of this recipient.
     case recipient
     /// A part whose type or encoding is not one this program writes.
@@ -34,6 +36,8 @@ package enum GuardFinding: Hashable, Sendable, CustomStringConvertible {
         case .leadingDot(let line): "line \(line) begins with a dot"
         case .header(let name): "the header field \(name) is not allowed"
         case .headerCount(let name): "the header field \(name) does not stand exactly once"
+        case .headerValue(let name):
+            "the header field \(name) does not say what this program writes"
         case .recipient: "To is not exactly the address of this message's recipient"
         case .part: "a part has a type or encoding that this program does not write"
         case .foreign(let kind, let place, let row):

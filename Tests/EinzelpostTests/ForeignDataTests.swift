@@ -1,0 +1,51 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Somebody has typed another person's data into a cell that is printed.
+struct ForeignDataTests {
+    private static let people = [
+        ["Vorname", "Nachname", "E-Mail", "Telefon", "Buchungs-ID", "Datum", "Uhrzeit", "Ort"],
+        ["Cosima", "Distelkamp", "cosima@example.org", "+49 221 4710011", "BZ-4700011"],
+        ["Quirin", "Salbeiröder", "quirin@example.org", "+49 221 4710022", "BZ-4700022"],
+        ["Wencke", "Ginsterbühl", "", "0171 4710033", "BZ-4700033"],
+    ]
+
+    /// Rows 2 to 4; row 4 has no address, and row 3 goes to this place.
+    private static func schedule(place: String) -> String {
+        people.enumerated().map { index, cells in
+            let site = index == 2 ? place : "Haus A"
+            let rest = index == 0 ? [] : [SmallSchedule.day, "10:1\(index)", site]
+            return (cells + rest).joined(separator: ";") + "\r\n"
+        }.joined()
+    }
+
+    @Test(arguments: [
+        ("mit Cosima Distelkamp", "a name", 2), ("Distelkamp, Cosima", "a name", 2),
+        ("bei Wencke Ginsterbühl", "a name", 4), ("Tel. 0171/4710033", "a phone number", 4),
+        ("(0221) 471 00 11", "a phone number", 2), ("siehe BZ 4700011", "a booking reference", 2),
+        ("an cosima@example.org", "an address", 2),
+    ])
+    func `the plan stops, both rows are named, and nothing is stored`(
+        place: String,
+        what: String,
+        row: Int
+    ) async throws {
+        let office = try Operator()
+        try office.write(Self.schedule(place: place), to: "termine.csv")
+        let ending = try await office.run("plan termine.csv \(SmallSchedule.days)").exited(3)
+        #expect(ending.errors.contains("row 3: \(what) in the"), "\(ending.errors)")
+        #expect(ending.errors.contains("row \(row)\n"), "\(ending.errors)")
+        for cell in Self.people.dropFirst().joined() where cell.count > 4 {
+            #expect(!ending.errors.contains(cell) && !ending.output.contains(cell))
+        }
+        try await expectNothingStored(office)
+    }
+
+    @Test(arguments: ["Haus B", "Cosima-Platz 3", "Haus Distelkamp", "Haus Quirin Salbeiröder"])
+    func `a place that is only called like somebody stops nothing`(place: String) async throws {
+        let office = try Operator()
+        try office.write(Self.schedule(place: place), to: "termine.csv")
+        try await office.run("plan termine.csv \(SmallSchedule.days)").exited(0)
+    }
+}
