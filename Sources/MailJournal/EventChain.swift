@@ -11,6 +11,8 @@ struct Event {
         case planned, approved, attempt, verdict, released, withdrawn, resolved
         case givenUp = "given-up"
         case started, paused, finished
+        /// Of the whole journal, no campaign's: somebody said that it may go on in another place.
+        case moved
     }
 
     let kind: Kind
@@ -33,7 +35,7 @@ struct Event {
         case .withdrawn: .withdrawn
         case .givenUp: .givenUp
         case .verdict, .resolved: verdict.flatMap(DeliveryEvent.init(rawValue:))
-        case .planned, .approved, .started, .paused, .finished, nil: nil
+        case .planned, .approved, .started, .paused, .finished, .moved, nil: nil
         }
     }
 }

@@ -37,6 +37,27 @@ struct ChangedJournalTests {
         #expect(try await relay.taken().isEmpty)
     }
 
+    @Test func `a copied state directory is not sent from until somebody says so`() async throws {
+        let relay = try await HoldingRelay("--pause", "0.02")
+        let office = try Operator(Configuration(port: relay.port))
+        let plan = try await office.ready(SmallSchedule(people: 40))
+        let sending = try office.start(["send", plan.campaign])
+        try await relay.accepted(atLeast: 3)
+        sending.signal(SIGINT)
+        try await sending.finish().exited(2)
+        let taken = try await relay.taken().count
+        try await Program.run("cp", ["-a", office.path("state"), office.path("copy")])
+
+        let refused = try await office.run("resume --state copy").exited(3)
+        #expect(refused.errors.contains("--moved"))
+        #expect(try await relay.taken().count == taken)
+        try await office.run("resume --state copy --moved").exited(0)
+        #expect(try await relay.taken().count == 40)
+        // Said once, it is known.
+        try await office.run("send \(plan.campaign) --state copy").exited(0)
+        try await office.run("verify \(plan.campaign) --state copy").exited(0)
+    }
+
     @Test func `a journal that lost its log is not gone on with`() async throws {
         let relay = try await HoldingRelay("--hold", "dot:9")
         let office = try Operator(Configuration(port: relay.port))

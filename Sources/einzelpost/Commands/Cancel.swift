@@ -37,7 +37,7 @@ struct Cancel: AsyncParsableCommand {
         try checkConfirmed(report.messages, id: id)
         try Approval(workspace: workspace, campaign: campaign)
             .give(digest: campaign.digest.hex, by: Live.account)
-        try await Sending(workspace: workspace, campaign: campaign, asOf: choice.asOf)
+        try await Sending(workspace: workspace, campaign: campaign, asOf: choice.asOf, moved: false)
             .run(format: common.format).end()
     }
 

@@ -21,6 +21,12 @@ struct Resume: AsyncParsableCommand {
         )
     )
     var asOf: String?
+    @Flag(
+        help: """
+            The state directory was moved or restored on purpose, and its original is out of use.
+            """
+    )
+    var moved = false
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
@@ -29,7 +35,7 @@ struct Resume: AsyncParsableCommand {
         let moment = try asOf.map {
             try LocalMoment.parse($0, in: workspace.settings.timeZone, option: "--as-of")
         }
-        try await Sending(workspace: workspace, campaign: record, asOf: moment)
+        try await Sending(workspace: workspace, campaign: record, asOf: moment, moved: moved)
             .run(format: common.format).end()
     }
 

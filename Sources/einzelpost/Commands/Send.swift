@@ -30,6 +30,12 @@ struct Send: AsyncParsableCommand {
         )
     )
     var asOf: String?
+    @Flag(
+        help: """
+            The state directory was moved or restored on purpose, and its original is out of use.
+            """
+    )
+    var moved = false
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -47,7 +53,7 @@ struct Send: AsyncParsableCommand {
         let moment = try asOf.map {
             try LocalMoment.parse($0, in: workspace.settings.timeZone, option: "--as-of")
         }
-        try await Sending(workspace: workspace, campaign: record, asOf: moment)
+        try await Sending(workspace: workspace, campaign: record, asOf: moment, moved: moved)
             .run(format: common.format).end()
     }
 

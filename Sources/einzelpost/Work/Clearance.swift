@@ -36,8 +36,9 @@ struct Clearance {
     }
 
     /// Checks the approval and everything it stands on.
-    func check(asOf: Date?) throws {
+    func check(asOf: Date?, moved: Bool) throws {
         try checkNotErased()
+        try checkPlace(moved: moved)
         try checkDecided()
         guard let approval = try workspace.journal.approval(of: campaign) else {
             throw Failure(
@@ -111,6 +112,21 @@ struct Clearance {
                     + "ask whoever runs this machine: " + failures.joined(separator: "; ")
             )
         }
+    }
+
+    /// A copy of the journal must not be sent from beside its original.
+    private func checkPlace(moved: Bool) throws {
+        let journal = workspace.journal
+        if try !moved && !journal.isInItsPlace() {
+            throw Failure(
+                .refused,
+                "this state directory is a copy or was restored from a backup, or the machine has "
+                    + "changed; whatever its original has sent since is not known here, and those "
+                    + "people would be told twice. If the original is out of use and has sent "
+                    + "nothing since the copy was made, say so once: --moved"
+            )
+        }
+        try journal.settle(at: Live.now())
     }
 
     private func checkNotToldMeanwhile() throws {

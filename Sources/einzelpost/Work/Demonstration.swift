@@ -75,7 +75,8 @@ struct Demonstration {
         return try await Sending(
             workspace: workspace,
             campaign: campaign,
-            asOf: campaign.asOf
+            asOf: campaign.asOf,
+            moved: false
         ).run(format: .text)
     }
 

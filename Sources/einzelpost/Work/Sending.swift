@@ -9,11 +9,13 @@ struct Sending {
     let workspace: Workspace
     let campaign: CampaignRecord
     let asOf: Date?
+    /// Whether somebody said that the state directory may go on in another place.
+    let moved: Bool
 
     /// - Returns: How the program shall end.
     func run(format: OutputFormat) async throws -> ExitStatus {
         let clearance = Clearance(workspace: workspace, campaign: campaign)
-        try clearance.check(asOf: asOf)
+        try clearance.check(asOf: asOf, moved: moved)
         let letter = try clearance.letter()
         let run = CampaignRun(
             journal: workspace.journal,
