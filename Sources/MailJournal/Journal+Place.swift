@@ -38,7 +38,9 @@ extension Journal {
             .map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// A copied file has another inode. The device's number is left out: it may change when the
+    /// A copied file has another inode.
+    ///
+    /// The device's number is left out: it may change when the
     /// machine starts.
     private func place(on machine: String) -> String {
         var info = stat()
