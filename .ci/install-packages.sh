@@ -2,7 +2,7 @@
 # Installs the Debian packages that are missing: `build` for building, `test` for the tests too.
 set -eu
 
-build="libcurl4-openssl-dev libsqlite3-dev libxml2-dev pkg-config"
+build="libcurl4-openssl-dev libssl-dev libsqlite3-dev libxml2-dev pkg-config"
 test="postfix python3 openssl util-linux"
 
 case "${1:-}" in

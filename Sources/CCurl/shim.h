@@ -7,6 +7,10 @@
 #define EINZELPOST_CCURL_SHIM_H
 
 #include <curl/curl.h>
+#include <openssl/ssl.h>
+#include <openssl/x509.h>
+#include <string.h>
+#include <time.h>
 
 // Where to connect. The path of an smtp URL is the name said in EHLO; none means the host's own.
 static inline CURLcode relay_url(CURL *curl, const char *url) {
@@ -113,6 +117,50 @@ static inline CURLcode relay_connect_timeout(CURL *curl, long milliseconds) {
 // The descriptor to wait on between curl_easy_send and curl_easy_recv.
 static inline CURLcode relay_socket(CURL *curl, curl_socket_t *socket) {
     return curl_easy_getinfo(curl, CURLINFO_ACTIVESOCKET, socket);
+}
+
+// What TLS agreed on. The names belong to OpenSSL and stay for good.
+struct relay_tls {
+    const char *version;
+    const char *cipher;
+    unsigned char certificate[32];  // SHA-256 over the relay's own certificate in DER
+    long long end;                  // its notAfter, in seconds since 1970
+    int has_end;
+};
+
+// Whether the OpenSSL that libcurl brought along is the one these functions call: the pointer that
+// libcurl hands out must not be shown to another library, or to another version of it. libcurl
+// names it as "OpenSSL/3.0.22"; a build with several TLS libraries, or with a fork, does not fit.
+static inline int relay_same_openssl(void) {
+    static const char prefix[] = "OpenSSL/";
+    const char *theirs = curl_version_info(CURLVERSION_NOW)->ssl_version;
+    return theirs && !strncmp(theirs, prefix, sizeof prefix - 1) &&
+           !strcmp(theirs + sizeof prefix - 1, OpenSSL_version(OPENSSL_VERSION_STRING));
+}
+
+// 1 if it is known. libcurl tells no version, cipher or fingerprint by itself; it hands out OpenSSL's
+// own session (CURLINFO_TLS_SSL_PTR), but only while its transfer runs: must be called from within
+// relay_on_line's callback. Only reads; the session stays libcurl's.
+static inline int relay_tls_facts(CURL *curl, struct relay_tls *facts) {
+    struct curl_tlssessioninfo *session = NULL;
+    if (!relay_same_openssl() ||
+        curl_easy_getinfo(curl, CURLINFO_TLS_SSL_PTR, &session) != CURLE_OK || !session ||
+        session->backend != CURLSSLBACKEND_OPENSSL || !session->internals) {
+        return 0;
+    }
+    SSL *ssl = (SSL *)session->internals;
+    X509 *certificate = SSL_get1_peer_certificate(ssl);
+    unsigned int length = 0;
+    struct tm end;
+    facts->version = SSL_get_version(ssl);
+    facts->cipher = SSL_CIPHER_get_name(SSL_get_current_cipher(ssl));
+    int known = certificate &&
+                X509_digest(certificate, EVP_sha256(), facts->certificate, &length) == 1 &&
+                length == sizeof facts->certificate;
+    facts->has_end = known && ASN1_TIME_to_tm(X509_get0_notAfter(certificate), &end) == 1;
+    facts->end = facts->has_end ? (long long)timegm(&end) : 0;
+    X509_free(certificate);
+    return known;
 }
 
 #endif

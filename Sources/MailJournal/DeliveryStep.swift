@@ -21,15 +21,34 @@ package struct DeliveryStep: Sendable {
         package let submission: Submission
         /// Only for `deferred`: when to try again, or why not.
         package let retry: RetryRule.Decision?
+        /// Nil if nobody noted them.
+        package let circumstances: Circumstances?
 
         package init(
             delivery: ClaimedDelivery,
             submission: Submission,
-            retry: RetryRule.Decision?
+            retry: RetryRule.Decision?,
+            circumstances: Circumstances? = nil
         ) {
+            self.circumstances = circumstances
             self.delivery = delivery
             self.submission = submission
             self.retry = retry
+        }
+    }
+
+    /// On which connection a submission happened, and when.
+    package struct Circumstances: Sendable {
+        package let session: RelaySession
+        /// Just before the submission began.
+        package let began: Date
+        /// Just after it ended.
+        package let ended: Date
+
+        package init(session: RelaySession, began: Date, ended: Date) {
+            self.session = session
+            self.began = began
+            self.ended = ended
         }
     }
 

@@ -141,7 +141,7 @@ extension Journal {
             .verdict,
             campaign: campaign,
             message: outcome.delivery.message.id.text,
-            verdict.facts.merging(outcome.submission.receipt.facts) { $1 }
+            try VerdictFacts(outcome, campaign: campaign, in: db).detail
         )
         try EventChain.append(event, at: now, in: db)
         guard case .deferred(let deferral) = verdict else { return }
@@ -199,28 +199,6 @@ extension Verdict {
         case .deferred(.connectionLost): "the connection was lost before the message was out"
         case .unknown(let doubt): doubt.rawValue
         }
-    }
-
-    /// For the event chain.
-    var facts: [String: String] {
-        var facts = ["verdict": event.rawValue]
-        switch self {
-        case .accepted(let reply), .refused(let reply), .deferred(.reply(let reply)),
-            .deferred(.relayFault(let reply)):
-            facts["code"] = String(reply.code)
-            facts["enhanced"] = reply.enhancedCode
-            facts["queue_id"] = reply.queueID
-        case .deferred(.connectionLost): facts["reason"] = "connection lost"
-        case .unknown(let doubt): facts["reason"] = doubt.rawValue
-        }
-        return facts
-    }
-}
-
-extension WireReceipt {
-    /// For the event chain.
-    var facts: [String: String] {
-        ["recipients": String(recipients), "octets": String(octets)]
     }
 }
 

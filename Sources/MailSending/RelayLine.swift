@@ -11,9 +11,15 @@ struct RelayLine {
         let message: OutgoingMessage
     }
 
+    /// A connection that stands, and what its relay said of itself.
+    private struct Connection {
+        let transport: any MessageTransport
+        let session: RelaySession
+    }
+
     private let sender: CampaignSender
     private let slot: Int
-    private var transport: (any MessageTransport)?
+    private var connection: Connection?
     private var current: Held?
     private var announced: Held?
 
@@ -59,7 +65,7 @@ struct RelayLine {
 
     /// Sees to it that a connection stands; false if none can be had.
     private mutating func connect() async throws -> Bool {
-        while transport == nil {
+        while connection == nil {
             switch await sender.dispatcher.leaveToConnect(at: sender.surroundings.now()) {
             case .never: return false
             case .later(let moment):
@@ -69,9 +75,9 @@ struct RelayLine {
             }
             let fresh = sender.surroundings.makeTransport()
             do {
-                _ = try await fresh.open()
+                let session = try await fresh.open()
                 await sender.dispatcher.noteConnected()
-                transport = fresh
+                connection = Connection(transport: fresh, session: session)
             } catch let error as RelayError {
                 await fresh.close()
                 let now = sender.surroundings.now()
@@ -83,32 +89,43 @@ struct RelayLine {
 
     /// Submits the current message, announcing the next one if it is due now.
     private mutating func submit() async throws {
-        guard let held = current, let transport else { return }
+        guard let held = current, let connection else { return }
         if announced == nil, let next = await dueNow() {
             announced = try await claim(next, ahead: held.delivery.number)
         }
         let (flight, slot, number) = (sender.flight, slot, held.delivery.number)
-        let submission = await transport.submit(
+        let began = sender.surroundings.now()
+        let submission = await connection.transport.submit(
             held.message,
             announcing: announced?.message,
             phase: { flight.note($0, of: number, slot: slot) }
         )
+        let circumstances = DeliveryStep.Circumstances(
+            session: connection.session,
+            began: began,
+            ended: sender.surroundings.now()
+        )
         if submission.verdict.endsConnection { await hangUp() }
-        try await conclude(held, submission)
+        try await conclude(held, submission, circumstances)
     }
 
     /// Records the verdict and takes the message after the next, in one commit.
-    private mutating func conclude(_ held: Held, _ submission: Submission) async throws {
+    private mutating func conclude(
+        _ held: Held,
+        _ submission: Submission,
+        _ circumstances: DeliveryStep.Circumstances
+    ) async throws {
         let now = sender.surroundings.now()
         let verdict = submission.verdict
         let decision = sender.decision(on: held.delivery, verdict, at: now)
         let outcome = DeliveryStep.Outcome(
             delivery: held.delivery,
             submission: submission,
-            retry: decision
+            retry: decision,
+            circumstances: circumstances
         )
         let following = announced
-        let next = following != nil && transport != nil ? await dueNow() : nil
+        let next = following != nil && connection != nil ? await dueNow() : nil
         current = following
         announced = nil
         // Must be durable before anything else is sent.
@@ -163,9 +180,9 @@ struct RelayLine {
     }
 
     private mutating func hangUp() async {
-        guard let transport else { return }
-        self.transport = nil
-        await transport.close()
+        guard let connection else { return }
+        self.connection = nil
+        await connection.transport.close()
         await sender.dispatcher.noteDisconnected()
     }
 

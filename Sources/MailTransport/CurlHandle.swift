@@ -1,4 +1,5 @@
 import CCurl
+import struct Foundation.Date
 import Glibc
 import MailCore
 
@@ -24,7 +25,7 @@ import MailCore
     private let curl: UnsafeMutableRawPointer
     /// libcurl keeps pointers to both; they are freed after the handle.
     private let errorText: UnsafeMutablePointer<CChar>
-    private let log = ReplyLog()
+    private let log: ReplyLog
 
     /// Once for the process, before any handle.
     ///
@@ -39,6 +40,7 @@ import MailCore
     init?() {
         guard Self.isReady, let curl = unsafe curl_easy_init() else { return nil }
         unsafe self.curl = curl
+        log = unsafe ReplyLog(of: curl)
         unsafe errorText = .allocate(capacity: Int(CURL_ERROR_SIZE))
         unsafe errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     }
@@ -54,6 +56,9 @@ import MailCore
 
     /// Whether bytes came that are no reply.
     var sawGarbage: Bool { log.sawGarbage }
+
+    /// How the connection is encrypted, once it stands.
+    var tls: TLSFacts? { log.tls }
 
     /// libcurl's own words on the last failure; they name hosts and certificates, never people.
     var failureText: String {
@@ -171,13 +176,23 @@ enum CurlFailure: Hashable {
 
 /// Collects the replies libcurl reads before we speak ourselves.
 ///
-/// Used by the thread that runs `connect`, only while it runs.
-private final class ReplyLog {
+/// Used by the thread that runs `connect`, only while it runs. `@safe`: the pointer is the owner's,
+/// which outlives this object's use.
+@safe private final class ReplyLog {
+    private let curl: UnsafeMutableRawPointer
     private var reader = ReplyReader()
+    private(set) var tls: TLSFacts?
     private(set) var replies: [ReplyLines] = []
     private(set) var sawGarbage = false
 
+    init(of curl: UnsafeMutableRawPointer) {
+        unsafe self.curl = curl
+    }
+
     func take(_ bytes: UnsafeRawBufferPointer) {
+        // libcurl lets nobody see the TLS session but during its own transfer, which ends with the
+        // login. The last answer counts: with STARTTLS the first lines come in clear text.
+        tls = unsafe TLSFacts(of: curl)
         unsafe reader.push(bytes)
         do throws(ReplyFault) {
             while let reply = try reader.next() { replies.append(reply) }
@@ -199,4 +214,25 @@ private func takeLine(
     let log = unsafe Unmanaged<ReplyLog>.fromOpaque(context).takeUnretainedValue()
     unsafe log.take(UnsafeRawBufferPointer(start: line, count: size * count))
     return size * count
+}
+
+extension TLSFacts {
+    /// Nil without TLS, or if this libcurl does not let us look.
+    fileprivate init?(of curl: UnsafeMutableRawPointer) {
+        var facts = unsafe relay_tls()
+        // OpenSSL's names are constants of the library; everything else is copied.
+        guard unsafe relay_tls_facts(curl, &facts) == 1,
+            let version = unsafe facts.version, let cipher = unsafe facts.cipher,
+            let certificate = unsafe withUnsafeBytes(
+                of: facts.certificate,
+                { unsafe Digest(octets: $0) }
+            )
+        else { return nil }
+        unsafe self.init(
+            version: String(cString: version),
+            cipher: String(cString: cipher),
+            certificate: certificate,
+            validUntil: facts.has_end == 1 ? Date(timeIntervalSince1970: Double(facts.end)) : nil
+        )
+    }
 }

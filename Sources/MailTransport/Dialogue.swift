@@ -114,7 +114,7 @@ final class Dialogue {
     /// Writes commands of the message in hand, and notes the recipients among them.
     private func write(_ commands: [UInt8]) -> SubmissionOutcome.Answer? {
         let written = wire.write(commands)
-        receipt.recipients += Envelope.recipients(in: commands.prefix(written.count))
+        receipt.note(recipients: Envelope.recipients(in: commands.prefix(written.count)))
         return written.interruption
     }
 
@@ -152,7 +152,7 @@ final class Dialogue {
         let finalDot = message.bytes.count
         let bytes = message.bytes + Array(".\r\n".utf8) + (following?.group ?? [])
         let written = wire.write(bytes, finalDot: finalDot) { phase(.bodyFinished) }
-        receipt.octets = min(written.count, finalDot)
+        receipt.note(message: bytes.prefix(min(written.count, finalDot)))
         if let interruption = written.interruption, written.count <= finalDot {
             return SubmissionOutcome(.body, interruption)
         }
@@ -161,8 +161,9 @@ final class Dialogue {
         if written.interruption != nil {
             drop()
         } else if let following {
-            let sent = Envelope.recipients(in: bytes[finalDot...].prefix(written.count - finalDot))
-            ahead = (following, WireReceipt(recipients: sent))
+            var sent = WireReceipt()
+            sent.note(recipients: Envelope.recipients(in: bytes[finalDot..<written.count]))
+            ahead = (following, sent)
         }
         return SubmissionOutcome(.finalDot, answer)
     }

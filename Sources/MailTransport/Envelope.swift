@@ -45,9 +45,23 @@ struct Envelope {
     /// All commands in one group (RFC 2920): DATA stands last, as section 3.1 demands.
     var group: [UInt8] { commands.flatMap(\.line) }
 
-    /// How many recipients these octets, as they were written to the relay, name.
-    static func recipients(in written: some Collection<UInt8>) -> Int {
-        written.split(separator: UInt8(ascii: "\n")).count { $0.starts(with: "RCPT ".utf8) }
+    /// The `RCPT` commands among these octets, as they were written to the relay: the address each
+    /// names, nil where it cannot be read.
+    static func recipients(in written: some Collection<UInt8>) -> [EmailAddress?] {
+        written.split(separator: UInt8(ascii: "\n"))
+            .filter { $0.starts(with: "RCPT ".utf8) }
+            .map { recipient(in: String(decoding: $0, as: UTF8.self)) }
+    }
+
+    /// Nil unless the line, of which only the line feed is gone, names exactly one mailbox in the
+    /// form we write it.
+    private static func recipient(in line: String) -> EmailAddress? {
+        guard line.hasPrefix("RCPT TO:<"), line.hasSuffix(">\r") else { return nil }
+        let text = String(line.dropFirst("RCPT TO:<".count).dropLast(2))
+        guard let address = try? EmailAddress(parsing: text), address.text == text else {
+            return nil
+        }
+        return address
     }
 
     func belongs(to message: OutgoingMessage) -> Bool {

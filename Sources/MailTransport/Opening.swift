@@ -7,7 +7,12 @@ struct Opening {
 
     /// - Throws: `RelayError` if the relay did not speak SMTP, or if a login is configured and was
     ///   never accepted: libcurl goes on without one when the relay offers no AUTH.
-    init(of relay: Relay, replies: [ReplyLines], sawGarbage: Bool) throws(RelayError) {
+    init(
+        of relay: Relay,
+        replies: [ReplyLines],
+        sawGarbage: Bool,
+        tls: TLSFacts?
+    ) throws(RelayError) {
         // Only EHLO is answered with 250 up to here, and what was offered before STARTTLS does not
         // count (RFC 3207 section 4.2): the last such reply is the one to believe.
         guard !sawGarbage, let ehlo = replies.last(where: { $0.code == 250 }) else {
@@ -22,7 +27,8 @@ struct Opening {
             smtpUTF8: capabilities.smtpUTF8,
             sizeLimit: capabilities.sizeLimit,
             encrypted: relay.security != .none,
-            loggedIn: loggedIn
+            loggedIn: loggedIn,
+            tls: tls
         )
     }
 }

@@ -46,7 +46,12 @@ package actor RelayConnection: MessageTransport {
                 detail: curl.failureText
             )
         }
-        let opening = try Opening(of: relay, replies: curl.replies, sawGarbage: curl.sawGarbage)
+        let opening = try Opening(
+            of: relay,
+            replies: curl.replies,
+            sawGarbage: curl.sawGarbage,
+            tls: curl.tls
+        )
         guard let socket = curl.socket else { throw RelayError.noHandle(relay) }
         dialogue = Dialogue(
             wire: Wire(curl, socket: socket, timeouts: timeouts),

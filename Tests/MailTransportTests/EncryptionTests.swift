@@ -1,3 +1,4 @@
+import Foundation
 import MailCore
 import MailTransport
 import TestSupport
@@ -71,6 +72,29 @@ struct EncryptionTests {
         #expect(heard.filter { $0.contains("AUTH") } == ["tls AUTH PLAIN"])
     }
 
+    @Test(arguments: ["--offer=STARTTLS", "--implicit"], ["--tls=1.2", "--tls=1.3"])
+    func `the session tells what TLS agreed on, and whose certificate was shown`(
+        mode: String,
+        version: String
+    ) async throws {
+        let certificate = try await TestCertificate(for: "127.0.0.1")
+        let relay = try await TLSRelay(certificate, mode, version)
+        let connection = connection(
+            to: relay,
+            security: mode == "--implicit" ? .implicitTLS : .startTLS,
+            trusting: certificate.authority
+        )
+        let tls = try #require(try await connection.open().tls)
+        await connection.close()
+        let heard = try await relay.stop()
+        #expect(
+            heard.filter { $0.hasPrefix("session") } == ["session \(tls.version) \(tls.cipher)"]
+        )
+        #expect(tls.version == version.replacing("--tls=", with: "TLSv"))
+        #expect(tls.certificate.hex == (try await certificate.fingerprint))
+        #expect(tls.validUntil?.ISO8601Format() == (try await certificate.end))
+    }
+
     @Test func `what was offered before STARTTLS does not count`() async throws {
         let certificate = try await TestCertificate(for: "127.0.0.1")
         let relay = try await TLSRelay(certificate, "--offer=STARTTLS", "--clear-offer=SMTPUTF8")
@@ -142,7 +166,7 @@ struct EncryptionTests {
 
     @Test func `TLS older than 1.2 is refused`() async throws {
         let certificate = try await TestCertificate(for: "127.0.0.1")
-        let relay = try await TLSRelay(certificate, "--offer=STARTTLS", "--tls-1-1")
+        let relay = try await TLSRelay(certificate, "--offer=STARTTLS", "--tls=1.1")
         let connection = connection(to: relay, login: login, trusting: certificate.authority)
         let (error, _) = try await failure(of: connection, to: relay)
         #expect(error?.kind == .tlsFailed)

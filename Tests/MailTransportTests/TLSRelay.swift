@@ -68,4 +68,30 @@ final class TestCertificate {
     }
 
     deinit { try? FileManager.default.removeItem(at: directory) }
+
+    /// SHA-256 as openssl computes it, in plain lower-case digits.
+    var fingerprint: String {
+        get async throws {
+            // `sha256 Fingerprint=AB:CD:…`
+            let told = try await tell(["-fingerprint", "-sha256"])
+            return told.drop { $0 != "=" }.dropFirst().filter { $0 != ":" }.lowercased()
+        }
+    }
+
+    /// `notAfter` as openssl reads it, in ISO 8601: `2021-03-16T08:10:00Z`.
+    var end: String {
+        get async throws {
+            // `notAfter=2021-03-16 08:10:00Z`
+            let told = try await tell(["-enddate", "-dateopt", "iso_8601"])
+            return String(told.dropFirst("notAfter=".count)).replacing(" ", with: "T")
+        }
+    }
+
+    private func tell(_ what: [String]) async throws -> String {
+        let output = try await Program.run(
+            "openssl",
+            ["x509", "-in", certificate, "-noout"] + what
+        )
+        return output.trimmingCharacters(in: .newlines)
+    }
 }

@@ -1,15 +1,19 @@
 #!/usr/bin/env python3
 """A loopback SMTP server with TLS, as a second opinion on our client.
 
-It prints its port on the first line, then every command it hears, prefixed by "clear" or "tls", and
-"message N" with the number of octets for every accepted message. It ends with its standard input.
+It prints its port on the first line, then every command it hears, prefixed by "clear" or "tls",
+"session VERSION CIPHER" for every TLS session, and for every accepted message "message N" with the
+number of its octets and "taken RECIPIENT DATA DIGEST": SHA-256 over these octets, and over the same
+without the Date field. It ends with its standard input.
 
-    tls_relay.py --cert FILE --key FILE [--implicit] [--tls-1-1] [--offer NAME ...]
+    tls_relay.py --cert FILE --key FILE [--implicit] [--tls VERSION] [--offer NAME ...]
                  [--clear-offer NAME ...] [--auth CODE] [--without-auth] [--starttls-reply TEXT]
                  [--inject TEXT]
 """
 import argparse
+import hashlib
 import os
+import re
 import socket
 import ssl
 import sys
@@ -18,6 +22,17 @@ import threading
 
 def say(text):
     print(text, flush=True)
+
+
+def sha256(octets):
+    return hashlib.sha256(octets).hexdigest()
+
+
+def without_date(message):
+    head, blank, body = message.partition(b"\r\n\r\n")
+    fields = re.split(rb"\r\n(?![ \t])", head)
+    kept = [field for field in fields if not field.lower().startswith(b"date:")]
+    return b"\r\n".join(kept) + blank + body
 
 
 class Session:
@@ -32,6 +47,7 @@ class Session:
         self.connection = self.context.wrap_socket(self.connection, server_side=True)
         self.tls = True
         self.pending = b""
+        say(f"session {self.connection.version()} {self.connection.cipher()[0]}")
 
     def send(self, *lines):
         self.connection.sendall("".join(line + "\r\n" for line in lines).encode())
@@ -46,10 +62,10 @@ class Session:
         return line
 
     def body(self):
-        size = 0
+        lines = []
         while (line := self.line()) != b".":
-            size += len(line) + 2
-        return size
+            lines.append(line + b"\r\n")
+        return b"".join(lines)
 
     def run(self):
         if self.options.implicit:
@@ -67,6 +83,9 @@ class Session:
                 )
                 if self.options.starttls_reply.startswith("220"):
                     self.encrypt()
+            elif verb == "RCPT":
+                self.recipient = command[command.index("<") + 1:command.index(">")]
+                self.send("250 2.1.5 Ok")
             elif verb == "AUTH":
                 if len(command.split()) < 3:
                     self.send("334 ")
@@ -74,7 +93,9 @@ class Session:
                 self.send(f"{self.options.auth} login")
             elif verb == "DATA":
                 self.send("354 go ahead")
-                say(f"message {self.body()}")
+                message = self.body()
+                say(f"message {len(message)}")
+                say(f"taken {self.recipient} {sha256(message)} {sha256(without_date(message))}")
                 self.send("250 2.0.0 Ok: queued as T1")
             elif verb == "QUIT":
                 self.send("221 bye")
@@ -112,13 +133,14 @@ def main():
     parser.add_argument("--without-auth", action="store_true")
     parser.add_argument("--starttls-reply", default="220 go ahead")
     parser.add_argument("--inject", default="")
-    parser.add_argument("--tls-1-1", action="store_true")
+    parser.add_argument("--tls", choices=["1.1", "1.2", "1.3"], help="this version alone")
     options = parser.parse_args()
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    if options.tls_1_1:
+    if options.tls:
+        # Debian's OpenSSL speaks 1.1 at this level only.
         context.set_ciphers("ALL:@SECLEVEL=0")
-        context.minimum_version = ssl.TLSVersion.TLSv1
-        context.maximum_version = ssl.TLSVersion.TLSv1_1
+        version = getattr(ssl.TLSVersion, "TLSv" + options.tls.replace(".", "_"))
+        context.minimum_version = context.maximum_version = version
     context.load_cert_chain(options.cert, options.key)
     listener = socket.create_server(("127.0.0.1", 0))
     say(listener.getsockname()[1])

@@ -49,6 +49,8 @@ package struct RelaySession: Hashable, Sendable {
     package let sizeLimit: Int?
     /// Whether the connection is encrypted.
     package let encrypted: Bool
+    /// How it is encrypted; nil without TLS, or if libcurl does not let us look.
+    package let tls: TLSFacts?
     /// Whether the relay accepted our login; false if none is configured.
     package let loggedIn: Bool
 
@@ -58,7 +60,8 @@ package struct RelaySession: Hashable, Sendable {
         smtpUTF8: Bool,
         sizeLimit: Int?,
         encrypted: Bool,
-        loggedIn: Bool
+        loggedIn: Bool,
+        tls: TLSFacts? = nil
     ) {
         self.relay = relay
         self.pipelining = pipelining
@@ -66,6 +69,7 @@ package struct RelaySession: Hashable, Sendable {
         self.sizeLimit = sizeLimit
         self.encrypted = encrypted
         self.loggedIn = loggedIn
+        self.tls = tls
     }
 }
 

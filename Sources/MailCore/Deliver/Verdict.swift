@@ -25,20 +25,6 @@ package struct Submission: Hashable, Sendable {
     }
 }
 
-/// What was really written to the connection for one message: counted where it was written, not
-/// where it was meant.
-package struct WireReceipt: Hashable, Sendable {
-    /// `RCPT` commands between this message's `MAIL` and the end of its transaction.
-    package var recipients: Int
-    /// Octets of the message that were handed to the kernel, without the final dot.
-    package var octets: Int
-
-    package init(recipients: Int = 0, octets: Int = 0) {
-        self.recipients = recipients
-        self.octets = octets
-    }
-}
-
 /// Why a message was certainly not accepted, for now.
 package enum Deferral: Hashable, Sendable {
     /// A 4xx reply to this message.

@@ -9,6 +9,12 @@ package struct Digest: Hashable, Sendable, Codable {
         hex = Self.hex(of: value)
     }
 
+    /// Takes a value that somebody else computed; nil unless it has 32 octets.
+    package init?(octets: some Collection<UInt8>) {
+        guard octets.count == 32 else { return nil }
+        hex = Self.hex(of: octets)
+    }
+
     /// Nil unless the text is 64 hexadecimal digits; upper case is taken as lower case.
     package init?(hex text: String) {
         let text = text.lowercased()

@@ -19,18 +19,33 @@ struct CheckReport {
         ]
     }
 
-    func show(relay: String, format: OutputFormat) {
-        let all = findings + [("relay", relay)]
+    func show(relay: RelayCheck.Result, format: OutputFormat) {
         switch format {
-        case .json:
-            let values = all.map { ($0.subject, JSON.text($0.finding)) } + [("ok", .bool(true))]
-            Terminal.show(JSON.object(Dictionary(uniqueKeysWithValues: values)).formatted)
-        case .text:
-            for (subject, finding) in all {
-                let label = subject.replacing("_", with: " ")
-                    .padding(toLength: 16, withPad: " ", startingAt: 0)
-                Terminal.show("ok  \(label) \(finding)")
-            }
+        case .json: Terminal.show(json(relay).formatted)
+        case .text: show(relay)
         }
+    }
+
+    private func json(_ relay: RelayCheck.Result) -> JSON {
+        var values = findings.map { ($0.subject, JSON.text($0.finding)) }
+        values += [
+            ("relay", .text(relay.sentence)), ("tls", relay.tls?.json ?? .null),
+            ("warnings", .list([relay.warning].compactMap(\.self).map { .text($0) })),
+            ("ok", .bool(true)),
+        ]
+        return .object(Dictionary(uniqueKeysWithValues: values))
+    }
+
+    private func show(_ relay: RelayCheck.Result) {
+        for (subject, finding) in findings { Self.show("ok", subject, finding) }
+        Self.show("ok", "relay", relay.sentence)
+        if let certificate = relay.certificate { Self.show("ok", "certificate", certificate) }
+        if let warning = relay.warning { Self.show("!!", "warning", warning) }
+    }
+
+    private static func show(_ mark: String, _ subject: String, _ finding: String) {
+        let label = subject.replacing("_", with: " ")
+            .padding(toLength: 16, withPad: " ", startingAt: 0)
+        Terminal.show("\(mark)  \(label) \(finding)")
     }
 }
