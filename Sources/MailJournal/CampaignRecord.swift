@@ -49,6 +49,25 @@ package struct CampaignFacts: Codable, Sendable {
     package let warnings: [String]
     package let sharedAddresses: Int
     package let forecastSeconds: Int
+    /// When the file was last changed, in seconds since 1970; nil if the disk does not say.
+    package let sourceChangedAt: Int?
+    /// How the file was read, for example `windows-1252, separated by ;`.
+    package let sourceForm: String
+    package let columns: [Column]
+    /// How many people an approval takes, as configured at planning; never fewer later.
+    package let approvers: Int
+
+    /// A column that was used, and what it was taken for.
+    package struct Column: Codable, Hashable, Sendable {
+        package let field: String
+        /// As the file writes it.
+        package let header: String
+
+        package init(_ column: MappedColumn) {
+            field = column.field.rawValue
+            header = column.header
+        }
+    }
 
     /// An `ImportProblem`, to be kept.
     package struct Problem: Codable, Sendable {
@@ -80,7 +99,11 @@ package struct CampaignFacts: Codable, Sendable {
         problems: [ImportProblem],
         warnings: [String],
         sharedAddresses: Int,
-        forecastSeconds: Int
+        forecastSeconds: Int,
+        sourceChangedAt: Int? = nil,
+        sourceForm: String = "",
+        columns: [MappedColumn] = [],
+        approvers: Int = 1
     ) {
         self.source = source
         self.sourceDigest = sourceDigest
@@ -95,6 +118,10 @@ package struct CampaignFacts: Codable, Sendable {
         self.warnings = warnings
         self.sharedAddresses = sharedAddresses
         self.forecastSeconds = forecastSeconds
+        self.sourceChangedAt = sourceChangedAt
+        self.sourceForm = sourceForm
+        self.columns = columns.map(Column.init)
+        self.approvers = approvers
     }
 }
 

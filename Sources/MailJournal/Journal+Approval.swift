@@ -61,9 +61,12 @@ extension Journal {
     package func withdraw(rows: [Int], from campaign: CampaignRecord, at now: Date) throws -> Int {
         try write { db in
             var numbers: Set<Int64> = []
+            var events: [Event] = []
             for row in rows {
-                if let number = try Self.withdraw(row: row, from: campaign.id, at: now, in: db) {
-                    numbers.insert(number)
+                let number = try Self.withdraw(row: row, from: campaign.id, in: db)
+                if let number { numbers.insert(number) }
+                if number == nil {
+                    events.append(Event(.withdrawn, campaign: campaign.id, ["row": "\(row)"]))
                 }
             }
             for number in numbers.sorted() {
@@ -73,21 +76,32 @@ extension Journal {
                     sql: "SELECT id FROM message WHERE number = ?",
                     arguments: [number]
                 )
-                let event = Event(.withdrawn, campaign: campaign.id, message: id)
-                try EventChain.append(event, at: now, in: db)
+                events.append(Event(.withdrawn, campaign: campaign.id, message: id))
             }
-            try db.execute(
-                sql: "UPDATE campaign SET digest = ? WHERE id = ?",
-                arguments: [try Self.presentDigest(of: campaign, in: db).hex, campaign.id]
-            )
+            try Self.record(events, bindingAnew: campaign.id, at: now, in: db)
             return numbers.count
         }
     }
 
+    /// The last event carries the digest that the campaign has from now on.
+    private static func record(
+        _ events: [Event],
+        bindingAnew campaign: String,
+        at now: Date,
+        in db: Database
+    ) throws {
+        let digest = try bind(campaign, in: db)
+        for event in events.dropLast() { try EventChain.append(event, at: now, in: db) }
+        guard let last = events.last else { return }
+        let detail = last.detail.merging(detail(of: digest)) { $1 }
+        let binding = Event(.withdrawn, campaign: campaign, message: last.message, detail)
+        try EventChain.append(binding, at: now, in: db)
+    }
+
+    /// - Returns: The message to withdraw; nil if the row waited for a decision and is left out.
     private static func withdraw(
         row: Int,
         from campaign: String,
-        at now: Date,
         in db: Database
     ) throws -> Int64? {
         let record = try Row.fetchOne(
@@ -102,8 +116,6 @@ extension Journal {
         guard let record else { throw WithdrawError.noSuchRow(row) }
         if record["class"] == RowClass.needsDecision.rawValue {
             try leaveOut(row: row, of: campaign, in: db)
-            let event = Event(.withdrawn, campaign: campaign, ["row": "\(row)"])
-            try EventChain.append(event, at: now, in: db)
             return nil
         }
         guard let number = record["message"] as Int64? else { throw WithdrawError.noMessage(row) }
@@ -124,39 +136,6 @@ extension Journal {
                 """,
             arguments: ["left out by a person; must be reached another way", campaign, row]
         )
-    }
-
-    /// The digest of what the campaign's tables hold now; another than the campaign's own if
-    /// somebody has changed them.
-    package func presentDigest(of campaign: CampaignRecord) throws -> Digest {
-        try read { try Self.presentDigest(of: campaign, in: $0) }
-    }
-
-    /// Over the messages that are still in the campaign, in the order of sending.
-    private static func presentDigest(
-        of campaign: CampaignRecord,
-        in db: Database
-    ) throws -> Digest {
-        var digest = CampaignDigest(
-            letter: try campaign.letter.thawed().digest,
-            relay: campaign.relayDigest,
-            asOf: campaign.asOf
-        )
-        let messages = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT id, digest FROM message LEFT JOIN delivery ON delivery.message = number
-                WHERE campaign = ? AND coalesce(state, '') <> 'withdrawn' ORDER BY number
-                """,
-            arguments: [campaign.id]
-        )
-        while let message = try messages.next() {
-            guard let id = MessageID(parsing: message["id"]),
-                let own = Digest(hex: message["digest"])
-            else { throw JournalError("a message of the journal is damaged") }
-            digest.add(id, own)
-        }
-        return digest.finalize()
     }
 }
 

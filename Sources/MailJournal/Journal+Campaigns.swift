@@ -218,7 +218,12 @@ extension Contact {
 extension CampaignRecord {
     init(_ row: Row) throws {
         let decoder = JSONDecoder()
-        guard let digest = Digest(hex: row["digest"]), let relay = Digest(hex: row["relay_digest"])
+        func read<Value: Decodable>(_ column: String) -> Value? {
+            try? decoder.decode(Value.self, from: Data((row[column] as String).utf8))
+        }
+        guard let digest = Digest(hex: row["digest"]),
+            let relay = Digest(hex: row["relay_digest"]), let facts: CampaignFacts = read("facts"),
+            let letter: FrozenLetter = read("letter")
         else { throw JournalError("a campaign of the journal is damaged") }
         self.init(
             id: row["id"],
@@ -227,14 +232,8 @@ extension CampaignRecord {
             asOf: (row["as_of"] as Int?).map(Date.init(seconds:)),
             digest: digest,
             relayDigest: relay,
-            facts: try decoder.decode(
-                CampaignFacts.self,
-                from: Data((row["facts"] as String).utf8)
-            ),
-            letter: try decoder.decode(
-                FrozenLetter.self,
-                from: Data((row["letter"] as String).utf8)
-            ),
+            facts: facts,
+            letter: letter,
             startedAt: (row["started_at"] as Int?).map(Date.init(seconds:)),
             finishedAt: (row["finished_at"] as Int?).map(Date.init(seconds:)),
             pausedBecause: row["paused_because"],

@@ -18,19 +18,16 @@ extension Journal {
         account: String,
         at now: Date
     ) throws -> String {
-        var digest = CampaignDigest(letter: letter.digest, relay: relay, asOf: asOf)
-        for message in plan.messages { digest.add(message.id, message.digest) }
-        let frozen = digest.finalize()
-        return try write { db in
+        try write { db in
             let id = try Self.newCampaignID(on: now, zone: facts.timeZone, in: db)
             try db.execute(
                 sql: """
                     INSERT INTO campaign
                     (id, planned_at, planned_by, as_of, digest, relay_digest, facts, letter)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    VALUES (?, ?, ?, ?, '', ?, ?, ?)
                     """,
                 arguments: [
-                    id, now.seconds, account, asOf?.seconds, frozen.hex, relay.hex,
+                    id, now.seconds, account, asOf?.seconds, relay.hex,
                     try Self.json(facts), try Self.json(FrozenLetter(letter)),
                 ]
             )
@@ -42,7 +39,8 @@ extension Journal {
             for row in plan.rows {
                 try Self.insert(row, message: numbers[row.row], campaign: id, in: db)
             }
-            try Self.recordPlanned(plan, id: id, digest: frozen, facts: facts, at: now, in: db)
+            let digest = try Self.bind(id, in: db)
+            try Self.recordPlanned(plan, id: id, digest: digest, facts: facts, at: now, in: db)
             return id
         }
     }
@@ -157,15 +155,15 @@ extension Journal {
     private static func recordPlanned(
         _ plan: CampaignPlan,
         id: String,
-        digest: Digest,
+        digest: CampaignDigest,
         facts: CampaignFacts,
         at now: Date,
         in db: Database
     ) throws {
-        let detail = [
-            "digest": digest.hex, "source": facts.sourceDigest.hex,
+        let detail = detail(of: digest).merging([
+            "source": facts.sourceDigest.hex,
             "rows": "\(plan.rows.count)", "messages": "\(plan.messages.count)",
-        ]
+        ]) { $1 }
         try EventChain.append(Event(.planned, campaign: id, detail), at: now, in: db)
     }
 

@@ -25,11 +25,18 @@ enum Live {
         return URL(filePath: path ?? "/").deletingLastPathComponent().path()
     }
 
-    /// The account of the operating system, for example `termine (1001)`.
-    static var account: String {
-        let user = getuid()
-        let name = getpwuid(user).map { String(cString: $0.pointee.pw_name) } ?? "user"
-        return "\(name) (\(user))"
+    /// Who runs the program, as the kernel knows it.
+    static var account: Account {
+        Account(login: loginUser, real: getuid()) { user in
+            getpwuid(user).map { String(cString: $0.pointee.pw_name) } ?? "user"
+        }
+    }
+
+    /// The login uid (proc(5), audit); nil where logins do not set it, as in many containers.
+    private static var loginUser: UInt32? {
+        let text = try? String(contentsOfFile: "/proc/self/loginuid", encoding: .ascii)
+        let user = text.flatMap { UInt32($0.filter(\.isNumber)) }
+        return user == .max ? nil : user
     }
 
     /// Must run first: nothing this program writes may be read by others, a broken pipe or a full

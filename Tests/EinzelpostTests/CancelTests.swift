@@ -59,20 +59,45 @@ struct CancelTests {
         #expect(campaigns.map(\.sums) == [["planned": 4]])
     }
 
-    @Test(arguments: [("4", 0, 4), ("5", 3, 0), ("", 3, 0), ("ja", 3, 0)])
-    func `on a terminal the number is asked for`(
-        answer: String,
+    @Test(
+        arguments: [
+            (["4"], 0, 4), (["4 messages"], 0, 4), (["4 Nachrichten."], 0, 4),
+            (["5", "4"], 0, 4), (["", "ja", " 4 "], 0, 4), (["5", "", "ja"], 3, 0),
+            (["4 Wochen", "4.4", "44"], 3, 0), (["\u{4}"], 3, 0),
+        ]
+    )
+    func `on a terminal the number is asked for, three times at most`(
+        answers: [String],
         status: Int32,
         messages: Int
     ) async throws {
         let ending = try await Pseudoterminal.run(
             [Checkout.program] + office.words(cancel),
-            typing: answer,
+            typing: answers,
             after: "To send, type the number of messages",
             in: office.folder.path
         )
         #expect(ending.status == status, "\(ending.output)")
         #expect(try await relay.taken().count == messages)
+    }
+
+    /// Whoever is asked has the figures before them, and not three screens above.
+    @Test func `a short summary stands right before the question`() async throws {
+        let ending = try await Pseudoterminal.run(
+            [Checkout.program] + office.words(cancel),
+            typing: ["4"],
+            after: "To send, type the number of messages",
+            in: office.folder.path
+        )
+        let words = try #require(ending.output.components(separatedBy: "In short:").last)
+        let summary = try #require(words.components(separatedBy: "To send,").first)
+        for word in [
+            "4 messages", "1 day, Tue 2097-03-19", "first appointment Tue 2097-03-19 10:10",
+            "last Tue 2097-03-19 10:13", "127.0.0.1:\(relay.port)", "1 warning",
+        ] {
+            #expect(summary.contains(word), "\(summary)")
+        }
+        #expect(summary.split(whereSeparator: \.isNewline).count < 8)
     }
 
     @Test func `undecided rows stop it before anything is asked`() async throws {

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 
 /// Runs a program on a terminal of its own, with Python's `pty`.
@@ -6,21 +7,21 @@ enum Pseudoterminal {
     ///
     /// - Parameters:
     ///   - command: The program and its arguments.
-    ///   - answer: What is typed, with a line end.
-    ///   - prompt: What must be shown before; nil to type nothing.
+    ///   - answers: What is typed, each with a line end.
+    ///   - prompt: What must be shown anew before each; nil to type nothing.
     ///   - folder: The working directory.
     /// - Returns: Its exit code, and all that the terminal showed.
     /// - Throws: `ChildProcess.Overdue`.
     static func run(
         _ command: [String],
-        typing answer: String = "",
+        typing answers: [String] = [],
         after prompt: String? = nil,
         in folder: String
     ) async throws -> ChildProcess.Ending {
         let script = #"""
-            import os, pty, sys
-            prompt, answer, command = sys.argv[1].encode(), sys.argv[2].encode(), sys.argv[3:]
-            shown, typed = b"", False
+            import json, os, pty, sys
+            prompt, answers, command = sys.argv[1].encode(), json.loads(sys.argv[2]), sys.argv[3:]
+            shown, typed, place = b"", 0, 0
             pid, terminal = pty.fork()
             if pid == 0:
                 os.execv(command[0], command)
@@ -32,15 +33,17 @@ enum Pseudoterminal {
                 if not more:
                     break
                 shown += more
-                if prompt and not typed and prompt in shown:
-                    os.write(terminal, answer + b"\n")
-                    typed = True
+                while prompt and typed < len(answers) and prompt in shown[place:]:
+                    place = shown.index(prompt, place) + len(prompt)
+                    os.write(terminal, answers[typed].encode() + b"\n")
+                    typed += 1
             sys.stdout.buffer.write(shown)
             sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
             """#
+        let typed = String(decoding: try JSONEncoder().encode(answers), as: UTF8.self)
         let process = try ChildProcess(
             "python3",
-            ["-c", script, prompt ?? "", answer] + command,
+            ["-c", script, prompt ?? "", typed] + command,
             environment: ["HOME": folder, "TERM": "xterm"],
             in: folder
         )

@@ -64,7 +64,7 @@ extension Letter {
     }
 
     /// The last four characters only: a full reference can be a credential (domain 3.1).
-    private static func ending(of reference: String) -> String {
+    static func ending(of reference: String) -> String {
         reference.count > 4 ? "…\(reference.suffix(4))" : reference
     }
 

@@ -1,6 +1,3 @@
-package import struct Foundation.Date
-package import struct Foundation.TimeZone
-
 /// What a campaign will send, to whom and why not to the others: one class for every row, one
 /// message for every person.
 package struct CampaignPlan: Sendable {
@@ -36,24 +33,4 @@ package struct PlannedMessage: Sendable {
 
     /// The rows it answers.
     package var rows: [Int] { recipient.appointments.map(\.row) }
-}
-
-/// The digest an approval is bound to: over every recipient and every rendered message (each
-/// message's digest covers its `To`), the letter, the sender and the relay.
-package struct CampaignDigest {
-    private var hasher = FieldHasher(version: "einzelpost campaign 1")
-
-    package init(letter: Digest, relay: Digest, asOf: Date?) {
-        hasher.add(letter.hex)
-        hasher.add(relay.hex)
-        hasher.add(asOf.map { String(Int($0.timeIntervalSince1970)) } ?? "now")
-    }
-
-    /// Must be called in the order of sending.
-    package mutating func add(_ id: MessageID, _ message: Digest) {
-        hasher.add(id.text)
-        hasher.add(message.hex)
-    }
-
-    package func finalize() -> Digest { hasher.finalize() }
 }

@@ -52,8 +52,10 @@ package struct RelaySettings: Hashable, Sendable {
 
     /// What an approval is bound to: where the mail goes, and how it is protected.
     package var digest: Digest {
-        var hasher = FieldHasher(version: "einzelpost relay 1")
-        for field in [host, String(port), security.rawValue, username ?? ""] { hasher.add(field) }
+        var hasher = FieldHasher(version: "einzelpost relay 2")
+        for field in [host, String(port), security.rawValue, username ?? "", caFile ?? ""] {
+            hasher.add(field)
+        }
         return hasher.finalize()
     }
 

@@ -6,9 +6,10 @@ struct Cancel: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "The whole way in one guided command: plan, preview, confirm, send.",
         discussion: """
-            Before anything is sent you type the number of messages. Without a terminal, give it \
-            with --confirm; otherwise the campaign is planned and nothing is sent. With --dry-run \
-            everything goes to a mail server inside this program.
+            It shows what “approve” shows. Before anything is sent you type the number of \
+            messages, as 1494, 1.494 or “1494 messages”; three wrong answers stop it. Without a \
+            terminal, give it with --confirm; otherwise the campaign is planned and nothing is \
+            sent. With --dry-run everything goes to a mail server inside this program.
             """
     )
 
@@ -17,33 +18,39 @@ struct Cancel: AsyncParsableCommand {
     var dryRun = false
     @Option(help: ArgumentHelp("The number of messages you confirm.", valueName: "n"))
     var confirm: Int?
+    @Flag(help: "Show addresses and references in full.") var unmasked = false
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         let workspace = try Workspace(common)
         let choice = try plan.choice(in: workspace.settings.timeZone)
         let id = try Planning(workspace: workspace, choice: choice).run()
-        let report = try PlanReport(id, in: workspace.journal, zone: workspace.settings.timeZone)
-        Terminal.complain(report.text)
-        let preview = try MessagePreview(of: id, in: workspace)
-        Terminal.complain("\n" + (try preview.text(preview.picks(rows: []))))
-        let campaign = try workspace.journal.campaign(id)
+        let view = try CampaignView(of: id, in: workspace, isMasked: !unmasked)
+        Terminal.complain(view.text)
+        let campaign = view.campaign
         if dryRun {
             try await Send.rehearse(campaign, in: workspace, output: nil, format: common.format)
                 .end()
             return
         }
-        try Clearance(workspace: workspace, campaign: campaign).checkDecided()
-        try checkConfirmed(report.messages, id: id)
-        try Approval(workspace: workspace, campaign: campaign)
-            .give(digest: campaign.digest.hex, by: Live.account)
+        try confirmed(view, in: workspace)
         try await Sending(workspace: workspace, campaign: campaign, asOf: choice.asOf, moved: false)
             .run(format: common.format).end()
     }
 
+    /// Approved by whoever confirms.
+    private func confirmed(_ view: CampaignView, in workspace: Workspace) throws {
+        let campaign = view.campaign
+        let approval = Approval(workspace: workspace, campaign: campaign)
+        try approval.check(digest: campaign.digest.hex)
+        Terminal.complain("\nIn short:\n\(view.summary)")
+        try checkConfirmed(view.report.messages, id: campaign.id)
+        try approval.record(by: Live.account.text)
+    }
+
     private func checkConfirmed(_ messages: Int, id: String) throws {
-        let answer = try confirm ?? ask(messages, id: id)
-        guard answer == messages else {
+        let isRight = try confirm.map { $0 == messages } ?? ask(messages, id: id)
+        guard isRight else {
             throw Failure(
                 .refused,
                 "\(messages) messages were planned, that was not the number confirmed. Nothing "
@@ -52,7 +59,7 @@ struct Cancel: AsyncParsableCommand {
         }
     }
 
-    private func ask(_ messages: Int, id: String) throws -> Int? {
+    private func ask(_ messages: Int, id: String) throws -> Bool {
         guard Terminal.inputIsTerminal else {
             throw Failure(
                 .refused,
@@ -60,7 +67,8 @@ struct Cancel: AsyncParsableCommand {
                     + "terminal, confirm with --confirm \(messages)"
             )
         }
-        Terminal.prompt("\nTo send, type the number of messages (anything else stops): ")
-        return readLine().flatMap { Int($0.filter { !$0.isWhitespace }) }
+        return Confirmation.ask("\nTo send, type the number of messages (Ctrl-C stops): ") {
+            Confirmation.number(in: $0) == messages
+        }
     }
 }

@@ -46,7 +46,7 @@ struct Resolve: AsyncParsableCommand {
             ids,
             of: record,
             as: accepted ? .ruledAccepted : .ruledResend,
-            account: Live.account,
+            account: Live.account.text,
             at: Live.now()
         )
         let status = try StatusReport(

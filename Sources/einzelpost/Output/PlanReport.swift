@@ -24,8 +24,15 @@ struct PlanReport {
         return counts
     }
 
-    private var starts: [AppointmentTime] {
-        rows.filter { $0.message != nil }.compactMap(\.start).sorted()
+    /// Of the appointments that are told off, the earliest first.
+    var starts: [AppointmentTime] {
+        rows.filter { $0.message != nil && $0.state != .withdrawn }.compactMap(\.start).sorted()
+    }
+
+    /// How many appointments are told off on each day.
+    var days: [(day: LocalDay, appointments: Int)] {
+        Dictionary(grouping: starts, by: \.local.day).mapValues(\.count)
+            .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     var json: JSON {
@@ -33,40 +40,46 @@ struct PlanReport {
             "campaign": .text(campaign.id),
             "digest": .text(campaign.digest.hex),
             "rows": .number(rows.count),
-            "classes": .object(
-                Dictionary(
-                    uniqueKeysWithValues: classes.map { ($0.key.rawValue, .number($0.value)) }
-                )
-            ),
+            "classes": classesJSON,
             "messages": .number(messages),
             "shared_addresses": .number(campaign.facts.sharedAddresses),
             "first_appointment": .text(starts.first?.iso8601),
             "last_appointment": .text(starts.last?.iso8601),
             "forecast_seconds": .number(campaign.facts.forecastSeconds),
-            "problems": .list(
-                campaign.facts.problems.map { problem in
-                    [
-                        "row": .number(problem.row), "line": .number(problem.line),
-                        "column": .text(problem.column),
-                        "class": .text(problem.rowClass.rawValue),
-                        "message": .text(problem.message),
-                    ]
-                }
-            ),
+            "problems": problemsJSON,
             "warnings": .list(campaign.facts.warnings.map { .text($0) }),
             "discarded_columns": .list(campaign.facts.discardedColumns.map { .text($0) }),
             "as_of": .text(campaign.asOf?.iso8601(in: zone)),
         ]
     }
 
+    var classesJSON: JSON {
+        .object(
+            Dictionary(uniqueKeysWithValues: classes.map { ($0.key.rawValue, .number($0.value)) })
+        )
+    }
+
+    var problemsJSON: JSON {
+        .list(
+            campaign.facts.problems.map { problem in
+                [
+                    "row": .number(problem.row), "line": .number(problem.line),
+                    "column": .text(problem.column),
+                    "class": .text(problem.rowClass.rawValue),
+                    "message": .text(problem.message),
+                ]
+            }
+        )
+    }
+
     var text: String {
-        [heading, funnel, appointments, days, problems, warnings, dropped, closing].compactMap(
+        [heading, funnel, appointments, histogram, problems, warnings, dropped, closing].compactMap(
             \.self
         )
         .joined(separator: "\n\n")
     }
 
-    private var heading: String {
+    var heading: String {
         let facts = campaign.facts
         let days =
             facts.firstDay == facts.lastDay
@@ -79,7 +92,7 @@ struct PlanReport {
         return text
     }
 
-    private var funnel: String {
+    var funnel: String {
         let lines = RowClass.allCases.compactMap { rowClass -> String? in
             guard let count = classes[rowClass], count > 0 else { return nil }
             return String(count).leftPadded(to: 8) + "  "
@@ -93,7 +106,7 @@ struct PlanReport {
             + terms.joined(separator: " + ")
     }
 
-    private var appointments: String {
+    var appointments: String {
         guard let first = starts.first, let last = starts.last else {
             let past = classes[.past] ?? 0
             return "No message: nobody in this selection gets an e-mail."
@@ -109,18 +122,18 @@ struct PlanReport {
     }
 
     /// One line for each day, so that a wrong window is seen at a glance.
-    private var days: String? {
-        let counts = Dictionary(grouping: starts, by: \.local.day).mapValues(\.count)
-        guard !counts.isEmpty else { return nil }
-        let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-        let lines = counts.sorted { $0.key < $1.key }.map { day, count in
-            "\(String(count).leftPadded(to: 8))  \(names[day.weekday]) \(day)"
+    var histogram: String? {
+        let days = days
+        guard let most = days.map(\.appointments).max() else { return nil }
+        let lines = days.map { day, count in
+            "\(String(count).leftPadded(to: 8))  \(day.short) "
+                + String(repeating: "#", count: max(1, count * 40 / most))
         }
         return "Appointments cancelled by e-mail:\n" + lines.joined(separator: "\n")
     }
 
     /// Rows with the same trouble together: a clerk looks at kinds first, then at rows.
-    private var problems: String? {
+    var problems: String? {
         let all = campaign.facts.problems
         guard !all.isEmpty else { return nil }
         let groups = Dictionary(grouping: all) { Kind(rowClass: $0.rowClass, message: $0.message) }
@@ -146,7 +159,7 @@ struct PlanReport {
         return all.isEmpty ? nil : (["Warnings:"] + all.map { "  \($0)" }).joined(separator: "\n")
     }
 
-    private var dropped: String? {
+    var dropped: String? {
         let columns = campaign.facts.discardedColumns
         return columns.isEmpty
             ? nil : "Columns that were not kept: \(columns.joined(separator: ", "))"
@@ -155,8 +168,15 @@ struct PlanReport {
     private var closing: String {
         """
         Digest \(campaign.digest.hex)
-        Nothing has been sent. Look at it:  einzelpost preview \(campaign.id)
+        Nothing has been sent. Look at it:  einzelpost approve \(campaign.id)
         """
+    }
+}
+
+extension LocalDay {
+    /// `Tue 2021-03-16`, for lists.
+    var short: String {
+        "\(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][weekday]) \(self)"
     }
 }
 

@@ -24,6 +24,9 @@ struct Clearance {
         guard workspace.settings.relay.digest == campaign.relayDigest else {
             throw changed("[relay] of the configuration")
         }
+        guard workspace.settings.timeZone.identifier == campaign.facts.timeZone else {
+            throw changed("[appointments] of the configuration")
+        }
         return letter
     }
 
@@ -72,14 +75,18 @@ struct Clearance {
         }
     }
 
+    /// As many as the configuration says, and never fewer than it said at planning.
+    private var approvers: Int { max(workspace.settings.approvers, campaign.facts.approvers) }
+
+    /// The account is that of whoever approves, or has approved.
     func checkTwoPeople(_ account: String) throws {
-        guard workspace.settings.approvers == 1 || account != campaign.plannedBy else {
-            throw Failure(
-                .refused,
-                "approval.people = 2: the account that planned \(campaign.id) cannot approve it; "
-                    + "a second person must do it from their own account"
-            )
-        }
+        guard approvers > 1, Account.isOnePerson(account, campaign.plannedBy) else { return }
+        throw Failure(
+            .refused,
+            "approval.people = 2: the account that planned \(campaign.id) cannot approve it; "
+                + "a second person must do it from their own login (planned by "
+                + "\(campaign.plannedBy), approved by \(account); see the README, “Two people”)"
+        )
     }
 
     /// A plan that was judged by another day must not go out by accident.
@@ -99,11 +106,11 @@ struct Clearance {
 
     /// What is approved is a digest; the journal must still hold just that, and no delivery may
     /// stand where no event has brought it.
-    private func checkJournal() throws {
+    func checkJournal() throws {
         let journal = workspace.journal
         var failures = try journal.evidence(of: campaign).failures
-        if try journal.presentDigest(of: campaign) != campaign.digest {
-            failures.append("its messages are not those that were planned")
+        failures += try journal.changes(of: campaign).map {
+            "\($0) is not what was planned and approved"
         }
         guard failures.isEmpty else {
             throw Failure(
@@ -123,7 +130,8 @@ struct Clearance {
                 "this state directory is a copy or was restored from a backup, or the machine has "
                     + "changed; whatever its original has sent since is not known here, and those "
                     + "people would be told twice. If the original is out of use and has sent "
-                    + "nothing since the copy was made, say so once: --moved"
+                    + "nothing since the copy was made, say so once: einzelpost send "
+                    + "\(campaign.id) --moved"
             )
         }
         try journal.settle(at: Live.now())

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import MailCore
 
 /// The configuration file: where it is, and what it says.
@@ -14,8 +15,26 @@ struct ConfigurationFile {
         else {
             throw Failure(.configuration, "\(found): cannot be read as UTF-8 text")
         }
+        if Live.account.isService { try Self.checkOwner(of: found) }
         self.path = found
         settings = try Settings(toml: text, file: found)
+    }
+
+    /// Whoever runs the program as a service account must not bring rules of their own, such as
+    /// `people = 1`.
+    private static func checkOwner(of path: String) throws {
+        let file = try? FileManager.default.attributesOfItem(
+            atPath: URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+        )
+        let owner = file?[.ownerAccountID] as? NSNumber
+        let mode = (file?[.posixPermissions] as? NSNumber)?.intValue ?? 0o777
+        guard let owner, [0, getuid()].contains(owner.uint32Value), mode & 0o022 == 0 else {
+            throw Failure(
+                .configuration,
+                "\(path): run as \(Live.account.text), only a configuration counts that belongs "
+                    + "to root or to that account and that nobody else can write"
+            )
+        }
     }
 
     private static func usual() throws -> String {

@@ -61,17 +61,15 @@ struct Demonstration {
             asOf: try LocalMoment.parse("2021-03-15T18:00", in: zone, option: "")
         )
         let id = try Planning(workspace: workspace, choice: choice).run()
-        Terminal.show(try PlanReport(id, in: workspace.journal, zone: zone).text + "\n")
-        let preview = try MessagePreview(of: id, in: workspace)
-        Terminal.show("One of the messages:\n")
-        Terminal.show(try preview.text(Array(preview.picks(rows: []).prefix(1))))
+        Terminal.show(try CampaignView(of: id, in: workspace, isMasked: false).text + "\n")
         return id
     }
 
     private func send(_ id: String, in workspace: Workspace) async throws -> ExitStatus {
         let campaign = try workspace.journal.campaign(id)
-        try Approval(workspace: workspace, campaign: campaign)
-            .give(digest: campaign.digest.hex, by: "Demonstration")
+        let approval = Approval(workspace: workspace, campaign: campaign)
+        try approval.check(digest: campaign.digest.hex)
+        try approval.record(by: "Demonstration")
         return try await Sending(
             workspace: workspace,
             campaign: campaign,

@@ -24,7 +24,9 @@ struct MessagePreview {
 
     /// The messages of these rows; without rows, a telling choice.
     func picks(rows: [Int]) throws -> [MessageChoice.Pick] {
-        var choice = MessageChoice()
+        let counts = try journal.deliveryCounts(of: campaign.id)
+        let messages = counts.filter { $0.key != .withdrawn }.values.reduce(0, +)
+        var choice = MessageChoice(messages: messages)
         var wanted: [Int: StoredMessage] = [:]
         try journal.forEachMessage(of: campaign.id) { message in
             choice.look(at: message)
@@ -45,9 +47,22 @@ struct MessagePreview {
         }
     }
 
+    /// What the template is called, and says of itself.
+    var templateWords: String {
+        get throws {
+            let template = try Template(campaign.letter.template)
+            return "\(template.source.name) (\(template.language): \(template.description))"
+        }
+    }
+
+    /// As its reader will see it.
+    func view(of message: StoredMessage) throws -> MessageView {
+        MessageView(try render(message))
+    }
+
     func text(_ picks: [MessageChoice.Pick]) throws -> String {
         try picks.map { pick in
-            let view = MessageView(try render(pick.message))
+            let view = try view(of: pick.message)
             let rows = pick.message.recipient.appointments.map { "\($0.row)" }
             return """
                 ──── \(pick.why) (row \(rows.joined(separator: ", "))) ────
@@ -66,7 +81,7 @@ struct MessagePreview {
             "campaign": .text(campaign.id),
             "messages": .list(
                 try picks.map { pick in
-                    let view = MessageView(try render(pick.message))
+                    let view = try view(of: pick.message)
                     return [
                         "message": .text(pick.message.id.text), "why": .text(pick.why),
                         "rows": .list(

@@ -45,7 +45,7 @@ struct Planning {
             letter: letter,
             relay: settings.relay.digest,
             asOf: choice.asOf,
-            account: Live.account,
+            account: Live.account.text,
             at: now
         )
     }
@@ -146,7 +146,23 @@ struct Planning {
                 messages: plan.messages.count,
                 pace: settings.pace,
                 caution: settings.caution
-            )
+            ),
+            sourceChangedAt: file.changedAt,
+            sourceForm: "\(imported.encoding.rawValue), separated by \(imported.delimiter.spoken)",
+            columns: imported.mappedColumns,
+            approvers: settings.approvers
         )
+    }
+}
+
+extension Delimiter {
+    /// For people.
+    fileprivate var spoken: String {
+        switch self {
+        case .semicolon: "semicolons"
+        case .comma: "commas"
+        case .tab: "tabs"
+        case .pipe: "bars"
+        }
     }
 }

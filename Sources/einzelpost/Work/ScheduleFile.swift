@@ -7,6 +7,8 @@ import Synchronization
 /// The export of the booking system, opened once: what is read twice is the same file.
 final class ScheduleFile: Sendable {
     let name: String
+    /// When it was last changed, in seconds since 1970.
+    let changedAt: Int
     private let path: String
     private let handle: FileHandle
     private let finished = Mutex<[MailCore.Digest]>([])
@@ -21,6 +23,7 @@ final class ScheduleFile: Sendable {
         else {
             throw Failure(.input, "\(path): cannot be read; it must be a plain file")
         }
+        changedAt = info.st_mtim.tv_sec
         self.path = path
         self.handle = handle
         name = URL(filePath: path).lastPathComponent

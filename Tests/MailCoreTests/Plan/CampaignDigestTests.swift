@@ -4,38 +4,44 @@ import TestSupport
 import Testing
 
 struct CampaignDigestTests {
-    private static func hash(_ text: String) -> Digest { Digest(of: Array(text.utf8)) }
-
-    private static func digest(
-        letter: String = "letter",
-        relay: String = "relay",
-        asOf: Date? = nil,
-        _ messages: [(Int, String)] = [(1, "one"), (2, "two")]
-    ) throws -> Digest {
-        var digest = CampaignDigest(letter: hash(letter), relay: hash(relay), asOf: asOf)
-        for (id, text) in messages { digest.add(try Messages.id(id), hash(text)) }
-        return digest.finalize()
+    private static func part(_ part: CampaignDigest.Part, _ records: [[String?]]) -> Digest {
+        var reading = CampaignDigest.Reading(part)
+        for record in records { reading.add(record) }
+        return reading.finalize()
     }
 
-    @Test func `what was approved is what is sent, or the digest is another`() throws {
-        let noon = Date(timeIntervalSince1970: 1_615_806_000)
-        let digests = [
-            try Self.digest(),
-            try Self.digest(letter: "other"),
-            try Self.digest(relay: "other"),
-            try Self.digest(asOf: noon),
-            try Self.digest(asOf: noon.addingTimeInterval(1)),
-            try Self.digest([(1, "one")]),
-            try Self.digest([]),
-            try Self.digest([(2, "two"), (1, "one")]),
-            try Self.digest([(1, "two"), (2, "one")]),
-            try Self.digest([(1, "one"), (2, "two"), (3, "three")]),
-            try Self.digest([(1, "one"), (2, "other")]),
-            try Self.digest([(1, "one"), (3, "two")]),
-            try Self.digest(letter: "relay", relay: "letter"),
+    @Test func `no two readings of a part are one, and every part has its own`() {
+        let records: [[[String?]]] = [
+            [], [[]], [["a"]], [["b"]], [["a", "b"]], [["b", "a"]], [["ab"]], [["a"], ["b"]],
+            [["b"], ["a"]], [[nil]], [[""]], [["a", nil]], [["a", ""]], [[nil, "a"]], [["-"]],
+            [["+"]], [["1"], ["a"]], [["1", "a"]],
         ]
+        let digests = records.map { Self.part(.rows, $0) }
         #expect(Set(digests).count == digests.count)
-        #expect(try Self.digest() == Self.digest())
+        let parts = CampaignDigest.Part.allCases.map { Self.part($0, [["a"]]) }
+        #expect(Set(parts).count == parts.count)
+    }
+
+    @Test func `whatever part changes, the whole is another and the part is named`() {
+        let parts = Dictionary(
+            uniqueKeysWithValues: CampaignDigest.Part.allCases.map { ($0, Self.part($0, [])) }
+        )
+        let approved = CampaignDigest(parts: parts)
+        #expect(approved.changes(to: approved) == [])
+        for part in CampaignDigest.Part.allCases {
+            var changed = parts
+            changed[part] = Self.part(part, [["x"]])
+            let other = CampaignDigest(parts: changed)
+            #expect(other.whole != approved.whole)
+            #expect(approved.changes(to: other) == [part])
+            changed[part] = nil
+            #expect(CampaignDigest(parts: changed).whole != approved.whole)
+        }
+        // Two parts that change places are no less a change.
+        var swapped = parts
+        swapped[.rows] = parts[.messages]
+        swapped[.messages] = parts[.rows]
+        #expect(CampaignDigest(parts: swapped).whole != approved.whole)
     }
 
     @Test func `the letter's digest covers the template and every word of the office`() throws {

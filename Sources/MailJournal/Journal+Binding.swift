@@ -1,0 +1,115 @@
+import GRDB
+package import MailCore
+
+extension Journal {
+    /// The digest of what the campaign's tables hold now; another than the campaign's own if
+    /// somebody has changed them.
+    package func presentDigest(of campaign: CampaignRecord) throws -> Digest {
+        try read { try Self.presentDigest(of: campaign.id, in: $0).whole }
+    }
+
+    /// What is no longer as it was when the campaign was planned, or last changed by a withdrawal,
+    /// in plain words.
+    package func changes(of campaign: CampaignRecord) throws -> [String] {
+        try read { db in
+            let present = try Self.presentDigest(of: campaign.id, in: db)
+            guard let bound = try Self.boundDigest(of: campaign.id, in: db) else {
+                return ["what was bound at planning is not in the chain of events"]
+            }
+            let changed = bound.changes(to: present).map(\.description)
+            return changed.isEmpty && present.whole != campaign.digest
+                ? ["the digest itself"] : changed
+        }
+    }
+
+    /// Over what the tables hold, and nothing else: what is stored is what is bound.
+    static func presentDigest(of campaign: String, in db: Database) throws -> CampaignDigest {
+        func part(_ part: CampaignDigest.Part, _ sql: String) throws -> Digest {
+            var reading = CampaignDigest.Reading(part)
+            let records = try Row.fetchCursor(db, sql: sql, arguments: [campaign])
+            while let record = try records.next() {
+                reading.add(record.map { $0.1.isNull ? nil : String.fromDatabaseValue($0.1) })
+            }
+            return reading.finalize()
+        }
+        var parts: [CampaignDigest.Part: Digest] = [:]
+        for kind in CampaignDigest.Part.allCases { parts[kind] = try part(kind, query(for: kind)) }
+        return CampaignDigest(parts: parts)
+    }
+
+    /// Makes what the tables hold now the campaign's digest.
+    ///
+    /// Any approval of another one is void.
+    static func bind(_ campaign: String, in db: Database) throws -> CampaignDigest {
+        let digest = try presentDigest(of: campaign, in: db)
+        try db.execute(
+            sql: "UPDATE campaign SET digest = ? WHERE id = ?",
+            arguments: [digest.whole.hex, campaign]
+        )
+        return digest
+    }
+
+    /// Every column is text, so that a number and its digits are one.
+    private static func query(for part: CampaignDigest.Part) -> String {
+        switch part {
+        case .planning:
+            """
+            SELECT id, CAST(planned_at AS TEXT), planned_by, CAST(as_of AS TEXT) FROM campaign
+            WHERE id = ?
+            """
+        case .letter: "SELECT letter FROM campaign WHERE id = ?"
+        case .relay: "SELECT relay_digest FROM campaign WHERE id = ?"
+        case .facts: "SELECT facts FROM campaign WHERE id = ?"
+        case .messages:
+            """
+            SELECT id, digest, CAST(first_start AS TEXT) FROM message
+            LEFT JOIN delivery ON delivery.message = number
+            WHERE campaign = ? AND coalesce(state, '') <> 'withdrawn' ORDER BY number
+            """
+        case .rows:
+            """
+            SELECT CAST(row.row AS TEXT), CAST(line AS TEXT), class, reasons, start, message.id,
+            first_name, last_name, full_name, address, phone, site, reference
+            FROM row LEFT JOIN message ON message.number = row.message
+            LEFT JOIN contact ON contact.campaign = row.campaign AND contact.row = row.row
+            WHERE row.campaign = ? ORDER BY row.row
+            """
+        }
+    }
+
+    /// As the latest event tells that has bound the campaign anew.
+    private static func boundDigest(
+        of campaign: String,
+        in db: Database
+    ) throws -> CampaignDigest? {
+        let parts = CampaignDigest.Part.allCases
+        let values = parts.map { "json_extract(detail, '$.\(key(of: $0))')" }
+        let event = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT \(values.joined(separator: ", ")) FROM event
+                WHERE campaign = ? AND kind IN ('planned', 'withdrawn') AND json_valid(detail)
+                AND json_type(detail, '$.\(key(of: .rows))') IS NOT NULL
+                ORDER BY sequence DESC LIMIT 1
+                """,
+            arguments: [campaign]
+        )
+        return event.map { event in
+            let found = zip(parts, event.databaseValues).map { part, value in
+                (part, String.fromDatabaseValue(value).flatMap(Digest.init(hex:)))
+            }
+            return CampaignDigest(
+                parts: Dictionary(uniqueKeysWithValues: found).compactMapValues(\.self)
+            )
+        }
+    }
+
+    private static func key(of part: CampaignDigest.Part) -> String { "bound_\(part.rawValue)" }
+
+    /// For the detail of an event.
+    static func detail(of digest: CampaignDigest) -> [String: String] {
+        var detail = ["digest": digest.whole.hex]
+        for (part, value) in digest.parts { detail[key(of: part)] = value.hex }
+        return detail
+    }
+}

@@ -1,0 +1,154 @@
+import Foundation
+import MailCore
+import MailJournal
+
+extension CampaignView {
+    /// The whole view, the warnings last: nobody scrolls up.
+    var text: String {
+        [
+            report.heading, origin, report.funnel, report.appointments, withdrawal,
+            report.histogram, forecast, providers, columns, report.problems, comparison,
+            exampleText, wholeText, warningText,
+        ].compactMap(\.self).joined(separator: "\n\n")
+    }
+
+    /// A few lines in front of the last question.
+    var summary: String {
+        let starts = report.starts
+        let days = report.days.map(\.day)
+        return [
+            "\(report.messages) messages to one person each"
+                + (withdrawn > 0 ? ", \(withdrawn) withdrawn" : ""),
+            days.first.map { first in
+                "\(days.count == 1 ? "1 day" : "\(days.count) days"), \(first.short)"
+                    + (days.count > 1 ? " to \(days.last?.short ?? "")" : "")
+            },
+            starts.first.map { "first appointment \($0.words), last \(starts.last?.words ?? "")" },
+            "through \(report.campaign.facts.relay), done at about \(clock(end))",
+            "\(warningCount), see above",
+        ].compactMap { $0.map { "  \($0)" } }.joined(separator: "\n")
+    }
+
+    /// What to type to approve just this.
+    var command: String {
+        "einzelpost approve \(campaign.id) --digest \(campaign.digest.hex) --by \"NAME\""
+    }
+
+    private var origin: String {
+        let facts = campaign.facts
+        let sender = office.sender
+        let lines = [
+            ("planned", "\(clock(campaign.plannedAt, withDay: true)) by \(campaign.plannedBy)"),
+            ("file", fileWords), ("letter", template), ("from", sender.from.words),
+            ("replies to", sender.replyTo?.text ?? "nobody: answers go to the sender"),
+            ("bounces to", sender.envelopeFrom.text), ("relay", facts.relay),
+            ("hotline", "\(office.hotlinePhone), \(office.hotlineHours)"),
+            ("approval by", facts.approvers == 1 ? "one person" : "a second person"),
+        ]
+        return lines.map { name, value in
+            "  " + name.padding(toLength: 13, withPad: " ", startingAt: 0) + value
+        }.joined(separator: "\n")
+    }
+
+    private var fileWords: String {
+        let facts = campaign.facts
+        let changed = facts.sourceChangedAt.map { seconds in
+            ", last changed " + clock(Date(timeIntervalSince1970: Double(seconds)), withDay: true)
+        }
+        let digest = "SHA-256 \(facts.sourceDigest.hex.prefix(16))…"
+        return "\(facts.source)\(changed ?? ""), \(facts.sourceForm), \(digest)"
+    }
+
+    private var withdrawal: String? {
+        withdrawn > 0 ? "\(withdrawn) messages have been withdrawn and will not be sent" : nil
+    }
+
+    private var forecast: String {
+        "Begun at \(clock(present)), sending is done at about \(clock(end))."
+    }
+
+    private var providers: String? {
+        guard report.messages > 0 else { return nil }
+        let lines = domains.named.map { "\(String($0.messages).leftPadded(to: 8))  \($0.domain)" }
+        let others =
+            "\(String(domains.others).leftPadded(to: 8))  others "
+            + "(a domain of fewer than \(MailDomains.leastPeople) people is not named)"
+        return (["Mail providers:"] + lines + (domains.others > 0 ? [others] : []))
+            .joined(separator: "\n")
+    }
+
+    private var columns: String {
+        let kept = campaign.facts.columns.map { "  \($0.words)" }
+        return (["Columns that are used:"] + kept + [report.dropped].compactMap(\.self))
+            .joined(separator: "\n")
+    }
+
+    private var comparison: String {
+        guard let differences else {
+            return "This is the first campaign of this journal; there is none to compare it with."
+        }
+        let lines = differences.lines.map { "  \($0)" }
+        return lines.isEmpty
+            ? "Nothing but the people differs from \(differences.other)."
+            : (["What differs from \(differences.other):"] + lines).joined(separator: "\n")
+    }
+
+    private var exampleText: String? {
+        guard !examples.isEmpty else { return nil }
+        let title = "Messages beside the rows they were made from"
+        return
+            (["\(title)\(isMasked ? " (masked; all of it with --unmasked)" : ""):"]
+            + examples.map(\.besideItsRows)).joined(separator: "\n\n")
+    }
+
+    private var wholeText: String? {
+        examples.first.map { example in
+            """
+            ──── the whole message for \(example.why) ────
+            To: \(example.to)
+            Subject: \(example.subject)
+
+            \(example.text)
+            """
+        }
+    }
+
+    private var warningCount: String {
+        warnings.count == 1 ? "1 warning" : "\(warnings.count) warnings"
+    }
+
+    private var warningText: String {
+        ([warningCount + ":"] + warnings.map { "  ! \($0)" }).joined(separator: "\n")
+    }
+
+    private func clock(_ date: Date, withDay: Bool = false) -> String {
+        let isToday = date.iso8601(in: report.zone).prefix(10) == present.day(in: report.zone)
+        return withDay || !isToday
+            ? "\(date.day(in: report.zone)) \(date.clock(in: report.zone))"
+            : date.clock(in: report.zone)
+    }
+}
+
+extension CampaignExample {
+    /// The file above, the message below: the eye compares line by line.
+    var besideItsRows: String {
+        let originals = rows.map { row in
+            let cells = [name, address, row.start.words, row.site, row.reference]
+            return "  row \(row.row)\(row.line.map { " (line \($0))" } ?? ""): "
+                + cells.map { $0 ?? "–" }.joined(separator: " | ")
+        }
+        let said = ["To: \(to)", "Subject: \(subject)"] + lines
+        return (["──── \(why) ────"] + originals + said.map { "    \($0)" })
+            .joined(separator: "\n")
+    }
+}
+
+extension AppointmentTime {
+    /// `Tue 2021-03-16 09:10`.
+    var words: String { "\(local.day.short) \(iso8601.dropFirst(11).prefix(5))" }
+}
+
+extension Date {
+    /// `2021-03-16`, in the authority's time zone.
+    func day(in zone: TimeZone) -> String { String(iso8601(in: zone).prefix(10)) }
+}

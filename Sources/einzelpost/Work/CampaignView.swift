@@ -1,0 +1,108 @@
+import Foundation
+import MailCore
+import MailJournal
+
+/// Everything that somebody must see before a campaign may be sent; an approval binds all of it
+/// (decision 0007).
+///
+/// Personal data.
+struct CampaignView {
+    let report: PlanReport
+    let office: Office
+    /// Of the template: its name and what it says of itself.
+    let template: String
+    let examples: [CampaignExample]
+    let domains: MailDomains
+    /// Nil for the first campaign of a journal.
+    let differences: CampaignDifferences?
+    let isMasked: Bool
+    /// Messages taken out by a person.
+    let withdrawn: Int
+    /// When sending would end if it began now; in the campaign's own present.
+    let end: Date
+    /// Now, as the campaign sees it.
+    let present: Date
+    /// What the present [pace] would take, if it is not what was planned with.
+    let otherForecast: Int?
+
+    var campaign: CampaignRecord { report.campaign }
+
+    init(of id: String, in workspace: Workspace, isMasked: Bool) throws {
+        let journal = workspace.journal
+        let report = try PlanReport(id, in: journal, zone: workspace.settings.timeZone)
+        let preview = try MessagePreview(of: id, in: workspace)
+        var choice = MessageChoice(messages: report.messages)
+        var domains = MailDomains()
+        try journal.forEachMessage(of: id) { message in
+            choice.look(at: message)
+            domains.look(at: message)
+        }
+        let lines = Dictionary(uniqueKeysWithValues: report.rows.map { ($0.row, $0.line) })
+        let facts = report.campaign.facts
+        let settings = workspace.settings
+        let forecast = PaceKeeper.forecast(
+            messages: report.messages,
+            pace: settings.pace,
+            caution: settings.caution
+        )
+        self.report = report
+        self.domains = domains
+        self.isMasked = isMasked
+        office = report.campaign.letter.office
+        template = try preview.templateWords
+        examples = try choice.picks.map {
+            CampaignExample(
+                $0,
+                view: try preview.view(of: $0.message),
+                rowLines: lines,
+                isMasked: isMasked
+            )
+        }
+        differences = try CampaignDifferences(of: report, in: journal)
+        withdrawn = try journal.deliveryCounts(of: id)[.withdrawn, default: 0]
+        present = report.campaign.present(at: Live.now())
+        end = present.addingTimeInterval(Double(facts.forecastSeconds))
+        otherForecast = forecast > facts.forecastSeconds ? forecast : nil
+    }
+
+    /// The linter's, and those about time, file, hotline and the campaign before.
+    var warnings: [String] {
+        report.campaign.facts.warnings
+            + [lateness, staleness, emptiness, otherPace, hotline].compactMap(\.self)
+            + (differences?.warnings ?? [])
+    }
+
+    /// M-01: whoever reads it in the morning must not be on the way already.
+    private var lateness: String? {
+        guard let first = report.starts.first?.instant,
+            end > first.addingTimeInterval(-10 * 3_600)
+        else { return nil }
+        let hours = first.timeIntervalSince(end) / 3_600
+        return hours < 0
+            ? "sending ends after the first appointment has begun: phone those people first"
+            : "sending ends only \(Int(hours)) h before the first appointment: phone the first ones"
+    }
+
+    private var staleness: String? {
+        guard let changed = report.campaign.facts.sourceChangedAt else { return nil }
+        let age = Int(report.campaign.plannedAt.timeIntervalSince1970) - changed
+        guard age > 86_400 else { return nil }
+        return "the file was \(age / 86_400) days old when it was read: is there a newer export?"
+    }
+
+    private var emptiness: String? {
+        report.messages == 0 ? "nobody in this selection gets a message" : nil
+    }
+
+    private var otherPace: String? {
+        otherForecast.map { "with [pace] as it is now, sending takes about \($0.spokenSeconds)" }
+    }
+
+    /// C-12: nothing but a person can know.
+    private var hotline: String? {
+        "hotline \(office.hotlinePhone), \(office.hotlineHours): is it staffed now? Call it once."
+    }
+
+    /// The day of the last appointment that is told off.
+    var lastDay: LocalDay? { report.starts.last?.local.day }
+}
