@@ -17,11 +17,20 @@ found=$(grep -rnE '\bDate\(\)|ContinuousClock\(\)|SystemRandomNumberGenerator|Pr
     Sources --include='*.swift' | grep -v '^Sources/einzelpost/Live.swift:' || true)
 [ -z "$found" ] || fail "$found"
 
-step "libcurl only in CurlHandle.swift, and never its own list of recipients"
+step "libcurl only in CurlHandle.swift and PageHandle.swift, and never its own list of recipients"
 found=$(grep -rlE 'import CCurl' Sources --include='*.swift' |
-    grep -v '^Sources/MailTransport/CurlHandle.swift$' || true)
+    grep -vE '^Sources/MailTransport/(Curl|Page)Handle\.swift$' || true)
 [ -z "$found" ] || fail "CCurl is imported in: $found"
-! grep -nE 'setopt\([^,]*, *CURLOPT_MAIL_' Sources/CCurl/shim.h || fail "shim.h reaches MAIL_RCPT"
+! grep -nE 'setopt\([^,]*, *CURLOPT_MAIL_' Sources/CCurl/*.h || fail "CCurl reaches MAIL_RCPT"
+
+step "Web pages only in PageHandle.swift, and only for check --links"
+found=$(grep -rlE 'page_[a-z_]+\(curl' Sources --include='*.swift' |
+    grep -v '^Sources/MailTransport/PageHandle.swift$' || true)
+[ -z "$found" ] || fail "page.h is used in: $found"
+found=$(grep -rlE '\b(PageHandle|PageReader|LinkCheck)\(' Sources --include='*.swift' |
+    grep -vE '^Sources/(MailTransport/PageReader|einzelpost/(Work/LinkCheck|Commands/Check))\.swift$' ||
+    true)
+[ -z "$found" ] || fail "pages are visited in: $found"
 
 step "SQL only in MailJournal, RCPT only in Envelope.swift"
 found=$(grep -rlE '\b(SELECT|INSERT INTO|UPDATE|DELETE FROM) ' Sources --include='*.swift' |

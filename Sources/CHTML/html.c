@@ -1,6 +1,7 @@
 #include "CHTML.h"
 
 #include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
 #include <libxml/tree.h>
 
 typedef void (*element_call)(void *, const char *, long, const char *);
@@ -32,7 +33,13 @@ int einzelpost_html_read(const char *bytes, int count, void *context, element_ca
                          attribute_call attribute) {
     int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                   HTML_PARSE_NONET | HTML_PARSE_NOIMPLIED;
-    htmlDocPtr document = htmlReadMemory(bytes, count, NULL, "UTF-8", options);
+    htmlParserCtxtPtr parser = htmlNewParserCtxt();
+    if (!parser) return -1;
+    /* Otherwise libxml2 stops silently at 256 nested elements, and what comes behind is not seen. The
+       HTML functions do not take this option among theirs, but obey it. */
+    parser->options |= XML_PARSE_HUGE;
+    htmlDocPtr document = htmlCtxtReadMemory(parser, bytes, count, NULL, "UTF-8", options);
+    htmlFreeParserCtxt(parser);
     if (!document) return -1;
     for (xmlNodePtr node = document->children; node; node = following(node))
         if (node->type == XML_ELEMENT_NODE) tell(document, node, context, element, attribute);

@@ -5,7 +5,7 @@ import MailCore
 
 /// Owner of one libcurl handle, which is one connection.
 ///
-/// The only file that knows libcurl.
+/// The only file that knows libcurl, beside `PageHandle`, which has nothing to do with mail.
 ///
 /// Not `Sendable`: a handle may move between threads, but never serve two at once. `@safe`: both
 /// pointers are private, made once in `init`, and freed in `deinit` alone.
@@ -31,7 +31,7 @@ import MailCore
     ///
     /// SIGPIPE is ignored because a relay that closes its end must become a verdict, not the end of
     /// this process; libcurl does not do it for us.
-    private static let isReady: Bool = {
+    static let isReady: Bool = {
         signal(SIGPIPE, SIG_IGN)
         return curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
     }()

@@ -9,6 +9,8 @@ struct Configuration: Sendable {
     var login = ""
     var from = "Musterkreis Terminservice <termine@kreis.example>"
     var people = 1
+    var imprint = "https://www.kreis.example/impressum"
+    var privacy = "https://www.kreis.example/datenschutz-termine"
     /// Lines of [pace].
     var pace = ""
     /// Lines of [caution].
@@ -33,8 +35,8 @@ struct Configuration: Sendable {
         phone = "0221 4710 001"
         email = "info@kreis.example"
         website = "https://www.kreis.example"
-        imprint = "https://www.kreis.example/impressum"
-        privacy = "https://www.kreis.example/datenschutz-termine"
+        imprint = "\(imprint)"
+        privacy = "\(privacy)"
 
         [hotline]
         phone = "0221 4710 000"

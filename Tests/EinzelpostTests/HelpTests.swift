@@ -23,7 +23,7 @@ struct HelpTests {
         ("lint", own("<template>")),
         ("withdraw", own("<campaign> --row")),
         ("verify", own("<campaign>")),
-        ("check", common),
+        ("check", own("--links")),
         ("demo", ["--output"]),
     ]
 

@@ -3,18 +3,32 @@ import ArgumentParser
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Looks whether everything is ready. Sends nothing.",
+        usage: "einzelpost check [--links] [<options>]",
         discussion: """
             Reads the configuration and every template, opens the state directory, and goes as \
-            far as MAIL FROM with the relay: connection, TLS, login, sender. No message is sent.
+            far as MAIL FROM with the relay: connection, TLS, login, sender. No message is sent. \
+            Warns when the relay's certificate ends within 30 days.
+
+            With --links it also fetches the imprint and the privacy page that every message \
+            links to, and tells whether they are there, set cookies, make their readers contact \
+            other hosts, and whether the privacy page names this channel (“E-Mail” and “Termin”). \
+            Nothing they refer to is fetched, and another host than their own is never contacted. \
+            Problems end with exit code 3. The variable SSL_CERT_FILE names certificates to trust \
+            for these pages instead of the system's.
+
+            Without --links nobody but the relay is contacted.
             """
     )
 
+    @Flag(help: "Also visit the imprint and the privacy page.") var links = false
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         let workspace = try Workspace(common)
         let report = try CheckReport(of: workspace)
         let relay = try await RelayCheck(workspace: workspace).run()
-        report.show(relay: relay, format: common.format)
+        let pages = links ? await LinkCheck(workspace: workspace).run() : nil
+        report.show(relay: relay, links: pages, format: common.format)
+        try (pages?.isFine ?? true ? ExitStatus.done : .refused).end()
     }
 }

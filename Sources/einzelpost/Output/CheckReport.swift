@@ -1,4 +1,5 @@
 import Foundation
+import MailCore
 import MailJournal
 
 /// What was looked at before a campaign, and found in order.
@@ -19,19 +20,31 @@ struct CheckReport {
         ]
     }
 
-    func show(relay: RelayCheck.Result, format: OutputFormat) {
+    /// - Parameters:
+    ///   - relay: What was seen of the relay.
+    ///   - links: What was seen of the pages; nil if nobody asked.
+    ///   - format: Text or JSON.
+    func show(relay: RelayCheck.Result, links: LinkReport?, format: OutputFormat) {
+        let warnings = [relay.warning].compactMap(\.self) + (links?.warnings ?? [])
         switch format {
-        case .json: Terminal.show(json(relay).formatted)
-        case .text: show(relay)
+        case .json: Terminal.show(json(relay, links, warnings).formatted)
+        case .text:
+            show(relay)
+            if let links { Self.show(links) }
+            for warning in warnings { Self.show("!!", "warning", warning) }
         }
     }
 
-    private func json(_ relay: RelayCheck.Result) -> JSON {
+    private func json(
+        _ relay: RelayCheck.Result,
+        _ links: LinkReport?,
+        _ warnings: [String]
+    ) -> JSON {
         var values = findings.map { ($0.subject, JSON.text($0.finding)) }
         values += [
             ("relay", .text(relay.sentence)), ("tls", relay.tls?.json ?? .null),
-            ("warnings", .list([relay.warning].compactMap(\.self).map { .text($0) })),
-            ("ok", .bool(true)),
+            ("links", links?.json ?? .null), ("warnings", .list(warnings.map { .text($0) })),
+            ("ok", .bool(links?.isFine ?? true)),
         ]
         return .object(Dictionary(uniqueKeysWithValues: values))
     }
@@ -40,7 +53,13 @@ struct CheckReport {
         for (subject, finding) in findings { Self.show("ok", subject, finding) }
         Self.show("ok", "relay", relay.sentence)
         if let certificate = relay.certificate { Self.show("ok", "certificate", certificate) }
-        if let warning = relay.warning { Self.show("!!", "warning", warning) }
+    }
+
+    private static func show(_ links: LinkReport) {
+        for page in links.pages {
+            show(page.problems.isEmpty ? "ok" : "NO", page.kind.name, page.sentence)
+            for problem in page.problems { show("NO", "", problem) }
+        }
     }
 
     private static func show(_ mark: String, _ subject: String, _ finding: String) {

@@ -32,6 +32,11 @@ struct LinterTests {
         ("<script>1</script>", .remoteContent),
         ("<svg><image href=\"https://t.example/a.svg\"/></svg>", .remoteContent),
         ("<iframe></iframe>", .remoteContent),
+        (
+            // Deeper than parsers go by themselves.
+            String(repeating: "<div>", count: 300) + "<img src=\"https://t.example/p.gif\">"
+                + String(repeating: "</div>", count: 300), .remoteContent
+        ),
         ("<table background=\"https://t.example/a.png\"></table>", .remoteContent),
         ("<!--[if mso]><p>x</p><![endif]-->", .remoteContent),
         ("<a href=\"https://linktr.ee/kreis\">x</a>", .links),
