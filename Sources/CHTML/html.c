@@ -10,7 +10,11 @@ typedef void (*attribute_call)(void *, const char *, const char *);
 static void tell(htmlDocPtr document, xmlNodePtr node, void *context, element_call element,
                  attribute_call attribute) {
     xmlBufferPtr text = xmlBufferCreate();
-    for (xmlNodePtr child = node->children; child; child = child->next)
+    /* What is read as a link is all that stands in it, however it is marked up. */
+    xmlChar *whole = xmlStrEqual(node->name, (const xmlChar *)"a") ? xmlNodeGetContent(node) : NULL;
+    if (whole) xmlBufferCat(text, whole);
+    xmlFree(whole);
+    for (xmlNodePtr child = whole ? NULL : node->children; child; child = child->next)
         if (child->type != XML_ELEMENT_NODE && child->content) xmlBufferCat(text, child->content);
     element(context, (const char *)node->name, xmlGetLineNo(node),
             text ? (const char *)xmlBufferContent(text) : "");

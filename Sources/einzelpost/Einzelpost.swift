@@ -18,7 +18,7 @@ struct Einzelpost: AsyncParsableCommand {
 
             Step by step, for two people:
               einzelpost plan termine.csv --date 2021-03-16     prints the campaign and its digest
-              einzelpost preview CAMPAIGN
+              einzelpost approve CAMPAIGN                       shows all that matters
               einzelpost approve CAMPAIGN --digest HEX --by NAME
               einzelpost send CAMPAIGN
 

@@ -74,7 +74,7 @@ struct CancelTests {
         let ending = try await Pseudoterminal.run(
             [Checkout.program] + office.words(cancel),
             typing: answers,
-            after: "To send, type the number of messages",
+            after: ["To send, type the number of messages"],
             in: office.folder.path
         )
         #expect(ending.status == status, "\(ending.output)")
@@ -86,7 +86,7 @@ struct CancelTests {
         let ending = try await Pseudoterminal.run(
             [Checkout.program] + office.words(cancel),
             typing: ["4"],
-            after: "To send, type the number of messages",
+            after: ["To send, type the number of messages"],
             in: office.folder.path
         )
         let words = try #require(ending.output.components(separatedBy: "In short:").last)

@@ -21,16 +21,7 @@ struct ChangedJournalTests {
         // A second campaign, planned and not approved.
         let other = SmallSchedule(people: 3).with(row: 2, "Vorname", "Zweite")
         _ = try await office.plan(other, as: "zweite.csv")
-        let script = """
-            import sqlite3, sys
-            journal = sqlite3.connect(sys.argv[1])
-            journal.execute(sys.argv[2])
-            journal.commit()
-            """
-        try await Program.run(
-            "python3",
-            ["-c", script, office.path("state/journal.sqlite"), sql]
-        )
+        try await office.change(sql)
         let ending = try await office.send(plan)
         ending.exited(3)
         #expect(ending.errors.contains("changed from outside"))
@@ -58,6 +49,98 @@ struct ChangedJournalTests {
         try await office.run("verify \(plan.campaign) --state copy").exited(0)
     }
 
+    /// Everything that was shown, and what the refusal must name.
+    @Test(arguments: [
+        ("UPDATE campaign SET planned_by = 'somebody (7)'", "who planned it"),
+        ("UPDATE campaign SET planned_at = planned_at + 1", "who planned it, when"),
+        ("UPDATE campaign SET as_of = planned_at", "as of when"),
+        ("UPDATE campaign SET letter = replace(letter, 'heben', 'geben')", "the letter"),
+        ("UPDATE campaign SET letter = replace(letter, '4710 000', '4710 009')", "the letter"),
+        ("UPDATE campaign SET relay_digest = replace(relay_digest, '0', '1')", "the relay"),
+        ("UPDATE campaign SET facts = replace(facts, 'termine.csv', 'andere.csv')", "file"),
+        ("UPDATE campaign SET facts = replace(facts, '127.0.0.1', '127.0.0.2')", "forecast"),
+        ("UPDATE campaign SET facts = replace(facts, '\"Bemerkung\"', '\"x\"')", "columns"),
+        (
+            #"UPDATE campaign SET facts = replace(facts, '"warnings":[]', '"warnings":["x"]')"#,
+            "problems"
+        ),
+        ("UPDATE campaign SET facts = replace(facts, '2097-03-19', '2097-03-20')", "file"),
+        ("UPDATE row SET line = line + 1 WHERE row = 3", "the rows"),
+        ("UPDATE row SET class = 'past' WHERE row = 6", "the rows"),
+        ("UPDATE row SET reasons = 'x' WHERE row = 6", "the rows"),
+        ("UPDATE row SET start = replace(start, 'T10', 'T11') WHERE row = 3", "the rows"),
+        ("UPDATE row SET message = 1 WHERE row = 3", "the rows"),
+        ("UPDATE contact SET last_name = 'x' WHERE row = 3", "what was kept of them"),
+        ("UPDATE contact SET address = 'x@example.org' WHERE row = 3", "what was kept of them"),
+        ("UPDATE contact SET phone = NULL WHERE row = 6", "what was kept of them"),
+        ("UPDATE contact SET reference = '' WHERE row = 3", "what was kept of them"),
+        ("UPDATE contact SET site = '' WHERE row = 3", "what was kept of them"),
+        ("UPDATE message SET first_start = first_start - 1 WHERE number = 2", "the messages"),
+        ("UPDATE message SET id = 'x' || substr(id, 2) WHERE number = 2", "the messages"),
+        (
+            "UPDATE message SET digest = (SELECT digest FROM message WHERE number = 2)"
+                + " WHERE number = 1", "the messages"
+        ),
+    ])
+    func `whatever was shown and is another now is named, and voids the approval`(
+        sql: String,
+        word: String
+    ) async throws {
+        let relay = try await HoldingRelay()
+        let office = try Operator(Configuration(port: relay.port))
+        // Row 6 has no address: it is shown, and gets no message.
+        let plan = try await office.ready(SmallSchedule(people: 5).with(row: 6, "E-Mail", ""))
+        let campaign = "approve \(plan.campaign) --digest \(plan.digest) --by Amt"
+        try await office.change(sql)
+        for ending in [try await office.send(plan), try await office.run(campaign)] {
+            ending.exited(3)
+            #expect(ending.errors.contains(word), "\(ending.errors)")
+            #expect(ending.output == "")
+        }
+        #expect(try await relay.taken().isEmpty)
+    }
+
+    @Test(arguments: [
+        ("facts", "{}"), ("letter", "{"), ("digest", "00"),
+    ])
+    func `a campaign that cannot be read is not sent`(column: String, value: String) async throws {
+        let office = try Operator()
+        let plan = try await office.ready(SmallSchedule(people: 3))
+        try await office.change("UPDATE campaign SET \(column) = '\(value)'")
+        let ending = try await office.send(plan).exited(73)
+        #expect(ending.errors.contains("damaged"))
+    }
+
+    /// Whoever also makes the digest fit cannot make the chain fit.
+    @Test func `a campaign that was bound anew from outside is refused`() async throws {
+        let office = try Operator()
+        let plan = try await office.ready(SmallSchedule(people: 3))
+        let other = String(plan.digest.reversed())
+        try await office.change("UPDATE campaign SET digest = '\(other)'")
+        try await office.change("UPDATE approval SET digest = '\(other)'")
+        let ending = try await office.send(plan).exited(3)
+        #expect(ending.errors.contains("the digest itself"), "\(ending.errors)")
+    }
+
+    @Test func `a withdrawal is no change from outside`() async throws {
+        let relay = try await HoldingRelay()
+        let office = try Operator(Configuration(port: relay.port))
+        let schedule = SmallSchedule(people: 5).with(row: 6, "Datum", "31.02.2097")
+        let plan = try await office.plan(schedule, exits: 1)
+        var digests: [String] = []
+        for row in [3, 6, 4] {
+            let ending = try await office.run(
+                "withdraw \(plan.campaign) --row \(row) --format json"
+            )
+            digests.append(try ending.exited(0).json(Withdrawn.self).digest)
+        }
+        #expect(Set(digests + [plan.digest]).count == 4)
+        let digest = try #require(digests.last)
+        try await office.run("approve \(plan.campaign) --digest \(digest) --by Amt").exited(0)
+        try await office.send(plan).exited(0)
+        #expect(try await relay.taken().count == 2)
+    }
+
     @Test func `a journal that lost its log is not gone on with`() async throws {
         let relay = try await HoldingRelay("--hold", "dot:9")
         let office = try Operator(Configuration(port: relay.port))
@@ -72,5 +155,22 @@ struct ChangedJournalTests {
         ending.exited(73)
         #expect(ending.errors.contains("older than what has been sent"))
         #expect(try await relay.taken().count == 8)
+    }
+}
+
+private struct Withdrawn: Decodable {
+    let digest: String
+}
+
+extension Operator {
+    /// Changes the journal behind the program's back.
+    fileprivate func change(_ sql: String) async throws {
+        let script = """
+            import sqlite3, sys
+            journal = sqlite3.connect(sys.argv[1])
+            assert journal.execute(sys.argv[2]).rowcount > 0
+            journal.commit()
+            """
+        try await Program.run("python3", ["-c", script, path("state/journal.sqlite"), sql])
     }
 }

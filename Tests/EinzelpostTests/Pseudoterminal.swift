@@ -8,19 +8,19 @@ enum Pseudoterminal {
     /// - Parameters:
     ///   - command: The program and its arguments.
     ///   - answers: What is typed, each with a line end.
-    ///   - prompt: What must be shown anew before each; nil to type nothing.
+    ///   - prompts: One of these must be shown anew before each.
     ///   - folder: The working directory.
     /// - Returns: Its exit code, and all that the terminal showed.
     /// - Throws: `ChildProcess.Overdue`.
     static func run(
         _ command: [String],
         typing answers: [String] = [],
-        after prompt: String? = nil,
+        after prompts: [String] = [],
         in folder: String
     ) async throws -> ChildProcess.Ending {
         let script = #"""
             import json, os, pty, sys
-            prompt, answers, command = sys.argv[1].encode(), json.loads(sys.argv[2]), sys.argv[3:]
+            prompts, answers, command = json.loads(sys.argv[1]), json.loads(sys.argv[2]), sys.argv[3:]
             shown, typed, place = b"", 0, 0
             pid, terminal = pty.fork()
             if pid == 0:
@@ -33,17 +33,23 @@ enum Pseudoterminal {
                 if not more:
                     break
                 shown += more
-                while prompt and typed < len(answers) and prompt in shown[place:]:
-                    place = shown.index(prompt, place) + len(prompt)
+                while typed < len(answers):
+                    ends = [shown.find(p.encode(), place) + len(p.encode()) for p in prompts
+                            if p.encode() in shown[place:]]
+                    if not ends:
+                        break
+                    place = min(ends)
                     os.write(terminal, answers[typed].encode() + b"\n")
                     typed += 1
             sys.stdout.buffer.write(shown)
             sys.exit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
             """#
-        let typed = String(decoding: try JSONEncoder().encode(answers), as: UTF8.self)
+        func json(_ texts: [String]) throws -> String {
+            String(decoding: try JSONEncoder().encode(texts), as: UTF8.self)
+        }
         let process = try ChildProcess(
             "python3",
-            ["-c", script, prompt ?? "", typed] + command,
+            ["-c", script, try json(prompts), try json(answers)] + command,
             environment: ["HOME": folder, "TERM": "xterm"],
             in: folder
         )

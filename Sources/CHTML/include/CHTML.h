@@ -3,7 +3,8 @@
 
 /* Reads HTML with libxml2's forgiving parser, much as browsers do, and tells every element in the
    order of the document: first the element, then each of its attributes. Fetches nothing, prints
-   nothing. `text` is what stands directly inside, such as a style sheet; `value` has its entities
+   nothing. `text` is what stands directly inside, such as a
+   style sheet, and for `a` all that stands inside; `value` has its entities
    read. All strings are UTF-8 and live only during the call.
 
    Returns 0, or -1 if there was nothing to read or no memory. */

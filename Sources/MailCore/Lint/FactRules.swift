@@ -10,6 +10,7 @@ enum FactRules {
         sheets.bodies.flatMap { required(in: $0) }
             + ownPages(of: office, hosts: hosts)
             + sameFacts(sheets)
+            + sameNumbers(sheets)
             + size(sheets)
             + firstWords(sheets)
             + language(sheets)
@@ -45,6 +46,7 @@ enum FactRules {
             "Put {{datum}} between {{#termine}} and {{/termine}}."
         )
             + missing(.appointmentFacts, [.uhrzeit], "Put {{uhrzeit}} behind {{datum}}.")
+            + place(in: sheet)
             + missing(.imprint, [.behoerde], "Name the office: {{behoerde}}, {{anschrift}}.")
             + missing(.imprint, [.anschrift], "Give the postal address: {{anschrift}}.")
             + missing(.imprint, [.impressum], "Add: Impressum: {{impressum}}")
@@ -55,6 +57,47 @@ enum FactRules {
                 "Say whom to call: {{hotline}}, {{hotline_zeiten}}."
             )
             + channel
+    }
+
+    /// A warning only: an office with one site may write it out.
+    private static func place(in sheet: TemplateSheet) -> [LintFinding] {
+        guard !sheet.placeholders.contains(Placeholder.ort.rawValue) else { return [] }
+        return [
+            LintFinding(
+                .appointmentFacts,
+                .warning,
+                file: sheet.file,
+                "the message does not say where the appointment was.",
+                advice: "Put {{#ort}}{{ort}}{{/ort}} behind {{uhrzeit}}, or write the place out."
+            )
+        ]
+    }
+
+    /// A date, time or amount that the author typed must be the same in both parts.
+    private static func sameNumbers(_ sheets: LetterSheets) -> [LintFinding] {
+        guard let html = sheets.html else { return [] }
+        let left = numbers(in: sheets.text.written)
+        let right = numbers(in: words(of: html.written))
+        return left.symmetricDifference(right).sorted().map { number in
+            LintFinding(
+                .sameFacts,
+                .warning,
+                file: left.contains(number) ? html.file : sheets.text.file,
+                "the number \(number) stands in the other part and not here.",
+                advice: "Say the same in both parts."
+            )
+        }
+    }
+
+    private static func numbers(in text: String) -> Set<String> {
+        Set(text.split { !$0.isNumber }.map(String.init).filter { $0.count > 1 })
+    }
+
+    /// What is seen of an HTML part, without title and style sheet.
+    private static func words(of html: String) -> String {
+        let hidden = /<(style|title)\b.*?<\/\1\s*>/.ignoresCase().dotMatchesNewlines()
+        return HTMLReading.words(of: html.replacing(hidden, with: ""))
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// Imprint and privacy notice on the authority's own domain, not on somebody else's.
@@ -104,17 +147,20 @@ enum FactRules {
     private static func firstWords(_ sheets: LetterSheets) -> [LintFinding] {
         guard sheets.language.hasPrefix("de") else { return [] }
         let phrases = ["kommen sie nicht", "nicht zu kommen", "kommen sie bitte nicht"]
-        let beginning = String(sheets.text.filled.prefix(200)).lowercased()
-        guard !phrases.contains(where: beginning.contains) else { return [] }
-        return [
-            LintFinding(
+        let html = sheets.html.map { ($0.file, words(of: $0.filled)) }
+        return [(sheets.text.file, sheets.text.filled), html].compactMap(\.self).compactMap {
+            file,
+            text in
+            let beginning = String(text.prefix(200)).lowercased()
+            guard !phrases.contains(where: beginning.contains) else { return nil }
+            return LintFinding(
                 .firstWords,
-                file: sheets.text.file,
+                file: file,
                 line: 1,
                 "the first 200 characters do not say that nobody should come.",
                 advice: "Begin with: “Bitte kommen Sie nicht.”"
             )
-        ]
+        }
     }
 
     private static func language(_ sheets: LetterSheets) -> [LintFinding] {

@@ -13,7 +13,7 @@ struct HTMLDocument {
         /// In lower case.
         let name: String
         let line: Int
-        /// The text directly inside, such as a style sheet.
+        /// The text directly inside, such as a style sheet; of a link, all the text inside.
         let text: String
         var attributes: [Attribute] = []
 

@@ -1,57 +1,69 @@
-import struct Foundation.URLComponents
-
-/// C-07: links lead to the authority's own pages, encrypted, and are the same for everybody.
-enum LinkRules {
-    /// Hosts that get a sentence of their own: shorteners, social networks, link lists.
-    private static let wellKnown = [
-        "bit.ly", "tinyurl.com", "t.co", "goo.gl", "ow.ly", "is.gd", "linktr.ee", "instagram.com",
-        "facebook.com", "fb.me", "wa.me", "whatsapp.com", "t.me", "x.com", "twitter.com",
-        "youtube.com", "youtu.be", "tiktok.com", "forms.gle", "docs.google.com", "mailchi.mp",
-    ]
+/// C-07 and C-12: links lead to the authority's own pages, encrypted, and are the same for
+/// everybody; who is called or written to is the office.
+struct LinkRules {
+    private let sheets: LetterSheets
+    private let office: Office
+    private let hosts: Set<String>
 
     static func findings(
         in sheets: LetterSheets,
         office: Office,
         hosts: Set<String>
     ) -> [LintFinding] {
-        let typed = sheets.text.lines.flatMap { number, line in
-            urls(in: line).compactMap { finding($0, sheets.text.file, number, hosts) }
-        }
-        guard let html = sheets.html, let document = sheets.document else { return typed }
-        let clicked = document.elements.compactMap { element -> LintFinding? in
-            guard ["a", "area"].contains(element.name), let target = element.value("href") else {
-                return nil
+        let rules = Self(sheets: sheets, office: office, hosts: hosts)
+        return rules.typed() + rules.clicked() + rules.personal()
+    }
+
+    /// What mail readers turn into links by themselves, in either part.
+    private func typed() -> [LintFinding] {
+        let text = sheets.text.lines.flatMap { findings(inText: $1, sheets.text.file, $0) }
+        guard let html = sheets.html, let document = sheets.document else { return text }
+        // What a link shows is compared with where it leads.
+        let plain = document.elements.filter { !["a", "style", "script"].contains($0.name) }
+        return text + plain.flatMap { findings(inText: $0.text, html.file, $0.line) }
+    }
+
+    private func findings(inText text: String, _ file: String, _ line: Int) -> [LintFinding] {
+        TypedLinks.urls(in: text).compactMap { link(LinkTarget($0), file, line) }
+            + TypedLinks.addresses(in: text).filter { !isOwn($0) }.map { _ in
+                LintFinding(
+                    .links,
+                    file: file,
+                    line: line,
+                    "an e-mail address is typed in that is not the office's; readers make it a link.",
+                    advice: "Use {{email}} or {{absender}}."
+                )
             }
-            return check(target, html.file, element.line, office, hosts)
-        }
-        return typed + clicked
     }
 
-    private static func check(
-        _ target: String,
-        _ file: String,
-        _ line: Int,
-        _ office: Office,
-        _ hosts: Set<String>
-    ) -> LintFinding? {
-        let lower = target.lowercased()
-        if lower.hasPrefix("mailto:") {
-            return mailto(String(target.dropFirst(7)), file, line, office)
+    private func clicked() -> [LintFinding] {
+        guard let html = sheets.html, let document = sheets.document else { return [] }
+        return document.elements.flatMap { element -> [LintFinding] in
+            guard ["a", "area"].contains(element.name), let href = element.value("href") else {
+                return []
+            }
+            let target = LinkTarget(href)
+            let found = check(target, html.file, element.line)
+            return [found, mismatch(element, target, html.file)].compactMap(\.self)
         }
-        if lower.hasPrefix("tel:") { return telephone(target, file, line, office) }
+    }
+
+    private func check(_ target: LinkTarget, _ file: String, _ line: Int) -> LintFinding? {
+        switch target.scheme {
+        case "mailto": mailto(target.rest, file, line)
+        case "tel": telephone(target.rest, file, line)
         // A place within the message leads nowhere else.
-        if lower.hasPrefix("#") { return nil }
-        return finding(target, file, line, hosts)
+        case nil where target.text.hasPrefix("#"): nil
+        default: link(target, file, line)
+        }
     }
 
-    private static func mailto(
-        _ address: String,
-        _ file: String,
-        _ line: Int,
-        _ office: Office
-    ) -> LintFinding? {
-        let own = office.addresses.map(\.comparisonKey)
-        guard !own.contains(address.lowercased()) else { return nil }
+    private func isOwn(_ address: String) -> Bool {
+        office.addresses.contains { $0.comparisonKey == address.lowercased() }
+    }
+
+    private func mailto(_ address: String, _ file: String, _ line: Int) -> LintFinding? {
+        guard !isOwn(address) else { return nil }
         return LintFinding(
             .links,
             file: file,
@@ -61,69 +73,80 @@ enum LinkRules {
         )
     }
 
-    private static func telephone(
-        _ target: String,
-        _ file: String,
-        _ line: Int,
-        _ office: Office
-    ) -> LintFinding? {
-        func digits(_ text: String) -> String { text.filter(\.isNumber) }
-        let own = [office.phone, office.hotlinePhone].map(digits)
-        let called = digits(target)
-        guard !own.contains(where: { called.hasSuffix($0.drop { $0 == "0" }) && !called.isEmpty })
-        else { return nil }
+    private func telephone(_ number: String, _ file: String, _ line: Int) -> LintFinding? {
+        let own = [office.phone, office.hotlinePhone].map(PhoneDigits.init)
+        if let called = PhoneDigits(number), own.contains(called) { return nil }
         return LintFinding(
             .phoneNumbers,
             file: file,
             line: line,
             "a tel: link calls a number that is not the office's.",
-            advice: "Use tel:{{hotline}}."
+            advice: "Use tel:{{hotline}} or tel:{{telefon}}."
         )
     }
 
-    private static func finding(
-        _ target: String,
-        _ file: String,
-        _ line: Int,
-        _ hosts: Set<String>
+    private func link(_ target: LinkTarget, _ file: String, _ line: Int) -> LintFinding? {
+        target.problem(hosts: hosts).map { problem in
+            LintFinding(
+                .links,
+                file: file,
+                line: line,
+                problem,
+                advice: "Link to {{internetseite}}, {{impressum}} or {{datenschutz}}, or add the "
+                    + "authority's own host to content.allowed_hosts."
+            )
+        }
+    }
+
+    /// A link that shows one place and leads to another is how people are deceived.
+    private func mismatch(
+        _ element: HTMLDocument.Element,
+        _ target: LinkTarget,
+        _ file: String
     ) -> LintFinding? {
-        guard let problem = problem(target, hosts) else { return nil }
+        guard !shows(element.text, target) else { return nil }
         return LintFinding(
             .links,
             file: file,
-            line: line,
-            problem,
-            advice: "Link to {{internetseite}}, {{impressum}} or {{datenschutz}}, or add the "
-                + "authority's own host to content.allowed_hosts."
+            line: element.line,
+            "a link shows another address than the one it leads to.",
+            advice: "Let it show where it leads, or a word without an address: “Impressum”."
         )
     }
 
-    private static func problem(_ target: String, _ hosts: Set<String>) -> String? {
-        guard let url = URLComponents(string: target), let host = url.host?.lowercased(),
-            !host.isEmpty
-        else { return "a link cannot be read as a full address." }
-        if wellKnown.contains(where: { host == $0 || host.hasSuffix(".\($0)") }) {
-            return "a link leads to \(host), a third party."
+    private func shows(_ text: String, _ target: LinkTarget) -> Bool {
+        let addresses = TypedLinks.addresses(in: text).map { $0.lowercased() }
+        switch target.scheme {
+        case "mailto":
+            return addresses.allSatisfy { $0 == target.rest.lowercased() }
+                && TypedLinks.hosts(in: text).isEmpty
+        case "tel":
+            let digits = text.count(where: \.isNumber)
+            return digits < 5 || PhoneDigits(text) == PhoneDigits(target.rest)
+        default:
+            guard let host = target.host else { return true }
+            return addresses.isEmpty && TypedLinks.hosts(in: text).allSatisfy { $0 == host }
         }
-        if !hosts.contains(host) { return "a link leads to \(host), which is not allowed." }
-        if url.scheme?.lowercased() != "https" { return "a link is not encrypted (https)." }
-        if url.query != nil { return "a link carries a query, which could tell people apart." }
-        if url.user != nil || url.password != nil || url.port != nil {
-            return "a link carries a login or a port."
-        }
-        return nil
     }
 
-    /// Everything in a line that a mail reader turns into a link.
-    private static func urls(in line: String) -> [String] {
-        line.split { $0.isWhitespace || "<>\"„“”()".contains($0) }
-            .map(String.init)
-            .filter { $0.contains("://") || $0.lowercased().hasPrefix("www.") }
-            .map { $0.lowercased().hasPrefix("www.") ? "https://\($0)" : $0 }
-            .map { text in
-                var text = text
-                while let last = text.last, ".,;:!?".contains(last) { text.removeLast() }
-                return text
-            }
+    /// A link that differs from person to person tells who has opened it.
+    private func personal() -> [LintFinding] {
+        let text = sheets.marked.text.lines.filter { _, line in
+            TypedLinks.urls(in: line).contains { $0.contains(LetterSheets.mark) }
+        }.map { (sheets.text.file, $0.number) }
+        let html = (sheets.marked.document?.elements ?? []).filter { element in
+            element.attributes.contains {
+                $0.name == "href" && $0.value.contains(LetterSheets.mark)
+            } || TypedLinks.urls(in: element.text).contains { $0.contains(LetterSheets.mark) }
+        }.map { ("message.html", $0.line) }
+        return (text + html).map { file, line in
+            LintFinding(
+                .links,
+                file: file,
+                line: line,
+                "a link holds a placeholder of the person, so it tells people apart.",
+                advice: "Use the same link for everybody."
+            )
+        }
     }
 }

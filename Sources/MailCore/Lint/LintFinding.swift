@@ -59,6 +59,8 @@ package enum LintRule: String, CaseIterable, Comparable, Hashable, Sendable {
     case languages = "C-13"
     case staffNames = "C-14"
     case subjectLength = "C-15"
+    case wholeWords = "C-16"
+    case subjectTone = "C-17"
     case documentLanguage = "A-02"
 
     package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
@@ -78,9 +80,11 @@ package enum LintRule: String, CaseIterable, Comparable, Hashable, Sendable {
         case .size: "the message is small enough to be shown whole"
         case .firstWords: "the first words say that nobody should come"
         case .phoneNumbers: "only the office's own phone numbers"
-        case .languages: "every language says the same"
+        case .languages: "every language says the same (not checked: a template has one language)"
         case .staffNames: "no names of staff"
         case .subjectLength: "the subject is short enough to be read"
+        case .wholeWords: "a placeholder is a word of its own, so that the guard finds it"
+        case .subjectTone: "the subject does not look like advertising"
         case .documentLanguage: "screen readers are told the language"
         }
     }

@@ -11,10 +11,11 @@ package struct Linter: Sendable {
         let hosts = Set(allowedHosts.map { $0.lowercased() })
         let all =
             SubjectRules.findings(in: sheets)
-            + WordRules.findings(in: sheets)
+            + WordRules.findings(in: sheets, office: letter.office)
             + FactRules.findings(in: sheets, office: letter.office, hosts: hosts)
             + LinkRules.findings(in: sheets, office: letter.office, hosts: hosts)
             + RemoteContentRules.findings(in: sheets)
+            + PlaceholderRules.findings(in: letter.template)
         return all.sorted { ($0.file, $0.line ?? 0, $0.rule) < ($1.file, $1.line ?? 0, $1.rule) }
     }
 }
@@ -26,6 +27,11 @@ struct LetterSheets {
     let html: TemplateSheet?
     let document: HTMLDocument?
     let language: String
+    /// The same with `mark` in place of whatever differs from person to person.
+    let marked: (text: TemplateSheet, document: HTMLDocument?)
+
+    /// Stands in no text: Unicode keeps it for private use.
+    static let mark = "\u{E000}"
 
     /// Both bodies, the text first.
     var bodies: [TemplateSheet] { [text, html].compactMap(\.self) }
@@ -44,16 +50,27 @@ struct LetterSheets {
         }
         document = html.map { HTMLDocument($0.filled) }
         language = letter.template.language
+        let marks = Self.values(letter.office, person: Self.person.mapValues { _ in Self.mark })
+        marked = (
+            TemplateSheet(file: "message.txt", source: source.text, values: marks),
+            source.html.map {
+                HTMLDocument(TemplateSheet(file: "", source: $0, values: marks).filled)
+            }
+        )
     }
 
-    private static func values(_ office: Office) -> [String: String] {
+    private static let person: [Placeholder: String] = [
+        .vorname: "Erika", .nachname: "Beispiel", .name: "Erika Beispiel",
+        .anrede: "Guten Tag, Erika Beispiel", .datum: "Dienstag, 16. März 2021",
+        .uhrzeit: "9:10 Uhr", .ort: "Halle 2", .buchungsnummer: "…4711",
+        .tag: "Dienstag, 16.03.2021",
+    ]
+
+    private static func values(
+        _ office: Office,
+        person: [Placeholder: String] = person
+    ) -> [String: String] {
         let own = Letter.values(of: office).compactMapValues { $0 as? String }
-        let person: [Placeholder: String] = [
-            .vorname: "Erika", .nachname: "Beispiel", .name: "Erika Beispiel",
-            .anrede: "Guten Tag, Erika Beispiel", .datum: "Dienstag, 16. März 2021",
-            .uhrzeit: "9:10 Uhr", .ort: "Halle 2", .buchungsnummer: "…4711",
-            .tag: "Dienstag, 16.03.2021",
-        ]
         return own.merging(person.map { ($0.key.rawValue, $0.value) }) { $1 }
     }
 }

@@ -1,14 +1,30 @@
 /// C-08: reading the message loads nothing, runs nothing, sends nothing.
 enum RemoteContentRules {
-    /// Elements that load, run or send by themselves, or change where links lead.
+    /// Elements that load, run or send by themselves, that change where links lead, or in which
+    /// two programs read different things.
     private static let forbidden: Set<String> = [
-        "applet", "audio", "base", "bgsound", "button", "canvas", "dialog", "embed", "form",
-        "frame", "frameset", "iframe", "img", "image", "input", "isindex", "link", "map", "math",
-        "noscript", "object", "picture", "portal", "script", "select", "source", "svg", "template",
-        "textarea", "track", "video",
+        "applet", "audio", "base", "basefont", "bgsound", "button", "canvas", "datalist", "dialog",
+        "embed", "fieldset", "form", "frame", "frameset", "iframe", "ilayer", "image", "img",
+        "input", "isindex", "keygen", "label", "layer", "link", "listing", "map", "marquee", "math",
+        "menuitem", "noembed", "noframes", "noscript", "object", "optgroup", "option", "output",
+        "param", "picture", "plaintext", "portal", "script", "select", "slot", "source", "svg",
+        "template", "textarea", "track", "video", "xml", "xmp",
     ]
-    /// Attributes that may hold an address, because a person has to follow it.
-    private static let followed: Set<String> = ["href"]
+    /// Attributes that name something to load, run or report to, wherever they stand.
+    private static let addressed: Set<String> = [
+        "action", "archive", "attributionsrc", "background", "cite", "classid", "code", "codebase",
+        "data", "datasrc", "dynsrc", "formaction", "icon", "imagesrcset", "itemid", "longdesc",
+        "lowsrc", "manifest", "ping", "poster", "profile", "src", "srcdoc", "srcset", "usemap",
+        "xlink:href", "xml:base",
+    ]
+    private static let schemes = [
+        "javascript", "vbscript", "livescript", "data", "cid", "mid", "http", "https", "ftp",
+        "file", "blob", "about", "ws", "wss", "res", "jar", "mhtml", "view-source",
+    ]
+    /// What `meta http-equiv` may say: nothing that loads or leads away.
+    private static let equivalents: Set<String> = [
+        "content-type", "content-language", "x-ua-compatible",
+    ]
 
     static func findings(in sheets: LetterSheets) -> [LintFinding] {
         guard let html = sheets.html, let document = sheets.document else { return [] }
@@ -16,7 +32,7 @@ enum RemoteContentRules {
             let own = elementFindings(element, file: html.file)
             guard own.isEmpty else { return own }
             return element.attributes.flatMap { attribute($0, of: element, file: html.file) }
-        } + commented(html)
+        } + commented(html) + doubled(html)
     }
 
     private static func elementFindings(
@@ -26,11 +42,12 @@ enum RemoteContentRules {
         if forbidden.contains(element.name) {
             return [finding(file, element.line, "the element \(element.name) is not allowed.")]
         }
-        let refreshes =
-            element.name == "meta" && element.value("http-equiv") != nil
-            && element.value("http-equiv")?.lowercased() != "content-type"
-        if refreshes { return [finding(file, element.line, "meta http-equiv is not allowed.")] }
-        if element.name == "style", loads(element.text) {
+        if element.name == "meta", let equivalent = element.value("http-equiv"),
+            !equivalents.contains(LinkTarget(equivalent).text.lowercased())
+        {
+            return [finding(file, element.line, "meta http-equiv is not allowed.")]
+        }
+        if element.name == "style", StyleReading.loads(element.text) {
             return [finding(file, element.line, "the style sheet loads something (url, @import).")]
         }
         return []
@@ -41,46 +58,74 @@ enum RemoteContentRules {
         of element: HTMLDocument.Element,
         file: String
     ) -> [LintFinding] {
+        problem(attribute, of: element).map { [finding(file, element.line, $0)] } ?? []
+    }
+
+    private static func problem(
+        _ attribute: HTMLDocument.Attribute,
+        of element: HTMLDocument.Element
+    ) -> String? {
         let (name, value) = (attribute.name, attribute.value)
-        if name.hasPrefix("on") {
-            return [finding(file, element.line, "the attribute \(name) runs a script.")]
-        }
-        if name == "style" {
-            return loads(value) ? [finding(file, element.line, "a style loads something.")] : []
-        }
+        if name.hasPrefix("on") { return "the attribute \(name) runs a script." }
+        if name == "style" { return StyleReading.loads(value) ? "a style loads something." : nil }
         if name == "ping" || name.hasPrefix("data-") {
-            return [finding(file, element.line, "the attribute \(name) serves tracking.")]
+            return "the attribute \(name) serves tracking."
         }
-        if name == "href", !["a", "area"].contains(element.name) {
-            return [finding(file, element.line, "\(element.name) with href loads something.")]
+        if addressed.contains(name) { return "the attribute \(name) loads something." }
+        if name == "href" {
+            return element.name == "a" || element.name == "area"
+                ? nil : "\(element.name) with href loads something."
         }
-        let scheme = value.trimmingPrefix(while: \.isWhitespace).lowercased()
-        if ["javascript:", "data:", "vbscript:", "cid:"].contains(where: scheme.hasPrefix) {
-            return [
-                finding(file, element.line, "\(name) begins with a scheme that is not allowed.")
-            ]
+        if name.hasPrefix("xmlns") { return namespace(value) }
+        let target = LinkTarget(value)
+        if let scheme = target.scheme, schemes.contains(scheme) {
+            return "\(name) begins with a scheme that is not allowed."
         }
-        if !followed.contains(name), value.contains("//") {
-            return [finding(file, element.line, "the attribute \(name) holds an address.")]
-        }
-        return []
+        return value.contains("//") ? "the attribute \(name) holds an address." : nil
     }
 
-    /// Comments can hold conditions that some readers obey (`<!--[if mso]>`), and addresses.
+    /// A namespace is a name and never loaded; XHTML and Word write it into every document.
+    private static func namespace(_ value: String) -> String? {
+        ["http://www.w3.org/", "urn:schemas-microsoft-com:", "http://schemas.microsoft.com/"]
+            .contains(where: value.hasPrefix) ? nil : "an unknown namespace is named."
+    }
+
+    /// What the parser does not tell: comments, which can hold conditions that some readers obey
+    /// (`<!--[if mso]>`, `<![if !mso]>`), instructions (`<?import`), and elements with a prefix,
+    /// which draw or load (VML); Word leaves empty `o:p` behind.
     private static func commented(_ html: TemplateSheet) -> [LintFinding] {
-        html.lines.filter { $0.text.contains("<!--") }.map { number, _ in
-            finding(html.file, number, "comments are not allowed in what is sent.")
+        html.lines.filter { hides($0.text) }.map { number, _ in
+            finding(
+                html.file,
+                number,
+                "comments, <![…]>, <?…> and elements with a prefix are not allowed in what is sent."
+            )
         }
     }
 
-    private static func loads(_ style: String) -> Bool {
-        // Escapes and comments can hide a word from a search, not from a browser.
-        let plain = style.lowercased().replacing(/\/\*.*?\*\//, with: "")
-        return plain.contains("\\")
-            || [
-                "url(", "@import", "@font-face", "image(", "image-set(",
-                "expression(", "behavior:", "-moz-binding",
-            ].contains(where: plain.contains)
+    private static func hides(_ line: String) -> Bool {
+        line.split(separator: "<", omittingEmptySubsequences: false).dropFirst().contains { tag in
+            if tag.first == "?" { return true }
+            if tag.first == "!" { return !tag.lowercased().hasPrefix("!doctype") }
+            let name = tag.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+            let isPrefix = !name.isEmpty && tag.dropFirst(name.count).first == ":"
+            return isPrefix && tag.prefix(3).lowercased() != "o:p"
+        }
+    }
+
+    /// Browsers add the attributes of a second `body` to the first; the parser leaves them out.
+    private static func doubled(_ html: TemplateSheet) -> [LintFinding] {
+        ["<html", "<head", "<body"].flatMap { tag -> [LintFinding] in
+            let places = html.lines.flatMap { number, text in
+                text.lowercased().ranges(of: tag).filter { range in
+                    // Not `<header`.
+                    text.lowercased()[range.upperBound...].first?.isLetter != true
+                }.map { _ in number }
+            }
+            return places.dropFirst().map {
+                finding(html.file, $0, "a second \(tag)> stands here.")
+            }
+        }
     }
 
     private static func finding(_ file: String, _ line: Int, _ message: String) -> LintFinding {

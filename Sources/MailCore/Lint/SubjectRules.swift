@@ -1,4 +1,4 @@
-/// C-01 and C-15: the subject is seen by whoever looks at the screen.
+/// C-01, C-15 and C-17: the subject is seen by whoever looks at the screen.
 enum SubjectRules {
     private static let words = [
         "impf", "vakzin", "astra", "biontech", "moderna", "dosis", "diagnos", "befund", "krank",
@@ -25,7 +25,28 @@ enum SubjectRules {
                     advice: "Leave personal data to the text."
                 )
             }
-        return found + personal + length(sheets)
+        return found + personal + length(sheets) + tone(sheets)
+    }
+
+    /// Domain 3.1: people and filters take a subject that shouts for advertising.
+    private static func tone(_ sheets: LetterSheets) -> [LintFinding] {
+        let subject = sheets.subject.written
+        let shouts = ["!!", "wichtig", "dringend", "achtung"].filter(
+            subject.lowercased().contains
+        )
+        let pictures = subject.unicodeScalars.filter { scalar in
+            scalar.properties.isEmojiPresentation || scalar.value == 0xFE0F
+        }
+        guard !shouts.isEmpty || !pictures.isEmpty else { return [] }
+        return [
+            LintFinding(
+                .subjectTone,
+                .warning,
+                file: sheets.subject.file,
+                "the subject looks like advertising.",
+                advice: "No “!!”, no “Wichtig”, no pictures; the first word says what happens."
+            )
+        ]
     }
 
     /// Of the longest form: the one for several appointments and the one for one are alternatives.

@@ -12,14 +12,22 @@ enum WordRules {
         "sachbearbeiter", "ansprechpartner", "i. a.", "i.a.", "im auftrag", "gez.",
     ]
 
-    static func findings(in sheets: LetterSheets) -> [LintFinding] {
-        sheets.bodies.flatMap { sheet in
+    static func findings(in sheets: LetterSheets, office: Office) -> [LintFinding] {
+        let own = [office.phone, office.hotlinePhone].compactMap(PhoneDigits.init)
+        let bodies = sheets.bodies.flatMap { sheet in
             sheet.writtenLines.flatMap { number, line in
                 words(in: line.lowercased(), file: sheet.file, line: number)
                     + weekday(in: line, file: sheet.file, line: number)
-                    + phones(in: line, file: sheet.file, line: number)
+                    + phones(in: line, besides: own, file: sheet.file, line: number)
+                    + people(in: line, file: sheet.file, line: number)
+                    + controls(in: line, file: sheet.file, line: number)
             }
         }
+        let (file, subject) = (sheets.subject.file, sheets.subject.written)
+        return bodies + drafts(in: subject.lowercased(), file: file, line: nil)
+            + weekday(in: subject, file: file, line: nil)
+            + phones(in: subject, besides: own, file: file, line: nil)
+            + controls(in: subject, file: file, line: nil)
     }
 
     private static func words(in line: String, file: String, line number: Int) -> [LintFinding] {
@@ -32,10 +40,14 @@ enum WordRules {
                 advice: "Leave it out, or write “Termine dieser Art”."
             )
         }
+        return sick + drafts(in: line, file: file, line: number)
+    }
+
+    private static func drafts(in line: String, file: String, line number: Int?) -> [LintFinding] {
         let words = Set(line.split { !$0.isLetter }.map(String.init))
         let left = drafts.filter(line.contains) + words.intersection(draftWords).sorted()
         let braces = line.contains { "{}".contains($0) } && !file.hasSuffix(".html") ? ["{"] : []
-        let draft = (left + braces).map { word in
+        return (left + braces).map { word in
             LintFinding(
                 .leftovers,
                 file: file,
@@ -44,21 +56,52 @@ enum WordRules {
                 advice: "Remove it, or use a placeholder: {{anrede}}."
             )
         }
-        let people = staff.filter(line.contains).map { word in
+    }
+
+    /// Names of staff, and words that often stand in front of one.
+    private static func people(in line: String, file: String, line number: Int) -> [LintFinding] {
+        let mayName = ["Frau", "Herr"].contains(where: line.contains)
+        let title = !mayName ? nil : line.firstMatch(of: /\b(?:Frau|Herrn?)\s+[A-ZÄÖÜ][a-zäöüß]+/)
+        return (staff.filter(line.lowercased().contains) + [title.map { String($0.output) }])
+            .compactMap(\.self).map { word in
+                LintFinding(
+                    .staffNames,
+                    .warning,
+                    file: file,
+                    line: number,
+                    "“\(word)” often stands in front of a name.",
+                    advice: "Name the office and the hotline, nobody who works there."
+                )
+            }
+    }
+
+    /// Characters that nobody sees: a parser may stop at one, and an override turns text around.
+    private static func controls(in line: String, file: String, line number: Int?) -> [LintFinding]
+    {
+        let hidden = line.unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case 0x09: false
+            case 0..<0x20, 0x7F..<0xA0, 0x202D, 0x202E, 0xFFFD, 0xE000...0xF8FF,
+                0xF_0000...0x10_FFFF:
+                true
+            default: false
+            }
+        }
+        guard hidden else { return [] }
+        return [
             LintFinding(
-                .staffNames,
-                .warning,
+                .leftovers,
                 file: file,
                 line: number,
-                "“\(word)” often stands in front of a name.",
-                advice: "Name the office and the hotline, nobody who works there."
+                "an invisible control character stands here.",
+                advice: "Delete the line and type it anew."
             )
-        }
-        return sick + draft + people
+        ]
     }
 
     /// A weekday in front of a written-out date must be that day's.
-    private static func weekday(in line: String, file: String, line number: Int) -> [LintFinding] {
+    private static func weekday(in line: String, file: String, line number: Int?) -> [LintFinding] {
+        guard line.utf8.count(where: { (48...57).contains($0) }) >= 5 else { return [] }
         let pattern =
             /(Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)[a-z]*,?\s+(?:den\s+|dem\s+)?(\d{1,2})\.\s?(?:(\d{1,2})\.|([A-ZÄÖÜ][a-zäöü]+))\s?(\d{4})/
         return line.matches(of: pattern).compactMap { match in
@@ -81,10 +124,18 @@ enum WordRules {
         }
     }
 
-    /// Any number that could be called and was typed instead of taken from the configuration.
-    private static func phones(in line: String, file: String, line number: Int) -> [LintFinding] {
+    /// Any number that could be called and is not the configured one.
+    private static func phones(
+        in line: String,
+        besides own: [PhoneDigits],
+        file: String,
+        line number: Int?
+    ) -> [LintFinding] {
         let pattern = /(?:\+|00?)[1-9][0-9 ()\/-]{5,}[0-9]/
-        return line.matches(of: pattern).map { match in
+        guard line.utf8.count(where: { (48...57).contains($0) }) >= 3 else { return [] }
+        return line.matches(of: pattern).filter { match in
+            PhoneDigits(String(match.output)).map(own.contains) != true
+        }.map { match in
             LintFinding(
                 .phoneNumbers,
                 file: file,

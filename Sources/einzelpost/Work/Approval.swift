@@ -21,8 +21,8 @@ struct Approval {
         }
         try clearance.checkDecided()
         try clearance.checkTwoPeople(Live.account.text)
-        _ = try clearance.letter()
         try clearance.checkJournal()
+        _ = try clearance.letter()
         let messages = try workspace.journal.deliveryCounts(of: campaign.id)
             .filter { $0.key != .withdrawn }.values.reduce(0, +)
         guard messages > 0 else {

@@ -5,8 +5,10 @@ import Testing
 
 struct LinterTests {
     @Test func `the shipped template has no findings`() throws {
-        let source = try Self.shipped()
-        #expect(Linter.findings(in: try letter(source), allowedHosts: Self.hosts) == [])
+        let source = try LintScene.shipped()
+        #expect(
+            Linter.findings(in: try LintScene.letter(source), allowedHosts: LintScene.hosts) == []
+        )
     }
 
     /// What is put where, and the rule that must find it.
@@ -58,7 +60,7 @@ struct LinterTests {
         planted: String,
         rule: LintRule
     ) throws {
-        let source = try Self.shipped()
+        let source = try LintScene.shipped()
         let html = try #require(source.html)
         let line = html.split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
             $0.contains("<main>")
@@ -66,8 +68,8 @@ struct LinterTests {
         let expected = try #require(line) + 1
         let changed = html.replacing("<main>", with: "<main>\(planted)")
         let found = Linter.findings(
-            in: try letter(source.with(html: changed)),
-            allowedHosts: Self.hosts
+            in: try LintScene.letter(source.with(html: changed)),
+            allowedHosts: LintScene.hosts
         )
         #expect(
             found.contains { $0.rule == rule && $0.line == expected && $0.severity == .error },
@@ -89,12 +91,12 @@ struct LinterTests {
         planted: String,
         rule: LintRule
     ) throws {
-        let source = try Self.shipped()
+        let source = try LintScene.shipped()
         let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false).count
         let changed = source.text + planted + "\n"
         let found = Linter.findings(
-            in: try letter(source.with(text: changed)),
-            allowedHosts: Self.hosts
+            in: try LintScene.letter(source.with(text: changed)),
+            allowedHosts: LintScene.hosts
         )
         #expect(found.contains { $0.rule == rule && $0.line == lines }, "\(found)")
     }
@@ -104,9 +106,10 @@ struct LinterTests {
         ("Testament"), ("Nullpunkt"), ("Informationen: https://www.kreis.example/terminabsage."),
     ])
     func `ordinary words raise no false alarm`(planted: String) throws {
-        let source = try Self.shipped()
-        let changed = try letter(source.with(text: source.text + planted + "\n"))
-        #expect(Linter.findings(in: changed, allowedHosts: Self.hosts) == [])
+        let source = try LintScene.shipped()
+        let html = try #require(source.html).replacing("</main>", with: "<p>\(planted)</p></main>")
+        let changed = source.with(text: source.text + planted + "\n", html: html)
+        #expect(try LintScene.findings(in: changed) == [])
     }
 
     @Test(arguments: [
@@ -117,13 +120,16 @@ struct LinterTests {
         placeholder: String,
         rule: LintRule
     ) throws {
-        let source = try Self.shipped()
+        let source = try LintScene.shipped()
         let html = try #require(source.html).replacing(placeholder, with: "")
         let text = source.text.replacing(placeholder, with: "")
         for (changed, file) in [
             (source.with(html: html), "message.html"), (source.with(text: text), "message.txt"),
         ] {
-            let found = Linter.findings(in: try letter(changed), allowedHosts: Self.hosts)
+            let found = Linter.findings(
+                in: try LintScene.letter(changed),
+                allowedHosts: LintScene.hosts
+            )
             #expect(found.contains { $0.rule == rule && $0.file == file })
             #expect(found.contains { $0.rule == .sameFacts && $0.file == file })
         }
@@ -132,8 +138,8 @@ struct LinterTests {
     @Test(arguments: ["Absage Ihrer Impfung", "Corona: Absage", "Absage für {{name}}"])
     func `the subject tells nothing of health or person`(subject: String) throws {
         let found = Linter.findings(
-            in: try letter(Self.shipped().with(subject: subject)),
-            allowedHosts: Self.hosts
+            in: try LintScene.letter(LintScene.shipped().with(subject: subject)),
+            allowedHosts: LintScene.hosts
         )
         #expect(found.contains { $0.rule == .subjectWords })
     }
@@ -141,65 +147,27 @@ struct LinterTests {
     @Test func `a subject of more than 78 characters is too long`() throws {
         let subject = String(repeating: "Absage ", count: 12)
         let found = Linter.findings(
-            in: try letter(Self.shipped().with(subject: subject)),
-            allowedHosts: Self.hosts
+            in: try LintScene.letter(LintScene.shipped().with(subject: subject)),
+            allowedHosts: LintScene.hosts
         )
         #expect(found.map(\.rule) == [.subjectLength])
     }
 
     @Test func `the first words must say that nobody should come`() throws {
-        let source = try Self.shipped()
+        let source = try LintScene.shipped()
         let text = String(repeating: "Wir schreiben Ihnen heute. ", count: 10) + source.text
         let found = Linter.findings(
-            in: try letter(source.with(text: text)),
-            allowedHosts: Self.hosts
+            in: try LintScene.letter(source.with(text: text)),
+            allowedHosts: LintScene.hosts
         )
         #expect(found.map(\.rule) == [.firstWords])
     }
 
     @Test func `an imprint on a foreign host is refused`() throws {
         let found = Linter.findings(
-            in: try letter(Self.shipped()),
+            in: try LintScene.letter(LintScene.shipped()),
             allowedHosts: ["www.anders.example"]
         )
         #expect(found.contains { $0.rule == .imprint && $0.file == "configuration" })
-    }
-
-    static let hosts = ["www.kreis.example"]
-
-    private static func shipped() throws -> TemplateSource {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../../Templates/termin-absage").standardizedFileURL
-        func read(_ file: String) throws -> String {
-            try String(contentsOf: folder.appending(path: file), encoding: .utf8)
-        }
-        return TemplateSource(
-            name: "termin-absage",
-            manifest: try read("template.toml"),
-            text: try read("message.txt"),
-            html: try read("message.html")
-        )
-    }
-
-    private func letter(_ source: TemplateSource) throws -> Letter {
-        try Letter(template: Template(source), office: sampleOffice())
-    }
-}
-
-extension TemplateSource {
-    fileprivate func with(
-        subject: String? = nil,
-        text: String? = nil,
-        html: String? = nil
-    ) -> TemplateSource {
-        let manifest = subject.map {
-            "subject = \"\($0)\"\nlanguage = \"de\"\ndescription = \"changed\"\n"
-        }
-        return TemplateSource(
-            name: name,
-            manifest: manifest ?? self.manifest,
-            text: text ?? self.text,
-            html: html ?? self.html
-        )
     }
 }

@@ -1,0 +1,190 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What `approve` shows before anything is approved.
+struct ApprovalViewTests {
+    private let office: Operator
+
+    init() throws {
+        office = try Operator()
+    }
+
+    /// Twelve people: five at one provider, four at another; two share an address, one has foreign
+    /// letters, one a long name.
+    private var schedule: SmallSchedule {
+        var schedule = SmallSchedule(people: 12)
+        for row in 2...6 { schedule = schedule.with(row: row, "E-Mail", "p\(row)@gross.example") }
+        for row in 7...10 { schedule = schedule.with(row: row, "E-Mail", "p\(row)@klein.example") }
+        return schedule.with(row: 8, "E-Mail", "p7@klein.example")
+            .with(row: 11, "Vorname", "Łucja").with(row: 12, "Nachname", "Wacholder-Quittenkoppel")
+            .with(row: 13, "Datum", "21.03.2097")
+    }
+
+    private func planned(_ days: String = "--from 2097-03-19 --to 2097-03-22") async throws
+        -> PlanResult
+    {
+        try await office.plan(schedule, days)
+    }
+
+    private func view(_ plan: PlanResult, _ options: String = "") async throws -> [String: Any] {
+        let ending = try await office.run("approve \(plan.campaign) --format json \(options)")
+        let object = try JSONSerialization.jsonObject(with: Data(ending.exited(0).output.utf8))
+        return try #require((object as? [String: Any])?["view"] as? [String: Any])
+    }
+
+    private func list(_ value: Any?) throws -> [[String: Any]] {
+        try #require(value as? [[String: Any]])
+    }
+
+    @Test func `it shows what somebody must know, and approves nothing`() async throws {
+        let plan = try await planned()
+        let ending = try await office.run("approve \(plan.campaign)").exited(0)
+        for word in [
+            "termine.csv", "SHA-256", "utf-8, separated by semicolons", "12 rows = 12 send",
+            "12 messages", "1 addresses are shared", "Tue 2097-03-19 ####", "Thu 2097-03-21 ###",
+            "first appointment 2097-03-19T10:10:00+01:00, last 2097-03-21T10:21:00+01:00",
+            "sending is done at about", "Musterkreis Terminservice <termine@kreis.example>",
+            "buergerservice@kreis.example", "ruecklauf@kreis.example", "127.0.0.1:1",
+            "termin-absage (de: ", "email = E-Mail", "Vermittlungscode, Geb.-Datum, Bemerkung",
+            "hotline 0221 4710 000, täglich 8 bis 20 Uhr: is it staffed now?",
+            "first campaign of this journal", "approval by  one person",
+        ] {
+            #expect(ending.output.contains(word), "\(word)\n\(ending.output)")
+        }
+        #expect(try await office.status(of: plan).state == "planned")
+    }
+
+    @Test func `it ends with the command that approves just this`() async throws {
+        let plan = try await planned()
+        let ending = try await office.run("approve \(plan.campaign)").exited(0)
+        let last = try #require(ending.output.split(separator: "\n").last)
+        let words = office.words(String(last).replacing("\"NAME\"", with: "Amt"))
+        #expect(words.first == "einzelpost")
+        try await office.run(Array(words.dropFirst())).exited(0)
+        #expect(try await office.status(of: plan).state == "approved")
+    }
+
+    @Test func `every sum of it adds up`() async throws {
+        let plan = try await planned()
+        let view = try await view(plan)
+        let classes = try #require(view["classes"] as? [String: Int])
+        #expect(classes.values.reduce(0, +) == view["rows"] as? Int)
+        let days = try list(view["days"])
+        #expect(days.map { $0["appointments"] as? Int } == [11, 1])
+        let domains = try list(view["domains"]).compactMap { $0["messages"] as? Int }
+        let others = try #require(view["messages_to_other_domains"] as? Int)
+        #expect(domains.reduce(others, +) == view["messages"] as? Int)
+        #expect(view["digest"] as? String == plan.digest)
+    }
+
+    /// The address of somebody with a domain of their own would be in the view otherwise.
+    @Test func `a domain is named when five people share it, and no sooner`() async throws {
+        let view = try await view(planned())
+        let named = try list(view["domains"]).compactMap { $0["domain"] as? String }
+        #expect(named == ["gross.example"])
+        #expect(view["messages_to_other_domains"] as? Int == 7)
+    }
+
+    @Test func `five telling messages stand beside the rows they were made from`() async throws {
+        let view = try await view(planned(), "--unmasked")
+        let examples = try list(view["examples"])
+        #expect(
+            examples.map { $0["why"] as? String } == [
+                "the earliest appointment", "the latest appointment", "the longest name",
+                "an address that others share", "foreign letters",
+            ]
+        )
+        let numbers = try examples.map { try list($0["rows"]).map { $0["row"] as? Int } }
+        #expect(numbers == [[2], [13], [12], [8], [11]])
+        for (example, row) in zip(examples, [0, 11, 10, 6, 9]) {
+            let cells = schedule.rows[row]
+            let name =
+                "\(cells[SmallSchedule.column("Vorname")]) "
+                + cells[SmallSchedule.column("Nachname")]
+            let reference = cells[SmallSchedule.column("Buchungs-ID")]
+            #expect(example["name"] as? String == name)
+            #expect(example["address"] as? String == cells[SmallSchedule.column("E-Mail")])
+            #expect(example["to"] as? String == cells[SmallSchedule.column("E-Mail")])
+            let lines = try #require(example["lines"] as? [String])
+            #expect(lines.contains("Guten Tag, \(name),"))
+            #expect(
+                lines.contains { $0.hasSuffix("\(cells[SmallSchedule.column("Uhrzeit")]) Uhr") }
+            )
+            #expect(lines.contains { $0.hasSuffix("…\(reference.suffix(4))") })
+            #expect(try list(example["rows"]).first?["reference"] as? String == reference)
+        }
+    }
+
+    @Test func `where nothing is telling, others in between make five`() async throws {
+        var plain = SmallSchedule(people: 30)
+        for row in 2...31 {
+            plain = plain.with(row: row, "Vorname", "Cosima").with(row: row, "Nachname", "Distel")
+        }
+        let view = try await view(office.plan(plain))
+        let reasons = try list(view["examples"]).compactMap { $0["why"] as? String }
+        #expect(reasons.prefix(2) == ["the earliest appointment", "the latest appointment"])
+        #expect(reasons.dropFirst(2) == ["one in between", "one in between", "one in between"])
+    }
+
+    @Test(arguments: ["", "--format json"])
+    func `addresses and references are masked unless asked for`(format: String) async throws {
+        let plan = try await planned()
+        let masked = try await office.run("approve \(plan.campaign) \(format)").exited(0).output
+        let whole = try await office.run("approve \(plan.campaign) --unmasked \(format)").exited(0)
+            .output
+        for row in schedule.rows {
+            for column in ["E-Mail", "Buchungs-ID", "Telefon"] {
+                #expect(!masked.contains(row[SmallSchedule.column(column)]))
+            }
+        }
+        for column in ["E-Mail", "Buchungs-ID"] {
+            #expect(whole.contains(schedule.rows[0][SmallSchedule.column(column)]))
+        }
+        #expect(masked.contains("@g•••.example"))
+    }
+
+    @Test func `a withdrawn message is no longer part of it`() async throws {
+        let plan = try await planned()
+        try await office.run("withdraw \(plan.campaign) --row 13").exited(0)
+        let view = try await view(plan)
+        #expect(view["messages"] as? Int == 11)
+        #expect(view["withdrawn"] as? Int == 1)
+        #expect(view["last_appointment"] as? String == "2097-03-19T10:20:00+01:00")
+        #expect(try list(view["days"]).count == 1)
+        #expect(view["digest"] as? String != plan.digest)
+        let rows = try list(view["examples"]).flatMap { try list($0["rows"]) }
+        #expect(!rows.contains { $0["row"] as? Int == 13 })
+    }
+
+    @Test func `rows that need a decision are told by the exit code`() async throws {
+        let doubtful = schedule.with(row: 3, "Datum", "31.02.2097")
+        let days = "--from 2097-03-19 --to 2097-03-22"
+        let plan = try await office.plan(doubtful, days, exits: 1)
+        let ending = try await office.run("approve \(plan.campaign)").exited(1)
+        #expect(ending.output.contains("needs-decision"))
+    }
+
+    /// M-01: ten hours before the first appointment, 10:10, everybody should know.
+    @Test(arguments: [("2097-03-18T23:00", false), ("2097-03-19T01:00", true)])
+    func `it warns when the first people would learn it too late`(
+        moment: String,
+        isLate: Bool
+    ) async throws {
+        let plan = try await planned("--date 2097-03-19 --as-of \(moment)")
+        let warnings = try #require(try await view(plan)["warnings"] as? [String])
+        #expect(warnings.contains { $0.contains("before the first appointment") } == isLate)
+    }
+
+    @Test func `it warns when the file is older than a day`() async throws {
+        try office.write(schedule.text, to: "alt.csv")
+        for (age, isOld) in [("20 hours ago", false), ("50 hours ago", true)] {
+            try await Program.run("touch", ["-d", age, office.path("alt.csv")])
+            let plan: PlanResult = try await office.run(
+                "plan alt.csv --date 2097-03-19 --format json"
+            ).exited(0).json()
+            let warnings = try #require(try await view(plan)["warnings"] as? [String])
+            #expect(warnings.contains { $0.contains("2 days old") } == isOld, "\(warnings)")
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+/// Two people who run the program as one service account, told apart by their logins.
+@Suite(.enabled(if: Login.canBeSet, "a login uid must not be set yet, or root must test"))
+struct TwoPeopleTests {
+    private static let first = 60_001
+    private static let second = 60_002
+    /// `nobody`, where root tests; otherwise the tester's own account.
+    private static let service: UInt32 = getuid() == 0 ? 65_534 : getuid()
+
+    private let office: Operator
+
+    init() async throws {
+        office = try Operator(Configuration().with { $0.people = 2 })
+        try office.write(SmallSchedule(people: 3).text, to: "termine.csv", mode: 0o644)
+        try office.chmod(0o644, "einzelpost.toml")
+        guard getuid() == 0 else { return }
+        try await Program.run("chmod", ["777", office.folder.path])
+    }
+
+    /// Runs a command as somebody who logged in and went on as the service account.
+    private func run(
+        _ line: String,
+        as person: Int,
+        environment: [String: String?] = [:]
+    ) async throws -> ChildProcess.Ending {
+        let become = getuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : ""
+        let script = "echo \(person) > /proc/self/loginuid && exec \(become) \"$0\" \"$@\""
+        let process = try ChildProcess(
+            "sh",
+            ["-c", script, Checkout.program] + office.words(line),
+            environment: ["HOME": office.folder.path].merging(environment) { $1 },
+            in: office.folder.path
+        )
+        process.closeInput()
+        return try await process.finish()
+    }
+
+    private func planned(by person: Int) async throws -> PlanResult {
+        try await run("plan termine.csv \(SmallSchedule.days) --format json", as: person)
+            .exited(0).json()
+    }
+
+    private func approve(_ plan: PlanResult) -> String {
+        "approve \(plan.campaign) --digest \(plan.digest) --by Zweite"
+    }
+
+    @Test func `the second person approves from another login, and both are shown`() async throws {
+        let plan = try await planned(by: Self.first)
+        let ending = try await run(approve(plan), as: Self.second).exited(0)
+        #expect(ending.output.contains("user (60001) as "))
+        #expect(ending.output.contains("(\(Self.service))"))
+        // Approved: what is left to fail is the relay, where nothing listens.
+        try await run("send \(plan.campaign)", as: Self.first).exited(69)
+    }
+
+    @Test func `the planner cannot approve, whatever the environment says`() async throws {
+        let plan = try await planned(by: Self.first)
+        let fakes: [String: String?] = [
+            "USER": "second", "LOGNAME": "second", "USERNAME": "second", "SUDO_USER": "second",
+            "SUDO_UID": "60002", "UID": "60002",
+        ]
+        for environment in [[:], fakes] {
+            let ending = try await run(
+                approve(plan),
+                as: Self.first,
+                environment: environment
+            ).exited(3)
+            #expect(ending.errors.contains("approval.people = 2"))
+        }
+        let send = try await run("send \(plan.campaign)", as: Self.second).exited(3)
+        #expect(send.errors.contains("is not approved"))
+    }
+
+    /// An approval given while one person was enough is none when it takes two.
+    @Test func `at send it is looked at again`() async throws {
+        try office.write(
+            Configuration().text,
+            to: "einzelpost.toml",
+            mode: 0o644
+        )
+        let plan = try await planned(by: Self.first)
+        try await run(approve(plan), as: Self.first).exited(0)
+        try office.write(
+            Configuration().with { $0.people = 2 }.text,
+            to: "einzelpost.toml",
+            mode: 0o644
+        )
+        let ending = try await run("send \(plan.campaign)", as: Self.second).exited(3)
+        #expect(ending.errors.contains("approval.people = 2"))
+        #expect(ending.errors.contains("user (60001)"))
+    }
+
+    @Test func `a plan for two stays one for two`() async throws {
+        let plan = try await planned(by: Self.first)
+        try office.write(Configuration().text, to: "einzelpost.toml", mode: 0o644)
+        let ending = try await run(approve(plan), as: Self.first).exited(3)
+        #expect(ending.errors.contains("approval.people = 2"))
+    }
+
+    /// Otherwise `--config` with `people = 1` would do.
+    @Test(
+        .enabled(if: getuid() == 0, "only root can give a file away"),
+        arguments: [
+            ("60001", 0o644, false), ("0", 0o666, false), ("0", 0o664, false), ("0", 0o644, true),
+            ("65534", 0o600, true),
+        ]
+    )
+    func `a service account takes its configuration from root or itself`(
+        owner: String,
+        mode: Int,
+        isTaken: Bool
+    ) async throws {
+        try office.write(Configuration().text, to: "eigene.toml", mode: mode)
+        try await Program.run("chown", [owner, office.path("eigene.toml")])
+        let ending = try await run(
+            "plan termine.csv \(SmallSchedule.days) --config eigene.toml",
+            as: Self.first
+        )
+        ending.exited(isTaken ? 0 : 78)
+        #expect(ending.errors.contains("belongs to root") != isTaken, "\(ending.errors)")
+    }
+
+    /// Two people who cannot be told apart are one.
+    @Test func `without a login the account alone counts`() async throws {
+        let plan: PlanResult = try await office.run(
+            "plan termine.csv \(SmallSchedule.days) --format json"
+        ).exited(0).json()
+        let ending = try await office.run(approve(plan)).exited(3)
+        #expect(ending.errors.contains("approval.people = 2"))
+    }
+}
+
+private enum Login {
+    /// Whether a process may say who logged in, as pam_loginuid does.
+    static var canBeSet: Bool {
+        let current = try? String(contentsOfFile: "/proc/self/loginuid", encoding: .ascii)
+        return getuid() == 0 || current?.hasPrefix("4294967295") == true
+    }
+}
