@@ -91,7 +91,7 @@ struct StatusReport {
         let asOf = campaign.asOf.map { " --as-of \($0.iso8601(in: zone).prefix(16))" } ?? ""
         var steps: [String] = []
         switch state {
-        case .planned: steps.append("einzelpost preview \(campaign.id), then approve it")
+        case .planned: steps.append("einzelpost approve \(campaign.id) (shows it first)")
         case .approved: steps.append("einzelpost send \(campaign.id)\(asOf)")
         case .paused where open > 0: steps.append("einzelpost resume \(campaign.id)\(asOf)")
         case .paused, .sending, .finished, .erased: break

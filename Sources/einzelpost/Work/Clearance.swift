@@ -46,9 +46,8 @@ struct Clearance {
         guard let approval = try workspace.journal.approval(of: campaign) else {
             throw Failure(
                 .refused,
-                "\(campaign.id) is not approved as it stands now; look at it with: einzelpost "
-                    + "preview \(campaign.id), then: einzelpost approve \(campaign.id) "
-                    + "--digest \(campaign.digest.hex) --by NAME"
+                "\(campaign.id) is not approved as it stands now; look at it, and see how to "
+                    + "approve it, with: einzelpost approve \(campaign.id)"
             )
         }
         try checkTwoPeople(approval.account)

@@ -155,6 +155,23 @@ struct LinterAttackTests {
         )
     }
 
+    /// Somebody in a hurry adds the shortener to the configuration.
+    @Test(
+        arguments: [
+            "bit.ly", "linktr.ee", "www.instagram.com", "l.facebook.com", "docs.google.com",
+            "eur01.safelinks.protection.outlook.com", "www.google.com",
+        ]
+    )
+    func `C-07: third parties are refused even if the configuration allows them`(
+        host: String
+    ) throws {
+        let source = try LintScene.shipped()
+        let letter = try LintScene.letter(source.with(text: source.text + "https://\(host)/x\n"))
+        let found = Linter.findings(in: letter, allowedHosts: LintScene.hosts + [host])
+        Self.expect(.links, in: found)
+        #expect(found.contains { $0.message.contains(host) })
+    }
+
     /// Mail readers make links of what is only typed.
     @Test(
         arguments: [
