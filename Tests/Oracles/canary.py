@@ -2,13 +2,15 @@
 """Schedules of canaries, and the search for them in messages. Shares no code with Einzelpost.
 
     canary.py make --schedule CSV --truth JSON [--rows 1494] [--seed 1] [--shuffle] [--blank P] [--shared P] [--naughty]
+    canary.py make --schedule CSV --truth JSON --smuggling
     canary.py check DIR... --truth JSON [--rows JSON] [--require KINDS]
 
 `make` writes a schedule in which every cell of every row is a value of that row alone (name, address, telephone number,
 reference, site, day and time, and a birth date and a remark that no message may hold), and what it wrote as JSON. With
 --shuffle the rows stand in random order; with --blank each cell is empty with this probability; with --shared this share of
 the rows are families of two to four people at one address; with --naughty up to three cells of each row hold what people,
-forms and attackers write (tags, quotes, {{x}}, formulas, line ends, right-to-left, very long ...).
+forms and attackers write (tags, quotes, {{x}}, formulas, line ends, right-to-left, very long ...). With --smuggling there is one row for every malformed line end and end of message
+in every column, each followed by what would add a header or send a second message.
 
 `check` reads folders of .eml files, as `preview --all --output` and `send --rehearse --output` write them. Every message
 must hold the values of its own row that its template prints, and nothing of any other row nor anybody's telephone number,
@@ -36,8 +38,11 @@ EVERYWHERE = ["first", "last", "site", "suffix", "start"]
 
 
 def make(options):
-    rows = canary_schedule.make_rows(options.rows, options.seed, shuffle=options.shuffle, blank=options.blank,
-                                     shared=options.shared, naughty=options.naughty)
+    if options.smuggling:
+        rows = canary_schedule.make_smuggling_rows(options.seed)
+    else:
+        rows = canary_schedule.make_rows(options.rows, options.seed, shuffle=options.shuffle, blank=options.blank,
+                                         shared=options.shared, naughty=options.naughty)
     options.schedule.write_text(canary_schedule.as_csv(rows), encoding="utf-8", newline="")
     days = sorted(row["day"] for row in rows)
     truth = {"from": days[0], "to": days[-1], "rows": [row | {"must_be_sent": canary_schedule.expectation(row)} for row in rows]}
@@ -224,6 +229,7 @@ def main():
     maker.add_argument("--shared", type=probability, default=0)
     maker.add_argument("--shuffle", action="store_true")
     maker.add_argument("--naughty", action="store_true")
+    maker.add_argument("--smuggling", action="store_true")
     maker.set_defaults(run=make)
     checker = commands.add_parser("check")
     checker.add_argument("folders", nargs="+", type=pathlib.Path, metavar="DIR")

@@ -49,7 +49,7 @@ DATES = [
 
 def undisguised(text):
     """A text in one spelling, and behind it what is left when any disguise is taken off, also one inside another."""
-    tight = re.sub(r"\s+", "", TAG.sub("", text) if "<" in text else text)
+    tight = re.sub(r"\s+", "", text)
     pieces = [undisguised_piece(line) for line in text.splitlines()]
     # What is spread over several lines is found where there are neither lines nor tags.
     return "\n".join(pieces + [plain(layer) for layer in layers(tight)])

@@ -25,8 +25,8 @@ MINUTES = range(8 * 60, 20 * 60)
 # Cells that people, forms and attackers write, after the Big List of Naughty Strings. {0} is where the canary word goes.
 NAUGHTY = [
     "{0}<script>alert(1)</script>", "<img src=x onerror=alert(1)>{0}", "\"><b>{0}</b>", "'>{0}<!--", "--><p>{0}", "{0}</p></body></html>",
-    "<a href=\"javascript:alert(1)\">{0}</a>", "<style>*{{display:none}}</style>{0}", "{0} onload=\"x\"", "&lt;{0}&gt;", "&#60;{0}", "{0}&amp;",
-    "{{{{name}}}} {0}", "{0} {{{{#termine}}}}{{{{datum}}}}{{{{/termine}}}}", "{{{{{{anrede}}}}}} {0}", "${{HOME}} {0}", "{0} %s%n%p", "%d {0} %%",
+    "<a href=\"javascript:alert(1)\">{0}</a>", "<style>*{display:none}</style>{0}", "{0} onload=\"x\"", "&lt;{0}&gt;", "&#60;{0}", "{0}&amp;",
+    "{{name}} {0}", "{0} {{#termine}}{{datum}}{{/termine}}", "{{{anrede}}} {0}", "${HOME} {0}", "{0} %s%n%p", "%d {0} %%",
     "=HYPERLINK(\"x\";\"{0}\")", "=1+1 {0}", "+{0}", "-{0}", "@{0}", "{0}'--", "' OR 1=1 -- {0}", "\\\" {0}", "{0}\\", "`{0}`", "{0}; rm -rf x",
     "\u202e{0}\u202c", "\u2067{0}\u2069", "\u200b{0}\u200d", "{0}\ufeff", "{0}\u00ad{0}", "Z\u0351\u036b\u0343{0}\u0332\u0329", "e\u0301{0}\u0308",
     "\u0644\u064a\u0644\u0649 {0}", "{0} \u674e\u5c0f\u9f99", "\U0001f469\u200d\u2695\ufe0f {0} \U0001f1e9\U0001f1ea", "\ufdfa{0}", "{0}\u2028Bcc: x", "{0}\u2029x",
@@ -39,6 +39,41 @@ NAUGHTY = [
 QUIET = [text for text in NAUGHTY if "@" not in text]
 PRINTED = ("first", "last", "site", "reference")
 NAUGHTY_COLUMNS = ["first", "last", "site", "reference", "service", "remark", "code", "phone", "address"]
+
+
+# What may end a header line for some reader, and what may end a message for some server (the list of smtpsmug; the last is
+# the right one). A file with NUL in it is refused as a whole, so NUL is left to a schedule of its own.
+BREAKS = ["\r\n", "\n\r", "\r", "\n", "\u2028", "\u2029", "\x85", "\x0b\x0c", "\r\u2028\n"]
+ENDS = ["\n.\n", "\r.\r", "\n.\r\n", "\r\n.\n", "\r.\r\n", "\r\n.\r", "\n.\r", "\r.\n", "\n\n.\n\n", "\r\n.\x0b\n", "\r\n.\r\n"]
+VICTIM = "opfer"
+SMUGGLED_INTO = ["first", "last", "site", "reference", "service", "remark", "address"]
+
+
+def smuggling_cells(column):
+    """Cells that add a header or send a second message wherever a line end is written as it stands.
+
+    An address in a cell that is printed stops the whole plan, so there the victim is a bare name; Postfix takes that too.
+    """
+    victim = VICTIM if column in PRINTED else f"{VICTIM}@example.net"
+    headers = [f"{{0}}{end}Bcc: {victim}{end}X-Fremd: ja{end}{end}Rumpf" for end in BREAKS]
+    dialogue = f"MAIL FROM:<chef>\r\nRCPT TO:<{victim}>\r\nDATA\r\nSubject: x\r\n\r\nx\r\n.\r\n"
+    return headers + [f"{{0}}{end}{dialogue}" for end in ENDS]
+
+
+def make_smuggling_rows(seed):
+    """A row for every such cell in every column."""
+    cells = [(column, cell) for column in SMUGGLED_INTO for cell in smuggling_cells(column)]
+    rows = make_rows(len(cells), seed)
+    for row, (column, cell) in zip(rows, cells):
+        row["cells"][column] = put(cell, row["cells"][column], at_end=column == "reference")
+        row["naughty"].append(column)
+    return rows
+
+
+def put(text, cell, *, at_end):
+    """The cell in its place in the text. Of a reference the last four characters are printed and tell rows apart, so the
+    whole of it must stay at the end."""
+    return text.replace("{0}", "") + cell if at_end else text.replace("{0}", cell)
 
 
 class Words:
@@ -137,9 +172,8 @@ def make_naughty(row, chance):
     # An address is rarely usable afterwards, so most rows keep theirs.
     columns = chance.sample(NAUGHTY_COLUMNS[:-1], chance.randint(1, 3)) + ["address"] * (chance.random() < 0.1)
     for column in columns:
-        # The last four characters of a reference are printed; what tells rows apart must stay there.
-        cell, text = row["cells"][column], chance.choice(QUIET if column in PRINTED else NAUGHTY)
-        row["cells"][column] = text.replace("{0}", "").format() + cell if column == "reference" else text.format(cell)
+        text = chance.choice(QUIET if column in PRINTED else NAUGHTY)
+        row["cells"][column] = put(text, row["cells"][column], at_end=column == "reference")
         row["naughty"].append(column)
 
 

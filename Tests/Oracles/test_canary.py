@@ -19,7 +19,7 @@ import canary_schedule
 POLICY = email.policy.SMTP.clone(max_line_length=76)
 
 
-def truth(count=12, **options):
+def truth(count=7, **options):
     rows = canary_schedule.make_rows(count, 7, **options)
     return {"rows": [row | {"must_be_sent": canary_schedule.expectation(row)} for row in rows]}
 
@@ -102,7 +102,7 @@ class CanaryTests(unittest.TestCase):
             "zero width": "\u200b".join(address), "soft hyphens": "\u00ad".join(address), "quoted-printable": "".join(f"={o:02X}" for o in octets),
             "escapes": "".join(f"\\u{ord(letter):04x}" for letter in address), "tags in between": "<b></b>".join(address),
             "blanks in between": " ".join(address), "lines in between": "\n".join(address),
-            "base64 over lines": "\n".join(base64.b64encode(octets).decode()),
+            "tags over lines in between": "<b\n></b>".join(address), "base64 over lines": "\n".join(base64.b64encode(octets).decode()),
         }
         for name, disguise in disguises.items():
             with self.subTest(name):
@@ -126,7 +126,7 @@ class CanaryTests(unittest.TestCase):
     def test_the_values_of_the_neighbour_are_found(self):
         self.assert_found(self.plant(values=printed(self.other)), "foreign", "first of row")
         self.assert_found(self.plant(values=printed(self.own) | {"name": printed(self.other)["name"]}), "own", "own name is not in")
-        self.assert_found(self.plant(values=printed(self.own) | {"start": printed(self.rows[9])["start"]}), "own", "own start")
+        self.assert_found(self.plant(values=printed(self.own) | {"start": printed(self.rows[6])["start"]}), "own", "own start")
         self.assert_found(self.plant(values=printed(self.own) | {"suffix": printed(self.other)["suffix"]}), "foreign", "suffix of row")
 
     def test_a_wrong_day_or_time_is_found(self):
@@ -144,6 +144,20 @@ class CanaryTests(unittest.TestCase):
 
     def test_markup_from_a_cell_is_found(self):
         self.assert_found(self.plant(body="<script>x</script>"), "form", "sets of elements")
+
+    def test_what_stands_outside_of_headers_and_parts_is_found(self):
+        file, other = self.folder.path / "000004.eml", printed(self.other)
+        self.folder.write(4, self.own)
+        head, body = file.read_bytes().split(b"\r\n\r\n", 1)
+        file.write_bytes(head + b"\r\n\r\nEndet auf " + self.other["suffix"].encode() + b"\r\n" + body)
+        self.assert_found(found(self.truth, self.folder), "foreign", "suffix of row")
+        self.assert_found(self.plant(to=f"{other['name']} <{self.own['cells']['address']}>"), "foreign", "first of row")
+
+    def test_a_name_that_is_not_printed_as_it_stands_must_still_be_there(self):
+        self.own["naughty"] = ["last"]
+        self.assertEqual(found(self.truth, self.folder), [])
+        nameless = printed(self.own) | {"name": self.own["cells"]["first"]}
+        self.assert_found(self.plant(values=nameless), "own", "own last is not in")
 
     def test_a_missing_and_a_doubled_message_are_found(self):
         (self.folder.path / "000004.eml").unlink()
