@@ -4,44 +4,9 @@ import Testing
 
 /// The example against a real Postfix, as root where it is installed.
 struct PostfixTests {
-    private static var isRoot: Bool { getuid() == 0 }
-    private static var isInstalled: Bool {
-        FileManager.default.isExecutableFile(atPath: "/usr/sbin/postfix")
-    }
-
-    private struct Count: Decodable {
-        let queue_ids: Int
-        let max_nrcpt: Int
-        let nrcpt_one: Int
-        let message_ids: Int
-    }
-
-    @Test(
-        .enabled(if: isRoot, "Postfix must be started by root"),
-        .enabled(if: isInstalled, "needs Postfix: apt-get install postfix, or make test")
-    )
+    @Test(.needsRoot, .needsPostfix)
     func `1494 appointments become 1494 queue ids with one recipient each`() async throws {
-        let place = try TemporaryFolder()
-        // Postfix runs as a user of its own and must be able to reach its folder.
-        try await Program.run("chmod", ["711", place.path])
-        let (folder, port) = (place.path + "/postfix", try Loopback.freePort())
-        let postfix = Checkout.oracle("private_postfix.sh")
-        try await Program.run("sh", [postfix, "start", folder, "\(port)"])
-        let outcome: (any Error)?
-        do {
-            try await send(toPort: port)
-            outcome = nil
-        } catch {
-            outcome = error
-        }
-        try await Program.run("sh", [postfix, "stop", folder])
-        if let outcome { throw outcome }
-
-        let text = try await Program.run(
-            "python3",
-            [Checkout.oracle("count_queue_ids.py"), folder + "/mail.log"]
-        )
-        let count = try JSONDecoder().decode(Count.self, from: Data(text.utf8))
+        let (count, _) = try await PrivatePostfix.run { try await send(toPort: $0.port) }
         #expect(count.queue_ids == Example.messages)
         #expect(count.nrcpt_one == Example.messages)
         #expect(count.message_ids == Example.messages)

@@ -1,0 +1,68 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A Postfix with Debian's settings on loopback that accepts everything and delivers nothing.
+struct PrivatePostfix: Sendable {
+    static var isRoot: Bool { getuid() == 0 }
+    static var isInstalled: Bool {
+        FileManager.default.isExecutableFile(atPath: "/usr/sbin/postfix")
+    }
+
+    /// What its log says it queued.
+    struct Count: Decodable {
+        let queue_ids: Int
+        let max_nrcpt: Int
+        let nrcpt_one: Int
+        let message_ids: Int
+    }
+
+    let port: Int
+    private let folder: String
+
+    /// Starts one, and stops it when the body has ended, however it ended.
+    ///
+    /// - Returns: What was queued, and the log.
+    static func run(
+        _ body: @Sendable (PrivatePostfix) async throws -> Void
+    ) async throws -> (count: Count, log: String) {
+        let place = try TemporaryFolder()
+        // Postfix runs as a user of its own and must be able to reach its folder.
+        try await Program.run("chmod", ["711", place.path])
+        let (folder, port) = (place.path + "/postfix", try Loopback.freePort())
+        let postfix = PrivatePostfix(port: port, folder: folder)
+        let script = Checkout.oracle("private_postfix.sh")
+        try await Program.run("sh", [script, "start", folder, "\(port)"])
+        let outcome: (any Error)?
+        do {
+            try await body(postfix)
+            outcome = nil
+        } catch {
+            outcome = error
+        }
+        try await Program.run("sh", [script, "stop", folder])
+        if let outcome { throw outcome }
+        return try await postfix.read()
+    }
+
+    private func read() async throws -> (count: Count, log: String) {
+        let log = folder + "/mail.log"
+        let text = try await Program.run("python3", [Checkout.oracle("count_queue_ids.py"), log])
+        return (
+            try JSONDecoder().decode(Count.self, from: Data(text.utf8)),
+            try String(contentsOfFile: log, encoding: .utf8)
+        )
+    }
+}
+
+extension Trait where Self == ConditionTrait {
+    static var needsRoot: Self {
+        .enabled(if: PrivatePostfix.isRoot, "Postfix must be started by root")
+    }
+    static var needsPostfix: Self {
+        .enabled(
+            if: PrivatePostfix.isInstalled,
+            "needs Postfix: apt-get install postfix, or make test"
+        )
+    }
+}
