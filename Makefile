@@ -5,7 +5,8 @@ SWIFT_FLAGS = --explicit-target-dependency-import-check error
 RELEASE = .build/release/einzelpost
 
 .DEFAULT_GOAL := help
-.PHONY: help packages test-packages build demo test check format bench install clean
+.PHONY: help packages test-packages build demo test check canary canary-tsan sabotage format bench \
+    install clean
 
 help:  ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -31,6 +32,16 @@ test: test-packages  ## install what tests need, build, and run all tests
 check: test  ## all rules: format, warnings, imports, must-not-compile, tests, examples
 	sh .ci/check.sh
 
+canary: build  ## send canaries in every variant and look for each row in all other messages
+	sh Tests/Canary/run.sh $(RELEASE) 1494
+
+canary-tsan: packages  ## the same with fewer rows under the thread sanitizer; any report fails
+	swift build --product einzelpost --sanitize=thread --scratch-path .build-tsan $(SWIFT_FLAGS)
+	TSAN_OPTIONS="halt_on_error=1 exitcode=66" sh Tests/Canary/run.sh .build-tsan/debug/einzelpost 200
+
+sabotage: packages  ## plant faults in a copy of the sources and see which check finds each
+	sh Tests/Sabotage/run.sh
+
 format:  ## format all Swift files
 	swift format --in-place --recursive --parallel Package.swift Sources Tests .ci
 
@@ -44,4 +55,4 @@ install: build  ## install binary, templates, examples and completions under PRE
 	sh .ci/install.sh "$(DESTDIR)$(PREFIX)"
 
 clean:  ## remove everything that was built
-	rm -rf .build demo-output
+	rm -rf .build .build-tsan .build-sabotage demo-output
