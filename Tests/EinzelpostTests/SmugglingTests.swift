@@ -51,7 +51,8 @@ struct SmugglingTests {
     @Test(arguments: ["Vorname", "Nachname", "Vermittlungscode", "E-Mail", "Bemerkung"])
     func `a file that holds NUL is refused as a whole`(column: String) async throws {
         let office = try Operator()
-        let schedule = SmallSchedule(people: 3).with(row: 3, column, "x\0\r\nBcc: opfer")
+        let cell = "\"x\0\r\nBcc: opfer\""
+        let schedule = SmallSchedule(people: 3).with(row: 3, column, cell)
         try office.write(schedule.text, to: "termine.csv")
         try await office.run("plan termine.csv \(SmallSchedule.days)").exited(65)
         #expect(try await office.campaigns().isEmpty)
