@@ -51,6 +51,12 @@ package struct Digest: Hashable, Sendable, Codable {
         return String(decoding: text, as: UTF8.self)
     }
 
+    /// The 32 octets.
+    package var octets: [UInt8] {
+        let values = hex.utf8.map { $0 < 58 ? $0 - 48 : $0 - 87 }
+        return stride(from: 0, to: values.count, by: 2).map { values[$0] << 4 | values[$0 + 1] }
+    }
+
     static func isHexDigit(_ unit: UInt8) -> Bool {
         (48...57).contains(unit) || (97...102).contains(unit)
     }

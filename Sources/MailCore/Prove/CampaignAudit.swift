@@ -1,0 +1,127 @@
+/// Holds the events of a campaign against its rows and messages: the rules by which the journal and
+/// a proof are judged alike.
+///
+/// First the rows and messages, then every event of the campaign in its order, then `conclude`.
+package struct CampaignAudit: Sendable {
+    package private(set) var findings = Findings()
+    package private(set) var course = CampaignCourse()
+    package private(set) var tally = TransactionTally()
+    private let messages: [MessageRecord]
+    private let rows: [RowEntry]
+    private let places: [String: Int]
+    private var courses: [DeliveryCourse]
+
+    /// - Parameters:
+    ///   - messages: In the order of sending.
+    ///   - rows: Ascending.
+    package init(messages: [MessageRecord], rows: [RowEntry]) {
+        self.messages = messages
+        self.rows = rows
+        places = Dictionary(
+            messages.enumerated().map { ($1.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        courses = Array(repeating: DeliveryCourse(), count: messages.count)
+        if places.count < messages.count { findings.add("a message stands twice in the plan") }
+    }
+
+    /// Whether the campaign has a message of that id.
+    package func plans(_ id: String) -> Bool { places[id] != nil }
+
+    /// When each message was first claimed, in seconds since 1970; nil if it never was.
+    package func firstClaimed(_ id: String) -> Int? {
+        places[id].flatMap { courses[$0].firstClaimed }
+    }
+
+    /// Takes the next event of the campaign.
+    package mutating func read(_ event: ChainEvent) {
+        guard let kind = EventKind(rawValue: event.kind) else {
+            return findings.add("event \(event.sequence) is of no known kind")
+        }
+        guard let facts = event.facts else {
+            return findings.add("event \(event.sequence): its detail cannot be read")
+        }
+        if let finding = course.read(event, kind, facts) { findings.add(finding) }
+        // A row that waited for a decision is withdrawn without a message.
+        let isOfRow = kind == .withdrawn && facts["row"] != nil
+        guard kind.isOfMessage && !isOfRow else {
+            if event.message != nil { findings.add("event \(event.sequence) is of no message") }
+            return
+        }
+        guard let place = event.message.flatMap({ places[$0] }) else {
+            return findings.add("event \(event.sequence) names a message outside the plan")
+        }
+        findings.add(courses[place].read(event, kind, facts, of: messages[place]))
+        if kind == .verdict { tally.read(facts) }
+    }
+
+    /// Compares what the events lead to with what is stored.
+    ///
+    /// - Parameter chain: What does not fit in the chain itself; told first.
+    package mutating func conclude(behind chain: Findings = Findings()) {
+        let own = findings
+        findings = chain
+        findings.add(own)
+        guard let plan = course.plan else { return findings.add("no event tells of the plan") }
+        if plan["rows"] != "\(rows.count)" { findings.add("rows are missing or were added") }
+        if plan["messages"] != "\(messages.count)" {
+            findings.add("messages are missing or were added")
+        }
+        for (message, course) in zip(messages, courses) {
+            guard let state = course.state, state.rawValue != message.state else { continue }
+            findings.add("message \(message.id) is not \(state.rawValue), as its events say")
+        }
+        let root = MerkleTree(of: messages.lazy.map(\.entry)).root
+        if plan["merkle_root"] != root.hex {
+            findings.add("the messages are not those of the tree that was planned")
+        }
+        concludeRows(plan)
+    }
+
+    private mutating func concludeRows(_ plan: [String: String]) {
+        var digest = RowsDigest()
+        var found: [String: [Int]] = [:]
+        for (place, row) in rows.enumerated() {
+            if place > 0, rows[place - 1].row >= row.row {
+                findings.add("row \(row.row) stands twice or out of order")
+            }
+            if let finding = finding(on: row) { findings.add("row \(row.row) \(finding)") }
+            if let message = row.message { found[message, default: []].append(row.row) }
+            let isLeftOut = course.leftOut[row.row] != nil
+            digest.add(
+                row: row.row,
+                line: row.line,
+                rowClass: isLeftOut ? RowClass.needsDecision.rawValue : row.rowClass,
+                message: row.message
+            )
+        }
+        for message in messages where found[message.id] != message.rows {
+            findings.add("message \(message.id): its rows are others than were planned")
+        }
+        if plan["rows_digest"] != digest.finalize().hex {
+            findings.add("a row's number, line, class or message is not as planned")
+        }
+    }
+
+    private func finding(on row: RowEntry) -> String? {
+        guard let rowClass = RowClass(rawValue: row.rowClass) else { return "has no known class" }
+        if let left = course.leftOut[row.row], left != row.rowClass {
+            return "has another class than it was left out with"
+        }
+        guard let message = row.message else {
+            return rowClass == .send ? "gets no message, and its class says it should" : nil
+        }
+        guard rowClass == .send else { return "gets a message, and its class says it should not" }
+        return plans(message) ? nil : "names a message outside the plan"
+    }
+}
+
+extension EventKind {
+    /// Whether it is about one message, and not about the campaign.
+    fileprivate var isOfMessage: Bool {
+        switch self {
+        case .attempt, .verdict, .released, .withdrawn, .resolved, .givenUp: true
+        case .planned, .approved, .started, .paused, .finished: false
+        }
+    }
+}

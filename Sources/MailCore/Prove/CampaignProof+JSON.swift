@@ -1,0 +1,97 @@
+extension CampaignProof {
+    /// What is signed: what the proof holds, and the sums that follow from it.
+    package var json: CanonicalJSON {
+        let (audit, chainHead) = audited()
+        return .object(
+            stored.merging(Self.derived(from: audit, messages: messages, rows: rows)) { $1 }
+                .merging(["chain_head": .text(chainHead)]) { $1 }
+        )
+    }
+
+    private var stored: [String: CanonicalJSON] {
+        [
+            "format": .text(Self.format), "version": .text(version),
+            "authority": .text(authority), "campaign": .text(campaign),
+            "events": .list(links.map(\.json)), "messages": .list(messages.map(\.json)),
+            "statement": .object([
+                "at": .text(statement.at),
+                "rendered_messages": .integer(statement.renderedMessages),
+                "foreign_values": .integer(statement.foreignValues),
+            ]),
+        ]
+    }
+
+    /// What anybody can compute from rows, messages and events.
+    static func derived(
+        from audit: CampaignAudit,
+        messages: [MessageRecord],
+        rows: [RowEntry]
+    ) -> [String: CanonicalJSON] {
+        let (course, tally) = (audit.course, audit.tally)
+        return [
+            "planned_at": .text(course.plannedAt.map(Timestamp.text)),
+            "started_at": .text(course.startedAt.map(Timestamp.text)),
+            "finished_at": .text(course.finishedAt.map(Timestamp.text)),
+            "state": .text(course.state), "digest": .text(course.digest),
+            "merkle_root": .text(MerkleTree(of: messages.lazy.map(\.entry)).root.hex),
+            "rows": .object([
+                "count": .integer(rows.count),
+                "classes": counts(RowClass.allCases.map(\.rawValue), rows.map(\.rowClass)),
+                "list": .list(rows.map(\.json)),
+            ]),
+            "relays": .list(tally.relays.map(\.json)),
+            "sums": .object([
+                "messages": .integer(messages.count),
+                "deliveries": counts(
+                    DeliveryState.allCases.map(\.rawValue),
+                    messages.map(\.state)
+                ),
+                "transactions": .integer(tally.transactions),
+                "max_recipients_per_transaction": .integer(tally.maxRecipients),
+            ]),
+        ]
+    }
+
+    /// How often each name occurs, zeros included.
+    private static func counts(_ names: [String], _ found: [String]) -> CanonicalJSON {
+        var counts = Dictionary(uniqueKeysWithValues: names.map { ($0, 0) })
+        for name in found { counts[name]? += 1 }
+        return .object(counts.mapValues { .integer($0) })
+    }
+}
+
+extension CampaignProof.Link {
+    fileprivate var json: CanonicalJSON {
+        switch self {
+        case .own(let event): .object(event.members)
+        case .other(let sequence, let hash):
+            .object(["sequence": .integer(sequence), "hash": .text(hash)])
+        }
+    }
+}
+
+extension ChainEvent {
+    /// Its members in a proof; the campaign is told once for all.
+    var members: [String: CanonicalJSON] {
+        [
+            "sequence": .integer(sequence), "at": .integer(at), "kind": .text(kind),
+            "message": .text(message), "detail": .text(detail), "hash": .text(hash),
+        ]
+    }
+}
+
+extension MessageRecord {
+    fileprivate var json: CanonicalJSON {
+        .object([
+            "id": .text(id), "digest": .text(digest), "recipient": .text(recipient),
+            "rows": .list(rows.map { .integer($0) }), "state": .text(state),
+        ])
+    }
+}
+
+extension RowEntry {
+    /// A list, because there are many: row, line, class, message.
+    fileprivate var json: CanonicalJSON {
+        .list([.integer(row), .integer(line), .text(rowClass), .text(message)])
+    }
+}

@@ -1,0 +1,113 @@
+/// What an event of the journal says (design, section 8).
+///
+/// A closed list.
+package enum EventKind: String, CaseIterable, Hashable, Sendable {
+    case planned, approved, attempt, verdict, released, withdrawn, resolved
+    case givenUp = "given-up"
+    case started, paused, finished
+
+    /// What an event of this kind does to the delivery of its message; nil for one that is about
+    /// the campaign, and for a verdict nobody knows.
+    package func deliveryEvent(verdict: String?) -> DeliveryEvent? {
+        switch self {
+        case .attempt: .claimed
+        case .released: .released
+        case .withdrawn: .withdrawn
+        case .givenUp: .givenUp
+        case .verdict, .resolved: verdict.flatMap(DeliveryEvent.init(rawValue:))
+        case .planned, .approved, .started, .paused, .finished: nil
+        }
+    }
+}
+
+/// One event as it is stored and hashed; whether it says what it said at first is for `ChainWalk`.
+package struct ChainEvent: Sendable {
+    /// From 1, without a gap.
+    package let sequence: Int
+    /// Seconds since 1970.
+    package let at: Int
+    package let kind: String
+    package let campaign: String
+    package let message: String?
+    /// A JSON object of texts, exactly as it was hashed.
+    package let detail: String
+    /// 64 hexadecimal digits.
+    package let hash: String
+
+    package init(
+        sequence: Int,
+        at: Int,
+        kind: String,
+        campaign: String,
+        message: String?,
+        detail: String,
+        hash: String
+    ) {
+        self.sequence = sequence
+        self.at = at
+        self.kind = kind
+        self.campaign = campaign
+        self.message = message
+        self.detail = detail
+        self.hash = hash
+    }
+
+    /// The hash before the first event.
+    package static let root = Digest(of: Array("einzelpost event chain 1".utf8)).hex
+
+    /// The next event of a chain.
+    package init(
+        after previous: String,
+        sequence: Int,
+        at: Int,
+        kind: EventKind,
+        campaign: String,
+        message: String?,
+        detail: [String: String]
+    ) {
+        let open = ChainEvent(
+            sequence: sequence,
+            at: at,
+            kind: kind.rawValue,
+            campaign: campaign,
+            message: message,
+            detail: CanonicalJSON.object(detail.mapValues { .text($0) }).text,
+            hash: ""
+        )
+        self = open.sealed(with: open.hash(after: previous))
+    }
+
+    private func sealed(with hash: String) -> ChainEvent {
+        ChainEvent(
+            sequence: sequence,
+            at: at,
+            kind: kind,
+            campaign: campaign,
+            message: message,
+            detail: detail,
+            hash: hash
+        )
+    }
+
+    /// What its hash must be behind an event with that hash.
+    package func hash(after previous: String) -> String {
+        var hasher = FieldHasher(version: "einzelpost event 1")
+        for field in [previous, "\(sequence)", "\(at)", kind, campaign, message ?? "", detail] {
+            hasher.add(field)
+        }
+        return hasher.finalize().hex
+    }
+
+    /// Its detail; nil if that is not what the program writes.
+    package var facts: [String: String]? {
+        guard case .object(let object)? = try? CanonicalJSON(parsing: Array(detail.utf8)) else {
+            return nil
+        }
+        var facts: [String: String] = [:]
+        for (key, value) in object {
+            guard case .text(let text) = value else { return nil }
+            facts[key] = text
+        }
+        return facts
+    }
+}

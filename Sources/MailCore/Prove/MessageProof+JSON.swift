@@ -1,0 +1,97 @@
+extension MessageProof {
+    /// What is signed.
+    package var json: CanonicalJSON {
+        .object([
+            "format": .text(Self.format), "version": .text(version),
+            "authority": .text(authority), "at": .text(at), "campaign": .text(campaign),
+            "id": .text(message.id), "digest": .text(message.digest),
+            "recipient": .text(message.recipient),
+            "rows": .list(message.rows.map { .integer($0) }), "state": .text(message.state),
+            "leaf_index": .integer(path.index), "tree_size": .integer(path.size),
+            "audit_path": .list(path.hashes.map { .text($0.hex) }),
+            "merkle_root": .text(links.first?.event.facts?["merkle_root"]),
+            "events": .list(links.map(\.json)), "handover": handover?.json ?? .null,
+        ])
+    }
+
+    /// Reads what a proof holds; what follows from it is compared by `ProofCheck`.
+    ///
+    /// - Throws: `ProofFormatError` with the first place that is not as docs/proof.md says.
+    init(reading root: ProofField) throws(ProofFormatError) {
+        let members = try root.members(
+            "format",
+            "version",
+            "authority",
+            "at",
+            "campaign",
+            "id",
+            "digest",
+            "recipient",
+            "rows",
+            "state",
+            "leaf_index",
+            "tree_size",
+            "audit_path",
+            "merkle_root",
+            "events",
+            "handover"
+        )
+        authority = try members.field("authority").text()
+        version = try members.field("version").text()
+        at = try members.field("at").text()
+        let campaign = try members.field("campaign").text()
+        self.campaign = campaign
+        message = MessageRecord(
+            id: try members.field("id").hex(16),
+            digest: try members.field("digest").hex(32),
+            recipient: try members.field("recipient").hex(32),
+            rows: try MessageRecord.rows(members.field("rows")),
+            state: try members.field("state").text()
+        )
+        var hashes: [Digest] = []
+        for entry in try members.field("audit_path").list() {
+            if let digest = Digest(hex: try entry.hex(32)) { hashes.append(digest) }
+        }
+        path = MerklePath(
+            index: try members.field("leaf_index").integer(),
+            size: try members.field("tree_size").integer(),
+            hashes: hashes
+        )
+        var links: [Link] = []
+        for entry in try members.field("events").list() {
+            links.append(try Link(reading: entry, campaign: campaign))
+        }
+        self.links = links
+    }
+}
+
+extension MessageProof.Link {
+    fileprivate var json: CanonicalJSON {
+        .object(event.members.merging(["previous": .text(previous)]) { $1 })
+    }
+
+    fileprivate init(reading field: ProofField, campaign: String) throws(ProofFormatError) {
+        let members = try field.members(
+            "sequence",
+            "at",
+            "kind",
+            "message",
+            "detail",
+            "hash",
+            "previous"
+        )
+        previous = try members.field("previous").hex(32)
+        event = try ChainEvent(reading: members, campaign: campaign)
+    }
+}
+
+extension Handover {
+    fileprivate var json: CanonicalJSON {
+        .object([
+            "at": .text(at), "verdict": .text(verdict),
+            "recipients": recipients.map { .integer($0) } ?? .null, "relay": .text(relay),
+            "queue_id": .text(queueID), "tls": .text(tls), "cipher": .text(cipher),
+            "certificate": .text(certificate),
+        ])
+    }
+}

@@ -1,0 +1,98 @@
+import Crypto
+import Foundation
+
+/// A JSON document with the office's Ed25519 signature (RFC 8032): one line of canonical JSON with
+/// the keys `proof`, `public_key` and `signature`.
+package struct SignedDocument: Sendable {
+    /// What is signed.
+    package let proof: CanonicalJSON
+    /// 64 hexadecimal digits.
+    package let publicKey: String
+    /// 128 hexadecimal digits.
+    package let signature: String
+
+    /// Signs a document.
+    package init(_ proof: CanonicalJSON, with key: OfficeKey) throws {
+        self.proof = proof
+        publicKey = key.publicKey
+        signature = try key.signature(of: proof.octets)
+    }
+
+    /// Reads a document.
+    ///
+    /// Whether its signature holds is for `isSigned`.
+    ///
+    /// - Throws: `NotCanonical` with the first octet that does not fit.
+    package init(parsing octets: [UInt8]) throws(NotCanonical) {
+        guard octets.last == UInt8(ascii: "\n") else {
+            throw NotCanonical(octet: octets.count, reason: "a line end is expected")
+        }
+        let document = try CanonicalJSON(parsing: octets.dropLast())
+        guard case .object(let values) = document, values.count == 3, let proof = values["proof"],
+            case .text(let publicKey)? = values["public_key"],
+            case .text(let signature)? = values["signature"]
+        else {
+            throw NotCanonical(
+                octet: 0,
+                reason: "“proof”, “public_key” and “signature” are expected"
+            )
+        }
+        self.proof = proof
+        self.publicKey = publicKey
+        self.signature = signature
+    }
+
+    /// The file's contents.
+    package var octets: [UInt8] {
+        let document = CanonicalJSON.object([
+            "proof": proof, "public_key": .text(publicKey), "signature": .text(signature),
+        ])
+        return document.octets + [UInt8(ascii: "\n")]
+    }
+
+    /// Whether the signature is the key's own over exactly this content.
+    package var isSigned: Bool {
+        guard let key = Hexadecimal.octets(publicKey, count: 32),
+            let signature = Hexadecimal.octets(signature, count: 64),
+            let verifier = try? Curve25519.Signing.PublicKey(rawRepresentation: key)
+        else { return false }
+        return verifier.isValidSignature(Data(signature), for: Data(proof.octets))
+    }
+}
+
+/// The office's key for signing proofs (Ed25519).
+///
+/// Its secret half is never told.
+package struct OfficeKey: Sendable {
+    private let key: Curve25519.Signing.PrivateKey
+
+    /// - Parameter seed: 32 octets of chance (RFC 8032 section 5.1.5).
+    /// - Throws: if there are more or fewer.
+    package init(seed: [UInt8]) throws {
+        key = try Curve25519.Signing.PrivateKey(rawRepresentation: seed)
+    }
+
+    /// What the office publishes: 64 hexadecimal digits.
+    package var publicKey: String { Digest.hex(of: key.publicKey.rawRepresentation) }
+
+    func signature(of octets: [UInt8]) throws -> String {
+        Digest.hex(of: try key.signature(for: Data(octets)))
+    }
+}
+
+extension OfficeKey: CustomStringConvertible, CustomReflectable {
+    package var description: String { "[key \(publicKey)]" }
+    package var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+/// Lower-case hexadecimal digits, the only spelling in proofs.
+enum Hexadecimal {
+    /// Nil unless the text is exactly so many octets.
+    static func octets(_ text: String, count: Int) -> [UInt8]? {
+        guard text.utf8.count == 2 * count, text.utf8.allSatisfy(Digest.isHexDigit) else {
+            return nil
+        }
+        let values = text.utf8.map { $0 < 58 ? $0 - 48 : $0 - 87 }
+        return (0..<count).map { values[2 * $0] << 4 | values[2 * $0 + 1] }
+    }
+}

@@ -1,0 +1,193 @@
+import MailCore
+import Testing
+import TestSupport
+
+struct ProofCheckTests {
+    @Test func `a whole proof holds, with the key it was signed with and no other`() throws {
+        for octets in try [SampleProof().octets, SampleProof().octets(ofMessage: 1)] {
+            let key = try SampleProof.key.publicKey
+            let check = try ProofCheck(of: octets, expecting: key.uppercased())
+            #expect(check.failures == [] && check.publicKey == key)
+            #expect(try ProofCheck(of: octets).isOK)
+            let other = try ProofCheck(of: octets, expecting: SampleProof.hex("other"))
+            #expect(other.failures == ["it was signed with another key than the one given"])
+        }
+    }
+
+    @Test func `a campaign's proof tells what was counted`() throws {
+        let check = try ProofCheck(of: SampleProof(people: 5).octets)
+        guard case .campaign(let proof, let audit) = check.subject else {
+            Issue.record("no campaign")
+            return
+        }
+        #expect(proof.messages.count == 5 && audit.course.state == "finished")
+        #expect(audit.tally.transactions == 5 && audit.tally.maxRecipients == 1)
+        #expect(audit.tally.sameDigests == 5 && audit.tally.sameRecipients == 5)
+        #expect(audit.tally.relays.map(\.transactions) == [5])
+    }
+
+    /// Every octet of a file with its lowest bit turned over; never a proof again.
+    @Test(arguments: [0, 1, 2, 3])
+    func `whichever octet is flipped, the check says no`(part: Int) throws {
+        for octets in try [SampleProof().octets, SampleProof().octets(ofMessage: 1)] {
+            for place in stride(from: part, to: octets.count, by: 4) {
+                expectNo(octets, place: place, bit: 1)
+                if place % 64 == part { expectNo(octets, place: place, bit: 0x20) }
+            }
+        }
+    }
+
+    private func expectNo(_ octets: [UInt8], place: Int, bit: UInt8) {
+        var octets = octets
+        octets[place] ^= bit
+        guard let check = try? ProofCheck(of: octets) else { return }
+        #expect(!check.isOK, "octet \(place)")
+    }
+
+    @Test func `an octet more or less is seen`() throws {
+        let octets = try SampleProof().octets
+        for place in stride(from: 0, to: octets.count, by: 41) {
+            var (more, less) = (octets, octets)
+            more.insert(UInt8(ascii: " "), at: place)
+            less.remove(at: place)
+            #expect((try? ProofCheck(of: more).isOK) != true)
+            #expect((try? ProofCheck(of: less).isOK) != true)
+        }
+        #expect((try? ProofCheck(of: octets + [UInt8(ascii: "\n")]).isOK) != true)
+    }
+
+    @Test(arguments: ["", "{}", "Das ist kein Beweis.", "[1,2]", "{\"proof\":1}", "null\n"])
+    func `something else altogether is no proof`(text: String) {
+        guard let check = try? ProofCheck(of: Array(text.utf8)) else { return }
+        #expect(!check.isOK && text.hasPrefix("{\"proof\":"))
+    }
+
+    /// Somebody with a key of their own signs what they have changed: then only what the proof
+    /// holds can tell.
+    @Test func `what is changed and signed again does not add up`() throws {
+        let message = SampleProof().messages[1]
+        for (name, change, finding) in Self.changes(message) {
+            var sample = SampleProof()
+            change(&sample)
+            let failures = try ProofCheck(of: sample.octets).failures
+            #expect(failures.contains { $0.contains(finding) }, "\(name): \(failures)")
+        }
+    }
+
+    private typealias Change = (String, (inout SampleProof) -> Void, String)
+
+    private static func changes(_ message: MessageRecord) -> [Change] {
+        [
+            ("digest", { $0.change(digest: SampleProof.hex("x")) }, "not those of the tree"),
+            ("recipient", { $0.change(recipient: SampleProof.hex("x")) }, "another recipient"),
+            ("state", { $0.change(state: "refused") }, "message \(message.id) is not accepted"),
+            ("message gone", { $0.messages.removeLast() }, "messages are missing or were added"),
+            ("message twice", { $0.messages.append(message) }, "stands twice in the plan"),
+            ("order", { $0.messages.swapAt(0, 1) }, "not those of the tree"),
+            ("row gone", { $0.rows.removeLast() }, "rows are missing or were added"),
+            ("row moved", { $0.rows.swapAt(0, 2) }, "row 2 stands twice or out of order"),
+            ("class", { $0.change(row: 2, "duplicate", nil) }, "row's number, line, class"),
+            ("no class", { $0.change(row: 2, "made-up", nil) }, "row 4 has no known class"),
+            ("no message", { $0.change(row: 2, "send", nil) }, "row 4 gets no message"),
+            ("foreign", { $0.change(row: 0, "send", "f") }, "row 2 names a message outside"),
+            ("not to send", { $0.change(row: 0, "past", message.id) }, "should not"),
+            ("event gone", { $0.links.remove(at: 5) }, "event 6 is missing"),
+            ("last gone", { $0.links.removeLast(2) }, "is not sending, as its events say"),
+            ("swapped", { $0.links.swapAt(4, 5) }, "event 5 does not belong"),
+            (
+                "twice", { $0.add(.verdict, SampleProof.accepted(message), of: message) },
+                "event 12: a message that is accepted cannot be accepted"
+            ),
+            (
+                "stranger", { $0.add(.attempt, of: stranger) },
+                "event 12 names a message outside the plan"
+            ),
+            ("second plan", { $0.add(.planned, $0.plan) }, "event 12 plans the campaign a second"),
+        ]
+    }
+
+    private static let stranger = MessageRecord(
+        id: String(repeating: "0", count: 32),
+        digest: "",
+        recipient: "",
+        rows: [],
+        state: ""
+    )
+
+    @Test(arguments: [
+        (["recipients": "2"], "event 5: the transaction had 2 recipients"),
+        (["recipients": "0"], "event 5: the transaction had 0 recipients"),
+        (["recipients": ""], "event 5: nobody counted the recipients"),
+        (["recipient": SampleProof.hex("x")], "event 5: it went to another recipient"),
+        (["digest": SampleProof.hex("x")], "event 5: what was sent is not what was planned"),
+        (["code": "550"], "event 5: the relay's reply does not accept it"),
+        (["verdict": "made-up"], "event 5 says nothing that can become of a message"),
+    ])
+    func `what was written must be what was planned, and to one recipient`(
+        change: [String: String],
+        finding: String
+    ) throws {
+        var audit = CampaignAudit(messages: SampleProof().messages, rows: SampleProof().rows)
+        var sample = SampleProof()
+        sample.links = []
+        let message = sample.messages[0]
+        sample.add(.planned, sample.plan)
+        sample.add(.approved, ["digest": SampleProof.hex("campaign")])
+        sample.add(.started)
+        sample.add(.attempt, of: message)
+        let facts = SampleProof.accepted(message).merging(change) { $1 }
+        sample.add(.verdict, facts, of: message)
+        for case .own(let event) in sample.links { audit.read(event) }
+        #expect(audit.findings.texts.count == 1)
+        #expect(audit.findings.texts.first?.hasPrefix(finding) == true, "\(audit.findings.texts)")
+    }
+
+    @Test func `a message sent without approval is seen`() {
+        var sample = SampleProof()
+        sample.links = []
+        sample.add(.planned, sample.plan)
+        sample.add(.approved, ["digest": SampleProof.hex("something else")])
+        sample.add(.attempt, of: sample.messages[0])
+        var audit = CampaignAudit(messages: sample.messages, rows: sample.rows)
+        for case .own(let event) in sample.links { audit.read(event) }
+        #expect(
+            audit.findings.texts == [
+                "event 2 approves something else than was planned",
+                "event 3: a message was sent without approval",
+            ]
+        )
+    }
+
+    @Test func `after twenty findings only their number goes on`() {
+        var findings = Findings()
+        for number in 1...50 { findings.add("finding \(number)") }
+        #expect(findings.texts.count == 21 && findings.texts.last == "… and 30 more")
+        var all = Findings()
+        all.add(findings)
+        all.add("another")
+        #expect(all.count == 51 && all.texts.last == "… and 31 more")
+    }
+}
+
+extension SampleProof {
+    fileprivate mutating func change(
+        digest: String? = nil,
+        recipient: String? = nil,
+        state: String? = nil
+    ) {
+        let old = messages[1]
+        messages[1] = MessageRecord(
+            id: old.id,
+            digest: digest ?? old.digest,
+            recipient: recipient ?? old.recipient,
+            rows: old.rows,
+            state: state ?? old.state
+        )
+    }
+
+    fileprivate mutating func change(row place: Int, _ rowClass: String, _ message: String?) {
+        let old = rows[place]
+        let id = message == "f" ? String(repeating: "f", count: 32) : message
+        rows[place] = RowEntry(row: old.row, line: old.line, rowClass: rowClass, message: id)
+    }
+}
