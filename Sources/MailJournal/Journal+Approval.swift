@@ -23,8 +23,13 @@ extension Journal {
                 arguments: [campaign.id, campaign.digest.hex, name, account, now.seconds]
             )
             // The name of who approved is the office's own record, and stands in the approval
-            // table alone; the chain holds what was approved.
-            let event = Event(.approved, campaign: campaign.id, ["digest": campaign.digest.hex])
+            // table alone; the chain holds what was approved, and a keyed hash of who did.
+            let by = try OfficialKey(in: db).hash("approval", name, account)
+            let event = Event(
+                .approved,
+                campaign: campaign.id,
+                ["digest": campaign.digest.hex, "by": by]
+            )
             try EventChain.append(event, at: now, in: db)
         }
     }
@@ -63,10 +68,11 @@ extension Journal {
             var numbers: Set<Int64> = []
             var events: [Event] = []
             for row in rows {
-                let number = try Self.withdraw(row: row, from: campaign.id, in: db)
-                if let number { numbers.insert(number) }
-                if number == nil {
-                    events.append(Event(.withdrawn, campaign: campaign.id, ["row": "\(row)"]))
+                switch try Self.withdraw(row: row, from: campaign.id, in: db) {
+                case .message(let number): numbers.insert(number)
+                case .row(let rowClass):
+                    let detail = ["row": "\(row)", "class": rowClass]
+                    events.append(Event(.withdrawn, campaign: campaign.id, detail))
                 }
             }
             for number in numbers.sorted() {
@@ -98,12 +104,19 @@ extension Journal {
         try EventChain.append(binding, at: now, in: db)
     }
 
-    /// - Returns: The message to withdraw; nil if the row waited for a decision and is left out.
+    /// What leaves a campaign with a row.
+    private enum Withdrawn {
+        /// Its message, by its number.
+        case message(Int64)
+        /// Only the row itself, which now has this class.
+        case row(String)
+    }
+
     private static func withdraw(
         row: Int,
         from campaign: String,
         in db: Database
-    ) throws -> Int64? {
+    ) throws -> Withdrawn {
         let record = try Row.fetchOne(
             db,
             sql: """
@@ -115,18 +128,22 @@ extension Journal {
         )
         guard let record else { throw WithdrawError.noSuchRow(row) }
         if record["class"] == RowClass.needsDecision.rawValue {
-            try leaveOut(row: row, of: campaign, in: db)
-            return nil
+            return .row(try leaveOut(row: row, of: campaign, in: db))
         }
         guard let number = record["message"] as Int64? else { throw WithdrawError.noMessage(row) }
         guard let state = DeliveryState(rawValue: record["state"]),
             state == .planned || state == .deferred
         else { throw WithdrawError.tooLate(row) }
-        return number
+        return .message(number)
     }
 
+    /// What stands behind the reasons of a row that was left out.
+    static let leftOutReason = "left out by a person; must be reached another way"
+
     /// A row that waited for a decision goes to the phone list, or to the letters.
-    private static func leaveOut(row: Int, of campaign: String, in db: Database) throws {
+    ///
+    /// - Returns: The class it has got.
+    private static func leaveOut(row: Int, of campaign: String, in db: Database) throws -> String {
         try db.execute(
             sql: """
                 UPDATE row SET reasons = ltrim(reasons || char(10) || ?, char(10)),
@@ -134,8 +151,14 @@ extension Journal {
                 WHERE contact.campaign = row.campaign AND contact.row = row.row), 'no-contact')
                 WHERE campaign = ? AND row = ?
                 """,
-            arguments: ["left out by a person; must be reached another way", campaign, row]
+            arguments: [leftOutReason, campaign, row]
         )
+        let rowClass = try String.fetchOne(
+            db,
+            sql: "SELECT class FROM row WHERE campaign = ? AND row = ?",
+            arguments: [campaign, row]
+        )
+        return rowClass ?? ""
     }
 }
 

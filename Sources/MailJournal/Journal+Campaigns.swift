@@ -98,6 +98,37 @@ extension Journal {
         }
     }
 
+    /// A message's number and id, and whether anything of its recipient is still there.
+    package struct MessageEntry: Sendable {
+        package let number: Int64
+        package let id: String
+        package let hasContact: Bool
+    }
+
+    /// Every message of a campaign, in the order of sending.
+    package func messageNumbers(of campaign: String) throws -> [MessageEntry] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT number, id, EXISTS (SELECT 1 FROM row JOIN contact USING (campaign, row)
+                        WHERE row.message = number) AS has_contact
+                    FROM message WHERE campaign = ? ORDER BY number
+                    """,
+                arguments: [campaign]
+            ).map {
+                MessageEntry(number: $0["number"], id: $0["id"], hasContact: $0["has_contact"])
+            }
+        }
+    }
+
+    /// One message with its recipient.
+    ///
+    /// - Throws: `JournalError` if it cannot be read as it was stored.
+    package func message(_ number: Int64) throws -> StoredMessage {
+        try read { db in try Self.message(number, in: db) }
+    }
+
     /// One message with its recipient.
     static func message(_ number: Int64, in db: Database) throws -> StoredMessage {
         let message = try Row.fetchOne(
@@ -165,6 +196,8 @@ package struct StoredMessage: Sendable {
     package let state: DeliveryState
     /// Of the message as planned, without its date.
     package let digest: Digest
+    /// The keyed hash of the address it was planned for.
+    package let recipientHash: String
     package let recipient: Recipient
 
     init(_ message: Row, first: Row, contacts: [Row]) throws {
@@ -177,6 +210,7 @@ package struct StoredMessage: Sendable {
         self.id = id
         self.state = state
         self.digest = digest
+        recipientHash = message["recipient"]
         recipient = Recipient(
             address: address,
             name: PersonName(
@@ -239,6 +273,13 @@ extension CampaignRecord {
             pausedBecause: row["paused_because"],
             erasedAt: (row["erased_at"] as Int?).map(Date.init(seconds:))
         )
+    }
+
+    private static func decode<Value: Decodable>(_ json: String, _ name: String) throws -> Value {
+        guard let value = try? JSONDecoder().decode(Value.self, from: Data(json.utf8)) else {
+            throw JournalError("a campaign of the journal is damaged: \(name) cannot be read")
+        }
+        return value
     }
 }
 

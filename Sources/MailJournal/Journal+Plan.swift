@@ -32,15 +32,16 @@ extension Journal {
                 ]
             )
             var numbers: [Int: Int64] = [:]
+            let key = try RecipientKey(of: id, in: db)
             for message in plan.messages {
-                let number = try insert(message, campaign: id, in: db)
+                let number = try insert(message, key: key, campaign: id, in: db)
                 for row in message.rows { numbers[row] = number }
             }
             for row in plan.rows {
                 try Self.insert(row, message: numbers[row.row], campaign: id, in: db)
             }
             let digest = try Self.bind(id, in: db)
-            try Self.recordPlanned(plan, id: id, digest: digest, facts: facts, at: now, in: db)
+            try Self.recordPlanned(id, digest: digest, source: facts.sourceDigest, at: now, in: db)
             return id
         }
     }
@@ -62,15 +63,21 @@ extension Journal {
         }
     }
 
-    private func insert(_ message: PlannedMessage, campaign: String, in db: Database) throws
-        -> Int64
-    {
+    private func insert(
+        _ message: PlannedMessage,
+        key: RecipientKey,
+        campaign: String,
+        in db: Database
+    ) throws -> Int64 {
         let recipient = message.recipient
         try db.cachedStatement(
-            sql: "INSERT INTO message (campaign, id, digest, first_start) VALUES (?, ?, ?, ?)"
+            sql: """
+                INSERT INTO message (campaign, id, digest, recipient, first_start)
+                VALUES (?, ?, ?, ?, ?)
+                """
         ).execute(
             arguments: [
-                campaign, message.id.text, message.digest.hex,
+                campaign, message.id.text, message.digest.hex, key.hash(of: recipient.address),
                 recipient.appointments[0].start.epochSeconds,
             ]
         )
@@ -152,18 +159,21 @@ extension Journal {
         return prefix + String((used ?? 0) + 1)
     }
 
+    /// Freezes what was just stored: read back, so that a fault in storing cannot hide.
     private static func recordPlanned(
-        _ plan: CampaignPlan,
-        id: String,
+        _ id: String,
         digest: CampaignDigest,
-        facts: CampaignFacts,
+        source: Digest,
         at now: Date,
         in db: Database
     ) throws {
-        let detail = detail(of: digest).merging([
-            "source": facts.sourceDigest.hex,
-            "rows": "\(plan.rows.count)", "messages": "\(plan.messages.count)",
-        ]) { $1 }
+        let tables = try CampaignTables(of: id, in: db)
+        let detail = [
+            "source": source.hex,
+            "rows": "\(tables.rows.count)", "messages": "\(tables.messages.count)",
+            "merkle_root": tables.merkleRoot, "rows_digest": tables.rowsDigest,
+        ].merging(try FrozenCampaign(of: id, in: db).facts) { $1 }
+            .merging(detail(of: digest)) { $1 }
         try EventChain.append(Event(.planned, campaign: id, detail), at: now, in: db)
     }
 

@@ -35,9 +35,15 @@ extension Journal {
                     throw ResolveError.notUnknown(id)
                 }
                 try Self.apply(ruling, to: row["number"], reason: "ruled by a person", in: db)
-                let detail = ["verdict": ruling.rawValue, "account": account]
+                let by = try OfficialKey(in: db).hash("ruling", account)
+                let detail = ["verdict": ruling.rawValue, "by": by]
                 let event = Event(.resolved, campaign: campaign.id, message: id, detail)
-                try EventChain.append(event, at: now, in: db)
+                let sequence = try EventChain.append(event, at: now, in: db)
+                // Events go into proofs, which leave the office; who ruled stays here.
+                try db.execute(
+                    sql: "INSERT INTO ruling VALUES (?, ?)",
+                    arguments: [sequence, account]
+                )
             }
             try Self.finishIfDone(campaign, at: now, in: db)
         }

@@ -31,7 +31,7 @@ package final class Journal: Sendable {
                 try Self.readBackPragmas(db)
             }
             try queue.write(Self.create)
-            noticeSecret = try queue.write(Self.readNoticeSecret)
+            noticeSecret = try queue.write { try Secret.named("notice", in: $0) }
         } catch let error as JournalError {
             throw error
         } catch let error as DatabaseError {
@@ -117,6 +117,13 @@ package final class Journal: Sendable {
         guard application == Schema.applicationID else {
             throw JournalError("journal.sqlite is not a journal of Einzelpost; move it away")
         }
+        guard version != 1 else {
+            throw JournalError(
+                "journal.sqlite was written before there were proofs (version 1). Finish its "
+                    + "campaigns with the program that wrote it, move the state directory away "
+                    + "and keep it; then begin with a new one"
+            )
+        }
         guard version == Schema.version else {
             throw JournalError(
                 "journal.sqlite has version \(version), this program reads \(Schema.version); "
@@ -127,14 +134,6 @@ package final class Journal: Sendable {
         guard check == "ok" else {
             throw JournalError("journal.sqlite is damaged; keep it and restore a backup")
         }
-    }
-
-    private static func readNoticeSecret(_ db: Database) throws -> [UInt8] {
-        let sql = "SELECT value FROM secret WHERE name = 'notice'"
-        if let key = try Data.fetchOne(db, sql: sql) { return Array(key) }
-        // SQLite's randomblob is a ChaCha20 generator seeded by the operating system.
-        try db.execute(sql: "INSERT INTO secret VALUES ('notice', randomblob(32))")
-        return try Data.fetchOne(db, sql: sql).map(Array.init) ?? []
     }
 }
 

@@ -7,8 +7,8 @@ enum Schema {
     static let applicationID = 0x4550_5354
     /// `user_version`.
     ///
-    /// A journal of a newer version is refused.
-    static let version = 1
+    /// A journal of another version is refused. Version 2 brought `message.recipient` and `ruling`.
+    static let version = 2
 
     static let tables = """
         CREATE TABLE secret (
@@ -34,6 +34,7 @@ enum Schema {
             campaign TEXT NOT NULL REFERENCES campaign(id),
             id TEXT NOT NULL UNIQUE,
             digest TEXT NOT NULL,
+            recipient TEXT NOT NULL,
             first_start INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX message_of_campaign ON message (campaign, number);
@@ -92,6 +93,10 @@ enum Schema {
             message TEXT,
             detail TEXT NOT NULL,
             hash TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE ruling (
+            event INTEGER PRIMARY KEY REFERENCES event(sequence),
+            account TEXT NOT NULL
         ) STRICT;
         CREATE INDEX event_of_campaign ON event (campaign, kind);
         """

@@ -11,6 +11,7 @@ package final class StateDirectory: Sendable {
 
     package var journalPath: String { path + "/journal.sqlite" }
     package var flightPath: String { path + "/flight" }
+    var signingKeyPath: String { path + "/signing-key" }
     /// Sums of a running campaign for `status` in another process; no personal data.
     package var progressPath: String { path + "/progress.json" }
 
@@ -24,9 +25,11 @@ package final class StateDirectory: Sendable {
         self.path = path
         try Self.create(path)
         try Self.checkFolder(path)
-        for name in ["journal.sqlite", "journal.sqlite-wal", "lock", "flight", "progress.json"] {
-            try Self.checkFile("\(path)/\(name)")
-        }
+        let names = [
+            "journal.sqlite", "journal.sqlite-wal", "lock", "flight", "progress.json",
+            "signing-key",
+        ]
+        for name in names { try Self.checkFile("\(path)/\(name)") }
         lock = try Self.takeLock("\(path)/lock")
     }
 

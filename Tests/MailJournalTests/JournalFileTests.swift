@@ -24,7 +24,7 @@ struct JournalFileTests {
                 "PRAGMA journal_mode", "PRAGMA integrity_check",
             ]
         )
-        #expect(found == "1162892116\n1\nwal\nok\n")
+        #expect(found == "1162892116\n2\nwal\nok\n")
     }
 
     @Test func `while it is open, no other program can read or write it`() async throws {
@@ -51,7 +51,11 @@ struct JournalFileTests {
     }
 
     @Test func `a journal of a later version is refused and left alone`() async throws {
-        try await refuse("PRAGMA user_version = 2", saying: "version 2")
+        try await refuse("PRAGMA user_version = 3", saying: "version 3")
+    }
+
+    @Test func `a journal from before there were proofs is refused and left alone`() async throws {
+        try await refuse("PRAGMA user_version = 1", saying: "Finish its campaigns with")
     }
 
     @Test func `a database of another program is refused and left alone`() async throws {

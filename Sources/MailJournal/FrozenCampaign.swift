@@ -1,0 +1,64 @@
+import GRDB
+import MailCore
+
+/// What the `planned` event holds fast of a campaign besides its messages and row classes.
+///
+/// Read from the tables at planning and again by `verify`, by the same code.
+struct FrozenCampaign {
+    /// The keys and values of the event's detail.
+    let facts: [String: String]
+
+    /// - Parameters:
+    ///   - campaign: Its id.
+    ///   - leftOut: Rows that a person has left out since.
+    ///   - db: The journal.
+    init(of campaign: String, leftOut: Set<Int> = [], in db: Database) throws {
+        let row = try Row.fetchOne(
+            db,
+            sql: "SELECT * FROM campaign WHERE id = ?",
+            arguments: [campaign]
+        )
+        guard let row else { throw JournalError("a campaign has gone from the journal") }
+        var facts = [
+            "by": try OfficialKey(in: db).hash("planning", row["planned_by"]),
+            "facts": Self.digest(of: row["facts"]), "letter": Self.digest(of: row["letter"]),
+            "relay_digest": row["relay_digest"],
+            "row_texts": try Self.rowTexts(of: campaign, leftOut: leftOut, in: db),
+        ]
+        facts["as_of"] = (row["as_of"] as Int?).map(String.init)
+        self.facts = facts
+    }
+
+    /// What each of them is called when it has been changed.
+    static let names = [
+        "by": "who planned it", "facts": "what planning found out", "letter": "the letter",
+        "relay_digest": "the relay", "row_texts": "a row's start or reasons",
+        "as_of": "the moment it was judged by",
+    ]
+
+    private static func digest(of text: String) -> String { Digest(of: text.utf8).hex }
+
+    /// Over every row's number, start and reasons, as they were at planning.
+    private static func rowTexts(
+        of campaign: String,
+        leftOut: Set<Int>,
+        in db: Database
+    ) throws -> String {
+        var hasher = FieldHasher(version: "einzelpost row texts 1")
+        let rows = try Row.fetchCursor(
+            db,
+            sql: "SELECT row, start, reasons FROM row WHERE campaign = ? ORDER BY row",
+            arguments: [campaign]
+        )
+        while let row = try rows.next() {
+            var reasons = (row["reasons"] as String).split(separator: "\n")
+            if leftOut.contains(row["row"]), reasons.last == Substring(Journal.leftOutReason) {
+                reasons.removeLast()
+            }
+            hasher.add(String(row["row"] as Int))
+            hasher.add(row["start"] ?? "")
+            hasher.add(reasons.joined(separator: "\n"))
+        }
+        return hasher.finalize().hex
+    }
+}
