@@ -25,6 +25,9 @@ struct Einzelpost: AsyncParsableCommand {
             After an interruption:
               einzelpost resume
 
+            Afterwards, for whoever asks:
+              einzelpost proof CAMPAIGN --output proof.json     signed, without personal data
+
             Exit codes: 0 done; 1 done, a person must decide something; 2 stopped, resume goes \
             on; 3 a safety check said no; 64 wrong usage; 65 input file; 69 relay; 73 state \
             directory; 75 in use; 78 configuration.
@@ -33,7 +36,8 @@ struct Einzelpost: AsyncParsableCommand {
         subcommands: [
             Check.self, Lint.self, Plan.self, Rows.self, Preview.self, Approve.self, Send.self,
             Resume.self,
-            Cancel.self, Status.self, Resolve.self, Withdraw.self, Verify.self, Demo.self,
+            Cancel.self, Status.self, Resolve.self, Withdraw.self, Verify.self, Proof.self,
+            Demo.self,
         ]
     )
 

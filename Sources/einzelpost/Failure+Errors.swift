@@ -15,6 +15,8 @@ extension Failure {
         case let error as StateDirectoryError: self.init(error)
         case let error as JournalError: self.init(.state, "\(error)")
         case let error as UnknownCampaign: self.init(.usage, "\(error)")
+        case let error as UnknownMessage: self.init(.usage, "\(error)")
+        case let error as NotAProof: self.init(.input, "\(error)")
         case let error as ResolveError: self.init(.refused, "\(error)")
         case let error as WithdrawError: self.init(.refused, "\(error)")
         default: return nil

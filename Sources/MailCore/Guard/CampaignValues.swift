@@ -42,7 +42,7 @@ package struct CampaignValues: Sendable {
             insert(AddressScan.key(of: address), .address, row)
         }
         let person = add(contact.name, row) ^ ValueKey.hash((address ?? "").utf8, seed: 3)
-        if let phone = contact.phone, let key = PhoneDigits.key(of: phone) {
+        if let phone = contact.phone, let key = ValueKey.phone(Array(phone.utf8.filter(\.isDigit))[...]) {
             insert(key, .phone, row)
         }
         if let reference = contact.reference {
@@ -118,13 +118,5 @@ enum NameWords {
         // Somebody with two first names is often called by one of them.
         let short = first.count > 1 && !last.isEmpty ? [[first[0]] + last] : []
         return [first + last] + short
-    }
-}
-
-/// A phone number as its digits.
-enum PhoneDigits {
-    static func key(of phone: String) -> UInt64? {
-        // In `+49 (0)171` the zero is not dialled; `ValueKey.phone` drops it behind the 49.
-        ValueKey.phone(Array(phone.utf8.filter(\.isDigit))[...])
     }
 }

@@ -19,6 +19,16 @@ enum HTMLReading {
         "title", "tr", "ul",
     ]
 
+    /// The same as text.
+    static func words(of source: String) -> String {
+        String(decoding: words(of: Array(source.utf8)), as: UTF8.self)
+    }
+
+    /// The same as text.
+    static func decoded(_ source: String) -> String {
+        String(decoding: decoded(Array(source.utf8)), as: UTF8.self)
+    }
+
     /// The source without its tags and comments, entities read: the words on the screen.
     static func words(of source: [UInt8]) -> [UInt8] {
         var out: [UInt8] = []

@@ -121,7 +121,7 @@ extension EventKind {
     fileprivate var isOfMessage: Bool {
         switch self {
         case .attempt, .verdict, .released, .withdrawn, .resolved, .givenUp: true
-        case .planned, .approved, .started, .paused, .finished: false
+        case .planned, .approved, .started, .paused, .finished, .moved: false
         }
     }
 }

@@ -5,6 +5,8 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
     case planned, approved, attempt, verdict, released, withdrawn, resolved
     case givenUp = "given-up"
     case started, paused, finished
+    /// Of the whole journal, no campaign's: somebody said that it may go on in another place.
+    case moved
 
     /// What an event of this kind does to the delivery of its message; nil for one that is about
     /// the campaign, and for a verdict nobody knows.
@@ -15,7 +17,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
         case .withdrawn: .withdrawn
         case .givenUp: .givenUp
         case .verdict, .resolved: verdict.flatMap(DeliveryEvent.init(rawValue:))
-        case .planned, .approved, .started, .paused, .finished: nil
+        case .planned, .approved, .started, .paused, .finished, .moved: nil
         }
     }
 }

@@ -7,6 +7,7 @@ struct Check: AsyncParsableCommand {
         discussion: """
             Reads the configuration and every template, opens the state directory, and goes as \
             far as MAIL FROM with the relay: connection, TLS, login, sender. No message is sent. \
+            Shows the public key that proofs are signed with; it is made when there is none.
             Warns when the relay's certificate ends within 30 days.
 
             With --links it also fetches the imprint and the privacy page that every message \

@@ -38,12 +38,8 @@ struct Resolve: AsyncParsableCommand {
     func run() throws {
         let workspace = try Workspace(common)
         let record = try workspace.journal.campaign(campaign)
-        // People paste the whole header value from a log.
-        let ids = message.map { id in
-            String(id.filter { !"<>".contains($0) }.prefix { $0 != "@" })
-        }
         try workspace.journal.resolve(
-            ids,
+            message.map(MessageName.id),
             of: record,
             as: accepted ? .ruledAccepted : .ruledResend,
             account: Live.account.text,

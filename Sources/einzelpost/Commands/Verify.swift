@@ -4,23 +4,61 @@ import MailJournal
 
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Re-checks all promises from the journal, offline.",
-        usage: "einzelpost verify <campaign> [<options>]",
+        abstract: "Re-checks all promises from the journal, or a proof from its file alone.",
+        usage: """
+            einzelpost verify <campaign> [<options>]
+            einzelpost verify --proof <file> [--key <hex>] [--format <format>]
+            """,
         discussion: """
-            Walks the chain of events, adds up the sums, writes every message again and compares \
-            it with what was planned, and looks for foreign addresses in it. Exit code 3 if one \
-            check fails.
+            With a campaign: follows the chain of events from its first to its last, holds every \
+            table against it, adds up the sums, compares what was written to the relay with what \
+            was planned, writes every message again and looks for foreign addresses in it. \
+            Nothing is contacted. What does not fit is named with its event, row or message.
+
+            With --proof: checks a file that “proof” has written, on any machine, without journal \
+            or configuration. Anybody can sign with a key of their own: compare the public key \
+            with the one the office publishes, or give that one with --key.
+
+            Exit code 3 if one check fails, 65 if the file is no proof.
             """
     )
 
-    @Argument(help: "The campaign.") var campaign: String
+    @Argument(help: "The campaign.") var campaign: String?
+    @Option(help: ArgumentHelp("Check this proof instead.", valueName: "file"))
+    var proof: String?
+    @Option(
+        help: ArgumentHelp("The public key the proof must be signed with.", valueName: "hex")
+    )
+    var key: String?
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+        if (campaign == nil) == (proof == nil) {
+            throw ValidationError("say one of a campaign and --proof FILE")
+        }
+        if key != nil && proof == nil { throw ValidationError("--key goes with --proof FILE") }
+        if let key, Digest(hex: key) == nil {
+            throw ValidationError("--key needs the 64 hexadecimal digits that “check” shows")
+        }
+    }
+
     func run() throws {
+        if let campaign { try verify(campaign) }
+        if let proof { try verify(file: proof) }
+    }
+
+    private func verify(_ campaign: String) throws {
         let workspace = try Workspace(common)
         let record = try workspace.journal.campaign(campaign)
         let result = try Verification(of: record, in: workspace.journal)
         Terminal.show(common.format == .json ? result.json.formatted : result.text)
         try (result.isOK ? ExitStatus.done : .refused).end()
+    }
+
+    private func verify(file: String) throws {
+        let check = try ProofCheck(of: ProofFile.read(file), expecting: key)
+        let report = ProofReport(check: check, name: file, isKeyKnown: key != nil)
+        Terminal.show(common.format == .json ? report.json.formatted : report.text)
+        try (check.isOK ? ExitStatus.done : .refused).end()
     }
 }

@@ -13,10 +13,13 @@ struct CheckReport {
         let names = workspace.templates.names
         for name in names { _ = try workspace.letter(template: name) }
         let state = workspace.journal.directory.path
+        let signing = try workspace.signingKey()
+        let made = signing.isNew ? " (made now; keep a copy of the file)" : ""
         findings = [
             ("configuration", "\(workspace.file.path) is complete"),
             ("templates", names.isEmpty ? "there are none" : names.joined(separator: ", ")),
             ("state_directory", "\(state) is safe, and the journal opens"),
+            ("signing_key", signing.key.publicKey + made),
         ]
     }
 

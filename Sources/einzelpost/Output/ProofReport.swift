@@ -1,0 +1,147 @@
+import MailCore
+
+/// What a proof proves, in plain words.
+struct ProofReport {
+    let check: ProofCheck
+    /// How the proof is called when it is spoken of: its file.
+    let name: String
+    /// Whether the reader has said which key it must be.
+    let isKeyKnown: Bool
+
+    var text: String {
+        let head = check.isOK ? "\(name): everything in it holds" : "\(name): FAILED"
+        let failures = check.failures.map { "failed: \($0)" }
+        return ([head] + (check.isOK ? story + signature : failures)).joined(separator: "\n")
+    }
+
+    private var story: [String] {
+        switch check.subject {
+        case .campaign(let proof, let audit): Self.story(proof, audit)
+        case .message(let proof): Self.story(proof)
+        case .unreadable: []
+        }
+    }
+
+    private static func story(_ proof: CampaignProof, _ audit: CampaignAudit) -> [String] {
+        let (tally, statement) = (audit.tally, proof.statement)
+        return [
+            "Campaign \(printable(proof.campaign)) of \(printable(proof.authority)): "
+                + audit.course.state,
+            number(proof.rows.count) + "rows, each in one class",
+            number(proof.messages.count) + "messages, each with one recipient, frozen at planning",
+            number(tally.transactions) + "SMTP transactions accepted by the relay",
+            number(tally.maxRecipients) + "recipient per transaction, at most",
+            number(tally.sameRecipients) + "of them to the planned recipient, by what was written",
+            number(tally.sameDigests) + "of them with the planned message, by what was written",
+            number(proof.links.count) + "events in an unbroken chain",
+            "The office says: \(statement.renderedMessages) messages were written again on "
+                + "\(printable(statement.at)), and \(statement.foreignValues) foreign values found",
+        ]
+            + tally.relays.map { use in
+                "Relay \(printable(use.relay)): \(use.transactions) messages, "
+                    + encryption(use.tls, use.cipher, use.certificate)
+            }
+    }
+
+    private static func story(_ proof: MessageProof) -> [String] {
+        let path = proof.path
+        let rows = proof.message.rows.map(String.init).joined(separator: ", ")
+        let place =
+            "Message \(proof.message.id) of campaign \(printable(proof.campaign)), "
+            + printable(proof.authority)
+        return [
+            place,
+            "It was planned for one recipient, row \(rows), as leaf \(path.index) of "
+                + "\(path.size); \(path.hashes.count) hashes lead to the root of the plan",
+            "It stands as: \(proof.message.state)",
+            proof.handover.map(told) ?? "It was never handed to a relay",
+        ]
+    }
+
+    private static func told(_ handover: Handover) -> String {
+        let recipients = handover.recipients.map { "\($0) recipient" } ?? "recipients not counted"
+        return "Handed over until \(handover.at): \(printable(handover.verdict)), \(recipients), "
+            + (handover.relay.map { "relay \(printable($0)), " } ?? "")
+            + encryption(handover.tls, handover.cipher, handover.certificate)
+            + (handover.queueID.map { ", there called \(printable($0))" } ?? "")
+    }
+
+    private static func encryption(
+        _ tls: String?,
+        _ cipher: String?,
+        _ certificate: String?
+    ) -> String {
+        guard let tls else { return "no encryption noted" }
+        return [tls, cipher, certificate.map { "certificate \($0)" }].compactMap(\.self)
+            .map(printable).joined(separator: ", ")
+    }
+
+    private var signature: [String] {
+        let key = "Signed with the public key \(check.publicKey)"
+        guard !isKeyKnown else { return [key] }
+        return [
+            key,
+            "Compare it with the one the office publishes, or give that one with --key: anybody "
+                + "can sign with a key of their own.",
+        ]
+    }
+
+    private static func number(_ value: Int) -> String {
+        String(value).leftPadded(to: 8) + "  "
+    }
+
+    /// A proof comes from outside; a terminal must not obey what is in it.
+    private static func printable(_ text: String) -> String {
+        String(
+            text.unicodeScalars.prefix(200).map { scalar in
+                switch scalar.properties.generalCategory {
+                case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse,
+                    .surrogate, .unassigned:
+                    "?"
+                default: Character(scalar)
+                }
+            }
+        )
+    }
+
+    var json: JSON {
+        var values: [String: JSON] = [
+            "ok": .bool(check.isOK), "public_key": .text(check.publicKey),
+            "failures": .list(check.failures.map { .text($0) }),
+        ]
+        switch check.subject {
+        case .campaign(let proof, let audit):
+            values.merge(Self.json(proof, audit)) { $1 }
+        case .message(let proof): values.merge(Self.json(proof)) { $1 }
+        case .unreadable: values["format"] = .null
+        }
+        return .object(values)
+    }
+
+    private static func json(_ proof: CampaignProof, _ audit: CampaignAudit) -> [String: JSON] {
+        [
+            "format": .text(CampaignProof.format), "campaign": .text(proof.campaign),
+            "authority": .text(proof.authority), "state": .text(audit.course.state),
+            "rows": .number(proof.rows.count), "messages": .number(proof.messages.count),
+            "transactions": .number(audit.tally.transactions),
+            "max_recipients_per_transaction": .number(audit.tally.maxRecipients),
+            "recipients_compared": .number(audit.tally.sameRecipients),
+            "digests_compared": .number(audit.tally.sameDigests),
+            "foreign_values": .number(proof.statement.foreignValues),
+            "merkle_root": .text(audit.course.plan?["merkle_root"]),
+            "chain_head": .text(proof.chainHead),
+        ]
+    }
+
+    private static func json(_ proof: MessageProof) -> [String: JSON] {
+        [
+            "format": .text(MessageProof.format), "campaign": .text(proof.campaign),
+            "authority": .text(proof.authority), "message": .text(proof.message.id),
+            "state": .text(proof.message.state), "leaf_index": .number(proof.path.index),
+            "tree_size": .number(proof.path.size),
+            "merkle_root": .text(proof.links.first?.event.facts?["merkle_root"]),
+            "recipients": proof.handover?.recipients.map { .number($0) } ?? .null,
+            "relay": .text(proof.handover?.relay), "queue_id": .text(proof.handover?.queueID),
+        ]
+    }
+}
