@@ -9,6 +9,7 @@ struct CampaignColumns {
     ///   - campaign: Its id.
     ///   - audit: All events of the campaign read.
     ///   - db: The journal.
+    /// - Throws: SQLite's errors.
     init(of campaign: String, against audit: CampaignAudit, in db: Database) throws {
         try compareFrozen(campaign, audit.course, in: db)
         try compareTimes(campaign, audit.course, in: db)

@@ -12,6 +12,7 @@ struct FrozenCampaign {
     ///   - campaign: Its id.
     ///   - leftOut: Rows that a person has left out since.
     ///   - db: The journal.
+    /// - Throws: `JournalError` if the campaign has gone, and SQLite's errors.
     init(of campaign: String, leftOut: Set<Int> = [], in db: Database) throws {
         let row = try Row.fetchOne(
             db,

@@ -1,6 +1,7 @@
 package import Foundation
 import GRDB
 import Glibc
+import MailCore
 
 extension Journal {
     /// Whether the journal is still the file it was when it was last used for sending, on the same

@@ -15,14 +15,15 @@ struct HelpTests {
         ("rows", own("<campaign> --class --delivery")),
         ("preview", own("<campaign> --row --output --all")),
         ("approve", own("<campaign> --digest --by --unmasked")),
-        ("send", own("<campaign> --rehearse --dry-run --output --as-of")),
-        ("resume", own("<campaign> --as-of")),
+        ("send", own("<campaign> --rehearse --dry-run --output --as-of --moved")),
+        ("resume", own("<campaign> --as-of --moved")),
         ("cancel", selection + own("--dry-run --confirm --unmasked")),
         ("status", own("<campaign> --watch")),
         ("resolve", own("<campaign> --message --accepted --resend")),
         ("lint", own("<template>")),
         ("withdraw", own("<campaign> --row")),
-        ("verify", own("<campaign>")),
+        ("verify", own("<campaign> --proof --key")),
+        ("proof", own("<campaign> --message --output")),
         ("check", own("--links")),
         ("demo", ["--output"]),
     ]
@@ -50,7 +51,7 @@ struct HelpTests {
         expectReadable(help.output)
         for command in [
             "check", "plan", "rows", "preview", "approve", "send", "resume", "cancel", "status",
-            "withdraw", "verify", "demo",
+            "withdraw", "verify", "proof", "demo",
         ] {
             #expect(help.output.contains("\n  \(command) "), "\(command)")
         }

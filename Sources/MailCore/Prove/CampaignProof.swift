@@ -98,9 +98,7 @@ package struct CampaignProof: Sendable {
 
 /// Moments in proofs: whole seconds, UTC.
 package enum Timestamp {
-    /// `2026-11-22T09:05:07Z`.
-    ///
-    /// - Parameter seconds: Since 1970.
+    /// Seconds since 1970 as `2026-11-22T09:05:07Z`.
     package static func text(_ seconds: Int) -> String {
         let style = Date.ISO8601FormatStyle(timeZone: .gmt)
         return Date(timeIntervalSince1970: Double(seconds)).formatted(style)

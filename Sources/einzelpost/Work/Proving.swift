@@ -24,6 +24,7 @@ struct Proving {
     ///   - id: The message's.
     ///   - campaign: Whose message it must be; nil to look in all.
     /// - Returns: What the office may hand to the person who asks.
+    /// - Throws: `Failure` (3) if a check of the campaign fails; `UnknownMessage`.
     func proof(ofMessage id: String, in campaign: String?) throws -> SignedDocument {
         let journal = workspace.journal
         let record =

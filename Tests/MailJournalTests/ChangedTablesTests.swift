@@ -1,0 +1,196 @@
+import Foundation
+import MailCore
+import MailJournal
+import Testing
+import TestSupport
+
+/// Whatever is changed in the tables beside the events is seen, and where.
+struct ChangedTablesTests {
+    /// A closed journal: sent, with a ruling, a withdrawn message and a row that was left out.
+    private func lived() async throws -> (scene: JournalScene, campaign: CampaignRecord) {
+        let scene = try JournalScene()
+        let others = try [
+            SampleCampaign.row(100, .past, contact: nil),
+            SampleCampaign.row(101, .needsDecision, contact: SampleCampaign.person(101)),
+        ]
+        let planned = try scene.plan(SampleCampaign(people: 4, others: others))
+        let journal = try scene.journal
+        _ = try journal.withdraw(rows: [101, 5], from: planned, at: scene.now)
+        let campaign = try journal.campaign(planned.id)
+        try journal.approve(campaign, by: "A. Muster", account: "approver (2)", at: scene.now)
+        try journal.start(campaign.id, at: scene.now)
+        let verdicts: [Verdict] = [
+            JournalScene.accepted, .refused(Reply(code: 550)), .unknown(.timeout),
+        ]
+        for (index, verdict) in verdicts.enumerated() {
+            let delivery = try await scene.claim(index, of: campaign)
+            try await scene.record(verdict, on: delivery, of: campaign)
+        }
+        try journal.pause(campaign.id, because: "made up", at: scene.now)
+        let unknown = try #require(
+            try journal.messageNumbers(of: campaign.id).dropFirst(2).first?.id
+        )
+        try journal.resolve(
+            [unknown],
+            of: campaign,
+            as: .ruledAccepted,
+            account: "ruler (3)",
+            at: scene.now
+        )
+        #expect(try journal.evidence(of: campaign).failures == [])
+        #expect(try journal.evidence(of: campaign).course.state == "finished")
+        try scene.close()
+        return (scene, campaign)
+    }
+
+    private static let changes: [(sql: String, finding: String)] = [
+        ("UPDATE row SET class = 'duplicate' WHERE row = 100", "a row's number, line, class"),
+        ("UPDATE row SET class = 'past' WHERE row = 101", "row 101 has another class than it was"),
+        ("UPDATE row SET class = 'made-up' WHERE row = 100", "row 100 has no known class"),
+        ("UPDATE row SET line = 9 WHERE row = 3", "a row's number, line, class"),
+        ("UPDATE row SET row = 102 WHERE row = 100", "a row's number, line, class"),
+        ("UPDATE row SET message = NULL WHERE row = 3", "row 3 gets no message"),
+        ("UPDATE row SET message = 1 WHERE row = 3", "its rows are others than were planned"),
+        ("UPDATE row SET message = 99 WHERE row = 3", "row 3 names a message outside the plan"),
+        ("UPDATE row SET reasons = 'x' WHERE row = 100", "a row's start or reasons"),
+        ("UPDATE row SET start = NULL WHERE row = 100", "a row's start or reasons"),
+        ("UPDATE row SET start = NULL WHERE row = 2", "its first appointment is not its rows'"),
+        ("UPDATE message SET digest = recipient WHERE number = 2", "not those of the tree"),
+        ("UPDATE message SET recipient = digest WHERE number = 2", "not those of the tree"),
+        ("UPDATE message SET id = replace(id, substr(id, 1, 1), 'x')", "outside the plan"),
+        ("UPDATE message SET first_start = 1 WHERE number = 2", "its first appointment is not"),
+        ("DELETE FROM message WHERE number = 2", "messages are missing or were added"),
+        ("DELETE FROM delivery WHERE message = 2", "is not refused, as its events say"),
+        ("UPDATE delivery SET state = 'planned' WHERE message = 2", "is not refused"),
+        ("UPDATE delivery SET state = 'planned' WHERE message = 4", "is not withdrawn"),
+        ("UPDATE delivery SET first_claimed = 1 WHERE message = 2", "first attempt is not when"),
+        ("UPDATE delivery SET first_claimed = 1 WHERE message = 4", "first attempt is not when"),
+        ("UPDATE approval SET name = 'B. Muster'", "the approval of event"),
+        ("UPDATE approval SET account = 'root (0)'", "the approval of event"),
+        ("UPDATE approval SET at = at + 1", "the approval of event"),
+        ("UPDATE approval SET digest = 'x'", "the approval of event"),
+        ("DELETE FROM approval", "0 approvals are kept, 1 events tell of one"),
+        ("INSERT INTO approval SELECT * FROM approval", "2 approvals are kept"),
+        ("UPDATE ruling SET account = 'root (0)'", "who ruled in event"),
+        ("DELETE FROM ruling", "who ruled in event"),
+        ("UPDATE campaign SET digest = relay_digest", "digest is not what its events say"),
+        ("UPDATE campaign SET relay_digest = digest", "the relay is not as planned"),
+        ("UPDATE campaign SET planned_by = 'root (0)'", "who planned it is not as planned"),
+        ("UPDATE campaign SET planned_at = planned_at + 1", "planned_at is not what"),
+        ("UPDATE campaign SET as_of = 1", "the moment it was judged by is not as planned"),
+        ("UPDATE campaign SET started_at = NULL", "started_at is not what its events say"),
+        ("UPDATE campaign SET finished_at = finished_at + 1", "finished_at is not what"),
+        ("UPDATE campaign SET paused_because = 'x'", "paused_because is not what"),
+        (
+            "UPDATE campaign SET facts = replace(facts, 'sample.csv', 'simple.csv')",
+            "what planning found out is not as planned"
+        ),
+        (
+            "UPDATE campaign SET letter = replace(letter, 'Absage', 'Zusage')",
+            "the letter is not as planned"
+        ),
+        ("UPDATE secret SET value = randomblob(32) WHERE name = 'officials'", "the approval of"),
+    ]
+
+    @Test func `whatever is changed in a table is seen, and where`() async throws {
+        let (scene, campaign) = try await lived()
+        for (number, (sql, finding)) in Self.changes.enumerated() {
+            let copy = "\(scene.path)-\(number)"
+            try FileManager.default.copyItem(atPath: scene.path, toPath: copy)
+            try await Outside.change(copy + "/journal.sqlite", sql)
+            let journal = try Journal(in: StateDirectory(at: copy))
+            let failures = try journal.evidence(of: campaign).failures
+            #expect(failures.contains { $0.contains(finding) }, "\(sql): \(failures)")
+            try journal.close()
+        }
+    }
+
+    @Test func `a campaign whose letter cannot be read is named and does not end the program`()
+        async throws
+    {
+        let (scene, campaign) = try await lived()
+        try await Outside.change(scene.file, "UPDATE campaign SET letter = '{'")
+        #expect(throws: JournalError.self) { _ = try scene.journal.campaign(campaign.id) }
+    }
+
+    @Test func `an index that does not fit its table is seen`() async throws {
+        let (scene, _) = try await lived()
+        #expect(try scene.journal.integrity() == [])
+        try scene.close()
+        try await Outside.change(
+            scene.file,
+            """
+            PRAGMA writable_schema = ON;
+            UPDATE sqlite_schema SET sql = 'CREATE INDEX delivery_state ON delivery (reason, message)'
+            WHERE name = 'delivery_state';
+            """
+        )
+        #expect(try scene.journal.integrity().contains { $0.contains("delivery_state") })
+    }
+
+    @Test func `a reference that leads nowhere is seen`() async throws {
+        let (scene, _) = try await lived()
+        try await Outside.change(scene.file, "UPDATE ruling SET event = 99")
+        #expect(
+            try scene.journal.integrity()
+                == ["journal.sqlite: a row of table ruling refers to nothing"]
+        )
+    }
+
+    /// A program that knows the chain and nothing else of ours: it changes what one verdict says
+    /// and hashes every event behind it anew.
+    private static let rebuilder = """
+        import hashlib, json, sqlite3, sys
+        path, kind, changes = sys.argv[1], sys.argv[2], json.loads(sys.argv[3])
+        journal = sqlite3.connect(path)
+        previous = hashlib.sha256(b"einzelpost event chain 1").hexdigest()
+        changed = False
+        for event in journal.execute("SELECT * FROM event ORDER BY sequence").fetchall():
+            sequence, at, name, campaign, message, detail, old = event
+            if name == kind and not changed:
+                detail = json.dumps(json.loads(detail) | changes, sort_keys=True, separators=(",", ":"))
+                changed = True
+            fields = ["einzelpost event 1", previous, str(sequence), str(at), name, campaign,
+                      message or "", detail]
+            octets = b"".join(len(f.encode()).to_bytes(8, "big") + f.encode() for f in fields)
+            previous = hashlib.sha256(octets).hexdigest()
+            journal.execute("UPDATE event SET detail = ?, hash = ? WHERE sequence = ?",
+                            (detail, previous, sequence))
+        journal.commit()
+        """
+
+    @Test(arguments: [
+        ("verdict", ["enhanced": "2.0.0"], ""),
+        ("verdict", ["recipients": "2"], "the transaction had 2 recipients"),
+        ("verdict", ["recipient": "x"], "it went to another recipient than was planned"),
+        ("verdict", ["digest": "x"], "what was sent is not what was planned"),
+        ("verdict", ["code": "450"], "the relay's reply does not accept it"),
+        ("planned", ["merkle_root": "x"], "the messages are not those of the tree"),
+        ("planned", ["rows_digest": "x"], "a row's number, line, class or message"),
+        ("approved", ["digest": "x"], "approves something else than was planned"),
+    ])
+    func `a chain that was hashed anew does not hide what its events say`(
+        kind: String,
+        changes: [String: String],
+        finding: String
+    ) async throws {
+        let (scene, campaign) = try await lived()
+        let json = String(decoding: try JSONEncoder().encode(changes), as: UTF8.self)
+        try await Program.run("python3", ["-c", Self.rebuilder, scene.file, kind, json])
+        let failures = try scene.journal.evidence(of: campaign).failures
+        #expect(!failures.contains { $0.contains("of the chain has been changed") })
+        if finding.isEmpty { #expect(failures == []) }
+        #expect(finding.isEmpty || failures.contains { $0.contains(finding) }, "\(failures)")
+    }
+
+    @Test func `the journal of a rehearsal does not change the campaign's own`() async throws {
+        let (scene, campaign) = try await lived()
+        let head = try scene.journal.evidence(of: campaign).chainHead
+        let copy = try scene.journal.copyForRehearsal(
+            of: campaign.id,
+            in: StateDirectory(at: scene.path + "-copy")
+        )
+        try copy.close()
+        #expect(try scene.journal.evidence(of: campaign).chainHead == head)
+    }
+}
