@@ -182,15 +182,4 @@ struct ChangedTablesTests {
         if finding.isEmpty { #expect(failures == []) }
         #expect(finding.isEmpty || failures.contains { $0.contains(finding) }, "\(failures)")
     }
-
-    @Test func `the journal of a rehearsal does not change the campaign's own`() async throws {
-        let (scene, campaign) = try await lived()
-        let head = try scene.journal.evidence(of: campaign).chainHead
-        let copy = try scene.journal.copyForRehearsal(
-            of: campaign.id,
-            in: StateDirectory(at: scene.path + "-copy")
-        )
-        try copy.close()
-        #expect(try scene.journal.evidence(of: campaign).chainHead == head)
-    }
 }

@@ -17,7 +17,7 @@ STEPS = {
     ("planned", "attempt"): "sending", ("deferred", "attempt"): "sending",
     ("sending", "verdict accepted"): "accepted", ("sending", "verdict refused"): "refused",
     ("sending", "verdict deferred"): "deferred", ("sending", "verdict lost"): "unknown",
-    ("sending", "verdict released"): "planned", ("sending", "released"): "planned",
+    ("sending", "released"): "planned",
     ("deferred", "given-up"): "refused", ("unknown", "resolved ruled-accepted"): "accepted",
     ("unknown", "resolved ruled-resend"): "planned", ("planned", "withdrawn"): "withdrawn",
     ("deferred", "withdrawn"): "withdrawn",

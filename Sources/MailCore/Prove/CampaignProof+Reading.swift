@@ -79,10 +79,13 @@ extension ChainEvent {
     }
 
     init(reading members: [String: ProofField], campaign: String) throws(ProofFormatError) {
-        let message = try members.field("message")
+        let (message, at) = try (members.field("message"), members.field("at"))
+        guard Timestamp.calendar.contains(try at.integer()) else {
+            throw at.failure("is no moment of the calendar")
+        }
         self.init(
             sequence: try members.field("sequence").integer(),
-            at: try members.field("at").integer(),
+            at: try at.integer(),
             kind: try members.field("kind").text(),
             campaign: campaign,
             message: try message.textOrNull() == nil ? nil : try message.hex(16),

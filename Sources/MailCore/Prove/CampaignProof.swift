@@ -98,8 +98,12 @@ package struct CampaignProof: Sendable {
 
 /// Moments in proofs: whole seconds, UTC.
 package enum Timestamp {
+    /// From 1970 to the end of the year 9999: beyond it, a text would have another form.
+    static let calendar = 0...253_402_300_799
+
     /// Seconds since 1970 as `2026-11-22T09:05:07Z`.
     package static func text(_ seconds: Int) -> String {
+        guard calendar.contains(seconds) else { return "no moment of the calendar" }
         let style = Date.ISO8601FormatStyle(timeZone: .gmt)
         return Date(timeIntervalSince1970: Double(seconds)).formatted(style)
     }

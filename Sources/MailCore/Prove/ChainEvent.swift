@@ -16,9 +16,14 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
         case .released: .released
         case .withdrawn: .withdrawn
         case .givenUp: .givenUp
-        case .verdict, .resolved: verdict.flatMap(DeliveryEvent.init(rawValue:))
+        case .verdict: Self.find(verdict, in: [.accepted, .refused, .deferred, .lost])
+        case .resolved: Self.find(verdict, in: [.ruledAccepted, .ruledResend])
         case .planned, .approved, .started, .paused, .finished, .moved: nil
         }
+    }
+
+    private static func find(_ verdict: String?, in events: [DeliveryEvent]) -> DeliveryEvent? {
+        events.first { $0.rawValue == verdict }
     }
 }
 

@@ -122,6 +122,8 @@ struct ProofCheckTests {
         (["digest": SampleProof.hex("x")], "event 5: what was sent is not what was planned"),
         (["code": "550"], "event 5: the relay's reply does not accept it"),
         (["verdict": "made-up"], "event 5 says nothing that can become of a message"),
+        (["verdict": "ruled-accepted"], "event 5 says nothing that can become of a message"),
+        (["verdict": "withdrawn"], "event 5 says nothing that can become of a message"),
     ])
     func `what was written must be what was planned, and to one recipient`(
         change: [String: String],
@@ -140,6 +142,25 @@ struct ProofCheckTests {
         for case .own(let event) in sample.links { audit.read(event) }
         #expect(audit.findings.texts.count == 1)
         #expect(audit.findings.texts.first?.hasPrefix(finding) == true, "\(audit.findings.texts)")
+    }
+
+    @Test(arguments: [-1, Int.min, 253_402_300_800, Int.max])
+    func `a moment outside the calendar is refused`(at: Int) throws {
+        var sample = SampleProof()
+        let last = sample.links.removeLast()
+        guard case .own(let event) = last else { return }
+        let moved = ChainEvent(
+            sequence: event.sequence,
+            at: at,
+            kind: event.kind,
+            campaign: event.campaign,
+            message: nil,
+            detail: event.detail,
+            hash: event.hash
+        )
+        sample.links.append(.own(moved))
+        let failures = try ProofCheck(of: sample.octets).failures
+        #expect(failures == ["proof.events[10].at is no moment of the calendar"])
     }
 
     @Test func `a message sent without approval is seen`() {
