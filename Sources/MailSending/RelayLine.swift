@@ -141,6 +141,10 @@ struct RelayLine {
         await sender.dispatcher.note(verdict, on: held.pending, retryAt: due, at: now)
         sender.onVerdict(verdict)
         announced = try hold(next, claimed)
+        // The verdict is kept, whatever it is: somebody may have got it.
+        if let fault = submission.receipt.fault(against: held.message) {
+            throw SafetyError(held.delivery.message, written: fault)
+        }
     }
 
     private func dueNow() async -> PendingDelivery? {

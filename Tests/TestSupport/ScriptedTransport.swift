@@ -43,11 +43,7 @@ final class ScriptedTransport: MessageTransport {
             phase(.replied(code: code))
             await script.reach(.replied)
         }
-        let octets = answer.isAfterTheDot ? message.bytes.count : 0
-        return Submission(
-            verdict: answer.verdict,
-            receipt: WireReceipt(recipients: 1, octets: octets)
-        )
+        return Submission(verdict: answer.verdict, receipt: script.receipt(for: message, answer))
     }
 
     func close() async {

@@ -49,20 +49,24 @@ package final class TransportScript: Sendable {
     private let opening: @Sendable (Int) -> RelayError?
     private let answering: @Sendable (Attempt) async -> TransportAnswer
     private let moment: @Sendable (Moment) async -> Void
+    private let tampering: @Sendable (inout WireReceipt) -> Void
 
     /// - Parameters:
     ///   - opening: Why the connection of that number cannot be had; nil if it can.
     ///   - moment: Called wherever a connection stands.
+    ///   - tampering: Makes the receipts tell of something else than was meant.
     ///   - answering: What becomes of a submission.
     package init(
         opening: @escaping @Sendable (Int) -> RelayError? = { _ in nil },
         moment: @escaping @Sendable (Moment) async -> Void = { _ in },
+        tampering: @escaping @Sendable (inout WireReceipt) -> Void = { _ in },
         answering: @escaping @Sendable (Attempt) async -> TransportAnswer = { attempt in
             preconditionFailure("the script has no answer for submission \(attempt.count)")
         }
     ) {
         self.opening = opening
         self.moment = moment
+        self.tampering = tampering
         self.answering = answering
     }
 
@@ -76,6 +80,15 @@ package final class TransportScript: Sendable {
                 return $0.lines
             }
         )
+    }
+
+    /// What a connection would have written.
+    func receipt(for message: OutgoingMessage, _ answer: TransportAnswer) -> WireReceipt {
+        var receipt = WireReceipt()
+        receipt.note(recipients: [message.recipient])
+        if answer.isAfterTheDot { receipt.note(message: message.bytes[...]) }
+        tampering(&receipt)
+        return receipt
     }
 
     func reach(_ moment: Moment) async { await self.moment(moment) }
