@@ -152,6 +152,9 @@ package struct JournalError: Error, Hashable, Sendable, CustomStringConvertible 
         let advice =
             switch error.resultCode {
             case .SQLITE_FULL: "the disk is full; make room, then go on with: einzelpost resume"
+            case .SQLITE_IOERR:
+                "the disk is full or does not work; make room or mend it, then go on with: "
+                    + "einzelpost resume"
             case .SQLITE_BUSY: "another program has it open; close that program"
             case .SQLITE_NOTADB, .SQLITE_CORRUPT: "it is damaged; restore a backup"
             default: "check the disk, then try again"
