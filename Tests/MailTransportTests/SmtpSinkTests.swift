@@ -72,9 +72,18 @@ private final class SmtpSink {
         port = try Loopback.freePort()
         // It gives up the rights of root, and insists on being told for whom.
         let user = getuid() == 0 ? ["-u", "nobody"] : []
-        process = try ChildProcess(Self.path, user + arguments + ["127.0.0.1:\(port)", "100"])
-        // It tells nobody when it is ready.
-        while !Loopback.accepts(port: port) { try await Task.sleep(for: .milliseconds(10)) }
+        process = try ChildProcess(
+            Self.path,
+            user + arguments + ["127.0.0.1:\(port)", "100"],
+            limit: .seconds(600)
+        )
+        // It tells nobody when it is ready, nor that it never will be.
+        var tries = 0
+        while !Loopback.accepts(port: port) {
+            tries += 1
+            guard tries < 6_000 else { throw CocoaError(.fileNoSuchFile) }
+            try await Task.sleep(for: .milliseconds(10))
+        }
     }
 
     deinit { process.signal(SIGKILL) }
