@@ -29,12 +29,6 @@ struct SigningKeyTests {
         #expect(!"\(made.key)".contains(String(decoding: octets.prefix(64), as: UTF8.self)))
     }
 
-    @Test func `another office has another key`() throws {
-        let key = try open(seed: 1).key.publicKey
-        unlink(folder.path + "/state/signing-key")
-        #expect(try open(seed: 2).key.publicKey != key)
-    }
-
     @Test(arguments: ["", "00", String(repeating: "g", count: 64) + "\n"])
     func `a file that is no key is refused and left alone`(text: String) async throws {
         _ = try open(seed: 1)
