@@ -81,6 +81,8 @@ struct ApprovalTests {
             ("Kreisstraße 1,", "Kreisstraße 2,", "[authority]"),
             ("127.0.0.1:", "localhost:", "[relay]"),
             ("security = \"none\"", "security = \"tls\"", "[relay]"),
+            ("security = \"none\"", "security = \"none\"\nca_file = \"a.pem\"", "[relay]"),
+            ("[state]", "[appointments]\ntime_zone = \"UTC\"\n[state]", "[appointments]"),
         ]
     )
     func `a configuration that changed after approval voids it`(

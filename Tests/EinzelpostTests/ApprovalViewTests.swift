@@ -176,6 +176,15 @@ struct ApprovalViewTests {
         #expect(warnings.contains { $0.contains("before the first appointment") } == isLate)
     }
 
+    /// The pace may change after planning; the forecast that was bound then misleads.
+    @Test func `it warns when sending takes longer than was planned`() async throws {
+        let plan = try await planned("--date 2097-03-19")
+        let slow = Configuration().with { $0.pace = "per_hour = 1" }
+        try office.write(slow.text, to: "einzelpost.toml")
+        let warnings = try #require(try await view(plan)["warnings"] as? [String])
+        #expect(warnings.contains { $0.contains("takes about 10 h 0 min") }, "\(warnings)")
+    }
+
     @Test func `it warns when the file is older than a day`() async throws {
         try office.write(schedule.text, to: "alt.csv")
         for (age, isOld) in [("20 hours ago", false), ("50 hours ago", true)] {
