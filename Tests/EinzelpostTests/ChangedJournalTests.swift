@@ -132,7 +132,7 @@ struct ChangedJournalTests {
             let ending = try await office.run(
                 "withdraw \(plan.campaign) --row \(row) --format json"
             )
-            digests.append(try ending.exited(0).json(Withdrawn.self).digest)
+            digests.append(try ending.exited(0).json(WithdrawResult.self).digest)
         }
         #expect(Set(digests + [plan.digest]).count == 4)
         let digest = try #require(digests.last)
@@ -156,10 +156,6 @@ struct ChangedJournalTests {
         #expect(ending.errors.contains("older than what has been sent"))
         #expect(try await relay.taken().count == 8)
     }
-}
-
-private struct Withdrawn: Decodable {
-    let digest: String
 }
 
 extension Operator {

@@ -60,6 +60,11 @@ struct StatusResult: Decodable, Equatable {
     var sums: [String: Int] { deliveries.filter { $0.value > 0 } }
 }
 
+/// JSON of `withdraw`, as far as it is not that of `status`.
+struct WithdrawResult: Decodable {
+    let digest: String
+}
+
 struct CampaignList: Decodable {
     let campaigns: [StatusResult]
 }

@@ -27,11 +27,10 @@ struct Withdraw: AsyncParsableCommand {
         let renewed = try workspace.journal.campaign(record.id)
         let leftOut = row.count - count
         if leftOut > 0 { Terminal.complain("\(leftOut) rows left out, to be reached another way.") }
+        if count > 0 { Terminal.complain("\(count) messages withdrawn.") }
         if renewed.digest != record.digest {
-            Terminal.complain(
-                "\(count) messages withdrawn. The digest is now \(renewed.digest.hex); "
-                    + "the campaign must be approved again."
-            )
+            Terminal.complain("The campaign has changed and must be approved again.")
+            Terminal.complain("Its digest is now \(renewed.digest.hex)")
         }
         let status = try StatusReport(
             record.id,

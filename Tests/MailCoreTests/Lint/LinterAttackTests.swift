@@ -174,7 +174,8 @@ struct LinterAttackTests {
     @Test(
         arguments: [
             "https://evil.example/", "Siehe www.evil.example.", "(https://evil.example/x)",
-            "linktr.ee/kreis", "instagram.com/kreis", "bit.ly/x", "evil.example/seite",
+            "linktr.ee/kreis", "instagram.com/kreis", "Mehr auf linktr.ee.", "bit.ly/x",
+            "evil.example/seite",
             "HTTP://www.kreis.example", "//evil.example/x", "jemand@anders.example",
             "https://www.kreis.example/{{nachname}}", "https://www.kreis.example/?n=1",
             "www.kreis.example/{{buchungsnummer}}", "<a@b.example>",
