@@ -56,7 +56,8 @@ class Letter:
 
     def __init__(self, rows):
         self.rows, self.numbers, self.files = rows, {row["row"] for row in rows}, []
-        self.address = plain(rows[0]["cells"]["address"])
+        # What stands around an address in its cell is no part of it.
+        self.address = plain(rows[0]["cells"]["address"]).strip()
 
     def words(self):
         """What must be printed. A greeting is right without a name, so half a name need not be."""
@@ -120,7 +121,7 @@ class Checker:
         file = reading.path.name
         self.check_form(reading)
         found = {place: list(self.index.canaries(undisguised(text), is_source=place == "source"))
-                 for place, text in self.grouped(reading.places()).items()}
+                 for place, text in reading.texts().items()}
         letter = self.letter_for(reading, [canary for canaries in found.values() for canary in canaries])
         if letter is None:
             self.fail("recipient", "no row with this address is to be sent", file)
@@ -130,13 +131,6 @@ class Checker:
             self.shapes[letter.shape()].update(reading.shapes)
         for place, canaries in found.items():
             self.check_foreign(place, canaries, letter, file)
-
-    @staticmethod
-    def grouped(places):
-        texts = collections.defaultdict(list)
-        for place, text in places:
-            texts[place].append(text)
-        return {place: "\n".join(texts) for place, texts in texts.items()}
 
     def letter_for(self, reading, canaries):
         """The address tells, and among people with one address what stands in the message."""

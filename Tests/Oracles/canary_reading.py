@@ -5,6 +5,7 @@ Part of canary.py. Shares no code with the program.
 
 import base64
 import binascii
+import collections
 import email
 import email.policy
 import functools
@@ -182,6 +183,15 @@ class Reading:
             yield part.get_content_type(), self.content(part)
         # The source once more, for what the parser does not show. To stands in it, so only foreign values count there.
         yield "source", self.raw.decode("latin-1")
+
+    def texts(self):
+        """What to search, by place."""
+        # The message's own id, made by chance and used for the boundary too, holds every digit in any order.
+        own_id = re.match(r"<([0-9a-f]{32})@", str(self.message.get("message-id", "")))
+        texts = collections.defaultdict(list)
+        for place, text in self.places():
+            texts[place].append(text.replace(own_id[1], " ") if own_id and place.lower() != "message-id header" else text)
+        return {place: "\n".join(pieces) for place, pieces in texts.items()}
 
 
 class Index:

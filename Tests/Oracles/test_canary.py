@@ -153,6 +153,19 @@ class CanaryTests(unittest.TestCase):
         self.assert_found(found(self.truth, self.folder), "foreign", "suffix of row")
         self.assert_found(self.plant(to=f"{other['name']} <{self.own['cells']['address']}>"), "foreign", "first of row")
 
+    def test_an_address_with_blanks_around_it_is_the_same_address(self):
+        self.own["cells"]["address"] = f"\t{self.own['cells']['address']} "
+        self.folder.write(4, self.own, to=self.own["cells"]["address"].strip(), recipients=[self.own["cells"]["address"].strip()])
+        self.assertEqual(found(self.truth, self.folder), [])
+
+    def test_digits_in_an_id_made_by_chance_are_no_telephone_number(self):
+        number = f"{self.other['phone']}{'0a' * 12}"
+        file = self.folder.path / "000004.eml"
+        for follows in (b"Content", b"--", b"\r\n"):
+            self.folder.write(4, self.own, headers=[("Message-ID", f"<{number}@kreis.example>")])
+            file.write_bytes(file.read_bytes() + b"--=_" + number.encode() + follows)
+            self.assertNotIn("foreign", {failure["check"] for failure in found(self.truth, self.folder)})
+
     def test_a_name_that_is_not_printed_as_it_stands_must_still_be_there(self):
         self.own["naughty"] = ["last"]
         self.assertEqual(found(self.truth, self.folder), [])
