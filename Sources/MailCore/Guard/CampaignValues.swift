@@ -42,9 +42,8 @@ package struct CampaignValues: Sendable {
             insert(AddressScan.key(of: address), .address, row)
         }
         let person = add(contact.name, row) ^ ValueKey.hash((address ?? "").utf8, seed: 3)
-        if let phone = contact.phone, let key = ValueKey.phone(Array(phone.utf8.filter(\.isDigit))[...]) {
-            insert(key, .phone, row)
-        }
+        let digits = contact.phone.map { Array($0.utf8.filter(\.isDigit)) } ?? []
+        if let key = ValueKey.phone(digits[...]) { insert(key, .phone, row) }
         if let reference = contact.reference {
             let list = WordList(reference)
             if let key = ValueKey.reference(list.octets[...]) { insert(key, .reference, row) }
