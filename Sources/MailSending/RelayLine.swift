@@ -142,9 +142,13 @@ struct RelayLine {
         sender.onVerdict(verdict)
         announced = try hold(next, claimed)
         // The verdict is kept, whatever it is: somebody may have got it.
-        if let fault = submission.receipt.fault(against: held.message) {
-            throw SafetyError(held.delivery.message, written: fault)
-        }
+        let planned = held.delivery.message
+        let fault = submission.receipt.fault(
+            besides: planned.recipient.address,
+            planned.digest,
+            isWhole: verdict.event == .accepted
+        )
+        if let fault { throw SafetyError(planned, written: fault) }
     }
 
     private func dueNow() async -> PendingDelivery? {

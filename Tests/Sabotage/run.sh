@@ -24,7 +24,7 @@ copy_and_patch() {
     rm -rf "$work/source" "$work/stamp"
     mkdir -p "$work/source"
     # The manifest names the folders of tests too; they are not built.
-    (cd "$root" && git ls-files -z Package.swift Package.resolved Sources Tests | xargs -0 tar c) | tar x -C "$work/source"
+    (cd "$root" && git ls-files -z Package.swift Package.resolved Sources Tests Benchmarks | xargs -0 tar c) | tar x -C "$work/source"
     if ! patch -d "$work/source" -p1 --forward --no-backup-if-mismatch <"$here/faults.patch"; then
         echo "sabotage: faults.patch no longer fits the sources; mend it (see README.md beside it)" >&2
         exit 70
@@ -64,6 +64,7 @@ campaign() {
     "$binary" send "$(field plan.json campaign)" --rehearse --output sent $common >sent.json 2>errors || {
         code=$?
         if grep -q 'is not what was planned' errors sent.json; then echo "digest"
+        elif grep -q 'written for it' errors sent.json; then echo "wire"
         elif [ $code = 3 ]; then echo "guard"
         elif [ -s sent.json ] && [ "$(recipients)" -gt 1 ]; then echo "wire"
         else echo "send failed with $code"; cat errors >&2; fi
