@@ -112,18 +112,42 @@ func message(_ number: Int, on letter: Letter) throws -> (OutgoingMessage, Recip
 
 func microseconds(_ duration: Duration) -> Double { duration / .microseconds(1) }
 
-/// What one message costs to guard, in campaigns of growing size; it should be the same.
+/// Microseconds for one message: adding it to the tree, and proving that it stands there.
+func proofCost(messages: Int) -> (tree: Double, path: Double) {
+    let clock = ContinuousClock()
+    // As long as a real entry: id, digest, recipient and a row.
+    let entries = (0..<messages).map { number in
+        withUnsafeBytes(of: number) { Array($0) } + Array(repeating: 0, count: 190)
+    }
+    var tree = MerkleTree(of: [])
+    let build = clock.measure { tree = MerkleTree(of: entries) }
+    let root = tree.root
+    let sample = (0..<1_000).map { $0 * messages / 1_000 }
+    let prove = clock.measure {
+        for index in sample {
+            let path = MerklePath(index: index, size: messages, hashes: tree.path(to: index))
+            precondition(path.root(from: entries[index]) == root, "a path that leads elsewhere")
+        }
+    }
+    return (microseconds(build) / Double(messages), microseconds(prove) / Double(sample.count))
+}
+
+/// What one message costs to guard and to prove, in campaigns of growing size; it should be the same,
+/// but for the path, which grows by one hash each time the campaign doubles.
 @main
 struct CostPerMessage {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
         let letter = try letter(in: arguments.first ?? "Templates")
         let sizes = arguments.dropFirst().compactMap(Int.init)
-        print("| recipients | guard, µs a message | building the set, µs a row |")
-        print("| ---: | ---: | ---: |")
+        print("Microseconds, each for one message.")
+        print("| recipients | building the set | guard | tree | path and its check |")
+        print("| ---: | ---: | ---: | ---: | ---: |")
         for people in sizes.isEmpty ? [1, 1_000, 1_000_000] : sizes {
-            let cost = try guardCost(people: people, letter: letter)
-            print("| \(people) | \(tenths(cost.each)) | \(tenths(cost.build)) |")
+            let guarding = try guardCost(people: people, letter: letter)
+            let proving = proofCost(messages: people)
+            let costs = [guarding.build, guarding.each, proving.tree, proving.path].map(tenths)
+            print("| \(people) | \(costs.joined(separator: " | ")) |")
         }
     }
 }

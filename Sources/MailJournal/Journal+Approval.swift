@@ -137,9 +137,6 @@ extension Journal {
         return .message(number)
     }
 
-    /// What stands behind the reasons of a row that was left out.
-    static let leftOutReason = "left out by a person; must be reached another way"
-
     /// A row that waited for a decision goes to the phone list, or to the letters.
     ///
     /// - Returns: The class it has got.
@@ -151,7 +148,7 @@ extension Journal {
                 WHERE contact.campaign = row.campaign AND contact.row = row.row), 'no-contact')
                 WHERE campaign = ? AND row = ?
                 """,
-            arguments: [leftOutReason, campaign, row]
+            arguments: [ClassifiedRow.leftOutReason, campaign, row]
         )
         let rowClass = try String.fetchOne(
             db,

@@ -42,6 +42,18 @@ struct ForeignDataTests {
         try await expectNothingStored(office)
     }
 
+    @Test func `the others are told without the row that was left out`() async throws {
+        let office = try Operator()
+        try office.write(Self.schedule(place: "mit Cosima Distelkamp"), to: "termine.csv")
+        let days = SmallSchedule.days
+        let plan: PlanResult = try await office
+            .run("plan termine.csv \(days) --leave-out 3 --format json").exited(0).json()
+        #expect(plan.messages == 1)
+        #expect(plan.classes["send"] == 1 && plan.classes["no-email"] == 2)
+        let ending = try await office.run("plan termine.csv \(days) --leave-out 4").exited(64)
+        #expect(ending.errors.contains("--leave-out 4"))
+    }
+
     @Test(arguments: ["Haus B", "Cosima-Platz 3", "Haus Distelkamp", "Haus Quirin Salbeiröder"])
     func `a place that is only called like somebody stops nothing`(place: String) async throws {
         let office = try Operator()

@@ -6,7 +6,7 @@ struct HelpTests {
     private static let common = ["--config", "--state", "--templates", "--format"]
     private static let selection = [
         "<file>", "--date", "--from", "--to", "--service", "--site", "--template", "--map",
-        "--expect", "--as-of",
+        "--expect", "--leave-out", "--as-of",
     ]
 
     /// What each command's help must name.

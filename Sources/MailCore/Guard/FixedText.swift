@@ -46,7 +46,7 @@ extension Letter {
 
     /// With a break in place of every tag, so that no word grows together across one.
     private static func withoutTags(_ source: String) -> [UInt8] {
-        Array(source.replacing(/\{\{[^}]*\}\}/, with: " \u{1} ").utf8)
+        Array(source.replacing(/\{\{[^}]*\}\}/, with: " | ").utf8)
     }
 }
 

@@ -53,14 +53,14 @@ struct WordList {
                     octets.append(octet | 0x20)
                 } else if octet.isDigit {
                     octets.append(octet)
-                } else {
+                } else if !Self.isInvisible(octet) {
                     endWord(from: &wordStart, gap: &gap)
                     gap.read(Unicode.Scalar(octet))
                 }
             } else {
                 let (scalar, length) = Self.scalar(in: text, at: index)
                 index += length
-                if scalar.properties.isDefaultIgnorableCodePoint { continue }
+                if scalar.properties.isDefaultIgnorableCodePoint || scalar.value < 0xA0 { continue }
                 if !appendFolded(scalar) {
                     endWord(from: &wordStart, gap: &gap)
                     gap.read(scalar)
@@ -68,6 +68,14 @@ struct WordList {
             }
         }
         endWord(from: &wordStart, gap: &gap)
+    }
+
+    /// Controls but TAB, LF and CR: nobody sees them, so they end no word.
+    private static func isInvisible(_ octet: UInt8) -> Bool {
+        switch octet {
+        case 0x09, 0x0A, 0x0D: false
+        default: octet < 0x20 || octet == 0x7F
+        }
     }
 
     /// The words `range` as one text without anything between them.

@@ -111,8 +111,10 @@ package enum PlanError: Error, Hashable, Sendable, CustomStringConvertible {
         case .notWritable(let row, let reason):
             "row \(row): no message can be written: \(reason)"
         case .guarded(let rows):
-            "the guard will not let \(rows.count) messages go; correct these rows in the booking "
-                + "system and export again. Nothing was stored.\n"
+            "the guard will not let \(rows.count) messages go. Correct these rows in the booking "
+                + "system and export again, or plan without them, for example with --leave-out "
+                + "\(rows.compactMap(\.row).first ?? 0): those people must then be told another "
+                + "way. Nothing was stored.\n"
                 + rows.prefix(20).map { guarded in
                     let place = guarded.row.map { "row \($0)" } ?? "template"
                     return "  \(place): \(guarded.finding)"

@@ -58,6 +58,7 @@ struct Demonstration {
             template: "termin-absage",
             mapping: [],
             expected: nil,
+            leftOut: [],
             asOf: try LocalMoment.parse("2021-03-15T18:00", in: zone, option: "")
         )
         let id = try Planning(workspace: workspace, choice: choice).run()

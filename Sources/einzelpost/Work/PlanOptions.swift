@@ -60,6 +60,15 @@ struct PlanOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "Write no message for this row; that person is told another way. Repeatable.",
+            discussion: "As a spreadsheet numbers it. For rows whose message may not go.",
+            valueName: "row"
+        )
+    )
+    var leaveOut: [Int] = []
+
+    @Option(
+        help: ArgumentHelp(
             "Judge by this local time, instead of now, what is already over.",
             discussion: "E.g. 2021-03-15T18:00. Recorded and shown; “send” needs it again.",
             valueName: "time"
@@ -91,6 +100,7 @@ struct PlanOptions: ParsableArguments {
                 return try ColumnOverride(field: parts[0], header: parts.count > 1 ? parts[1] : "")
             },
             expected: expect,
+            leftOut: Set(leaveOut),
             asOf: try asOf.map { try LocalMoment.parse($0, in: zone, option: "--as-of") }
         )
     }

@@ -14,6 +14,8 @@ struct Planning {
         var template: String
         var mapping: [ColumnOverride]
         var expected: Int?
+        /// Rows that get no message by the operator's word.
+        var leftOut: Set<Int>
         var asOf: Date?
     }
 
@@ -33,7 +35,7 @@ struct Planning {
         try checkExpectation(imported.rows.classCounts)
         var generator = Live.generator
         let plan = try CampaignPlan(
-            rows: imported.rows,
+            rows: try withoutLeftOut(imported.rows),
             letter: letter,
             date: now,
             timeZone: settings.timeZone,
@@ -47,6 +49,20 @@ struct Planning {
             asOf: choice.asOf,
             account: Live.account.text,
             at: now
+        )
+    }
+
+    private func withoutLeftOut(_ rows: [ClassifiedRow]) throws -> [ClassifiedRow] {
+        var missing = choice.leftOut
+        let rest = rows.map { row in
+            guard missing.contains(row.row), let leftOut = row.leftOut else { return row }
+            missing.remove(row.row)
+            return leftOut
+        }
+        guard let row = missing.min() else { return rest }
+        throw Failure(
+            .usage,
+            "--leave-out \(row): that row would not get a message anyway; nothing was stored"
         )
     }
 

@@ -57,7 +57,7 @@ struct ForeignValueTests {
     @Test(arguments: [
         "Anna Maria Öztürk-Vogel", "Öztürk-Vogel, Anna Maria", "ÖZTÜRK VOGEL ANNA MARIA",
         "mit Anna Öztürk Vogel", "Haus A (Anna Öztürk-Vogel)", "Anna\nÖztürk-Vogel",
-        "Anna\u{200B} Öz\u{AD}türk-Vogel",
+        "Anna\u{200B} Öz\u{AD}türk-Vogel", "An\u{1}na Öztürk-Vo\u{85}gel",
         "Anna Ozturk\u{308}-Vogel Anna O\u{308}ztu\u{308}rk-Vogel",
     ])
     func `somebody else's name in a cell is found, and both rows are named`(site: String) throws {
