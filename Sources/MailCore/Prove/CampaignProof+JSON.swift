@@ -1,11 +1,7 @@
 extension CampaignProof {
     /// What is signed: what the proof holds, and the sums that follow from it.
     package var json: CanonicalJSON {
-        let (audit, chainHead) = audited()
-        return .object(
-            stored.merging(Self.derived(from: audit, messages: messages, rows: rows)) { $1 }
-                .merging(["chain_head": .text(chainHead)]) { $1 }
-        )
+        .object(stored.merging(derived(from: audited())) { $1 })
     }
 
     private var stored: [String: CanonicalJSON] {
@@ -22,27 +18,27 @@ extension CampaignProof {
     }
 
     /// What anybody can compute from rows, messages and events.
-    static func derived(
-        from audit: CampaignAudit,
-        messages: [MessageRecord],
-        rows: [RowEntry]
-    ) -> [String: CanonicalJSON] {
+    ///
+    /// - Parameter audit: Of this proof.
+    /// - Returns: The keys of the proof with what must stand there.
+    func derived(from audit: CampaignAudit) -> [String: CanonicalJSON] {
         let (course, tally) = (audit.course, audit.tally)
         return [
             "planned_at": .text(course.plannedAt.map(Timestamp.text)),
             "started_at": .text(course.startedAt.map(Timestamp.text)),
             "finished_at": .text(course.finishedAt.map(Timestamp.text)),
             "state": .text(course.state), "digest": .text(course.digest),
+            "chain_head": .text(chainHead),
             "merkle_root": .text(MerkleTree(of: messages.lazy.map(\.entry)).root.hex),
             "rows": .object([
                 "count": .integer(rows.count),
-                "classes": counts(RowClass.allCases.map(\.rawValue), rows.map(\.rowClass)),
+                "classes": Self.counts(RowClass.allCases.map(\.rawValue), rows.map(\.rowClass)),
                 "list": .list(rows.map(\.json)),
             ]),
             "relays": .list(tally.relays.map(\.json)),
             "sums": .object([
                 "messages": .integer(messages.count),
-                "deliveries": counts(
+                "deliveries": Self.counts(
                     DeliveryState.allCases.map(\.rawValue),
                     messages.map(\.state)
                 ),

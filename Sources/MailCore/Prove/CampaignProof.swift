@@ -78,7 +78,7 @@ package struct CampaignProof: Sendable {
     }
 
     /// Its events held against its rows and messages, and the chain they stand in.
-    package func audited() -> (audit: CampaignAudit, chainHead: String) {
+    package func audited() -> CampaignAudit {
         var audit = CampaignAudit(messages: messages, rows: rows)
         var walk = ChainWalk()
         var broken = Findings()
@@ -92,7 +92,7 @@ package struct CampaignProof: Sendable {
             }
         }
         audit.conclude(behind: broken)
-        return (audit, walk.head)
+        return audit
     }
 }
 

@@ -70,7 +70,9 @@ package struct ProofCheck: Sendable {
         case MessageProof.format:
             let proof = try MessageProof(reading: root)
             findings.add(proof.findings)
-            compare(values, with: proof.json, &findings)
+            if case .object(let computed) = proof.json {
+                compare(values, with: computed, &findings)
+            }
             return .message(proof)
         default: throw root.failure("has a format this program does not know")
         }
@@ -81,9 +83,9 @@ package struct ProofCheck: Sendable {
         claimed: [String: CanonicalJSON],
         _ findings: inout Findings
     ) -> CampaignAudit {
-        let (audit, _) = proof.audited()
+        let audit = proof.audited()
         findings.add(audit.findings)
-        compare(claimed, with: proof.json, &findings)
+        compare(claimed, with: proof.derived(from: audit), &findings)
         if proof.statement.foreignValues != 0 {
             findings.add("the office itself found other people's values in its messages")
         }
@@ -93,11 +95,10 @@ package struct ProofCheck: Sendable {
     /// What the proof claims besides must follow from what it holds.
     private static func compare(
         _ claimed: [String: CanonicalJSON],
-        with computed: CanonicalJSON,
+        with computed: [String: CanonicalJSON],
         _ findings: inout Findings
     ) {
-        guard case .object(let values) = computed else { return }
-        for (name, value) in values.sorted(by: { $0.key < $1.key })
+        for (name, value) in computed.sorted(by: { $0.key < $1.key })
         where claimed[name]?.octets != value.octets {
             findings.add("proof.\(name) is not what rows, messages and events add up to")
         }

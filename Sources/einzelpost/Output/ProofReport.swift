@@ -31,8 +31,10 @@ struct ProofReport {
             number(proof.messages.count) + "messages, each with one recipient, frozen at planning",
             number(tally.transactions) + "SMTP transactions accepted by the relay",
             number(tally.maxRecipients) + "recipient per transaction, at most",
-            number(tally.sameRecipients) + "of them to the planned recipient, by what was written",
-            number(tally.sameDigests) + "of them with the planned message, by what was written",
+            number(tally.sameRecipients)
+                + "of them whose RCPT, as written, was compared with the plan",
+            number(tally.sameDigests)
+                + "of them whose octets, as written, were compared with the plan",
             number(proof.links.count) + "events in an unbroken chain",
             "The office says: \(statement.renderedMessages) messages were written again on "
                 + "\(printable(statement.at)), and \(statement.foreignValues) foreign values found",

@@ -53,8 +53,8 @@ struct Verification {
             \(number(messages))  messages
             \(number(evidence.transactions))  SMTP transactions accepted by the relay
             \(number(evidence.maxRecipients))  recipient per transaction, at most
-            \(number(evidence.tally.sameRecipients))  of them to the planned recipient, by what was written
-            \(number(evidence.tally.sameDigests))  of them with the planned message, by what was written
+            \(number(evidence.tally.sameRecipients))  of them whose RCPT, as written, was compared with the plan
+            \(number(evidence.tally.sameDigests))  of them whose octets, as written, were compared with the plan
             \(number(foreignValues))  foreign values found in them
             merkle root \(evidence.merkleRoot)
             chain head \(evidence.chainHead)
