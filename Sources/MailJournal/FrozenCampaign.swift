@@ -53,7 +53,8 @@ struct FrozenCampaign {
         )
         while let row = try rows.next() {
             var reasons = (row["reasons"] as String).split(separator: "\n")
-            if leftOut.contains(row["row"]), reasons.last == Substring(ClassifiedRow.leftOutReason) {
+            if leftOut.contains(row["row"]), reasons.last == Substring(ClassifiedRow.leftOutReason)
+            {
                 reasons.removeLast()
             }
             hasher.add(String(row["row"] as Int))

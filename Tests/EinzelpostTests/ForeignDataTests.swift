@@ -46,7 +46,8 @@ struct ForeignDataTests {
         let office = try Operator()
         try office.write(Self.schedule(place: "mit Cosima Distelkamp"), to: "termine.csv")
         let days = SmallSchedule.days
-        let plan: PlanResult = try await office
+        let plan: PlanResult =
+            try await office
             .run("plan termine.csv \(days) --leave-out 3 --format json").exited(0).json()
         #expect(plan.messages == 1)
         #expect(plan.classes["send"] == 1 && plan.classes["no-email"] == 2)
