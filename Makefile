@@ -32,14 +32,14 @@ test: test-packages  ## install what tests need, build, and run all tests
 check: test  ## all rules: format, warnings, imports, must-not-compile, tests, examples
 	sh .ci/check.sh
 
-canary: build  ## send canaries in every variant and look for each row in all other messages
+canary: build test-packages  ## send canaries in every variant and look for each row in all other messages
 	sh Tests/Canary/run.sh $(RELEASE) 1494
 
-canary-tsan: packages  ## the same with fewer rows under the thread sanitizer; any report fails
+canary-tsan: test-packages  ## the same with fewer rows under the thread sanitizer; any report fails
 	swift build --product einzelpost --sanitize=thread --scratch-path .build-tsan $(SWIFT_FLAGS)
 	TSAN_OPTIONS="halt_on_error=1 exitcode=66" sh Tests/Canary/run.sh .build-tsan/debug/einzelpost 200
 
-sabotage: packages  ## plant faults in a copy of the sources and see which check finds each
+sabotage: test-packages  ## plant faults in a copy of the sources and see which check finds each
 	sh Tests/Sabotage/run.sh
 
 format:  ## format all Swift files

@@ -85,7 +85,7 @@ let package = Package(
         // Measures what needs the inside of the program; `make bench` runs it.
         .executableTarget(
             name: "CostPerMessage",
-            dependencies: ["MailCore"],
+            dependencies: ["MailCore", "TestSupport"],
             path: "Benchmarks/CostPerMessage",
             swiftSettings: strict
         ),

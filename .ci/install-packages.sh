@@ -3,8 +3,6 @@
 set -eu
 
 build="libcurl4-openssl-dev libssl-dev libsqlite3-dev libxml2-dev pkg-config"
-test="postfix python3 openssl util-linux"
-build="libcurl4-openssl-dev libsqlite3-dev libxml2-dev pkg-config"
 # chromium-headless-shell is 100 MB of downloads, 300 MB on disk.
 test="postfix python3 openssl util-linux chromium-headless-shell"
 

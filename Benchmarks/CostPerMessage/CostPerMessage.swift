@@ -1,5 +1,6 @@
 import Foundation
 import MailCore
+import TestSupport
 
 /// A made-up row; every value in it is its own.
 func row(_ number: Int) throws -> ClassifiedRow {
@@ -33,7 +34,6 @@ func letter(in folder: String) throws -> Letter {
     func text(_ file: String) throws -> String {
         try String(contentsOfFile: "\(folder)/termin-absage/\(file)", encoding: .utf8)
     }
-    let from = try NamedMailbox(parsing: "Musterkreis Terminservice <termine@kreis.example>")
     return try Letter(
         template: Template(
             TemplateSource(
@@ -43,18 +43,7 @@ func letter(in folder: String) throws -> Letter {
                 html: text("message.html")
             )
         ),
-        office: Office(
-            name: "Musterkreis, Der Landrat",
-            address: "Kreisstraße 1, 12345 Musterstadt",
-            phone: "0221 4710 001",
-            email: "info@kreis.example",
-            website: "https://www.kreis.example",
-            imprint: "https://www.kreis.example/impressum",
-            privacy: "https://www.kreis.example/datenschutz-termine",
-            hotlinePhone: "0221 4710 000",
-            hotlineHours: "täglich 8 bis 20 Uhr",
-            sender: Sender(from: from, replyTo: nil, envelopeFrom: from.address)
-        )
+        office: sampleOffice()
     )
 }
 
