@@ -20,6 +20,10 @@ struct DemoTests {
         )
         #expect(try office.folder.mode(of: "vorfuehrung") == 0o700)
 
+        try await office.run("verify --proof vorfuehrung/proof.json").exited(0)
+        let oracle = Checkout.oracle("check_proof.py")
+        try await Program.run("python3", [oracle, office.path("vorfuehrung/proof.json")])
+
         let again = try await office.run("demo --output vorfuehrung").exited(64)
         #expect(again.errors.contains("is there already"))
     }

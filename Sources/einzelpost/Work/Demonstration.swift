@@ -86,6 +86,8 @@ struct Demonstration {
     ) throws -> ExitStatus {
         let result = try Verification(of: workspace.journal.campaign(id), in: workspace.journal)
         try Data(result.json.formatted.utf8).write(to: URL(filePath: output + "/verify.json"))
+        let document = try Proving(workspace: workspace).proof(of: result.campaign)
+        try ProofFile.write(document.octets, to: output + "/proof.json")
         Terminal.show(
             """
 
@@ -95,6 +97,7 @@ struct Demonstration {
             \(server.maximumRecipientsPerTransaction) recipient in each.
             Messages with their envelopes: \(messages)
             Result of verify: \(output)/verify.json
+            Signed proof, to be checked anywhere with “verify --proof”: \(output)/proof.json
             Nothing has left this machine; everybody in the example is made up.
             """
         )
