@@ -82,6 +82,18 @@ struct ForeignValueTests {
         #expect(try Self.findings(site) == Self.inText(.reference))
     }
 
+    @Test func `a reference that begins with a word of the letter is found`() throws {
+        let other = Contact(
+            name: PersonName(),
+            address: nil,
+            phone: nil,
+            site: nil,
+            reference: "TERMIN-77881"
+        )
+        let findings = try Self.findings("siehe Termin-77881", values: Self.values((58, other)))
+        #expect(findings == Self.inText(.reference, row: 58))
+    }
+
     @Test func `another reference's ending is found, the own one is not`() throws {
         let text = "{{name}} {{#termine}}{{buchungsnummer}} {{ort}}{{/termine}}"
         #expect(try Self.findings("Haus A", text: text) == [])
@@ -110,6 +122,7 @@ struct ForeignValueTests {
         "<a href=\"https://www.kreis.example/Anna%20%C3%96zt%C3%BCrk-Vogel\">x</a>",
         "<a href=\"https://www.kreis.example/?t=QW5uYSDDlnp0w7xyay1Wb2dlbA==\">x</a>",
         "<a href=\"https://www.kreis.example/?t=YW5uYUBleGFtcGxlLm5ldA\">x</a>",
+        "<a href=\"https://www.kreis.example/%4D%4B-%37%37%38%38-%5A%58\">x</a>",
         "<p>0171&nbsp;392&#160;0025</p>", "<p data-x=\"MK7788ZX\">x</p>",
     ])
     func `what only an HTML reader or a program sees is found`(html: String) throws {

@@ -128,6 +128,7 @@ struct GuardedBytesTests {
         ("NRN, DR", "NRN, DR, All", "X-Auto-Response-Suppress"),
         ("+0100", "+0100 (Anna)", "Date"), ("Mon, 15 Mar", "Anna, 15 Mar", "Date"),
         ("boundary=\"=_1\"", "boundary=\"=_1\"; x=1", "Content-Type"),
+        ("=_1", "=_Anna", "Content-Type"),
     ])
     func `a constant header that says something else is found`(
         old: String,
@@ -175,7 +176,8 @@ struct GuardedBytesTests {
         ("quoted-printable", "8bit"), ("quoted-printable", "7bit"), ("base64", "x-uuencode"),
         ("nicht statt.", "nicht=statt."), ("nicht statt.", "nicht statt=FF."), ("PHA+", "PHA+="),
         ("multipart/alternative;", "multipart/mixed;"), ("boundary=\"=_1\"", "boundary=\"=_2\""),
-        ("--=_1--\r\n", "--=_1--\r\nx\r\n"), ("\r\n\r\n--=_1\r\n", "\r\n\r\nx\r\n--=_1\r\n"),
+        ("--=_1--\r\n", "--=_1\r\n"), ("--=_1--\r\n", "--=_1--\r\nx\r\n"),
+        ("\r\n\r\n--=_1\r\n", "\r\n\r\nx\r\n--=_1\r\n"),
         ("text/plain;", "text/html;"), ("text/html;", "text/plain;"),
         (
             "Content-Transfer-Encoding: quoted",
