@@ -157,98 +157,6 @@ extension Journal {
     }
 }
 
-/// A row of a schedule as the journal keeps it.
-///
-/// No personal data.
-package struct RowRecord: Sendable {
-    package let row: Int
-    package let line: Int
-    package let rowClass: RowClass
-    package let reasons: [String]
-    package let start: AppointmentTime?
-    /// The id of the message that answers it; nil if it gets none.
-    package let message: String?
-    /// Where that message stands; nil if it gets none.
-    package let state: DeliveryState?
-    /// Why it stands there, in plain words; nil if there is nothing to say.
-    package let stateReason: String?
-
-    init(_ record: Row) throws {
-        guard let rowClass = RowClass(rawValue: record["class"]) else {
-            throw JournalError("a row has a class this program does not know")
-        }
-        row = record["row"]
-        line = record["line"]
-        self.rowClass = rowClass
-        reasons = (record["reasons"] as String).split(separator: "\n").map(String.init)
-        start = (record["start"] as String?).flatMap(AppointmentTime.init(iso8601:))
-        message = record["message_id"]
-        state = (record["state"] as String?).flatMap(DeliveryState.init)
-        stateReason = record["reason"]
-    }
-}
-
-/// A message as the journal keeps it, with its recipient.
-package struct StoredMessage: Sendable {
-    /// Its number in this journal.
-    package let number: Int64
-    package let id: MessageID
-    package let state: DeliveryState
-    /// Of the message as planned, without its date.
-    package let digest: Digest
-    /// The keyed hash of the address it was planned for.
-    package let recipientHash: String
-    package let recipient: Recipient
-
-    init(_ message: Row, first: Row, contacts: [Row]) throws {
-        guard let id = MessageID(parsing: message["id"]),
-            let digest = Digest(hex: message["digest"]),
-            let state = DeliveryState(rawValue: message["state"]),
-            let address = (first["address"] as String?).flatMap({ try? EmailAddress(parsing: $0) })
-        else { throw JournalError("a message of the journal is damaged") }
-        number = message["number"]
-        self.id = id
-        self.state = state
-        self.digest = digest
-        recipientHash = message["recipient"]
-        recipient = Recipient(
-            address: address,
-            name: PersonName(
-                first: first["first_name"],
-                last: first["last_name"],
-                full: first["full_name"]
-            ),
-            appointments: try contacts.map { contact in
-                guard let start = AppointmentTime(iso8601: contact["start"]) else {
-                    throw JournalError("an appointment of the journal is damaged")
-                }
-                return Appointment(
-                    row: contact["row"],
-                    start: start,
-                    site: contact["site"],
-                    reference: contact["reference"]
-                )
-            }
-        )
-    }
-}
-
-extension Contact {
-    init(_ row: Row) {
-        self.init(
-            name: PersonName(
-                first: row["first_name"],
-                last: row["last_name"],
-                full: row["full_name"]
-            ),
-            address: (row["address"] as String?).flatMap { try? EmailAddress(parsing: $0) },
-            phone: row["phone"],
-            site: row["site"],
-            reference: row["reference"]
-        )
-    }
-}
-
 extension CampaignRecord {
     init(_ row: Row) throws {
         let decoder = JSONDecoder()
@@ -273,13 +181,6 @@ extension CampaignRecord {
             pausedBecause: row["paused_because"],
             erasedAt: (row["erased_at"] as Int?).map(Date.init(seconds:))
         )
-    }
-
-    private static func decode<Value: Decodable>(_ json: String, _ name: String) throws -> Value {
-        guard let value = try? JSONDecoder().decode(Value.self, from: Data(json.utf8)) else {
-            throw JournalError("a campaign of the journal is damaged: \(name) cannot be read")
-        }
-        return value
     }
 }
 
