@@ -11,14 +11,12 @@ struct AddressScan {
     /// - Returns: The first one; nil if there is none.
     func stranger(in text: [UInt8], isTagged: Bool = false) -> String? {
         for chunk in Self.suspicious(text) {
-            let shown = Self.shown(Self.unspelled(chunk))
-            // A link opens what its percent escapes stand for (RFC 6068).
-            let opened = chunk.utf8.contains(0x25) ? [Self.percentDecoded(shown)] : []
-            for scalars in [shown] + opened {
-                let candidates = Self.candidates(in: scalars, tagged: isTagged)
-                if let found = candidates.first(where: { !allowed.contains($0.lowercased()) }) {
-                    return found
-                }
+            let candidates = Self.candidates(
+                in: Self.shown(Self.unspelled(chunk)),
+                tagged: isTagged
+            )
+            if let found = candidates.first(where: { !allowed.contains($0.lowercased()) }) {
+                return found
             }
         }
         return nil
@@ -49,12 +47,12 @@ struct AddressScan {
         }
     }
 
-    /// `@`, `%40`, `at)`, `at]`, or a character beyond ASCII that is shown like `@`.
+    /// `@`, `at)`, `at]`, or a character beyond ASCII that is shown like `@`.
     private static func mayHoldAddress(_ line: ArraySlice<UInt8>) -> Bool {
         var (last, secondLast) = (UInt8(0), UInt8(0))
         for octet in line {
             switch octet {
-            case UInt8(ascii: "@"), UInt8(ascii: "%"), 0xEF: return true
+            case UInt8(ascii: "@"), 0xEF: return true
             case UInt8(ascii: ")"), UInt8(ascii: "]"):
                 if secondLast | 0x20 == UInt8(ascii: "a"), last | 0x20 == UInt8(ascii: "t") {
                     return true
@@ -102,11 +100,6 @@ struct AddressScan {
             default: scalar.properties.isDefaultIgnorableCodePoint ? nil : scalar
             }
         }
-    }
-
-    private static func percentDecoded(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
-        let octets = Array(String(String.UnicodeScalarView(scalars)).utf8)
-        return shown(String(decoding: Disguise.percentDecoded(octets), as: UTF8.self))
     }
 
     /// Each candidate.

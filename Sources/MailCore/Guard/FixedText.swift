@@ -41,12 +41,22 @@ extension Letter {
 
     /// The placeholders that a file of the template renders or opens a section with.
     static func placeholders(in source: String) -> Set<String> {
-        TemplateSheet(file: "", source: source, values: [:]).placeholders
+        Set(
+            TemplatePiece.pieces(of: source).compactMap { piece in
+                switch piece {
+                case .value(let name, _), .open(let name, _): name
+                case .text, .close: nil
+                }
+            }
+        )
     }
 
     /// With a break in place of every tag, so that no word grows together across one.
     private static func withoutTags(_ source: String) -> [UInt8] {
-        Array(source.replacing(/\{\{[^}]*\}\}/, with: " | ").utf8)
+        let texts = TemplatePiece.pieces(of: source).compactMap { piece in
+            if case .text(let text) = piece { text } else { nil }
+        }
+        return Array(texts.joined(separator: " | ").utf8)
     }
 }
 

@@ -78,7 +78,11 @@ private struct GuardedReading {
         if isID, field.value.count(where: { $0 == "@" }) == 1 { return [] }
         let place = "header field \(HeaderCheck.shown(field.name))"
         let value = Array(HeaderDecoder.text(of: field.value).utf8)
-        let strangers = foreignAddress(in: value, place: place)
+        var strangers = foreignAddress(in: value, place: place)
+        // A link opens what its percent escapes stand for (RFC 6068).
+        if strangers.isEmpty, let hidden = Disguise.opened(value) {
+            strangers = foreignAddress(in: hidden, place: place)
+        }
         // The other ones are made of constants; names of months and days are not looked for there.
         guard field.name == "Subject" || field.name == "From" else { return strangers }
         let words = WordList(value)

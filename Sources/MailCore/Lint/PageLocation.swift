@@ -15,7 +15,7 @@ struct PageLocation: Hashable {
 
     /// Nil unless the address is absolute and has a host.
     init?(of address: String) {
-        let text = Self.cleaned(address)
+        let text = LinkTarget(address).text
         guard let (scheme, rest) = Self.divided(text), Self.special.contains(scheme) else {
             return nil
         }
@@ -34,7 +34,7 @@ struct PageLocation: Hashable {
 
     /// Where a reference on a page at this place leads; nil if to no host at all, as with `data:`.
     func leading(to reference: String) -> PageLocation? {
-        let text = Self.cleaned(reference)
+        let text = LinkTarget(reference).text
         guard let (scheme, rest) = Self.divided(text) else {
             return Self.beginsWithHost(text[...]) ? Self(self.scheme, authority: text[...]) : self
         }
@@ -52,24 +52,12 @@ struct PageLocation: Hashable {
         character == "/" || character == "\\"
     }
 
-    /// Browsers take out line breaks and tabs everywhere, and controls and spaces at both ends.
-    private static func cleaned(_ text: String) -> String {
-        let kept = text.unicodeScalars.filter { !["\t", "\n", "\r"].contains($0) }
-        let left = kept.drop { $0.value <= 0x20 }
-        let right = left.reversed().drop { $0.value <= 0x20 }.reversed()
-        return String(String.UnicodeScalarView(right))
-    }
-
     /// The scheme in lower case, and what comes behind its colon.
     private static func divided(_ text: String) -> (scheme: String, rest: Substring)? {
-        guard let colon = text.firstIndex(of: ":"), let first = text.utf8.first, isLetter(first),
-            text[..<colon].utf8.allSatisfy({ isLetter($0) || "0123456789+-.".utf8.contains($0) })
+        guard let colon = text.firstIndex(of: ":"), text.utf8.first?.isLetter == true,
+            text[..<colon].utf8.allSatisfy({ $0.isLetter || "0123456789+-.".utf8.contains($0) })
         else { return nil }
         return (text[..<colon].lowercased(), text[text.index(after: colon)...])
-    }
-
-    private static func isLetter(_ octet: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(octet | 0x20)
     }
 
     private static func withoutPort(_ authority: Substring) -> Substring {

@@ -15,9 +15,11 @@ enum StyleReading {
         return loading.contains { $0 == "url" ? squeezed.contains("url(") : squeezed.contains($0) }
     }
 
-    /// CSS Syntax 3, section 4.3.7: up to six hexadecimal digits and one blank, or the character
-    /// itself.
-    private static func unescaped(_ style: String) -> String {
+    /// The style as a browser reads it.
+    ///
+    /// A back slash stands in front of up to six hexadecimal digits and one blank, or of the
+    /// character itself (CSS Syntax 3, section 4.3.7).
+    static func unescaped(_ style: String) -> String {
         style.replacing(/\\(?:([0-9A-Fa-f]{1,6})\s?|(\r\n|.))/.dotMatchesNewlines()) { match in
             if let digits = match.output.1 {
                 return UInt32(digits, radix: 16).flatMap(UnicodeScalar.init).map { String($0) }

@@ -5,7 +5,9 @@ enum StyleReferences {
     static func all(in style: String) -> [String] {
         // Within `url(…)` the beginning of a comment is none, so what looks like a comment may hide
         // an address: both readings count.
-        [style, style.replacing(/\/\*(?s:.*?)\*\//, with: "")].map(unescaped).flatMap(addresses)
+        [style, style.replacing(/\/\*(?s:.*?)\*\//, with: "")].map(StyleReading.unescaped).flatMap(
+            addresses
+        )
     }
 
     private static func addresses(in style: String) -> [String] {
@@ -21,15 +23,5 @@ enum StyleReferences {
             }
         }
         return (called + imported + pictured).map(String.init)
-    }
-
-    /// A back slash and up to six hexadecimal digits stand for a character, and may hide a word from
-    /// a search, not from a browser (CSS Syntax, section 4.3.7).
-    private static func unescaped(_ style: String) -> String {
-        guard style.contains("\\") else { return style }
-        return style.replacing(/\\([0-9A-Fa-f]{1,6})\s?/) { match in
-            UInt32(match.output.1, radix: 16).flatMap(Unicode.Scalar.init).map(String.init) ?? "?"
-        }
-        .replacing(/\\([^\n])/) { String($0.output.1) }
     }
 }
