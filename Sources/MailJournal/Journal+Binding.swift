@@ -24,8 +24,9 @@ extension Journal {
 
     /// Over what the tables hold, and nothing else: what is stored is what is bound.
     static func presentDigest(of campaign: String, in db: Database) throws -> CampaignDigest {
+        let key = try RecipientKey(of: campaign, in: db).bindingKey
         func part(_ part: CampaignDigest.Part, _ sql: String) throws -> Digest {
-            var reading = CampaignDigest.Reading(part)
+            var reading = CampaignDigest.Reading(part, key: key)
             let records = try Row.fetchCursor(db, sql: sql, arguments: [campaign])
             while let record = try records.next() {
                 reading.add(record.map { $0.1.isNull ? nil : String.fromDatabaseValue($0.1) })

@@ -48,6 +48,11 @@ struct RecipientKey {
         return Digest.hex(of: code)
     }
 
+    /// For the digests an approval binds; it tells nothing of the key itself.
+    var bindingKey: [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: Data("einzelpost binding".utf8), using: key))
+    }
+
     private static func stored(_ name: String, in db: Database) throws -> SymmetricKey? {
         try Data.fetchOne(
             db.cachedStatement(sql: "SELECT value FROM secret WHERE name = ?"),

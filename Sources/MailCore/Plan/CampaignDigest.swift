@@ -43,8 +43,13 @@ package struct CampaignDigest: Hashable, Sendable {
     package struct Reading {
         private var hasher: FieldHasher
 
-        package init(_ part: Part) {
+        /// - Parameters:
+        ///   - part: What is hashed.
+        ///   - key: A secret of the campaign. The digests stand in events and so in proofs; without
+        ///     a key anybody could try names and addresses until one fits.
+        package init(_ part: Part, key: [UInt8]) {
             hasher = FieldHasher(version: "einzelpost campaign 2 \(part.rawValue)")
+            hasher.add(bytes: key)
         }
 
         /// Must be called in the order of the file, or of sending.

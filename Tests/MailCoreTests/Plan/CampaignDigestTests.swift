@@ -5,7 +5,7 @@ import Testing
 
 struct CampaignDigestTests {
     private static func part(_ part: CampaignDigest.Part, _ records: [[String?]]) -> Digest {
-        var reading = CampaignDigest.Reading(part)
+        var reading = CampaignDigest.Reading(part, key: [1, 2, 3])
         for record in records { reading.add(record) }
         return reading.finalize()
     }
@@ -69,5 +69,15 @@ struct CampaignDigestTests {
             try sampleLetter(envelopeFrom: "a@kreis.example").digest,
         ]
         #expect(Set(digests).count == digests.count)
+    }
+
+    @Test func `whoever has not the key cannot try what was bound`() {
+        func digest(_ key: [UInt8]) -> Digest {
+            var reading = CampaignDigest.Reading(.rows, key: key)
+            reading.add(["Erika"])
+            return reading.finalize()
+        }
+        #expect(digest([1]) == digest([1]))
+        #expect(digest([1]) != digest([2]))
     }
 }
