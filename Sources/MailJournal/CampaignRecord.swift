@@ -44,7 +44,6 @@ package struct CampaignFacts: Codable, Sendable {
     /// Host and port.
     package let relay: String
     package let discardedColumns: [String]
-    package let problems: [Problem]
     /// What the approver should know besides; plain sentences.
     package let warnings: [String]
     package let sharedAddresses: Int
@@ -69,23 +68,6 @@ package struct CampaignFacts: Codable, Sendable {
         }
     }
 
-    /// An `ImportProblem`, to be kept.
-    package struct Problem: Codable, Sendable {
-        package let row: Int
-        package let line: Int
-        package let column: String?
-        package let rowClass: RowClass
-        package let message: String
-
-        package init(_ problem: ImportProblem) {
-            row = problem.row
-            line = problem.line
-            column = problem.column
-            rowClass = problem.rowClass
-            message = problem.message
-        }
-    }
-
     package init(
         source: String,
         sourceDigest: Digest,
@@ -96,7 +78,6 @@ package struct CampaignFacts: Codable, Sendable {
         timeZone: String,
         relay: String,
         discardedColumns: [String],
-        problems: [ImportProblem],
         warnings: [String],
         sharedAddresses: Int,
         forecastSeconds: Int,
@@ -114,7 +95,6 @@ package struct CampaignFacts: Codable, Sendable {
         self.timeZone = timeZone
         self.relay = relay
         self.discardedColumns = discardedColumns
-        self.problems = problems.map(Problem.init)
         self.warnings = warnings
         self.sharedAddresses = sharedAddresses
         self.forecastSeconds = forecastSeconds

@@ -48,7 +48,10 @@ struct FrozenCampaign {
         var hasher = FieldHasher(version: "einzelpost row texts 1")
         let rows = try Row.fetchCursor(
             db,
-            sql: "SELECT row, start, reasons FROM row WHERE campaign = ? ORDER BY row",
+            sql: """
+                SELECT row, start, second_start, reasons FROM row WHERE campaign = ?
+                ORDER BY row
+                """,
             arguments: [campaign]
         )
         while let row = try rows.next() {
@@ -59,6 +62,7 @@ struct FrozenCampaign {
             }
             hasher.add(String(row["row"] as Int))
             hasher.add(row["start"] ?? "")
+            hasher.add(row["second_start"] ?? "")
             hasher.add(reasons.joined(separator: "\n"))
         }
         return hasher.finalize().hex

@@ -22,12 +22,12 @@ extension Journal {
         return try CampaignRecord(row)
     }
 
-    /// Every row with its class, in the order of the file.
+    /// Visits every row with its class, in the order of the file.
     ///
     /// No personal data.
-    package func rows(of campaign: String) throws -> [RowRecord] {
+    package func forEachRow(of campaign: String, _ visit: (RowRecord) throws -> Void) throws {
         try read { db in
-            try Row.fetchAll(
+            let rows = try Row.fetchCursor(
                 db,
                 sql: """
                     SELECT row.*, message.id AS message_id, state, reason FROM row
@@ -36,8 +36,40 @@ extension Journal {
                     WHERE row.campaign = ? ORDER BY row.row
                     """,
                 arguments: [campaign]
-            ).map(RowRecord.init)
+            )
+            while let row = try rows.next() { try visit(RowRecord(row)) }
         }
+    }
+
+    /// Every row with its class, in the order of the file, that fulfils a condition.
+    package func rows(
+        of campaign: String,
+        where isWanted: (RowRecord) -> Bool = { _ in true }
+    ) throws -> [RowRecord] {
+        var wanted: [RowRecord] = []
+        try forEachRow(of: campaign) { if isWanted($0) { wanted.append($0) } }
+        return wanted
+    }
+
+    /// How many rows are in each class; zeros included.
+    package func classCounts(of campaign: String) throws -> [RowClass: Int] {
+        try read { try Self.classCounts(of: campaign, in: $0) }
+    }
+
+    static func classCounts(of campaign: String, in db: Database) throws -> [RowClass: Int] {
+        var counts = Dictionary(uniqueKeysWithValues: RowClass.allCases.map { ($0, 0) })
+        let found = try Row.fetchAll(
+            db,
+            sql: "SELECT class, count(*) AS count FROM row WHERE campaign = ? GROUP BY class",
+            arguments: [campaign]
+        )
+        for row in found {
+            guard let rowClass = RowClass(rawValue: row["class"]) else {
+                throw JournalError("a row has a class this program does not know")
+            }
+            counts[rowClass] = row["count"]
+        }
+        return counts
     }
 
     /// How many deliveries stand in each state; zeros included.
@@ -143,7 +175,7 @@ extension Journal {
         let contacts = try Row.fetchAll(
             db.cachedStatement(
                 sql: """
-                    SELECT contact.*, row.start FROM row
+                    SELECT contact.*, row.start, row.second_start FROM row
                     JOIN contact ON contact.campaign = row.campaign AND contact.row = row.row
                     WHERE row.message = ? ORDER BY row.row
                     """

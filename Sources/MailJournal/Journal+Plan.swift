@@ -6,98 +6,52 @@ import GRDB
 package import MailCore
 
 extension Journal {
-    /// Freezes a plan: everything in one transaction, or nothing.
+    /// A plan that can be frozen, with everything that stays as it was at planning.
+    package struct Frozen {
+        package let plan: CampaignPlan
+        package let facts: CampaignFacts
+        package let letter: Letter
+
+        package init(plan: CampaignPlan, facts: CampaignFacts, letter: Letter) {
+            self.plan = plan
+            self.facts = facts
+            self.letter = letter
+        }
+    }
+
+    /// Plans a campaign: everything in one transaction, or nothing.
     ///
+    /// - Parameters:
+    ///   - relay: The digest of the relay's settings.
+    ///   - asOf: The moment `past` is judged by, if not the clock's.
+    ///   - account: Who plans.
+    ///   - now: The time of planning.
+    ///   - timeZone: The authority's; the id is a day there.
+    ///   - planning: Reads the schedule, with the draft to put rows into. What it throws undoes all.
     /// - Returns: The campaign's id, the day and a running number.
-    package func store(
-        _ plan: CampaignPlan,
-        facts: CampaignFacts,
-        letter: Letter,
+    package func plan(
         relay: Digest,
         asOf: Date?,
         account: String,
-        at now: Date
+        at now: Date,
+        timeZone: TimeZone,
+        _ planning: (CampaignDraft) throws -> Frozen
     ) throws -> String {
         try write { db in
-            let id = try Self.newCampaignID(on: now, zone: facts.timeZone, in: db)
+            let id = try Self.newCampaignID(on: now, zone: timeZone, in: db)
             try db.execute(
                 sql: """
                     INSERT INTO campaign
                     (id, planned_at, planned_by, as_of, digest, relay_digest, facts, letter)
-                    VALUES (?, ?, ?, ?, '', ?, ?, ?)
+                    VALUES (?, ?, ?, ?, '', ?, '', '')
                     """,
-                arguments: [
-                    id, now.seconds, account, asOf?.seconds, relay.hex,
-                    try Self.json(facts), try Self.json(FrozenLetter(letter)),
-                ]
+                arguments: [id, now.seconds, account, asOf?.seconds, relay.hex]
             )
-            var numbers: [Int: Int64] = [:]
-            let key = try RecipientKey(of: id, in: db)
-            for message in plan.messages {
-                let number = try insert(message, key: key, campaign: id, in: db)
-                for row in message.rows { numbers[row] = number }
-            }
-            for row in plan.rows {
-                try Self.insert(row, message: numbers[row.row], campaign: id, in: db)
-            }
-            let digest = try Self.bind(id, in: db)
-            try Self.recordPlanned(id, digest: digest, source: facts.sourceDigest, at: now, in: db)
+            let draft = try CampaignDraft(id, of: self, in: db)
+            let frozen = try planning(draft)
+            try draft.freeze(frozen.plan, facts: frozen.facts, letter: frozen.letter, at: now)
             return id
         }
-    }
-
-    /// Whether an earlier campaign has told this person of this appointment: accepted, or
-    /// possibly accepted.
-    package func wasTold(_ contact: Contact, _ start: AppointmentTime) throws -> Bool {
-        guard let key = noticeKey(contact, start) else { return false }
-        return try queue.unsafeReentrantRead { db in
-            try Bool.fetchOne(
-                db.cachedStatement(
-                    sql: """
-                        SELECT EXISTS (SELECT 1 FROM notice JOIN delivery USING (message)
-                        WHERE key = ? AND state IN ('accepted', 'sending', 'unknown'))
-                        """
-                ),
-                arguments: [key]
-            ) ?? false
-        }
-    }
-
-    private func insert(
-        _ message: PlannedMessage,
-        key: RecipientKey,
-        campaign: String,
-        in db: Database
-    ) throws -> Int64 {
-        let recipient = message.recipient
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO message (campaign, id, digest, recipient, first_start)
-                VALUES (?, ?, ?, ?, ?)
-                """
-        ).execute(
-            arguments: [
-                campaign, message.id.text, message.digest.hex, key.hash(of: recipient.address),
-                recipient.appointments[0].start.epochSeconds,
-            ]
-        )
-        let number = db.lastInsertedRowID
-        try db.cachedStatement(
-            sql: "INSERT INTO delivery (message, state) VALUES (?, 'planned')"
-        ).execute(arguments: [number])
-        for appointment in recipient.appointments {
-            let contact = Contact(
-                name: recipient.name,
-                address: recipient.address,
-                phone: nil,
-                site: appointment.site,
-                reference: appointment.reference
-            )
-            try db.cachedStatement(
-                sql: "INSERT OR IGNORE INTO notice VALUES (?, ?)"
-            ).execute(arguments: [noticeKey(contact, appointment.start), number])
-        }
-        return number
     }
 
     /// A keyed hash of person and appointment; nil without an address.
@@ -105,7 +59,7 @@ extension Journal {
     /// It holds no personal data and outlives its erasure, so that nobody is told twice. A person is
     /// the name at an address, and the reference only where there is no name: a family may share one
     /// booking, and telling somebody twice does less harm than telling nobody.
-    private func noticeKey(_ contact: Contact, _ start: AppointmentTime) -> Data? {
+    func noticeKey(_ contact: Contact, _ start: AppointmentTime) -> Data? {
         guard let address = contact.address else { return nil }
         let person =
             contact.name.display.map { ["name", $0.lowercased()] }
@@ -117,33 +71,13 @@ extension Journal {
         return Data(code.finalize())
     }
 
-    private static func insert(
-        _ row: ClassifiedRow,
-        message: Int64?,
-        campaign: String,
+    private static func newCampaignID(
+        on now: Date,
+        zone: TimeZone,
         in db: Database
-    ) throws {
-        try db.cachedStatement(sql: "INSERT INTO row VALUES (?, ?, ?, ?, ?, ?, ?)").execute(
-            arguments: [
-                campaign, row.row, row.line, row.rowClass.rawValue,
-                row.reasons.joined(separator: "\n"), row.start?.iso8601, message,
-            ]
-        )
-        guard row.rowClass.isKept, let contact = row.contact else { return }
-        try db.cachedStatement(
-            sql: "INSERT INTO contact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        ).execute(
-            arguments: [
-                campaign, row.row, contact.name.first, contact.name.last, contact.name.full,
-                contact.address?.text, contact.phone, contact.site, contact.reference,
-            ]
-        )
-    }
-
-    private static func newCampaignID(on now: Date, zone: String, in db: Database) throws -> String
-    {
+    ) throws -> String {
         var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = TimeZone(identifier: zone) ?? .gmt
+        calendar.timeZone = zone
         let parts = calendar.dateComponents([.year, .month, .day], from: now)
         let day = LocalDay(
             year: parts.year ?? 1,
@@ -160,7 +94,7 @@ extension Journal {
     }
 
     /// Freezes what was just stored: read back, so that a fault in storing cannot hide.
-    private static func recordPlanned(
+    static func recordPlanned(
         _ id: String,
         digest: CampaignDigest,
         source: Digest,

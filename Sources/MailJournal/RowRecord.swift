@@ -9,7 +9,11 @@ package struct RowRecord: Sendable {
     package let line: Int
     package let rowClass: RowClass
     package let reasons: [String]
+    /// The header of the column to look at; nil when the whole row is meant, or nothing is wrong.
+    package let column: String?
     package let start: AppointmentTime?
+    /// A second appointment of the row that is cancelled as well, after the first.
+    package let second: AppointmentTime?
     /// The id of the message that answers it; nil if it gets none.
     package let message: String?
     /// Where that message stands; nil if it gets none.
@@ -26,6 +30,8 @@ package struct RowRecord: Sendable {
         self.rowClass = rowClass
         reasons = (record["reasons"] as String).split(separator: "\n").map(String.init)
         start = (record["start"] as String?).flatMap(AppointmentTime.init(iso8601:))
+        column = record["problem_column"]
+        second = (record["second_start"] as String?).flatMap(AppointmentTime.init(iso8601:))
         message = record["message_id"]
         state = (record["state"] as String?).flatMap(DeliveryState.init)
         stateReason = record["reason"]

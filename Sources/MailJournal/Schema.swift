@@ -7,8 +7,9 @@ enum Schema {
     static let applicationID = 0x4550_5354
     /// `user_version`.
     ///
-    /// A journal of another version is refused. Version 2 brought `message.recipient` and `ruling`.
-    static let version = 2
+    /// A journal of another version is refused. Version 2 brought `message.recipient` and `ruling`,
+    /// version 3 `row.problem_column` and `row.second_start`.
+    static let version = 3
 
     static let tables = """
         CREATE TABLE secret (
@@ -44,7 +45,9 @@ enum Schema {
             line INTEGER NOT NULL,
             class TEXT NOT NULL,
             reasons TEXT NOT NULL,
+            problem_column TEXT,
             start TEXT,
+            second_start TEXT,
             message INTEGER REFERENCES message(number),
             PRIMARY KEY (campaign, row)
         ) STRICT, WITHOUT ROWID;

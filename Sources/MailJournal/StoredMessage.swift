@@ -27,18 +27,25 @@ package struct StoredMessage: Sendable {
         recipient = Recipient(
             address: address,
             name: person.name,
-            appointments: try contacts.map { contact in
-                guard let start = AppointmentTime(iso8601: contact["start"]) else {
-                    throw JournalError("an appointment of the journal is damaged")
-                }
-                return Appointment(
-                    row: contact["row"],
-                    start: start,
-                    site: contact["site"],
-                    reference: contact["reference"]
-                )
-            }
+            appointments: try contacts.flatMap(Self.appointments)
         )
+    }
+
+    /// The one or two appointments of a row.
+    private static func appointments(of contact: Row) throws -> [Appointment] {
+        let texts: [String?] = [contact["start"], contact["second_start"]]
+        return try texts.enumerated().compactMap { index, text in
+            if index > 0, text == nil { return nil }
+            guard let start = text.flatMap(AppointmentTime.init(iso8601:)) else {
+                throw JournalError("an appointment of the journal is damaged")
+            }
+            return Appointment(
+                row: contact["row"],
+                start: start,
+                site: contact["site"],
+                reference: contact["reference"]
+            )
+        }
     }
 }
 

@@ -40,15 +40,19 @@ final class JournalScene {
         at moment: Date? = nil
     ) throws -> CampaignRecord {
         let journal = try journal
-        let id = try journal.store(
-            sample.plan,
-            facts: Self.facts(zone: zone),
-            letter: sample.letter,
+        let id = try journal.plan(
             relay: sampleSettings().relay.digest,
             asOf: nil,
             account: "planner (1)",
-            at: moment ?? now
-        )
+            at: moment ?? now,
+            timeZone: TimeZone(identifier: zone) ?? .gmt
+        ) { _ in
+            Journal.Frozen(
+                plan: sample.plan,
+                facts: Self.facts(zone: zone),
+                letter: sample.letter
+            )
+        }
         let campaign = try journal.campaign(id)
         if approved {
             try journal.approve(campaign, by: "A. Muster", account: "approver (2)", at: now)
@@ -110,7 +114,6 @@ final class JournalScene {
             timeZone: zone,
             relay: "mail.kreis.example:587",
             discardedColumns: [],
-            problems: [],
             warnings: [],
             sharedAddresses: 0,
             forecastSeconds: 1

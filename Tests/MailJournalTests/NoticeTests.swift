@@ -106,3 +106,24 @@ struct NoticeTests {
         #expect(told == (first.id, 2))
     }
 }
+
+extension Journal {
+    /// What a draft would be told, without keeping the draft.
+    fileprivate func wasTold(_ contact: Contact, _ start: AppointmentTime) throws -> Bool {
+        struct ThrownAway: Error {}
+        var wasTold = false
+        #expect(throws: ThrownAway.self) {
+            _ = try plan(
+                relay: Digest(of: []),
+                asOf: nil,
+                account: "planner (1)",
+                at: SampleCampaign.planning,
+                timeZone: .gmt
+            ) { draft in
+                wasTold = try draft.wasTold(contact, start)
+                throw ThrownAway()
+            }
+        }
+        return wasTold
+    }
+}

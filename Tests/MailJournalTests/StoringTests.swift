@@ -33,15 +33,15 @@ struct StoringTests {
             let scene = try JournalScene()
             let facts = try scene.plan(SampleCampaign(people: 1)).facts
             let error = #expect(throws: JournalError.self) {
-                _ = try journal.store(
-                    sample.plan,
-                    facts: facts,
-                    letter: sample.letter,
+                _ = try journal.plan(
                     relay: Digest(of: []),
                     asOf: nil,
                     account: "planner (1)",
-                    at: scene.now
-                )
+                    at: scene.now,
+                    timeZone: .gmt
+                ) { _ in
+                    Journal.Frozen(plan: sample.plan, facts: facts, letter: sample.letter)
+                }
             }
             #expect(error?.description.contains("the disk is full") == true)
             #expect(try journal.campaigns().isEmpty)

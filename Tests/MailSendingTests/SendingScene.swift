@@ -40,15 +40,16 @@ final class SendingScene {
         clock = ManualClock(at: SampleCampaign.planning)
         journal = try Journal(in: StateDirectory(at: path))
         recovery = nil
-        let id = try journal.store(
-            sample.plan,
-            facts: Self.facts(of: sample),
-            letter: sample.letter,
+        let facts = Self.facts(of: sample)
+        let id = try journal.plan(
             relay: sampleSettings().relay.digest,
             asOf: asOf,
             account: "planner (1)",
-            at: clock.now
-        )
+            at: clock.now,
+            timeZone: .gmt
+        ) { _ in
+            Journal.Frozen(plan: sample.plan, facts: facts, letter: sample.letter)
+        }
         campaign = try journal.campaign(id)
         try journal.approve(campaign, by: "A. Muster", account: "approver (2)", at: clock.now)
     }
@@ -161,7 +162,6 @@ final class SendingScene {
             timeZone: "GMT",
             relay: "mail.kreis.example:587",
             discardedColumns: [],
-            problems: [],
             warnings: [],
             sharedAddresses: 0,
             forecastSeconds: 1

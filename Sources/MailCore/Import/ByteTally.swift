@@ -1,18 +1,18 @@
-/// Counts what tells UTF-8 from Windows-1252, over chunks that may cut a character in two.
+/// Counts what tells one encoding from another, over chunks that may cut a character in two.
 struct ByteTally {
     private(set) var byteCount = 0
     /// Well-formed UTF-8 sequences of more than one byte.
     private(set) var multibyte = 0
     /// Places where the bytes are not UTF-8.
     private(set) var invalid = 0
-    /// Bytes that Windows-1252 does not define.
-    private(set) var undefined = 0
+    /// How often each byte from 0x80 on occurs.
+    private(set) var upperHalf = [Int](repeating: 0, count: 128)
+    private(set) var hasNUL = false
 
     private var needed = 0
     private var allowed: ClosedRange<UInt8> = 0x80...0xBF
 
-    /// - Throws: `ScheduleError` at a NUL byte.
-    mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) throws(ScheduleError) {
+    mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
         byteCount += bytes.count
         var at = 0
         while at < bytes.count {
@@ -20,7 +20,6 @@ struct ByteTally {
                 at += 8
                 continue
             }
-            guard bytes[at] != 0 else { throw ForeignFormat.utf16.error }
             take(bytes[at])
             at += 1
         }
@@ -41,7 +40,8 @@ struct ByteTally {
     }
 
     private mutating func take(_ byte: UInt8) {
-        if Windows1252.isUndefined(byte) { undefined += 1 }
+        if byte >= 0x80 { upperHalf[Int(byte) - 0x80] += 1 }
+        if byte == 0 { hasNUL = true }
         guard needed > 0 else { return begin(byte) }
         guard allowed.contains(byte) else {
             invalid += 1

@@ -4,13 +4,17 @@ package struct ClassifiedRow: Sendable {
     package let row: Int
     /// The line in a text editor on which the row begins, from 1.
     package let line: Int
-    package let rowClass: RowClass
+    package var rowClass: RowClass
     /// Why, in plain words for the operator.
     ///
     /// Never personal data.
-    package let reasons: [String]
-    /// When the appointment begins; nil if that could not be read.
+    package var reasons: [String]
+    /// The header of the column to look at; nil when the whole row is meant, or nothing is wrong.
+    package var column: String?
+    /// When the appointment begins that is cancelled; nil if that could not be read.
     package let start: AppointmentTime?
+    /// A second appointment in the same row that is cancelled as well, after the first.
+    package let second: AppointmentTime?
     /// Who is meant; nil for classes whose data is not kept (`RowClass.isKept`).
     package let contact: Contact?
 
@@ -19,16 +23,23 @@ package struct ClassifiedRow: Sendable {
         line: Int,
         rowClass: RowClass,
         reasons: [String],
+        column: String? = nil,
         start: AppointmentTime?,
+        second: AppointmentTime? = nil,
         contact: Contact?
     ) {
         self.row = row
         self.line = line
         self.rowClass = rowClass
         self.reasons = reasons
+        self.column = column
         self.start = start
+        self.second = second
         self.contact = contact
     }
+
+    /// All appointments of the row that are cancelled, the earliest first.
+    package var starts: [AppointmentTime] { [start, second].compactMap(\.self) }
 }
 
 /// What is kept of the person behind a row.

@@ -18,11 +18,22 @@ package enum Delimiter: String, CaseIterable, Hashable, Sendable, Codable {
 /// How the rows of a file are separated: found in its first lines.
 struct Dialect {
     let delimiter: Delimiter
+    let certainty: Certainty
     /// Length of the `sep=;` line with its line end; 0 without one.
     let separatorLineLength: Int
 
-    init(head: [UInt8], isWhole: Bool) throws(ScheduleError) {
-        if let (byte, length) = Self.separatorLine(head) {
+    /// - Parameters:
+    ///   - head: The first characters of the file as UTF-8.
+    ///   - isWhole: Whether they are the whole file.
+    ///   - chosen: What the operator says the delimiter is; nil to find it.
+    /// - Throws: `ScheduleError` if a `sep=` line names a delimiter that is not read.
+    init(head: [UInt8], isWhole: Bool, chosen: Delimiter?) throws(ScheduleError) {
+        let line = Self.separatorLine(head)
+        if let chosen {
+            delimiter = chosen
+            certainty = .chosen
+            separatorLineLength = line?.length ?? 0
+        } else if let (byte, length) = line {
             guard let delimiter = Delimiter.allCases.first(where: { $0.byte == byte }) else {
                 throw ScheduleError(
                     line: 1,
@@ -31,9 +42,11 @@ struct Dialect {
                 )
             }
             self.delimiter = delimiter
+            certainty = .certain
             separatorLineLength = length
         } else {
             delimiter = Self.detect(head, isWhole: isWhole)
+            certainty = .likely
             separatorLineLength = 0
         }
     }

@@ -1,4 +1,4 @@
-/// UTF-8 that some program took for Windows-1252 and encoded once more: `MÃ¼ller`.
+/// UTF-8 that some program took for a code page and encoded once more: `MÃ¼ller`, `M├╝ller`.
 ///
 /// Refused for the whole file, because people would be addressed by broken names.
 enum DoubleEncoding {
@@ -10,11 +10,12 @@ enum DoubleEncoding {
     }
 
     static func isIn(_ text: String) -> Bool {
-        // `Ã` is C3 83. German names are full of C3, so the second byte is looked at as well.
-        guard zip(text.utf8, text.utf8.dropFirst()).contains(where: { $0 == (0xC3, 0x83) }) else {
-            return false
+        // Traces begin with `Ã` (C3 83), `├` or `√` (both E2). German names are full of C3, so its
+        // second octet is looked at as well.
+        let isSuspect = zip(text.utf8, text.utf8.dropFirst()).contains {
+            $0.0 == 0xE2 || $0 == (0xC3, 0x83)
         }
-        return traces.contains(where: text.contains)
+        return isSuspect && traces.contains(where: text.contains)
     }
 
     static func error(line: Int, row: Int) -> ScheduleError {
@@ -26,6 +27,11 @@ enum DoubleEncoding {
         )
     }
 
-    /// What becomes of ä ö ü ß Ä Ö Ü and é.
-    private static let traces = ["Ã¤", "Ã¶", "Ã¼", "ÃŸ", "Ã„", "Ã–", "Ãœ", "Ã©"]
+    /// What each code page makes of the UTF-8 of the letters that German has, such as `Ã¼`.
+    private static let traces: [String] = ScheduleEncoding.codePages.flatMap { encoding in
+        "äöüßÄÖÜé".compactMap { letter in
+            let octets = String(letter).utf8.map { encoding.codePage?.octets[Int($0) - 0x80] ?? [] }
+            return String(validating: octets.joined(), as: UTF8.self)
+        }
+    }
 }

@@ -1,10 +1,13 @@
-/// What the first reading of a schedule learns: its encoding, and how it begins.
+/// What the first reading of a text file learns: its encoding, and how it begins.
 struct EncodingSurvey {
     let encoding: ScheduleEncoding
+    let certainty: Certainty
     /// Whether any byte cannot be decoded, so that every row has to be looked at for it.
     let isDamaged: Bool
     let byteCount: Int
-    /// The first bytes, without the byte order mark; enough to find the delimiter.
+    /// Length of the byte order mark; 0 without one.
+    let markLength: Int
+    /// The first characters as UTF-8, without the byte order mark; enough to find the delimiter.
     let head: [UInt8]
     /// Whether `head` is the whole file.
     let isWhole: Bool
@@ -13,42 +16,154 @@ struct EncodingSurvey {
 
     /// Reads the whole source once.
     ///
+    /// - Parameters:
+    ///   - source: The file.
+    ///   - chosen: What the operator says the encoding is; nil to find it.
     /// - Throws: `ScheduleError` for something that is not text of a known encoding, and whatever
     ///   the source throws.
-    init(of source: ScheduleSource) throws {
+    init(of source: ScheduleSource, chosen: ScheduleEncoding?) throws {
         var head: [UInt8] = []
         var tally = ByteTally()
         let next = try source.open()
         while let chunk = try next() {
-            let isFirst = head.count < 8
             if head.count < Self.headLength {
                 head += chunk.prefix(Self.headLength - head.count)
             }
-            if isFirst, let foreign = ForeignFormat(head: head) { throw foreign.error }
-            try chunk.withUnsafeBufferPointer { try tally.take($0) }
+            chunk.withUnsafeBufferPointer { tally.take($0) }
         }
-        if let foreign = ForeignFormat(head: head) { throw foreign.error }
         guard tally.byteCount > 0 else {
             throw ScheduleError(message: "The file is empty. Export the schedule again.")
         }
         tally.finish()
-        encoding = tally.encoding(hasMark: head.starts(with: [0xEF, 0xBB, 0xBF]))
-        isDamaged = encoding == .windows1252 ? tally.undefined > 0 : tally.invalid > 0
+        let mark = ByteOrderMark(at: head)
+        let finding = try EncodingFinding(tally: tally, head: head, mark: mark, chosen: chosen)
+        encoding = finding.encoding
+        certainty = finding.certainty
+        markLength = mark?.length ?? 0
+        isDamaged = finding.isDamaged(tally)
         byteCount = tally.byteCount
         isWhole = head.count == tally.byteCount
-        self.head = Array(head.dropFirst(encoding.markLength))
+        var text = DecodedText(encoding)
+        self.head = Array(head.dropFirst(markLength)).withUnsafeBufferPointer { bytes in
+            text.decode(bytes) { Array($0) }
+        }
+    }
+
+    static let holdsNUL = ScheduleError(
+        message: "The file holds NUL bytes, so it is no text. "
+            + "Export the schedule again, as \"CSV UTF-8\"."
+    )
+
+    static let cutOff = ScheduleError(
+        message: "The file ends in the middle of a character; a part of it is missing. "
+            + "Export the schedule again."
+    )
+}
+
+/// How sure the program is of what it found out about a file.
+package enum Certainty: String, Hashable, Sendable, Codable {
+    /// The operator's word.
+    case chosen
+    /// Proven by the file, such as by a byte order mark.
+    case certain
+    /// By far the best reading.
+    case likely
+}
+
+/// The mark in front of the first character of a Unicode text (Unicode, section 23.8).
+private struct ByteOrderMark {
+    let encoding: ScheduleEncoding
+    let length: Int
+
+    init?(at head: [UInt8]) {
+        if head.starts(with: [0xEF, 0xBB, 0xBF]) {
+            (encoding, length) = (.utf8WithMark, 3)
+        } else if head.starts(with: [0xFF, 0xFE]) {
+            (encoding, length) = (.utf16LittleEndian, 2)
+        } else if head.starts(with: [0xFE, 0xFF]) {
+            (encoding, length) = (.utf16BigEndian, 2)
+        } else {
+            return nil
+        }
     }
 }
 
-extension ByteTally {
-    /// Decides between the encodings that are read.
-    ///
-    /// Damaged UTF-8 without a mark is told from Windows-1252 by majority: German text in
-    /// Windows-1252 has almost no byte pairs that happen to be UTF-8. Either way nothing is
-    /// guessed: rows that cannot be read are rejected, and UTF-8 read as Windows-1252 is found by
-    /// `DoubleEncoding`.
-    func encoding(hasMark: Bool) -> ScheduleEncoding {
-        if hasMark { return .utf8WithMark }
-        return invalid == 0 || multibyte > invalid ? .utf8 : .windows1252
+private struct EncodingFinding {
+    let encoding: ScheduleEncoding
+    let certainty: Certainty
+
+    init(
+        tally: ByteTally,
+        head: [UInt8],
+        mark: ByteOrderMark?,
+        chosen: ScheduleEncoding?
+    ) throws(ScheduleError) {
+        if let mark {
+            guard chosen == nil || chosen?.isUnmarked(mark.encoding) == true else {
+                throw ScheduleError(
+                    message: "The file begins with the mark of \(mark.encoding.rawValue). "
+                        + "Leave --encoding out."
+                )
+            }
+            (encoding, certainty) = (mark.encoding, .certain)
+        } else if let chosen {
+            encoding = chosen == .utf8WithMark ? .utf8 : chosen
+            certainty = .chosen
+        } else if tally.hasNUL {
+            guard let order = Self.byteOrder(of: head) else { throw EncodingSurvey.holdsNUL }
+            (encoding, certainty) = (order, .likely)
+        } else if tally.invalid == 0 || tally.multibyte > tally.invalid {
+            // Damaged UTF-8 is told from code pages by majority: text of a code page has almost no
+            // byte pairs that happen to be UTF-8. Rows that cannot be read are rejected.
+            (encoding, certainty) = (.utf8, tally.invalid == 0 ? .certain : .likely)
+        } else {
+            let guess = CodePageGuess(tally.upperHalf)
+            if let rival = guess.rival { throw Self.unclear(guess.encoding, rival) }
+            (encoding, certainty) = (guess.encoding, .likely)
+        }
+        let isWide = encoding == .utf16LittleEndian || encoding == .utf16BigEndian
+        if tally.hasNUL, !isWide { throw EncodingSurvey.holdsNUL }
+        if isWide, !tally.byteCount.isMultiple(of: 2) { throw EncodingSurvey.cutOff }
+    }
+
+    func isDamaged(_ tally: ByteTally) -> Bool {
+        switch encoding {
+        case .utf8, .utf8WithMark: return tally.invalid > 0
+        // Seen while it is decoded; looking at every cell costs little in such files.
+        case .utf16LittleEndian, .utf16BigEndian: return true
+        case .windows1252, .iso8859_15, .cp850, .macintosh:
+            guard let codePage = encoding.codePage else { return true }
+            return zip(codePage.upperHalf, tally.upperHalf).contains { $0 == nil && $1 > 0 }
+        }
+    }
+
+    /// UTF-16 without a mark: every other byte of ASCII text is NUL.
+    private static func byteOrder(of head: [UInt8]) -> ScheduleEncoding? {
+        var zeros = (even: 0, odd: 0)
+        for (index, byte) in head.enumerated() where byte == 0 {
+            if index.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
+        }
+        let many = head.count / 2 * 2 / 5
+        if zeros.odd > many, zeros.even * 50 < zeros.odd { return .utf16LittleEndian }
+        if zeros.even > many, zeros.odd * 50 < zeros.even { return .utf16BigEndian }
+        return nil
+    }
+
+    private static func unclear(
+        _ one: ScheduleEncoding,
+        _ other: ScheduleEncoding
+    ) -> ScheduleError {
+        ScheduleError(
+            message: "The encoding cannot be told: the letters make sense in \(one.rawValue) and "
+                + "in \(other.rawValue). Export the schedule as \"CSV UTF-8\", or say which with "
+                + "--encoding; look at the umlauts in the names that preview shows."
+        )
+    }
+}
+
+extension ScheduleEncoding {
+    /// Whether this is what a mark says, with or without the mark in its name.
+    fileprivate func isUnmarked(_ marked: Self) -> Bool {
+        self == marked || (self == .utf8 && marked == .utf8WithMark)
     }
 }

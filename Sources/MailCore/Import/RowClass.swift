@@ -50,4 +50,16 @@ package enum RowClass: String, CaseIterable, Hashable, Sendable, Codable {
             true
         }
     }
+
+    /// Whether a person should look at each row of this class.
+    package var isProblem: Bool {
+        switch self {
+        case .rejected, .testOrBlock, .needsDecision, .invalidEmail, .placeholder, .multiAddress,
+            .collectiveAddress, .unsendable:
+            true
+        case .outOfWindow, .otherService, .alreadyCancelled, .past, .duplicate,
+            .alreadyNotified, .noEmail, .noContact, .send:
+            false
+        }
+    }
 }

@@ -6,7 +6,7 @@ import struct Foundation.Date
 struct RowClassifier {
     private let selection: Selection
     private let mapping: ColumnMapping
-    private let isNotified: (Contact, AppointmentTime) -> Bool
+    private let isNotified: (Contact, AppointmentTime) throws -> Bool
     private let today: LocalDay
     private let asOf: Double
     private var services: Choice
@@ -16,7 +16,7 @@ struct RowClassifier {
     init(
         selection: Selection,
         mapping: ColumnMapping,
-        isNotified: @escaping (Contact, AppointmentTime) -> Bool
+        isNotified: @escaping (Contact, AppointmentTime) throws -> Bool
     ) throws(ScheduleError) {
         self.selection = selection
         self.mapping = mapping
@@ -31,7 +31,21 @@ struct RowClassifier {
     }
 
     /// Must be called for the rows in file order: a duplicate is the later one.
-    mutating func judge(_ row: ScheduleRow) -> RowJudgement {
+    ///
+    /// - Throws: Whatever `isNotified` throws.
+    mutating func judge(_ row: ScheduleRow) throws -> RowJudgement {
+        var meant = row.starts
+        var judgement = try judge(row, &meant)
+        judgement.starts = meant.compactMap(\.reading.start).sorted()
+        return judgement
+    }
+
+    /// - Parameter meant: The appointments of the row; those that nobody has to be told of are taken
+    ///   out, unless that decides the class.
+    private mutating func judge(
+        _ row: ScheduleRow,
+        _ meant: inout [RowStart]
+    ) throws -> RowJudgement {
         let isService = services.admits(row.services)
         let isSite = sites.admits([row.contact.site ?? ""])
         if TestRow.isRecognised(person: row.person, address: row.address) {
@@ -41,14 +55,24 @@ struct RowClassifier {
                     + "If it is a real person, tell them another way."
             )
         }
-        if isOutside(row) { return RowJudgement(.outOfWindow, "Not on a chosen day.") }
+        guard meant.keep({ !isOutside($0.reading) }) else {
+            return RowJudgement(.outOfWindow, "Not on a chosen day.")
+        }
         if !isService { return RowJudgement(.otherService, "Another service.") }
         if !isSite { return RowJudgement(.otherService, "Another site.") }
         if row.status == .cancelled {
             return RowJudgement(.alreadyCancelled, "The status says so.", column: row.statusColumn)
         }
-        if isPast(row) { return RowJudgement(.past, "The appointment has begun or is over.") }
-        return judgeKnown(row) ?? judgeDoubts(row)
+        guard meant.keep({ !isPast($0.reading) }) else {
+            return RowJudgement(.past, "The appointment has begun or is over.")
+        }
+        guard meant.keep({ !isRepeated($0.reading, of: row) }) else {
+            return RowJudgement(.duplicate, "The same appointment as in an earlier row.")
+        }
+        guard try meant.keep({ try !isKnown($0.reading, to: row.contact) }) else {
+            return RowJudgement(.alreadyNotified, "Told by an earlier campaign.")
+        }
+        return judgeDoubts(row, meant)
             ?? row.address.judgement(hasPhone: row.contact.phone != nil, column: addressColumn)
     }
 
@@ -58,33 +82,28 @@ struct RowClassifier {
         try sites.requireRows()
     }
 
-    private func isOutside(_ row: ScheduleRow) -> Bool {
-        func isOut(_ reading: StartReading) -> Bool {
-            reading.day.map { !selection.days.contains($0) } ?? false
-        }
-        return isOut(row.start) && (row.second.map(isOut) ?? true)
+    private func isOutside(_ reading: StartReading) -> Bool {
+        reading.day.map { !selection.days.contains($0) } ?? false
     }
 
-    private func isPast(_ row: ScheduleRow) -> Bool {
-        func isOver(_ reading: StartReading) -> Bool {
-            if let start = reading.start { return Double(start.epochSeconds) < asOf }
-            return reading.day.map { $0 < today } ?? false
-        }
-        return isOver(row.start) && (!isSecondMeant(row) || (row.second.map(isOver) ?? true))
+    private func isPast(_ reading: StartReading) -> Bool {
+        if let start = reading.start { return Double(start.epochSeconds) < asOf }
+        return reading.day.map { $0 < today } ?? false
     }
 
-    private mutating func judgeKnown(_ row: ScheduleRow) -> RowJudgement? {
-        guard let start = row.start.start else { return nil }
-        if let key = AppointmentKey(row, start), !earlier.insert(key).inserted {
-            return RowJudgement(.duplicate, "The same appointment as in an earlier row.")
-        }
-        guard isNotified(row.contact, start) else { return nil }
-        return RowJudgement(.alreadyNotified, "Told by an earlier campaign.")
+    private mutating func isRepeated(_ reading: StartReading, of row: ScheduleRow) -> Bool {
+        guard let start = reading.start, let key = AppointmentKey(row, start) else { return false }
+        return !earlier.insert(key).inserted
     }
 
-    private func judgeDoubts(_ row: ScheduleRow) -> RowJudgement? {
-        let doubts = [startDoubt(row), secondDoubt(row), guestDoubt(row), statusDoubt(row)]
-            .compactMap(\.self)
+    private func isKnown(_ reading: StartReading, to contact: Contact) throws -> Bool {
+        try reading.start.map { try isNotified(contact, $0) } ?? false
+    }
+
+    private func judgeDoubts(_ row: ScheduleRow, _ meant: [RowStart]) -> RowJudgement? {
+        let doubts =
+            meant.compactMap(startDoubt)
+            + [guestDoubt(row), statusDoubt(row)].compactMap(\.self)
         guard !doubts.isEmpty else { return nil }
         return RowJudgement(
             .needsDecision,
@@ -95,17 +114,9 @@ struct RowClassifier {
 
     private typealias Doubt = (reason: String, column: String?)
 
-    private func startDoubt(_ row: ScheduleRow) -> Doubt? {
-        guard case .unclear(_, let reason, let isAboutTime) = row.start else { return nil }
-        return (reason, startColumn(isAboutTime: isAboutTime))
-    }
-
-    private func secondDoubt(_ row: ScheduleRow) -> Doubt? {
-        guard isSecondMeant(row) else { return nil }
-        let reason =
-            "The row holds a second appointment that may be on a chosen day. Give each appointment "
-            + "a row of its own."
-        return (reason, mapping.first(.second).map { mapping.headers[$0] })
+    private func startDoubt(_ start: RowStart) -> Doubt? {
+        guard case .unclear(_, let reason, _) = start.reading else { return nil }
+        return (reason, start.column.map { mapping.headers[$0] })
     }
 
     private func guestDoubt(_ row: ScheduleRow) -> Doubt? {
@@ -120,20 +131,17 @@ struct RowClassifier {
         row.status.doubt.map { ($0, row.statusColumn) }
     }
 
-    /// Whether a second appointment of the row is, or may be, inside the window.
-    private func isSecondMeant(_ row: ScheduleRow) -> Bool {
-        guard let second = row.second else { return false }
-        return second.day.map(selection.days.contains) ?? true
-    }
-
     private var addressColumn: String? {
         mapping.first(.email).map { mapping.headers[$0] }
     }
+}
 
-    private func startColumn(isAboutTime: Bool) -> String? {
-        let day = mapping.first(.start) ?? mapping.first(.date)
-        let column = isAboutTime ? mapping.first(.time) ?? day : day
-        return column.map { mapping.headers[$0] }
+extension [RowStart] {
+    /// Keeps those that fulfil a condition; if none does, says so and keeps all.
+    fileprivate mutating func keep(_ isKept: (RowStart) throws -> Bool) rethrows -> Bool {
+        let kept = try filter(isKept)
+        if !kept.isEmpty { self = kept }
+        return !kept.isEmpty
     }
 }
 

@@ -1,13 +1,14 @@
-/// The class of one row, with the reason and the column to look at.
+/// The class of one row, with the reasons and the column to look at.
 struct RowJudgement {
     let rowClass: RowClass
-    var reasons: [String] = []
-    var column: String?
+    let reasons: [String]
+    let column: String?
+    /// The appointments of the row that are meant, the earliest first; for rows that are not meant,
+    /// what is known of them.
+    var starts: [AppointmentTime] = []
 
     init(_ rowClass: RowClass, _ reason: String? = nil, column: String? = nil) {
-        self.rowClass = rowClass
-        reasons = reason.map { [$0] } ?? []
-        self.column = column
+        self.init(rowClass, reasons: reason.map { [$0] } ?? [], column: column)
     }
 
     init(_ rowClass: RowClass, reasons: [String], column: String?) {

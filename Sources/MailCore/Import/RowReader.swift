@@ -3,7 +3,6 @@ import struct Foundation.TimeZone
 /// Turns records into rows by the column mapping.
 struct RowReader {
     let mapping: ColumnMapping
-    let encoding: ScheduleEncoding
     private var starts: StartReader
     private var statuses: [StatusKey: StatusCell] = [:]
     private let dayColumn: Int?
@@ -14,9 +13,8 @@ struct RowReader {
         let cell: String
     }
 
-    init(mapping: ColumnMapping, encoding: ScheduleEncoding, zone: TimeZone) {
+    init(mapping: ColumnMapping, zone: TimeZone) {
         self.mapping = mapping
-        self.encoding = encoding
         starts = StartReader(zone: zone)
         dayColumn = mapping.first(.start) ?? mapping.first(.date)
         isFamilyNameFirst =
@@ -34,8 +32,7 @@ struct RowReader {
         return ScheduleRow(
             row: record.row,
             line: record.line,
-            start: starts.read(start: cell(dayColumn, record), time: text(.time, record)),
-            second: second(of: record),
+            starts: [first(of: record), second(of: record)].compactMap(\.self),
             address: address,
             contact: contact.reachable(at: address.address),
             person: contact.name.display?.folded,
@@ -62,7 +59,7 @@ struct RowReader {
     }
 
     private func cell(_ column: Int?, _ record: CSVRecord) -> String {
-        column.map { encoding.text(record[$0]) } ?? ""
+        column.map(record.text) ?? ""
     }
 
     private func text(_ field: ScheduleField, _ record: CSVRecord) -> String {
@@ -99,12 +96,20 @@ struct RowReader {
         text(field, record).shown
     }
 
-    private mutating func second(of record: CSVRecord) -> StartReading? {
+    private mutating func first(of record: CSVRecord) -> RowStart {
+        let reading = starts.read(start: cell(dayColumn, record), time: text(.time, record))
+        guard case .unclear(_, _, isAboutTime: true) = reading else {
+            return RowStart(reading: reading, column: dayColumn)
+        }
+        return RowStart(reading: reading, column: mapping.first(.time) ?? dayColumn)
+    }
+
+    private mutating func second(of record: CSVRecord) -> RowStart? {
         for column in mapping.all(.second) {
             let cell = cell(column, record)
             // Words such as "folgt" are no appointment; whatever has a digit may be one.
             guard cell.utf8.contains(where: { (0x30...0x39).contains($0) }) else { continue }
-            return starts.read(start: cell, time: "")
+            return RowStart(reading: starts.read(start: cell, time: ""), column: column)
         }
         return nil
     }

@@ -1,11 +1,11 @@
 /// A schedule, read and classified: every data row in exactly one class.
 package struct ScheduleImport: Sendable {
-    /// All data rows in file order.
+    /// Data rows in file order: all of them, or, where the others were handed out, those whose data
+    /// is kept.
     package let rows: [ClassifiedRow]
-    /// One for each row that a person should look at, in file order.
-    package let problems: [ImportProblem]
-    package let encoding: ScheduleEncoding
-    package let delimiter: Delimiter
+    /// How many data rows the file has.
+    package let rowCount: Int
+    package let form: ScheduleForm
     /// The line on which the header begins.
     package let headerLine: Int
     /// The columns that were used.
@@ -19,38 +19,41 @@ package struct ScheduleImport: Sendable {
     /// Addresses on two to four people among the rows of class `send`.
     package let sharedAddresses: Int
 
-    /// Rows per class, zeros included.
-    ///
-    /// Computed from the rows, so that the sum always holds.
-    package var counts: [RowClass: Int] { rows.classCounts }
+    /// Takes a row that needs no more than its class: nothing of the person is in it.
+    package typealias Receiver = (ClassifiedRow) throws -> Void
 
     /// Reads a schedule from its bytes to classified rows.
     ///
     /// - Parameters:
-    ///   - source: The raw CSV export; it is opened twice.
+    ///   - source: The raw export; it is opened several times.
     ///   - selection: Which appointments are cancelled.
-    ///   - overrides: The operator's words about columns; they win over the synonyms.
+    ///   - options: The operator's words about the file; they win over what is found.
     ///   - ownAddresses: Mailboxes of the authority. Rows with one of them get no message.
     ///   - isNotified: Whether an earlier campaign told this person of this appointment.
+    ///   - dropped: Takes the rows whose data is not kept, in file order, so that they need no
+    ///     memory; without it they are among `rows`.
     /// - Returns: Every data row in its class, and how the file was read.
-    /// - Throws: `ScheduleError` if the file cannot be used, and whatever `source` throws.
+    /// - Throws: `ScheduleError` if the file cannot be used, and whatever the closures throw.
     package static func read(
         source: ScheduleSource,
         selection: Selection,
-        mapping overrides: [ColumnOverride] = [],
+        options: ReadingOptions = ReadingOptions(),
         ownAddresses: Set<EmailAddress> = [],
-        isNotified: @escaping (Contact, AppointmentTime) -> Bool = { _, _ in false }
+        isNotified: @escaping (Contact, AppointmentTime) throws -> Bool = { _, _ in false },
+        dropped: Receiver? = nil
     ) throws -> ScheduleImport {
-        let survey = try EncodingSurvey(of: source)
-        let dialect = try Dialect(head: survey.head, isWhole: survey.isWhole)
-        var reading = ScheduleReading(
-            survey: survey,
-            dialect: dialect,
+        let schedule = try OpenedSchedule(source, options)
+        var table = try ScheduleTable(
+            schedule,
             selection: selection,
-            overrides: overrides,
-            isNotified: isNotified
+            isNotified: isNotified,
+            dropped: dropped
         )
-        try reading.run(over: source)
-        return try reading.result(ownAddresses: Set(ownAddresses.map(\.comparisonKey)))
+        try schedule.records.forEachRecord { record in
+            if record.row > schedule.headerRow { try table.take(record) }
+            return .more
+        }
+        try table.finish()
+        return table.result(of: schedule, ownAddresses: Set(ownAddresses.map(\.comparisonKey)))
     }
 }

@@ -4,9 +4,8 @@
 struct ScheduleRow {
     let row: Int
     let line: Int
-    let start: StartReading
-    /// A second appointment in the same row; nil without one.
-    let second: StartReading?
+    /// One or two: some systems put both doses into one row (D-23).
+    let starts: [RowStart]
     let address: AddressCell
     let contact: Contact
     /// The name in the form in which names are compared; nil without one.
@@ -18,6 +17,12 @@ struct ScheduleRow {
     let status: StatusCell
     /// The header of the status cell that decided.
     let statusColumn: String?
+}
+
+/// When one appointment of a row begins, and the column to look at if that is unclear.
+struct RowStart {
+    let reading: StartReading
+    let column: Int?
 }
 
 extension AddressCell {

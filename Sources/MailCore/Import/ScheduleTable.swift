@@ -1,46 +1,27 @@
 /// The rows below the header, each judged as it comes.
 struct ScheduleTable {
-    let mapping: ColumnMapping
-    let headerLine: Int
-    private(set) var skippedLines: [Int]
-    private(set) var rows: [ClassifiedRow] = []
-    /// The column to look at, for the rows that have one.
-    private var columns: [Int: String] = [:]
-
-    private let survey: EncodingSurvey
+    private let mapping: ColumnMapping
+    private let isDamaged: Bool
+    private let dropped: ScheduleImport.Receiver?
     private var reader: RowReader
     private var classifier: RowClassifier
+    private var rows: [ClassifiedRow] = []
+    private var rowCount = 0
+    private var skippedLines: [Int]
     private var ragged = 0
     private var firstRagged: (line: Int, row: Int)?
 
     init(
-        header: CSVRecord,
-        titleLines: [Int],
-        survey: EncodingSurvey,
+        _ schedule: OpenedSchedule,
         selection: Selection,
-        overrides: [ColumnOverride],
-        isNotified: @escaping (Contact, AppointmentTime) -> Bool
+        isNotified: @escaping (Contact, AppointmentTime) throws -> Bool,
+        dropped: ScheduleImport.Receiver?
     ) throws(ScheduleError) {
-        guard (0..<header.count).allSatisfy({ survey.encoding.canDecode(header[$0]) }) else {
-            throw ScheduleError(
-                line: header.line,
-                row: header.row,
-                message: "The header holds bytes that are no text. Export the schedule again."
-            )
-        }
-        let cells = (0..<header.count).map { survey.encoding.text(header[$0]) }
-        guard !cells.contains(where: DoubleEncoding.isIn) else {
-            throw DoubleEncoding.error(line: header.line, row: header.row)
-        }
-        mapping = try ColumnMapping(headers: cells, overrides: overrides)
-        headerLine = header.line
-        skippedLines = titleLines
-        self.survey = survey
-        reader = RowReader(
-            mapping: mapping,
-            encoding: survey.encoding,
-            zone: selection.timeZone
-        )
+        mapping = schedule.mapping
+        isDamaged = schedule.isDamaged
+        self.dropped = dropped
+        skippedLines = schedule.titleLines
+        reader = RowReader(mapping: mapping, zone: selection.timeZone)
         classifier = try RowClassifier(
             selection: selection,
             mapping: mapping,
@@ -48,24 +29,46 @@ struct ScheduleTable {
         )
     }
 
-    mutating func take(_ record: CSVRecord) throws(ScheduleError) {
+    mutating func take(_ record: CSVRecord) throws {
         guard !record.isBlank else { return }
-        if let rejected = rejection(of: record) { return add(rejected, record) }
+        if let rejected = rejection(of: record) {
+            return try add(
+                ClassifiedRow(
+                    row: record.row,
+                    line: record.line,
+                    judgement: rejected,
+                    contact: nil
+                )
+            )
+        }
         let row = try reader.read(record)
         guard row.address.address != nil || !reader.isTotal(record) else {
             skippedLines.append(record.line)
             return
         }
-        add(classifier.judge(row), row)
+        let judgement = try classifier.judge(row)
+        try add(
+            ClassifiedRow(
+                row: row.row,
+                line: row.line,
+                judgement: judgement,
+                contact: row.contact
+            )
+        )
     }
 
     /// Must be called after the last row.
     ///
     /// - Throws: `ScheduleError` if the file as a whole is not what it should be.
     func finish() throws(ScheduleError) {
+        guard rowCount > 0 else {
+            throw ScheduleError(
+                message: "The file has a header but no rows. Export the schedule again."
+            )
+        }
         // Shifted columns are the classic way to mail the wrong person. More than one row in a
         // hundred is no slip in a cell but a broken export.
-        if let firstRagged, ragged >= 2, ragged * 100 > rows.count {
+        if let firstRagged, ragged >= 2, ragged * 100 > rowCount {
             throw ScheduleError(
                 line: firstRagged.line,
                 row: firstRagged.row,
@@ -76,6 +79,37 @@ struct ScheduleTable {
         try classifier.finish()
     }
 
+    /// The rows after the one judgement that needs all of them: `collective-address`.
+    func result(of schedule: OpenedSchedule, ownAddresses: Set<String>) -> ScheduleImport {
+        var shared = SharedAddresses()
+        for row in rows where row.rowClass == .send {
+            if let contact = row.contact { shared.add(contact, row: row.row) }
+        }
+        let column = mapping.first(.email).map { mapping.headers[$0] }
+        let settled = rows.map { row in
+            guard let reason = shared.reason(against: row, ownAddresses: ownAddresses) else {
+                return row
+            }
+            return row.asCollective(reason, column: column)
+        }
+        return ScheduleImport(
+            rows: settled,
+            rowCount: rowCount,
+            form: schedule.form,
+            headerLine: schedule.headerLine,
+            mappedColumns: mapping.mapped,
+            discardedColumns: mapping.discarded,
+            skippedLines: skippedLines,
+            sharedAddresses: shared.families(without: ownAddresses)
+        )
+    }
+
+    private mutating func add(_ row: ClassifiedRow) throws {
+        rowCount += 1
+        if let dropped, !row.rowClass.isKept { return try dropped(row) }
+        rows.append(row)
+    }
+
     private mutating func rejection(of record: CSVRecord) -> RowJudgement? {
         let width = mapping.headers.count
         guard record.count == width else {
@@ -84,60 +118,46 @@ struct ScheduleTable {
             let reason = "The row has \(record.count) fields, the header has \(width)."
             return RowJudgement(.rejected, reason + " Export it again, or repair this line.")
         }
-        guard survey.isDamaged,
-            let damaged = (0..<width).first(where: { !survey.encoding.canDecode(record[$0]) })
-        else { return nil }
+        guard isDamaged, let damaged = (0..<width).first(where: { !record.isText($0) }) else {
+            return nil
+        }
         let reason =
             "Line \(record.line), column \"\(mapping.headers[damaged])\": the cell holds bytes "
-            + "that are no \(survey.encoding == .windows1252 ? "Windows-1252" : "UTF-8") text. "
-            + "Export it again, or correct the cell."
+            + "that are no text in the encoding of the file. Export it again, or correct the cell."
         return RowJudgement(.rejected, reason, column: mapping.headers[damaged])
     }
+}
 
-    private mutating func add(_ judgement: RowJudgement, _ record: CSVRecord) {
-        columns[rows.count] = judgement.column
-        rows.append(
-            ClassifiedRow(
-                row: record.row,
-                line: record.line,
-                rowClass: judgement.rowClass,
-                reasons: judgement.reasons,
-                start: nil,
-                contact: nil
-            )
+extension SharedAddresses {
+    fileprivate func reason(against row: ClassifiedRow, ownAddresses: Set<String>) -> String? {
+        guard row.rowClass == .send, let address = row.contact?.address else { return nil }
+        if !ownAddresses.isEmpty, ownAddresses.contains(address.comparisonKey) {
+            return "The address is the authority's own. Reach this person another way."
+        }
+        guard isCollective(address) else { return nil }
+        return "The address stands on five or more different people. Reach this person another way."
+    }
+}
+
+extension ClassifiedRow {
+    fileprivate init(row: Int, line: Int, judgement: RowJudgement, contact: Contact?) {
+        self.init(
+            row: row,
+            line: line,
+            rowClass: judgement.rowClass,
+            reasons: judgement.reasons,
+            column: judgement.column,
+            start: judgement.starts.first,
+            second: judgement.starts.dropFirst().first,
+            contact: judgement.rowClass.isKept ? contact : nil
         )
     }
 
-    private mutating func add(_ judgement: RowJudgement, _ row: ScheduleRow) {
-        columns[rows.count] = judgement.column
-        rows.append(
-            ClassifiedRow(
-                row: row.row,
-                line: row.line,
-                rowClass: judgement.rowClass,
-                reasons: judgement.reasons,
-                start: row.start.start,
-                contact: judgement.rowClass.isKept ? row.contact : nil
-            )
-        )
-    }
-
-    /// The rows after the one judgement that needs all of them: `collective-address`.
-    func settled(ownAddresses: Set<String>) -> SettledRows {
-        var shared = SharedAddresses()
-        for row in rows where row.rowClass == .send {
-            if let contact = row.contact { shared.add(contact, row: row.row) }
-        }
-        let column = mapping.first(.email).map { mapping.headers[$0] }
-        var settled = SettledRows(sharedAddresses: shared.families(without: ownAddresses))
-        settled.rows.reserveCapacity(rows.count)
-        for (index, row) in rows.enumerated() {
-            let reason = shared.reason(against: row, ownAddresses: ownAddresses)
-            settled.add(
-                reason.map { row.asCollective($0) } ?? row,
-                column: reason == nil ? columns[index] : column
-            )
-        }
-        return settled
+    fileprivate func asCollective(_ reason: String, column: String?) -> ClassifiedRow {
+        var row = self
+        row.rowClass = .collectiveAddress
+        row.reasons = [reason]
+        row.column = column
+        return row
     }
 }

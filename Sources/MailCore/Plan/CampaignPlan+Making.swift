@@ -46,16 +46,18 @@ extension CampaignPlan {
     static func recipients(of rows: [ClassifiedRow]) -> [Recipient] {
         var people: [PersonKey: [(Contact, Appointment)]] = [:]
         for row in rows where row.rowClass == .send {
-            guard let contact = row.contact, let address = contact.address, let start = row.start
+            guard let contact = row.contact, let address = contact.address, row.start != nil
             else { preconditionFailure("a row of class send has an address and a start") }
-            let appointment = Appointment(
-                row: row.row,
-                start: start,
-                site: contact.site,
-                reference: contact.reference
-            )
             let key = PersonKey(contact, address: address)
-            people[key, default: []].append((contact, appointment))
+            for start in row.starts {
+                let appointment = Appointment(
+                    row: row.row,
+                    start: start,
+                    site: contact.site,
+                    reference: contact.reference
+                )
+                people[key, default: []].append((contact, appointment))
+            }
         }
         return people.values.compactMap { entries in
             guard let (contact, _) = entries.first, let address = contact.address else {

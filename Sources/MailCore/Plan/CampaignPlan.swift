@@ -32,5 +32,5 @@ package struct PlannedMessage: Sendable {
     package let digest: Digest
 
     /// The rows it answers.
-    package var rows: [Int] { recipient.appointments.map(\.row) }
+    package var rows: Set<Int> { Set(recipient.appointments.map(\.row)) }
 }

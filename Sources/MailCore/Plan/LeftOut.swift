@@ -6,13 +6,9 @@ extension ClassifiedRow {
     /// letters; nil if it would not have got one anyway.
     package var leftOut: ClassifiedRow? {
         guard rowClass == .send || rowClass == .needsDecision else { return nil }
-        return ClassifiedRow(
-            row: row,
-            line: line,
-            rowClass: contact?.phone == nil ? .noContact : .noEmail,
-            reasons: reasons + [Self.leftOutReason],
-            start: start,
-            contact: contact
-        )
+        var row = self
+        row.rowClass = contact?.phone == nil ? .noContact : .noEmail
+        row.reasons.append(Self.leftOutReason)
+        return row
     }
 }

@@ -8,16 +8,12 @@ extension ClassifiedRow {
             contact.reference,
         ]
         guard printed.contains(where: { $0.map(isLeftover) ?? false }) else { return self }
-        return ClassifiedRow(
-            row: row,
-            line: line,
-            rowClass: .needsDecision,
-            reasons: reasons + [
-                "name, site or reference holds a link, or a leftover such as #NV or {{…}}"
-            ],
-            start: start,
-            contact: contact
+        var row = self
+        row.rowClass = .needsDecision
+        row.reasons.append(
+            "name, site or reference holds a link, or a leftover such as #NV or {{…}}"
         )
+        return row
     }
 }
 

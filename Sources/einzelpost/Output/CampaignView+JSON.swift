@@ -15,7 +15,7 @@ extension CampaignView {
             "source": source,
             "first_day": .text(facts.firstDay), "last_day": .text(facts.lastDay),
             "services": texts(facts.services), "sites": texts(facts.sites),
-            "rows": .number(report.rows.count), "classes": report.classesJSON,
+            "rows": .number(report.rowCount), "classes": report.classesJSON,
             "messages": .number(report.messages), "withdrawn": .number(withdrawn),
             "shared_addresses": .number(facts.sharedAddresses),
             "days": .list(

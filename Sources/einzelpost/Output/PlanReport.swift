@@ -5,28 +5,32 @@ import MailJournal
 /// What a plan says: the funnel that adds up, the problems, the digest (design, section 6).
 struct PlanReport {
     let campaign: CampaignRecord
+    /// Those with a message, and those somebody should look at.
     let rows: [RowRecord]
+    /// Every class with its count, zeros included; computed from all rows.
+    let classes: [RowClass: Int]
     let messages: Int
     let zone: TimeZone
 
     init(_ id: String, in journal: Journal, zone: TimeZone) throws {
         campaign = try journal.campaign(id)
-        rows = try journal.rows(of: id)
+        rows = try journal.rows(of: id) { $0.message != nil || $0.rowClass.isProblem }
+        classes = try journal.classCounts(of: id)
         messages = try journal.deliveryCounts(of: id).filter { $0.key != .withdrawn }
             .values.reduce(0, +)
         self.zone = zone
     }
 
-    /// Every class with its count, zeros included; computed from the rows.
-    var classes: [RowClass: Int] {
-        var counts = Dictionary(uniqueKeysWithValues: RowClass.allCases.map { ($0, 0) })
-        for row in rows { counts[row.rowClass, default: 0] += 1 }
-        return counts
-    }
+    /// How many data rows the file has.
+    var rowCount: Int { classes.values.reduce(0, +) }
+
+    /// Rows that somebody should look at.
+    var problemRows: [RowRecord] { rows.filter(\.rowClass.isProblem) }
 
     /// Of the appointments that are told off, the earliest first.
     var starts: [AppointmentTime] {
-        rows.filter { $0.message != nil && $0.state != .withdrawn }.compactMap(\.start).sorted()
+        rows.filter { $0.message != nil && $0.state != .withdrawn }
+            .flatMap { [$0.start, $0.second] }.compactMap(\.self).sorted()
     }
 
     /// How many appointments are told off on each day.
@@ -39,7 +43,7 @@ struct PlanReport {
         [
             "campaign": .text(campaign.id),
             "digest": .text(campaign.digest.hex),
-            "rows": .number(rows.count),
+            "rows": .number(rowCount),
             "classes": classesJSON,
             "messages": .number(messages),
             "shared_addresses": .number(campaign.facts.sharedAddresses),
@@ -61,12 +65,12 @@ struct PlanReport {
 
     var problemsJSON: JSON {
         .list(
-            campaign.facts.problems.map { problem in
+            problemRows.map { row in
                 [
-                    "row": .number(problem.row), "line": .number(problem.line),
-                    "column": .text(problem.column),
-                    "class": .text(problem.rowClass.rawValue),
-                    "message": .text(problem.message),
+                    "row": .number(row.row), "line": .number(row.line),
+                    "column": .text(row.column),
+                    "class": .text(row.rowClass.rawValue),
+                    "message": .text(row.reasons.joined(separator: " ")),
                 ]
             }
         )
@@ -102,7 +106,7 @@ struct PlanReport {
         let terms = RowClass.allCases.compactMap { rowClass in
             classes[rowClass].flatMap { $0 > 0 ? "\($0) \(rowClass.rawValue)" : nil }
         }
-        return lines.joined(separator: "\n") + "\n\(rows.count) rows = "
+        return lines.joined(separator: "\n") + "\n\(rowCount) rows = "
             + terms.joined(separator: " + ")
     }
 
@@ -134,9 +138,11 @@ struct PlanReport {
 
     /// Rows with the same trouble together: a clerk looks at kinds first, then at rows.
     var problems: String? {
-        let all = campaign.facts.problems
+        let all = problemRows
         guard !all.isEmpty else { return nil }
-        let groups = Dictionary(grouping: all) { Kind(rowClass: $0.rowClass, message: $0.message) }
+        let groups = Dictionary(grouping: all) {
+            Kind(rowClass: $0.rowClass, message: $0.reasons.joined(separator: " "))
+        }
         let lines = groups.sorted { $0.value[0].row < $1.value[0].row }.flatMap { kind, problems in
             let rows = problems.prefix(12).map { "\($0.row)" }.joined(separator: ", ")
             let rest = problems.count > 12 ? ", … (\(problems.count) in all)" : ""

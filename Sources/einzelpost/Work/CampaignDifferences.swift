@@ -37,8 +37,8 @@ struct CampaignDifferences {
 
     private static func sizes(_ old: PlanReport, _ new: PlanReport) -> [String] {
         changed(
-            [("rows", "\(old.rows.count)"), ("messages", "\(old.messages)")],
-            [("rows", "\(new.rows.count)"), ("messages", "\(new.messages)")]
+            [("rows", "\(old.rowCount)"), ("messages", "\(old.messages)")],
+            [("rows", "\(new.rowCount)"), ("messages", "\(new.messages)")]
         )
     }
 
@@ -87,7 +87,7 @@ struct CampaignDifferences {
 
     private static func warnings(_ old: PlanReport, _ new: PlanReport) -> [String] {
         [
-            ("rows", old.rows.count, new.rows.count), ("messages", old.messages, new.messages),
+            ("rows", old.rowCount, new.rowCount), ("messages", old.messages, new.messages),
         ].compactMap { what, before, now in
             guard before > 0, now > 3 * before || 3 * now < before else { return nil }
             return "\(now) \(what), where \(old.campaign.id) had \(before): is it the right file?"

@@ -56,7 +56,7 @@ struct Demonstration {
             services: ["AstraZeneca"],
             sites: [],
             template: "termin-absage",
-            mapping: [],
+            reading: ReadingOptions(),
             expected: nil,
             leftOut: [],
             asOf: try LocalMoment.parse("2021-03-15T18:00", in: zone, option: "")

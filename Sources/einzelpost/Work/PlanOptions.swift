@@ -95,14 +95,17 @@ struct PlanOptions: ParsableArguments {
             services: service,
             sites: site,
             template: template,
-            mapping: try map.map { entry in
-                let parts = entry.split(separator: "=", maxSplits: 1).map(String.init)
-                return try ColumnOverride(field: parts[0], header: parts.count > 1 ? parts[1] : "")
-            },
+            reading: try reading(),
             expected: expect,
             leftOut: Set(leaveOut),
             asOf: try asOf.map { try LocalMoment.parse($0, in: zone, option: "--as-of") }
         )
+    }
+
+    private func reading() throws -> ReadingOptions {
+        var options = ReadingOptions()
+        options.columns = try map.map(ColumnOverride.init(parsing:))
+        return options
     }
 
     private func days() throws -> ClosedRange<LocalDay> {

@@ -1,7 +1,6 @@
 import Foundation
 import MailCore
 import MailJournal
-import Synchronization
 
 /// From a file to a frozen campaign.
 struct Planning {
@@ -12,7 +11,7 @@ struct Planning {
         var services: [String]
         var sites: [String]
         var template: String
-        var mapping: [ColumnOverride]
+        var reading: ReadingOptions
         var expected: Int?
         /// Rows that get no message by the operator's word.
         var leftOut: Set<Int>
@@ -31,25 +30,26 @@ struct Planning {
         let letter = try workspace.letter(template: choice.template)
         let warnings = try lint(letter)
         let file = try ScheduleFile(choice.file)
-        let imported = try read(file, at: now)
-        try checkExpectation(imported.rows.classCounts)
-        var generator = Live.generator
-        let plan = try CampaignPlan(
-            rows: try withoutLeftOut(imported.rows),
-            letter: letter,
-            date: now,
-            timeZone: settings.timeZone,
-            using: &generator
-        )
-        return try workspace.journal.store(
-            plan,
-            facts: try facts(of: file, imported, plan, warnings: warnings),
-            letter: letter,
+        return try workspace.journal.plan(
             relay: settings.relay.digest,
             asOf: choice.asOf,
             account: Live.account.text,
-            at: now
-        )
+            at: now,
+            timeZone: settings.timeZone
+        ) { draft in
+            let imported = try read(file, into: draft, at: now)
+            try checkExpectation(imported, draft)
+            var generator = Live.generator
+            let plan = try CampaignPlan(
+                rows: try withoutLeftOut(imported.rows),
+                letter: letter,
+                date: now,
+                timeZone: settings.timeZone,
+                using: &generator
+            )
+            let facts = try facts(of: file, imported, plan, warnings: warnings)
+            return Journal.Frozen(plan: plan, facts: facts, letter: letter)
+        }
     }
 
     private func withoutLeftOut(_ rows: [ClassifiedRow]) throws -> [ClassifiedRow] {
@@ -66,11 +66,13 @@ struct Planning {
         )
     }
 
-    private func read(_ file: ScheduleFile, at now: Date) throws -> ScheduleImport {
-        let journal = workspace.journal
-        // The importer asks in the middle of its loop and cannot be interrupted there.
-        let failure = Mutex<JournalError?>(nil)
-        let imported = try ScheduleImport.read(
+    /// Rows that need nothing but their class go straight into the draft.
+    private func read(
+        _ file: ScheduleFile,
+        into draft: CampaignDraft,
+        at now: Date
+    ) throws -> ScheduleImport {
+        try ScheduleImport.read(
             source: file.source,
             selection: Selection(
                 days: choice.days,
@@ -79,18 +81,11 @@ struct Planning {
                 asOf: choice.asOf ?? now,
                 timeZone: workspace.settings.timeZone
             ),
-            mapping: choice.mapping,
-            ownAddresses: workspace.settings.office.addresses
-        ) { contact, start in
-            do {
-                return try journal.wasTold(contact, start)
-            } catch {
-                failure.withLock { $0 = JournalError("\(error)") }
-                return false
-            }
-        }
-        if let failure = failure.withLock(\.self) { throw failure }
-        return imported
+            options: choice.reading,
+            ownAddresses: workspace.settings.office.addresses,
+            isNotified: draft.wasTold,
+            dropped: draft.add
+        )
     }
 
     /// The linter's warnings.
@@ -115,9 +110,10 @@ struct Planning {
 
     /// Rows in the window: everything that was readable, real, and chosen by day, service and
     /// site.
-    private func checkExpectation(_ classes: [RowClass: Int]) throws {
+    private func checkExpectation(_ imported: ScheduleImport, _ draft: CampaignDraft) throws {
         guard let expected = choice.expected else { return }
         let outside: [RowClass] = [.rejected, .testOrBlock, .outOfWindow, .otherService]
+        let classes = try draft.classCounts().merging(imported.rows.classCounts) { $0 + $1 }
         let count = classes.filter { !outside.contains($0.key) }.values.reduce(0, +)
         guard abs(count - expected) * 10 > expected else { return }
         throw Failure(
@@ -134,17 +130,6 @@ struct Planning {
         warnings: [String]
     ) throws -> CampaignFacts {
         let settings = workspace.settings
-        let decided = plan.rows.filter { $0.rowClass == .needsDecision }.map(\.row)
-        let known = Set(imported.problems.map(\.row))
-        let more = plan.rows.filter { decided.contains($0.row) && !known.contains($0.row) }.map {
-            ImportProblem(
-                row: $0.row,
-                line: $0.line,
-                column: nil,
-                rowClass: $0.rowClass,
-                message: $0.reasons.joined(separator: "; ")
-            )
-        }
         return CampaignFacts(
             source: file.name,
             sourceDigest: try file.digest(),
@@ -155,7 +140,6 @@ struct Planning {
             timeZone: settings.timeZone.identifier,
             relay: "\(settings.relay.host):\(settings.relay.port)",
             discardedColumns: imported.discardedColumns,
-            problems: (imported.problems + more).sorted { $0.row < $1.row },
             warnings: warnings,
             sharedAddresses: plan.sharedAddresses,
             forecastSeconds: PaceKeeper.forecast(
@@ -164,21 +148,9 @@ struct Planning {
                 caution: settings.caution
             ),
             sourceChangedAt: file.changedAt,
-            sourceForm: "\(imported.encoding.rawValue), separated by \(imported.delimiter.spoken)",
+            sourceForm: imported.form.description,
             columns: imported.mappedColumns,
             approvers: settings.approvers
         )
-    }
-}
-
-extension Delimiter {
-    /// For people.
-    fileprivate var spoken: String {
-        switch self {
-        case .semicolon: "semicolons"
-        case .comma: "commas"
-        case .tab: "tabs"
-        case .pipe: "bars"
-        }
     }
 }

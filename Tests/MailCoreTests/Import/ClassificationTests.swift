@@ -150,18 +150,30 @@ struct ClassificationTests {
         #expect(site?.message.contains("--map site=HEADER") == true)
     }
 
-    @Test func `a second appointment inside the window is not overlooked`() throws {
+    @Test func `two appointments in a row are judged each by itself`() throws {
         let text = """
             E-Mail;1. Impfung;2. Impfung
             a@example.org;16.03.2021 09:10;08.06.2021 09:10
             b@example.org;01.03.2021 09:10;18.03.2021 09:10
             c@example.org;16.03.2021 09:10;folgt
             d@example.org;01.03.2021 09:10;08.06.2021 09:10
+            e@example.org;18.03.2021 10:00;16.03.2021 09:00
+            f@example.org;16.03.2021 09:10;18.03. vormittags
+            g@example.org;15.03.2021 09:10;16.03.2021 09:10
+            e@example.org;18.03.2021 10:00;17.03.2021 09:00
             """
+        let schedule = try Schedules.read(text)
         #expect(
-            Schedules.classes(try Schedules.read(text))
-                == [.send, .needsDecision, .send, .outOfWindow]
+            Schedules.classes(schedule)
+                == [.send, .send, .send, .outOfWindow, .send, .needsDecision, .send, .send]
         )
+        let starts = schedule.rows.map { $0.starts.map { String($0.iso8601.prefix(10)) } }
+        #expect(starts[0] == ["2021-03-16"])
+        #expect(starts[1] == ["2021-03-18"])
+        #expect(starts[4] == ["2021-03-16", "2021-03-18"])
+        // The second time of that booking was in an earlier row.
+        #expect(starts[7] == ["2021-03-17"])
+        #expect(schedule.problems.map(\.column) == ["2. Impfung"])
     }
 
     @Test func `a further person in the same row is not overlooked`() throws {

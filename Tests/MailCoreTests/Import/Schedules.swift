@@ -39,17 +39,33 @@ enum Schedules {
         own: Set<EmailAddress> = [],
         isNotified: @escaping (Contact, AppointmentTime) -> Bool = { _, _ in false }
     ) throws -> ScheduleImport {
-        try ScheduleImport.read(
+        var options = ReadingOptions()
+        options.columns = try map.map { try ColumnOverride(parsing: $0) }
+        return try ScheduleImport.read(
             source: ScheduleSource(bytes: Array(text.utf8), chunkSize: 7),
             selection: selection(services: services, sites: sites),
-            mapping: map.map { try ColumnOverride(parsing: $0) },
+            options: options,
             ownAddresses: own,
             isNotified: isNotified
         )
     }
 
-    static func read(bytes: [UInt8]) throws -> ScheduleImport {
-        try ScheduleImport.read(source: ScheduleSource(bytes: bytes), selection: selection())
+    static func read(
+        bytes: [UInt8],
+        options: ReadingOptions = ReadingOptions()
+    ) throws -> ScheduleImport {
+        try ScheduleImport.read(
+            source: ScheduleSource(bytes: bytes, chunkSize: 5),
+            selection: selection(),
+            options: options
+        )
+    }
+
+    static func utf16(_ text: String, isLittle: Bool) -> [UInt8] {
+        text.utf16.flatMap { unit in
+            let bytes = [UInt8(truncatingIfNeeded: unit), UInt8(truncatingIfNeeded: unit >> 8)]
+            return isLittle ? bytes : bytes.reversed()
+        }
     }
 
     /// Windows-1252 of a text whose characters are all Latin-1.
@@ -70,4 +86,11 @@ enum Schedules {
     }
 
     struct Missing: Error {}
+}
+
+extension ScheduleImport {
+    /// The rows that a person should look at.
+    var problems: [ClassifiedRow] { rows.filter(\.rowClass.isProblem) }
+
+    var counts: [RowClass: Int] { rows.classCounts }
 }

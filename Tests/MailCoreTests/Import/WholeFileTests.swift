@@ -8,7 +8,7 @@ struct WholeFileTests {
     func `the delimiter is found`(delimiter: String) throws {
         let text = (Schedules.header + "\n" + Self.row)
             .map { $0 == ";" ? delimiter : String($0) }.joined()
-        #expect(try Schedules.read(text).delimiter.rawValue == delimiter)
+        #expect(try Schedules.read(text).form.delimiter.rawValue == delimiter)
     }
 
     @Test func `a comma in every cell is no delimiter`() throws {
@@ -19,7 +19,7 @@ struct WholeFileTests {
             extra;row
             """
         let schedule = try Schedules.read(text)
-        #expect(schedule.delimiter == .semicolon)
+        #expect(schedule.form.delimiter == .semicolon)
         #expect(schedule.rows.first?.contact?.name == PersonName(first: "Erika", last: "Beispiel"))
     }
 
@@ -56,7 +56,9 @@ struct WholeFileTests {
     @Test func `a ragged row is rejected with both counts`() throws {
         let schedule = try Schedules.read(rows: Self.row, "2;Haddad;Layla")
         #expect(Schedules.classes(schedule) == [.send, .rejected])
-        #expect(schedule.problems.first?.message.contains("3 fields, the header has 8") == true)
+        #expect(
+            schedule.problems.first?.reasons.first?.contains("3 fields, the header has 8") == true
+        )
         #expect(schedule.rows.last?.contact == nil)
     }
 

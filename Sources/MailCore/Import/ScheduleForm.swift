@@ -1,0 +1,38 @@
+/// What a file turned out to be, and how sure that is.
+package struct ScheduleForm: Hashable, Sendable {
+    package let encoding: ScheduleEncoding
+    package let encodingCertainty: Certainty
+    package let delimiter: Delimiter
+    package let delimiterCertainty: Certainty
+    /// Whether the file begins with a line such as `sep=;`.
+    package let hasSeparatorLine: Bool
+
+    /// For people: `windows-1252 (likely), separated by semicolons (likely)`.
+    package var description: String {
+        "\(encoding.rawValue)\(encodingCertainty.spoken), separated by \(delimiter.spoken)"
+            + delimiterCertainty.spoken
+    }
+}
+
+extension Certainty {
+    /// Behind a finding; nothing where there is no doubt.
+    fileprivate var spoken: String {
+        switch self {
+        case .chosen: " (as chosen)"
+        case .certain: ""
+        case .likely: " (likely)"
+        }
+    }
+}
+
+extension Delimiter {
+    /// For people.
+    package var spoken: String {
+        switch self {
+        case .semicolon: "semicolons"
+        case .comma: "commas"
+        case .tab: "tabs"
+        case .pipe: "bars"
+        }
+    }
+}
