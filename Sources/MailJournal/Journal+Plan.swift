@@ -27,8 +27,9 @@ extension Journal {
     ///   - account: Who plans.
     ///   - now: The time of planning.
     ///   - timeZone: The authority's; the id is a day there.
-    ///   - planning: Reads the schedule, with the draft to put rows into. What it throws undoes all.
+    ///   - planning: Reads the schedule, with the draft to put rows into.
     /// - Returns: The campaign's id, the day and a running number.
+    /// - Throws: `JournalError`, and what `planning` throws; nothing is stored then.
     package func plan(
         relay: Digest,
         asOf: Date?,

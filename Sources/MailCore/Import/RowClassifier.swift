@@ -40,8 +40,8 @@ struct RowClassifier {
         return judgement
     }
 
-    /// - Parameter meant: The appointments of the row; those that nobody has to be told of are taken
-    ///   out, unless that decides the class.
+    /// Takes those appointments out of `meant` that nobody has to be told of, unless that decides
+    /// the class.
     private mutating func judge(
         _ row: ScheduleRow,
         _ meant: inout [RowStart]
