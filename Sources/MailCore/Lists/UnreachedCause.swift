@@ -1,0 +1,70 @@
+/// Why no message has told somebody, or may not have.
+package enum UnreachedCause: String, CaseIterable, Hashable, Sendable {
+    case noAddress = "no-address"
+    /// A person left the row out.
+    case leftOut = "left-out"
+    case invalidAddress = "invalid-email"
+    case placeholder
+    case severalAddresses = "multi-address"
+    case collectiveAddress = "collective-address"
+    case unsendable
+    case undecided = "needs-decision"
+    case refused
+    /// The relay may have the message, or not.
+    case unknown
+    /// A person took the message out.
+    case withdrawn
+    /// The journal knows no message for the row: a fault, but no reason to forget somebody.
+    case noMessage = "no-message"
+
+    /// Nil for a row behind which nobody has to be reached another way, at least not yet.
+    ///
+    /// - Parameters:
+    ///   - rowClass: The row's.
+    ///   - reasons: The row's.
+    ///   - state: Where the row's message stands; nil if there is none.
+    package init?(rowClass: RowClass, reasons: [String], state: DeliveryState?) {
+        switch rowClass {
+        case .rejected, .testOrBlock, .outOfWindow, .otherService, .alreadyCancelled, .past,
+            .duplicate, .alreadyNotified:
+            return nil
+        case .needsDecision: self = .undecided
+        case .noEmail, .noContact:
+            self = reasons.contains(ClassifiedRow.leftOutReason) ? .leftOut : .noAddress
+        case .invalidEmail: self = .invalidAddress
+        case .placeholder: self = .placeholder
+        case .multiAddress: self = .severalAddresses
+        case .collectiveAddress: self = .collectiveAddress
+        case .unsendable: self = .unsendable
+        case .send: self.init(state: state)
+        }
+    }
+
+    private init?(state: DeliveryState?) {
+        switch state {
+        case .planned, .sending, .deferred, .accepted: return nil
+        case .unknown: self = .unknown
+        case .refused: self = .refused
+        case .withdrawn: self = .withdrawn
+        case nil: self = .noMessage
+        }
+    }
+
+    /// For whoever works with the list.
+    package var german: String {
+        switch self {
+        case .noAddress: "keine E-Mail-Adresse"
+        case .leftOut: "ausgenommen"
+        case .invalidAddress: "E-Mail-Adresse ungültig"
+        case .placeholder: "E-Mail-Adresse erfunden"
+        case .severalAddresses: "mehrere E-Mail-Adressen"
+        case .collectiveAddress: "Sammeladresse"
+        case .unsendable: "E-Mail-Adresse nicht erreichbar"
+        case .undecided: "noch zu entscheiden"
+        case .refused: "E-Mail nicht angenommen"
+        case .unknown: "unklar, ob E-Mail angenommen"
+        case .withdrawn: "E-Mail zurückgezogen"
+        case .noMessage: "keine E-Mail vorhanden"
+        }
+    }
+}
