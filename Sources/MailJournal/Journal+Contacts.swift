@@ -1,0 +1,45 @@
+import GRDB
+package import MailCore
+
+extension Journal {
+    /// Everyone of a campaign whom no message has told, in the order of the file.
+    ///
+    /// A row whose contact is lost is there all the same, with nothing but its time: somebody must
+    /// look it up. Of an erased campaign that would be everybody, so it must not be asked.
+    package func unreached(of campaign: String) throws -> [UnreachedPerson] {
+        try read { db in
+            var people: [UnreachedPerson] = []
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT row.*, message.id AS message_id, state, reason,
+                        first_name, last_name, full_name, address, phone, site, reference
+                    FROM row LEFT JOIN contact
+                        ON contact.campaign = row.campaign AND contact.row = row.row
+                    LEFT JOIN message ON message.number = row.message
+                    LEFT JOIN delivery ON delivery.message = row.message
+                    WHERE row.campaign = ? ORDER BY row.row
+                    """,
+                arguments: [campaign]
+            )
+            while let row = try rows.next() {
+                let record = try RowRecord(row)
+                let cause = UnreachedCause(
+                    rowClass: record.rowClass,
+                    reasons: record.reasons,
+                    state: record.state
+                )
+                guard let cause else { continue }
+                people.append(
+                    UnreachedPerson(
+                        row: record.row,
+                        start: record.start,
+                        contact: Contact(row),
+                        cause: cause
+                    )
+                )
+            }
+            return people
+        }
+    }
+}
