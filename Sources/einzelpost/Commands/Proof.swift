@@ -44,7 +44,7 @@ struct Proof: AsyncParsableCommand {
     }
 
     func run() throws {
-        if let output { try ProofFile.checkIsNew(output) }
+        if let output { try NewFile.check(output) }
         let workspace = try Workspace(common)
         if let message { try prove(message, in: workspace) } else { try prove(in: workspace) }
     }
@@ -65,7 +65,7 @@ struct Proof: AsyncParsableCommand {
     private enum Display { case words, summary, itself }
 
     private func show(_ document: SignedDocument, as display: Display) throws {
-        if let output { try ProofFile.write(document.octets, to: output) }
+        if let output { try NewFile.write(document.octets, to: output) }
         let check = try ProofCheck(of: document.octets, expecting: document.publicKey)
         let report = ProofReport(check: check, name: output ?? "this proof", isKeyKnown: true)
         switch display {

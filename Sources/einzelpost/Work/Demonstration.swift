@@ -87,7 +87,7 @@ struct Demonstration {
         let result = try Verification(of: workspace.journal.campaign(id), in: workspace.journal)
         try Data(result.json.formatted.utf8).write(to: URL(filePath: output + "/verify.json"))
         let document = try Proving(workspace: workspace).proof(of: result.campaign)
-        try ProofFile.write(document.octets, to: output + "/proof.json")
+        try NewFile.write(document.octets, to: output + "/proof.json")
         Terminal.show(
             """
 
