@@ -25,6 +25,9 @@ struct Einzelpost: AsyncParsableCommand {
             After an interruption:
               einzelpost resume
 
+            For whoever calls those without a message:
+              einzelpost lists CAMPAIGN --output listen.csv     sorted by appointment
+
             Afterwards, for whoever asks:
               einzelpost proof CAMPAIGN --output proof.json     signed, without personal data
 
@@ -36,7 +39,8 @@ struct Einzelpost: AsyncParsableCommand {
         subcommands: [
             Check.self, Lint.self, Plan.self, Rows.self, Preview.self, Approve.self, Send.self,
             Resume.self,
-            Cancel.self, Status.self, Resolve.self, Withdraw.self, Verify.self, Proof.self,
+            Cancel.self, Status.self, Resolve.self, Withdraw.self, Lists.self, Verify.self,
+            Proof.self,
             Demo.self,
         ]
     )

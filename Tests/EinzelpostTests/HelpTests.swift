@@ -22,6 +22,7 @@ struct HelpTests {
         ("resolve", own("<campaign> --message --accepted --resend")),
         ("lint", own("<template>")),
         ("withdraw", own("<campaign> --row")),
+        ("lists", own("<campaign> --output --kind phone letter door")),
         ("verify", own("<campaign> --proof --key")),
         ("proof", own("<campaign> --message --output")),
         ("check", own("--links")),
@@ -51,7 +52,7 @@ struct HelpTests {
         expectReadable(help.output)
         for command in [
             "check", "plan", "rows", "preview", "approve", "send", "resume", "cancel", "status",
-            "withdraw", "verify", "proof", "demo",
+            "withdraw", "lists", "verify", "proof", "demo",
         ] {
             #expect(help.output.contains("\n  \(command) "), "\(command)")
         }

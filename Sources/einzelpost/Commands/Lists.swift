@@ -1,0 +1,53 @@
+import ArgumentParser
+import MailCore
+import MailJournal
+
+struct Lists: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Lists everyone who still has to be reached another way.",
+        usage: "einzelpost lists <campaign> --output <file> [--kind <kind>] [<options>]",
+        discussion: """
+            One line for each appointment of somebody who got no message, or may not have got it: \
+            people without a usable address, left out or withdrawn, rows that need a decision, \
+            and messages that were refused or are unknown. The earliest appointment comes first. \
+            “rows” shows the same by number, with the full reasons.
+
+            Everybody is on one of three lists (--kind):
+              phone    there is a phone number
+              letter   no number; the booking reference is there, to look the address up
+              door     no number, and less than five days to go: for the entrance
+            Without --kind all stand in one file, with a column that says how. The list for the \
+            entrance is for whoever stands there, not to be put up.
+
+            The file is a CSV in German that Excel and LibreOffice open by a double click. \
+            No cell can become a formula; an apostrophe in front keeps phone numbers whole. It is \
+            new and readable by its owner alone. It names people: destroy it by the day that is \
+            shown (docs/lists.md).
+
+            The list can be written as soon as the campaign is planned, and again later: who is \
+            called now need not wait until everything is sent.
+            """
+    )
+
+    @Argument(help: "The campaign.") var campaign: String
+    @Option(help: ArgumentHelp("Where to write the list; a new file.", valueName: "file"))
+    var output: String
+    @Option(help: ArgumentHelp("Only this kind.", valueName: "kind"))
+    var kind: OtherWay?
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try NewFile.check(output)
+        let journal = try Workspace(common).journal
+        let listing = try Listing(of: journal.campaign(campaign), in: journal)
+        try NewFile.write(listing.list.file(kind), to: output)
+        let report = ListsReport(listing: listing, kind: kind, output: output)
+        for warning in report.warnings { Terminal.complain(warning) }
+        switch common.format {
+        case .json: Terminal.show(report.json.formatted)
+        case .text: Terminal.show(report.text)
+        }
+    }
+}
+
+extension OtherWay: ExpressibleByArgument {}
