@@ -101,7 +101,7 @@ struct StatusReport {
         }
         if deliveries[.refused, default: 0] > 0 {
             steps.append(
-                "reach the others another way: einzelpost rows \(campaign.id) --delivery refused"
+                "reach the others another way: einzelpost lists \(campaign.id) --output FILE"
             )
         }
         return steps
