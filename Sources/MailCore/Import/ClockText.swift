@@ -1,48 +1,117 @@
-/// A time of day as schedules write it: `9:10`, `09:10:00`, `9.10 Uhr`, `9 Uhr`, `0910`, and the
-/// beginning of `09:10-09:20`.
+/// A time of day as schedules write it: `9:10`, `09:10:00`, `9.10 Uhr`, `9 Uhr`, `0910`,
+/// `12:05 PM`, `0,385416667`, and the beginning of `09:10-09:20`.
 struct ClockText: Hashable {
     let hour: Int
     let minute: Int
+    /// Whether AM or PM says which half of the day is meant.
+    let isHalved: Bool
 
     /// Reads a cell that holds a time and nothing else.
     init(parsing text: String) throws(StartFlaw) {
         var scanner = TextScanner(text)
+        if let fraction = try Self.fraction(scanner) {
+            self = fraction
+            return
+        }
         try self.init(from: &scanner)
-        try Self.skipRange(&scanner)
+        try skipEnd(&scanner)
         guard scanner.isAtEnd else { throw .unreadableTime }
     }
 
     /// Reads a time at the scanner's place and stops behind it.
     init(from scanner: inout TextScanner) throws(StartFlaw) {
-        guard let first = scanner.takeNumber() else { throw .unreadableTime }
+        try self.init(from: &scanner, mayHaveSeconds: false)
+    }
+
+    init(minuteOfDay minute: Int) {
+        hour = minute / 60
+        self.minute = minute % 60
+        isHalved = false
+    }
+
+    private init(from scanner: inout TextScanner, mayHaveSeconds: Bool) throws(StartFlaw) {
+        guard let first = scanner.takeNumber(), first.digits != 3, first.digits <= 4 else {
+            throw .unreadableTime
+        }
+        var hour = first.value
+        var half: Half?
         if first.digits == 4 {
             (hour, minute) = (first.value / 100, first.value % 100)
         } else {
-            hour = first.value
-            minute = try Self.minute(&scanner)
+            minute = try Self.minute(&scanner, mayHaveSeconds: mayHaveSeconds)
+            half = Self.half(&scanner)
         }
-        guard first.digits != 3, first.digits <= 4, hour < 24, minute < 60 else {
-            throw .unreadableTime
+        if let half {
+            guard (1...12).contains(hour) else { throw .unreadableTime }
+            hour = hour % 12 + (half == .afternoon ? 12 : 0)
+        } else {
+            Self.skipUhr(&scanner)
         }
-        Self.skipUhr(&scanner)
+        guard hour < 24, minute < 60 else { throw .unreadableTime }
+        self.hour = hour
+        isHalved = half != nil
     }
 
-    /// The minute behind an hour; 0 if the hour is followed by `Uhr`.
-    private static func minute(_ scanner: inout TextScanner) throws(StartFlaw) -> Int {
+    var minuteOfDay: Int { hour * 60 + minute }
+
+    /// A fraction of a day that fills the cell; nil if the cell is written otherwise.
+    private static func fraction(_ scanner: TextScanner) throws(StartFlaw) -> ClockText? {
+        var scanner = scanner
+        guard scanner.take("0") else { return nil }
+        let isComma = scanner.take(",")
+        guard isComma || scanner.take(".") else { return nil }
+        let digits = scanner.takeDigits()
+        guard !digits.isEmpty, scanner.isAtEnd else { return nil }
+        // `0.25` is a quarter past midnight to a person and six o'clock to a spreadsheet; a
+        // fraction of 0 is rather an empty cell than midnight.
+        guard isComma || digits.utf8.count != 2, digits.contains(where: { $0 != "0" }) else {
+            throw .unreadableTime
+        }
+        return ClockText(minuteOfDay: try DayFraction.minute(digits))
+    }
+
+    /// The minute behind an hour; 0 if the hour is followed by `Uhr`, AM or PM.
+    private static func minute(
+        _ scanner: inout TextScanner,
+        mayHaveSeconds: Bool
+    ) throws(StartFlaw) -> Int {
         guard scanner.take(":") || scanner.take(".") else {
             var ahead = scanner
-            guard skipUhr(&ahead) else { throw .unreadableTime }
+            guard half(&ahead) != nil || skipUhr(&ahead) else { throw .unreadableTime }
             return 0
         }
         guard let minute = scanner.takeNumber(), minute.digits == 2 else { throw .unreadableTime }
-        // Seconds and their fraction, which exports write as zeros.
         if scanner.take(":") {
             guard let second = scanner.takeNumber(), second.digits == 2, second.value < 60 else {
                 throw .unreadableTime
             }
-            if scanner.take("."), scanner.takeNumber() == nil { throw .unreadableTime }
+            var isZero = second.value == 0
+            if scanner.take(".") || scanner.take(",") {
+                let digits = scanner.takeDigits()
+                guard !digits.isEmpty else { throw .unreadableTime }
+                isZero = isZero && digits.allSatisfy { $0 == "0" }
+            }
+            // Exports write zeros; other seconds are rather the time somebody booked.
+            guard isZero || mayHaveSeconds else { throw .hasSeconds }
         }
         return minute.value
+    }
+
+    private enum Half { case morning, afternoon }
+
+    private static func half(_ scanner: inout TextScanner) -> Half? {
+        var ahead = scanner
+        ahead.skipBlanks()
+        let half: Half
+        switch ahead.takeWord() {
+        case "am": half = .morning
+        case "pm": half = .afternoon
+        case "a" where ahead.take(".m."): half = .morning
+        case "p" where ahead.take(".m."): half = .afternoon
+        default: return nil
+        }
+        scanner = ahead
+        return half
     }
 
     @discardableResult
@@ -54,12 +123,15 @@ struct ClockText: Hashable {
         return true
     }
 
-    /// The end of a slot says nothing about its beginning, but it must be a time.
-    static func skipRange(_ scanner: inout TextScanner) throws(StartFlaw) {
+    /// Skips the end of a slot, which says nothing about its beginning but must fit to it.
+    func skipEnd(_ scanner: inout TextScanner) throws(StartFlaw) {
         scanner.skipBlanks()
         guard scanner.take("-") || scanner.take("bis") else { return }
         scanner.skipBlanks()
-        _ = try Self(from: &scanner)
+        let end = try Self(from: &scanner, mayHaveSeconds: true)
+        // `1:30-1:40 PM` begins in the afternoon.
+        guard end.isHalved == isHalved, end.minuteOfDay >= minuteOfDay || end.minuteOfDay == 0
+        else { throw .unreadableTime }
         scanner.skipBlanks()
     }
 }

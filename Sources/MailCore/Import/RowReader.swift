@@ -15,7 +15,7 @@ struct RowReader {
 
     init(mapping: ColumnMapping, zone: TimeZone) {
         self.mapping = mapping
-        starts = StartReader(zone: zone)
+        starts = StartReader(zone: zone, format: .unproven)
         dayColumn = mapping.first(.start) ?? mapping.first(.date)
         isFamilyNameFirst =
             mapping.first(.name).map { Synonym.key(of: mapping.headers[$0]) } == "name,vorname"

@@ -19,7 +19,7 @@ package enum StartReading: Hashable, Sendable {
     }
 }
 
-/// Reads the cells with day and time.
+/// Reads the cells with day and time, as the column of the day is written.
 ///
 /// Appointments share few slots, so each pair of texts is read once and remembered.
 package struct StartReader {
@@ -29,13 +29,15 @@ package struct StartReader {
     }
 
     private var clock: ZoneClock
+    private let format: DateFormat
     private var known: [Cells: StartReading] = [:]
 
     /// A file whose every row has its own second must not fill the memory.
     private static let memory = 20_000
 
-    package init(zone: TimeZone) {
+    package init(zone: TimeZone, format: DateFormat) {
         clock = ZoneClock(zone: zone)
+        self.format = format
     }
 
     /// Reads the cell with the day (and perhaps the time), and the one with the time, which is
@@ -52,8 +54,18 @@ package struct StartReader {
         var day: LocalDay?
         do throws(StartFlaw) {
             let text = try DateText(parsing: cells.start)
-            day = text.day
-            return .at(try time(of: text, next: cells.time))
+            let written = try format.day(text.day)
+            if let instant = instant(text, on: written) {
+                day = instant.local.day
+                return .at(try check(instant, against: cells.time))
+            }
+            day = written
+            let clock = try clock(of: text, next: cells.time)
+            return .at(
+                try self.clock.time(
+                    at: LocalTime(day: written, hour: clock.hour, minute: clock.minute)
+                )
+            )
         } catch {
             return .unclear(
                 day: error.leavesDay ? day : nil,
@@ -63,36 +75,43 @@ package struct StartReader {
         }
     }
 
-    private mutating func time(
+    /// The time of an appointment whose cells name no zone.
+    private func clock(
         of text: DateText,
         next cell: String
-    ) throws(StartFlaw) -> AppointmentTime {
-        let beside = cell.folded.isEmpty ? nil : try ClockText(parsing: cell)
-        if let offset = text.offset { return try instant(text, offset: offset, beside: beside) }
+    ) throws(StartFlaw) -> ClockText {
+        let beside = try Self.clock(in: cell)
         // A spreadsheet writes a bare day as midnight.
-        let isBareDay = text.clock.map { $0.hour == 0 && $0.minute == 0 } ?? true
-        guard let chosen = isBareDay ? beside ?? text.clock : text.clock else { throw .noTime }
-        if let beside, beside != chosen { throw .twoTimes }
-        return try clock.time(
-            at: LocalTime(day: text.day, hour: chosen.hour, minute: chosen.minute)
-        )
+        let isBareDay = text.clock.map { $0.minuteOfDay == 0 } ?? true
+        let own = isBareDay && !format.hasTimes ? nil : text.clock
+        guard let chosen = isBareDay ? beside ?? own : own else { throw .noTime }
+        if let beside, beside.minuteOfDay != chosen.minuteOfDay { throw .twoTimes }
+        if format.hasHalves, !chosen.isHalved, beside == nil, (1...12).contains(chosen.hour) {
+            throw .noHalf
+        }
+        return chosen
     }
 
-    private mutating func instant(
-        _ text: DateText,
-        offset: Int,
-        beside: ClockText?
+    private static func clock(in cell: String) throws(StartFlaw) -> ClockText? {
+        cell.folded.isEmpty ? nil : try ClockText(parsing: cell)
+    }
+
+    /// The instant, where the text names an offset from UTC.
+    private mutating func instant(_ text: DateText, on day: LocalDay) -> AppointmentTime? {
+        guard let offset = text.offset, let time = text.clock else { return nil }
+        let spoken = LocalTime(day: day, hour: time.hour, minute: time.minute)
+        return clock.time(atEpoch: AppointmentTime(local: spoken, offset: offset).epochSeconds)
+    }
+
+    private func check(
+        _ instant: AppointmentTime,
+        against cell: String
     ) throws(StartFlaw) -> AppointmentTime {
-        let spoken = LocalTime(
-            day: text.day,
-            hour: text.clock?.hour ?? 0,
-            minute: text.clock?.minute ?? 0
-        )
-        let epoch = AppointmentTime(local: spoken, offset: offset).epochSeconds
-        let start = clock.time(atEpoch: epoch)
-        if let beside, (beside.hour, beside.minute) != (start.local.hour, start.local.minute) {
+        if let beside = try Self.clock(in: cell),
+            (beside.hour, beside.minute) != (instant.local.hour, instant.local.minute)
+        {
             throw .twoTimes
         }
-        return start
+        return instant
     }
 }

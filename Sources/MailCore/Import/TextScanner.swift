@@ -36,6 +36,13 @@ struct TextScanner {
         return (digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }, digits.count)
     }
 
+    /// Takes a run of digits, however many; empty if none comes next.
+    mutating func takeDigits() -> String {
+        let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        rest = rest.dropFirst(digits.count)
+        return String(decoding: digits, as: UTF8.self)
+    }
+
     /// Takes a number of one or two digits.
     mutating func takePair() -> Int? {
         guard let number = takeNumber(), number.digits <= 2 else { return nil }
