@@ -7,7 +7,8 @@ package enum DayPlausibility {
     ///
     /// A chosen day is odd without any row, or with less than a third or more than three times the
     /// median of the file's other days. Only days with at least 20 rows are compared with, at least
-    /// 4 of them; a quiet Saturday or Sunday is not odd.
+    /// 4 of them. A quiet Saturday or Sunday is not odd, nor an empty one where the file has no other
+    /// rows on that weekday.
     ///
     /// - Parameters:
     ///   - counts: The rows on each day, of the whole file.
@@ -22,28 +23,34 @@ package enum DayPlausibility {
                 + "days, and whether it is the right file."
         }
         let days = Self.days(chosen)
-        let empty = days.filter { counts[$0, default: 0] == 0 }
-        var sentences: [String] = []
-        if !empty.isEmpty {
-            let verb = empty.count == 1 ? "day has" : "days have"
-            sentences.append(
-                "\(empty.count) of \(days.count) chosen \(verb) no row: \(list(empty))"
-            )
-        }
-        if let median = median(of: counts, without: chosen) {
-            let odd = days.filter { isOdd($0, counts[$0, default: 0], beside: median) }
-            if !odd.isEmpty {
-                let verb = odd.count == 1 ? "day is" : "days are"
-                let numbers = list(odd) { "\(name($0)) with \(rows(counts[$0, default: 0]))" }
-                sentences.append(
-                    "\(odd.count) of \(days.count) chosen \(verb) unlike the other days of the "
-                        + "file, which have \(median) rows in the middle: \(numbers)"
-                )
-            }
-        }
+        let sentences = [emptyDays(days, counts), oddDays(days, counts, chosen)].compactMap(\.self)
         guard !sentences.isEmpty else { return nil }
         return sentences.joined(separator: ". ")
             + ". Check the days, and whether the file is complete."
+    }
+
+    private static func emptyDays(_ days: [LocalDay], _ counts: [LocalDay: Int]) -> String? {
+        let used = Set(counts.filter { $0.value > 0 }.keys.map(\.weekday))
+        let empty = days.filter {
+            counts[$0, default: 0] == 0 && (!$0.isWeekend || used.contains($0.weekday))
+        }
+        guard !empty.isEmpty else { return nil }
+        let verb = empty.count == 1 ? "has" : "have"
+        return "\(empty.count) of \(days.count) chosen days \(verb) no row: \(list(empty))"
+    }
+
+    private static func oddDays(
+        _ days: [LocalDay],
+        _ counts: [LocalDay: Int],
+        _ chosen: ClosedRange<LocalDay>
+    ) -> String? {
+        guard let median = median(of: counts, without: chosen) else { return nil }
+        let odd = days.filter { isOdd($0, counts[$0, default: 0], beside: median) }
+        guard !odd.isEmpty else { return nil }
+        let verb = odd.count == 1 ? "is" : "are"
+        let numbers = list(odd) { "\(name($0)) with \(rows(counts[$0, default: 0]))" }
+        return "\(odd.count) of \(days.count) chosen days \(verb) unlike the other days of the "
+            + "file, which have \(median) rows in the middle: \(numbers)"
     }
 
     private static func days(_ range: ClosedRange<LocalDay>) -> [LocalDay] {
@@ -52,8 +59,7 @@ package enum DayPlausibility {
     }
 
     private static func isOdd(_ day: LocalDay, _ count: Int, beside median: Int) -> Bool {
-        let isWeekend = day.weekday >= 5
-        return count > 0 && (count > 3 * median || (!isWeekend && 3 * count < median))
+        count > 0 && (count > 3 * median || (!day.isWeekend && 3 * count < median))
     }
 
     /// The median of the other days; nil if too few of them say anything.
@@ -85,4 +91,8 @@ package enum DayPlausibility {
         let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
         return "\(weekdays[day.weekday]) \(day)"
     }
+}
+
+extension LocalDay {
+    fileprivate var isWeekend: Bool { weekday >= 5 }
 }

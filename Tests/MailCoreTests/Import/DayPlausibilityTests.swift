@@ -34,7 +34,7 @@ struct DayPlausibilityTests {
         #expect(
             try warning(["2021-03-16": 83])
                 == """
-                1 of 4 chosen day is unlike the other days of the file, which have 250 rows in the \
+                1 of 4 chosen days is unlike the other days of the file, which have 250 rows in the \
                 middle: Tue 2021-03-16 with 83 rows. Check the days, and whether the file is \
                 complete.
                 """
@@ -52,26 +52,31 @@ struct DayPlausibilityTests {
     }
 
     @Test func `chosen days without rows are named`() throws {
-        let weekend = try #require(try warning([:], to: "2021-03-21"))
+        let gap = try #require(try warning(["2021-03-17": 0, "2021-03-18": 0]))
         #expect(
-            weekend.hasPrefix(
-                "2 of 6 chosen days have no row: Sat 2021-03-20, Sun 2021-03-21. Check"
-            )
+            gap.hasPrefix("2 of 4 chosen days have no row: Wed 2021-03-17, Thu 2021-03-18. Check")
         )
         let none = try #require(try warning([:], from: "2021-05-01", to: "2021-05-04"))
         #expect(none.hasPrefix("The file has no row on any of the chosen days (Sat 2021-05-01 to"))
-        let long = try #require(try warning([:], to: "2021-04-30"))
-        #expect(long.contains("Sun 2021-03-28 and"))
+        let long = try #require(try warning([:], to: "2021-04-02"))
+        #expect(long.hasPrefix("5 of 18 chosen days have no row: Mon 2021-03-29, "))
+        #expect(long.contains("Wed 2021-03-31 and 2 more"))
+    }
+
+    @Test func `an empty Sunday is odd only where others are not empty`() throws {
+        #expect(try warning([:], to: "2021-03-21") == nil)
+        let sunday = try #require(try warning(["2021-03-07": 9], to: "2021-03-21"))
+        #expect(sunday.hasPrefix("1 of 6 chosen days has no row: Sun 2021-03-21. Check"))
     }
 
     @Test func `few other days say nothing`() throws {
         var counts: [LocalDay: Int] = [:]
         for (number, count) in [30, 250, 250, 250, 19].enumerated() {
-            counts[LocalDay(daysSinceEpoch: 18_700 + number)] = count
+            counts[LocalDay(daysSinceEpoch: 18_701 + number)] = count
         }
-        let first = LocalDay(daysSinceEpoch: 18_700)
+        let first = LocalDay(daysSinceEpoch: 18_701)
         #expect(DayPlausibility.warning(counts: counts, chosen: first...first) == nil)
-        counts[LocalDay(daysSinceEpoch: 18_704)] = 20
+        counts[LocalDay(daysSinceEpoch: 18_705)] = 20
         let warning = DayPlausibility.warning(counts: counts, chosen: first...first)
         #expect(warning?.contains("with 30 rows") == true)
     }
