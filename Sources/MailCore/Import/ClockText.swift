@@ -5,6 +5,8 @@ struct ClockText: Hashable {
     let minute: Int
     /// Whether AM or PM says which half of the day is meant.
     let isHalved: Bool
+    /// Whether it is a part of a day, as only spreadsheets write it.
+    let isFraction: Bool
 
     /// Reads a cell that holds a time and nothing else.
     init(parsing text: String) throws(StartFlaw) {
@@ -23,10 +25,13 @@ struct ClockText: Hashable {
         try self.init(from: &scanner, mayHaveSeconds: false)
     }
 
-    init(minuteOfDay minute: Int) {
+    /// Takes the digits behind the decimal mark of a spreadsheet's number.
+    init(fraction digits: String) throws(StartFlaw) {
+        let minute = try DayFraction.minute(digits)
         hour = minute / 60
         self.minute = minute % 60
         isHalved = false
+        isFraction = true
     }
 
     private init(from scanner: inout TextScanner, mayHaveSeconds: Bool) throws(StartFlaw) {
@@ -50,9 +55,13 @@ struct ClockText: Hashable {
         guard hour < 24, minute < 60 else { throw .unreadableTime }
         self.hour = hour
         isHalved = half != nil
+        isFraction = false
     }
 
     var minuteOfDay: Int { hour * 60 + minute }
+
+    /// Whether it is only half a time in a column that uses AM and PM.
+    var mayLackHalf: Bool { !isHalved && !isFraction && (1...12).contains(hour) }
 
     /// A fraction of a day that fills the cell; nil if the cell is written otherwise.
     private static func fraction(_ scanner: TextScanner) throws(StartFlaw) -> ClockText? {
@@ -67,7 +76,7 @@ struct ClockText: Hashable {
         guard isComma || digits.utf8.count != 2, digits.contains(where: { $0 != "0" }) else {
             throw .unreadableTime
         }
-        return ClockText(minuteOfDay: try DayFraction.minute(digits))
+        return try ClockText(fraction: digits)
     }
 
     /// The minute behind an hour; 0 if the hour is followed by `Uhr`, AM or PM.

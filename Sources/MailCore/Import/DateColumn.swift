@@ -4,7 +4,7 @@ package import struct Foundation.TimeZone
 /// All cells of one column with dates, and what they prove about how it is written (D-10, D-15).
 ///
 /// A first pass adds every cell; then `format` says how all of them are to be read, so that no
-/// cell is read by guess. Holds days and counts, never texts of a row.
+/// cell is read by guess.
 package struct DateColumn {
     /// A day as written, and how often it stands in the column.
     struct Tally {
@@ -27,6 +27,7 @@ package struct DateColumn {
     private var clock: ZoneClock
     private var places: [WrittenDay: Int] = [:]
     private var known: [String: Place] = [:]
+    private var knownTimes: Set<String> = []
     private(set) var hasTimes = false
     private(set) var hasHalves = false
 
@@ -44,8 +45,14 @@ package struct DateColumn {
         self.serials = serials
     }
 
-    /// Must be called once for each row, `row` as a spreadsheet numbers it.
-    package mutating func add(_ cell: String, row: Int) {
+    /// Must be called once for each row.
+    ///
+    /// - Parameters:
+    ///   - cell: The cell with the day.
+    ///   - time: The cell with the time, where it is a cell of its own.
+    ///   - row: As a spreadsheet numbers it.
+    package mutating func add(_ cell: String, time: String = "", row: Int) {
+        if !time.isEmpty, !hasHalves { lookForHalves(in: time) }
         let place = known[cell] ?? place(of: cell, row: row)
         switch place {
         case .blank: break
@@ -54,6 +61,12 @@ package struct DateColumn {
             rows += 1
             tallies[index].count += 1
         }
+    }
+
+    private mutating func lookForHalves(in time: String) {
+        guard !knownTimes.contains(time) else { return }
+        if knownTimes.count < Self.memory { knownTimes.insert(time) }
+        if let clock = try? ClockText(parsing: time) { hasHalves = clock.isHalved }
     }
 
     private mutating func place(of cell: String, row: Int) -> Place {

@@ -50,7 +50,7 @@ struct DateText: Hashable {
             guard !digits.isEmpty else { throw .unreadableTime }
             return nil
         }
-        return ClockText(minuteOfDay: try DayFraction.minute(digits))
+        return try ClockText(fraction: digits)
     }
 
     /// The offset from UTC behind a time: `Z`, `+01:00`, `+0100`, `+01`; nil if there is none.

@@ -86,9 +86,7 @@ package struct StartReader {
         let own = isBareDay && !format.hasTimes ? nil : text.clock
         guard let chosen = isBareDay ? beside ?? own : own else { throw .noTime }
         if let beside, beside.minuteOfDay != chosen.minuteOfDay { throw .twoTimes }
-        if format.hasHalves, !chosen.isHalved, beside == nil, (1...12).contains(chosen.hour) {
-            throw .noHalf
-        }
+        if format.hasHalves, chosen.mayLackHalf { throw .noHalf }
         return chosen
     }
 
