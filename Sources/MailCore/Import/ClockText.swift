@@ -3,6 +3,8 @@
 struct ClockText: Hashable {
     let hour: Int
     let minute: Int
+    /// Whether seconds follow that are not zeros: rather the time somebody booked.
+    let hasSeconds: Bool
     /// Whether AM or PM says which half of the day is meant.
     let isHalved: Bool
     /// Whether it is a part of a day, as only spreadsheets write it.
@@ -20,30 +22,27 @@ struct ClockText: Hashable {
         guard scanner.isAtEnd else { throw .unreadableTime }
     }
 
-    /// Reads a time at the scanner's place and stops behind it.
-    init(from scanner: inout TextScanner) throws(StartFlaw) {
-        try self.init(from: &scanner, mayHaveSeconds: false)
-    }
-
     /// Takes the digits behind the decimal mark of a spreadsheet's number.
     init(fraction digits: String) throws(StartFlaw) {
-        let minute = try DayFraction.minute(digits)
+        let (minute, hasSeconds) = try DayFraction.read(digits)
         hour = minute / 60
         self.minute = minute % 60
+        self.hasSeconds = hasSeconds
         isHalved = false
         isFraction = true
     }
 
-    private init(from scanner: inout TextScanner, mayHaveSeconds: Bool) throws(StartFlaw) {
+    /// Reads a time at the scanner's place and stops behind it.
+    init(from scanner: inout TextScanner) throws(StartFlaw) {
         guard let first = scanner.takeNumber(), first.digits != 3, first.digits <= 4 else {
             throw .unreadableTime
         }
         var hour = first.value
         var half: Half?
         if first.digits == 4 {
-            (hour, minute) = (first.value / 100, first.value % 100)
+            (hour, minute, hasSeconds) = (first.value / 100, first.value % 100, false)
         } else {
-            minute = try Self.minute(&scanner, mayHaveSeconds: mayHaveSeconds)
+            (minute, hasSeconds) = try Self.minute(&scanner)
             half = Self.half(&scanner)
         }
         if let half {
@@ -81,29 +80,27 @@ struct ClockText: Hashable {
 
     /// The minute behind an hour; 0 if the hour is followed by `Uhr`, AM or PM.
     private static func minute(
-        _ scanner: inout TextScanner,
-        mayHaveSeconds: Bool
-    ) throws(StartFlaw) -> Int {
+        _ scanner: inout TextScanner
+    ) throws(StartFlaw) -> (value: Int, hasSeconds: Bool) {
         guard scanner.take(":") || scanner.take(".") else {
             var ahead = scanner
             guard half(&ahead) != nil || skipUhr(&ahead) else { throw .unreadableTime }
-            return 0
+            return (0, false)
         }
         guard let minute = scanner.takeNumber(), minute.digits == 2 else { throw .unreadableTime }
-        if scanner.take(":") {
-            guard let second = scanner.takeNumber(), second.digits == 2, second.value < 60 else {
-                throw .unreadableTime
-            }
-            var isZero = second.value == 0
-            if scanner.take(".") || scanner.take(",") {
-                let digits = scanner.takeDigits()
-                guard !digits.isEmpty else { throw .unreadableTime }
-                isZero = isZero && digits.allSatisfy { $0 == "0" }
-            }
-            // Exports write zeros; other seconds are rather the time somebody booked.
-            guard isZero || mayHaveSeconds else { throw .hasSeconds }
+        return (minute.value, try hasSeconds(&scanner))
+    }
+
+    /// Skips seconds and their fraction; exports write zeros.
+    private static func hasSeconds(_ scanner: inout TextScanner) throws(StartFlaw) -> Bool {
+        guard scanner.take(":") else { return false }
+        guard let second = scanner.takeNumber(), second.digits == 2, second.value < 60 else {
+            throw .unreadableTime
         }
-        return minute.value
+        guard scanner.take(".") || scanner.take(",") else { return second.value != 0 }
+        let digits = scanner.takeDigits()
+        guard !digits.isEmpty else { throw .unreadableTime }
+        return second.value != 0 || digits.contains { $0 != "0" }
     }
 
     private enum Half { case morning, afternoon }
@@ -137,7 +134,7 @@ struct ClockText: Hashable {
         scanner.skipBlanks()
         guard scanner.take("-") || scanner.take("bis") else { return }
         scanner.skipBlanks()
-        let end = try Self(from: &scanner, mayHaveSeconds: true)
+        let end = try Self(from: &scanner)
         // `1:30-1:40 PM` begins in the afternoon.
         guard end.isHalved == isHalved, end.minuteOfDay >= minuteOfDay || end.minuteOfDay == 0
         else { throw .unreadableTime }

@@ -79,7 +79,7 @@ package struct DateColumn {
         do throws(StartFlaw) {
             let text = try DateText(parsing: cell)
             if let clock = text.clock {
-                hasTimes = hasTimes || clock.minuteOfDay != 0
+                hasTimes = hasTimes || clock.minuteOfDay != 0 || clock.hasSeconds
                 hasHalves = hasHalves || clock.isHalved
             }
             let day = onTheWall(text)

@@ -16,7 +16,7 @@ struct DateText: Hashable {
             try readTime(&scanner)
         } catch {
             // What stands there may take back the day: "16.03.2021 verschoben auf 18.03.2021".
-            throw error == .hasSeconds ? .hasSeconds : .strayText
+            throw .strayText
         }
     }
 

@@ -10,9 +10,11 @@ enum DayFraction {
     /// noon.
     ///
     /// - Parameter digits: ASCII digits.
-    /// - Returns: The minute of the day.
-    /// - Throws: `StartFlaw` where no minute, or more than one, is meant.
-    static func minute(_ digits: String) throws(StartFlaw) -> Int {
+    /// - Returns: The minute of the day, and whether seconds follow that are more than rounding.
+    /// - Throws: `StartFlaw` where more than one minute may be meant.
+    static func read(
+        _ digits: String
+    ) throws(StartFlaw) -> (minute: Int, hasSeconds: Bool) {
         guard (1...18).contains(digits.utf8.count), let value = Double("0." + digits) else {
             throw .unreadableTime
         }
@@ -20,10 +22,10 @@ enum DayFraction {
         let slack = max(0.5, 43_200 * pow(10, -Double(digits.utf8.count)))
         let first = Int(((seconds - slack) / 60).rounded(.up))
         let last = Int(((seconds + slack) / 60).rounded(.down))
-        guard first <= last else { throw .hasSeconds }
+        guard first <= last else { return (last, true) }
         guard let minute = first == last ? first : exact(digits), (0..<1_440).contains(minute)
         else { throw .unreadableTime }
-        return minute
+        return (minute, false)
     }
 
     /// The minute of a short number that is no rounded one; nil if it may be.

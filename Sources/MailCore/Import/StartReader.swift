@@ -57,6 +57,7 @@ package struct StartReader {
             let written = try format.day(text.day)
             if let instant = instant(text, on: written) {
                 day = instant.local.day
+                if text.clock?.hasSeconds == true { throw .hasSeconds }
                 return .at(try check(instant, against: cells.time))
             }
             day = written
@@ -82,10 +83,11 @@ package struct StartReader {
     ) throws(StartFlaw) -> ClockText {
         let beside = try Self.clock(in: cell)
         // A spreadsheet writes a bare day as midnight.
-        let isBareDay = text.clock.map { $0.minuteOfDay == 0 } ?? true
+        let isBareDay = text.clock.map { $0.minuteOfDay == 0 && !$0.hasSeconds } ?? true
         let own = isBareDay && !format.hasTimes ? nil : text.clock
         guard let chosen = isBareDay ? beside ?? own : own else { throw .noTime }
         if let beside, beside.minuteOfDay != chosen.minuteOfDay { throw .twoTimes }
+        if chosen.hasSeconds || beside?.hasSeconds == true { throw .hasSeconds }
         if format.hasHalves, chosen.mayLackHalf { throw .noHalf }
         return chosen
     }
@@ -105,11 +107,10 @@ package struct StartReader {
         _ instant: AppointmentTime,
         against cell: String
     ) throws(StartFlaw) -> AppointmentTime {
-        if let beside = try Self.clock(in: cell),
-            (beside.hour, beside.minute) != (instant.local.hour, instant.local.minute)
-        {
-            throw .twoTimes
-        }
+        guard let beside = try Self.clock(in: cell) else { return instant }
+        let own = instant.local.hour * 60 + instant.local.minute
+        if beside.minuteOfDay != own { throw .twoTimes }
+        if beside.hasSeconds { throw .hasSeconds }
         return instant
     }
 }

@@ -181,6 +181,9 @@ struct DateColumnTests {
         )
         #expect(column.counts(in: format) == [first: 3, second: 1, third: 1])
         #expect(column.days(in: format) == first...third)
+        // When people booked has seconds, and must be recognisable by its days.
+        let bookings = try DateScene.column(["2021-03-16 14:23:51", "44272.5998"])
+        #expect(bookings.days(in: try bookings.format(chosen: nil)) == first...second)
         let empty = try DateScene.column(["", "-"])
         #expect(empty.days(in: try empty.format(chosen: nil)) == nil)
     }
