@@ -6,7 +6,9 @@ struct ChosenColumns {
     init(_ overrides: [ColumnOverride], among headers: [String]) throws(ScheduleError) {
         for override in overrides {
             let field = override.field
-            columns[field, default: []].append(try Self.column(override, headers))
+            let column = try Self.column(override, headers)
+            try Self.requireAllowed(headers[column], as: field)
+            columns[field, default: []].append(column)
             guard columns[field]?.count == 1 || field.mayRepeat else {
                 throw ScheduleError(
                     message: "--map names two columns for the field \(field.rawValue). "
@@ -22,6 +24,57 @@ struct ChosenColumns {
         }
     }
 
+    /// Adds what a profile says of the fields that the operator left open.
+    ///
+    /// - Throws: `ScheduleError` if the file lacks a column of the profile, or may not give it.
+    mutating func add(
+        _ profile: ImportProfile,
+        among headers: [String]
+    ) throws(ScheduleError) {
+        let operators = self
+        for field in ScheduleField.allCases where !operators.settles(field) {
+            guard let names = profile.columns[field] else { continue }
+            let found = try Self.columns(names, field, profile, headers)
+            for column in found { try Self.requireAllowed(headers[column], as: field) }
+            if !found.isEmpty { columns[field] = found }
+        }
+    }
+
+    private static func columns(
+        _ names: [HeaderName],
+        _ field: ScheduleField,
+        _ profile: ImportProfile,
+        _ headers: [String]
+    ) throws(ScheduleError) -> [Int] {
+        var found: [Int] = []
+        for name in names {
+            let column = try name.column(among: headers)
+            if let column, !found.contains(column) { found.append(column) }
+        }
+        // Without the status, people whose appointment was cancelled long ago would be told again.
+        let mayLack = field.mayRepeat && field != .status
+        guard found.isEmpty, !mayLack, let name = names.first else { return found }
+        throw ScheduleError(
+            message: "The layout \"\(profile.name)\" expects a column \"\(name)\" as the field "
+                + "\(field.rawValue). Name it with --map \(field.rawValue)=HEADER, or choose "
+                + "another layout with --profile."
+        )
+    }
+
+    /// A column of the deny list is judged as a status at most, and never kept.
+    private static func requireAllowed(
+        _ header: String,
+        as field: ScheduleField
+    ) throws(ScheduleError) {
+        guard field != .status, let kind = DeniedColumn(header: header) else { return }
+        throw ScheduleError(
+            message:
+                "The column \"\(header)\" is named like \(kind.plainWords) and is never used as "
+                + "the field \(field.rawValue). Name another column with "
+                + "--map \(field.rawValue)=HEADER."
+        )
+    }
+
     func uses(_ column: Int) -> Bool { columns.values.contains { $0.contains(column) } }
 
     private var settlesStart: Bool { columns[.start] != nil || columns[.date] != nil }
@@ -32,7 +85,8 @@ struct ChosenColumns {
         case .start, .date: settlesStart
         case .name: columns[.name] != nil || columns[.first] != nil || columns[.last] != nil
         case .first, .last: columns[field] != nil || columns[.name] != nil
-        case .email, .time, .ref, .phone, .site, .service, .status, .second: columns[field] != nil
+        case .email, .time, .ref, .phone, .site, .service, .dose, .status, .second:
+            columns[field] != nil
         }
     }
 

@@ -1,39 +1,62 @@
 /// Which column of the file means what.
-struct ColumnMapping {
+package struct ColumnMapping {
     /// Header cells for people: trimmed, on one line, `column N` where the cell is empty.
-    let headers: [String]
+    package let headers: [String]
     private(set) var columns: [ScheduleField: [Int]] = [:]
     /// Columns for further people of the same booking.
     ///
     /// They are dropped like the others, but a row that fills one is not the row of one person.
-    private(set) var guests: [Int] = []
+    package private(set) var guests: [Int] = []
+    /// The column that is empty in a row that somebody began and never sent; nil without one.
+    package private(set) var completion: Int?
+    /// The layout that was followed; nil without one.
+    package let profile: ImportProfile?
+    private let hasGivenDay: Bool
+    private var reasons: [Int: DiscardedColumn.Reason] = [:]
 
-    /// Maps a header row, the operator's words before the synonyms.
+    /// Maps a header row: the operator's words before the profile's, and those before synonyms.
     ///
+    /// - Parameters:
+    ///   - cells: The header row; empty cells for a file without one (D-06).
+    ///   - overrides: The operator's words.
+    ///   - profile: The layout of a known system, or of the office.
+    ///   - hasGivenDay: Whether the day of all rows stands outside the table, and was confirmed.
     /// - Throws: `ScheduleError` where a column is missing, or where two could be meant.
-    init(headers cells: [String], overrides: [ColumnOverride]) throws(ScheduleError) {
+    package init(
+        headers cells: [String],
+        overrides: [ColumnOverride],
+        profile: ImportProfile? = nil,
+        hasGivenDay: Bool = false
+    ) throws(ScheduleError) {
         headers = cells.enumerated().map(Self.label)
-        let chosen = try ChosenColumns(overrides, among: headers)
+        self.profile = profile
+        self.hasGivenDay = hasGivenDay
+        reasons = Self.denied(headers)
+        var chosen = try ChosenColumns(overrides, among: headers)
+        if let profile { try chosen.add(profile, among: headers) }
         columns = chosen.columns
         var candidates = self.candidates(cells, without: chosen)
-        Self.dropResidence(cells, from: &candidates)
+        dropResidence(cells, from: &candidates)
         for field in ScheduleField.allCases where !chosen.settles(field) {
             try take(candidates[field] ?? [], for: field)
         }
         try requireOneStart()
         settleName()
         try requireNeeded()
-        let used = Set(columns.values.joined())
-        guests = cells.indices.filter {
-            !used.contains($0) && Synonym.isGuest(Synonym.key(of: cells[$0]))
+        try findGuests(cells)
+        completion = try profile?.completeWhen.flatMap { name throws(ScheduleError) in
+            try name.column(among: headers)
         }
     }
 
-    func first(_ field: ScheduleField) -> Int? { columns[field]?.first }
+    package func first(_ field: ScheduleField) -> Int? { columns[field]?.first }
 
-    func all(_ field: ScheduleField) -> [Int] { columns[field] ?? [] }
+    package func all(_ field: ScheduleField) -> [Int] { columns[field] ?? [] }
 
-    var mapped: [MappedColumn] {
+    /// The columns that `--service` is compared with.
+    package var filters: [Int] { all(.service) + all(.dose) }
+
+    package var mapped: [MappedColumn] {
         ScheduleField.allCases.flatMap { field in
             all(field).map { MappedColumn(field: field, header: headers[$0]) }
         }
@@ -45,9 +68,61 @@ struct ColumnMapping {
         return headers.indices.filter { !used.contains($0) }.map { headers[$0] }
     }
 
+    /// The columns that are dropped, in file order, each with its reason.
+    package var dropped: [DiscardedColumn] {
+        let used = Set(columns.values.joined())
+        return headers.indices.filter { !used.contains($0) }.map {
+            DiscardedColumn(header: headers[$0], reason: reasons[$0])
+        }
+    }
+
+    /// Drops a column whose cells are not what its header says.
+    package mutating func drop(_ column: Int, holding kind: ContentKind) {
+        for field in ScheduleField.allCases {
+            columns[field]?.removeAll { $0 == column }
+            if columns[field]?.isEmpty == true { columns[field] = nil }
+        }
+        reasons[column] = .content(kind)
+    }
+
+    /// Whether a row names the columns once more, and is no person's.
+    ///
+    /// As at the top of each printed page, or in a second header line with captions.
+    package func repeatsHeader(_ cell: (Int) -> String) -> Bool {
+        // Asked for every row of a file, so the cheap question comes first.
+        guard let email = first(.email), !cell(email).utf8.contains(UInt8(ascii: "@")) else {
+            return false
+        }
+        guard Synonym.of(cell(email))?.field == .email || cell(email).trimmed == headers[email]
+        else { return false }
+        let meanings = headers.indices.compactMap { ScheduleField(header: cell($0)) }
+        return meanings.count >= 3 || headers.indices.allSatisfy { cell($0).trimmed == headers[$0] }
+    }
+
+    private static func denied(_ headers: [String]) -> [Int: DiscardedColumn.Reason] {
+        var reasons: [Int: DiscardedColumn.Reason] = [:]
+        for (column, header) in headers.enumerated() {
+            if let kind = DeniedColumn(header: header) { reasons[column] = .header(kind) }
+        }
+        return reasons
+    }
+
+    private mutating func findGuests(_ cells: [String]) throws(ScheduleError) {
+        let used = Set(columns.values.joined())
+        let named = profile?.guests.flatMap { $0.columns(among: headers) } ?? []
+        guests = cells.indices.filter { column in
+            !used.contains(column)
+                && (named.contains(column) || Synonym.isGuest(Synonym.key(of: cells[column])))
+        }
+    }
+
     private static func label(_ index: Int, _ cell: String) -> String {
         let words = cell.trimmed.split(whereSeparator: \.isWhitespace)
         return words.isEmpty ? "column \(index + 1)" : words.joined(separator: " ")
+    }
+
+    private static func isNumber(_ label: String) -> Bool {
+        label.hasPrefix("column ") && Int(label.dropFirst(7)) != nil
     }
 
     private struct Candidate {
@@ -60,15 +135,18 @@ struct ColumnMapping {
         without chosen: ChosenColumns
     ) -> [ScheduleField: [Candidate]] {
         var result: [ScheduleField: [Candidate]] = [:]
+        let ignored = Set(profile?.ignored.flatMap { $0.columns(among: headers) } ?? [])
         for (column, cell) in cells.enumerated() where !chosen.uses(column) {
-            guard let synonym = Synonym.of(cell) else { continue }
+            guard let synonym = Synonym.of(cell), reasons[column] == nil,
+                !ignored.contains(column)
+            else { continue }
             result[synonym.field, default: []].append(Candidate(column: column, rank: synonym.rank))
         }
         return result
     }
 
     /// D-02: `Ort` next to a postal code or a street is where the person lives.
-    private static func dropResidence(
+    private mutating func dropResidence(
         _ cells: [String],
         from candidates: inout [ScheduleField: [Candidate]]
     ) {
@@ -79,6 +157,9 @@ struct ColumnMapping {
         ]
         guard keys.contains(where: home.contains) else { return }
         candidates[.site]?.removeAll { keys[$0.column] == "ort" }
+        for column in cells.indices where keys[column] == "ort" {
+            reasons[column] = .header(.home)
+        }
     }
 
     private mutating func take(
@@ -93,6 +174,12 @@ struct ColumnMapping {
 
     /// A `Termin` next to a `Datum`: one of them may be the day of booking (D-03).
     private func requireOneStart() throws(ScheduleError) {
+        if hasGivenDay, let day = first(.start) ?? first(.date) {
+            throw ScheduleError(
+                message: "The column \"\(headers[day])\" says the day of each appointment. Leave "
+                    + "out --day."
+            )
+        }
         guard let start = first(.start), let date = first(.date) else { return }
         throw ScheduleError(
             message:
@@ -111,14 +198,21 @@ struct ColumnMapping {
 
     private func requireNeeded() throws(ScheduleError) {
         guard first(.email) != nil else { throw missing("an e-mail address", "email") }
-        guard first(.start) != nil || first(.date) != nil else {
+        guard first(.start) == nil, first(.date) == nil, !hasGivenDay else { return }
+        guard let profile, profile.dayIsInFileName else {
             throw missing("the day of the appointment", "start")
         }
+        throw ScheduleError(
+            message:
+                "A file of the layout \"\(profile.name)\" has its day in its name only. Confirm "
+                + "the day with --day YYYY-MM-DD."
+        )
     }
 
     private func missing(_ what: String, _ field: String) -> ScheduleError {
-        ScheduleError(
-            message: "No column was recognised as \(what). Name it with --map \(field)=HEADER."
+        let name = reasons.isEmpty && headers.allSatisfy(Self.isNumber) ? "\"column N\"" : "HEADER"
+        return ScheduleError(
+            message: "No column was recognised as \(what). Name it with --map \(field)=\(name)."
         )
     }
 

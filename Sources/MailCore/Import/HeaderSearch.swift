@@ -1,9 +1,48 @@
 /// Finds the header row among the first rows of a schedule (D-05).
-struct HeaderSearch {
+package struct HeaderSearch {
     /// How many rows are searched.
-    static let depth = 20
+    package static let depth = 20
+
+    /// Where the names of the columns stand.
+    package enum Place: Hashable {
+        /// The row at this index; the rows in front of it are titles.
+        case row(Int)
+        /// Nowhere, by the operator's word: every row is data, and columns are numbers.
+        case nowhere
+    }
+
+    /// One row among the first, as far as the search goes.
+    package struct Row {
+        /// As a spreadsheet numbers it.
+        package let number: Int
+        package let cells: [String]
+
+        package init(number: Int, cells: [String]) {
+            self.number = number
+            self.cells = cells
+        }
+
+        init(_ record: CSVRecord) {
+            number = record.row
+            cells = (0..<record.count).map { record.text($0) }
+        }
+    }
 
     let overrides: [ColumnOverride]
+    /// The operator's word: the header's row as a spreadsheet numbers it, 0 for no header at all.
+    let chosenRow: Int?
+    /// A layout may have headers that the synonyms do not know.
+    let profile: ProfileChoice
+
+    package init(
+        overrides: [ColumnOverride],
+        chosenRow: Int? = nil,
+        profile: ProfileChoice = .none
+    ) {
+        self.overrides = overrides
+        self.chosenRow = chosenRow
+        self.profile = profile
+    }
 
     /// The rows among which the header must be; blank ones are left out.
     ///
@@ -21,28 +60,48 @@ struct HeaderSearch {
         return first
     }
 
-    /// The index of the header among the first records.
+    /// The place of the header, chosen or found.
     ///
-    /// - Throws: `ScheduleError` if none of them names the columns (D-06).
-    func find(among records: [CSVRecord]) throws(ScheduleError) -> Int {
+    /// - Throws: `ScheduleError` if no row names the columns (D-06), or the chosen one is missing.
+    package func locate(among rows: [Row]) throws(ScheduleError) -> Place {
+        guard let chosenRow else { return .row(try search(rows)) }
+        guard chosenRow != 0 else { return .nowhere }
+        guard let index = rows.firstIndex(where: { $0.number == chosenRow }) else {
+            throw ScheduleError(
+                message:
+                    "Row \(chosenRow) is empty, or not among the first \(Self.depth). Give the "
+                    + "row that names the columns with --header-row, or 0 if there is none."
+            )
+        }
+        return .row(index)
+    }
+
+    private func search(_ rows: [Row]) throws(ScheduleError) -> Int {
+        if let known = rows.firstIndex(where: { profile.recognises($0.cells) }) { return known }
         var best: (index: Int, hits: Int)?
-        for (index, record) in records.enumerated() {
-            let fields = (0..<record.count).compactMap { meaning(record.text($0)) }
+        for (index, row) in rows.enumerated() {
+            let fields = row.cells.compactMap(meaning)
             let isHeader =
                 fields.count >= 3 || (fields.contains(.email) && fields.contains(.start))
+            // Of two header lines the first stays the header: its captions are no data either.
             if isHeader, fields.count > (best?.hits ?? 0) { best = (index, fields.count) }
         }
-        if let best { return best.index }
-        throw ScheduleError(
+        guard let best else { throw none }
+        return best.index
+    }
+
+    private var none: ScheduleError {
+        ScheduleError(
             message: "No row among the first \(Self.depth) names the columns. Export the schedule "
-                + "with its header row, or name the columns with --map FIELD=HEADER."
+                + "with its header row. If there is none, say so with --header-row 0, and name the "
+                + "columns by number, e.g. --map email=\"column 3\"."
         )
     }
 
     private func meaning(_ cell: String) -> ScheduleField? {
         let key = Synonym.key(of: cell)
         let chosen = overrides.first { !key.isEmpty && Synonym.key(of: $0.header) == key }
-        let meaning = chosen?.field ?? ScheduleField(header: cell)
+        let meaning = chosen?.field ?? profile.field(of: cell) ?? ScheduleField(header: cell)
         return meaning == .date ? .start : meaning
     }
 }

@@ -11,9 +11,11 @@ enum StatusCell: Hashable, Sendable {
     ///
     /// Some systems have a column per status (`storniert`,
     /// `erschienen`) with yes or no in it, so the header counts.
-    init(parsing cell: String, header: String) {
+    init(parsing cell: String, header: String, words own: StatusWords? = nil) {
         let text = cell.folded
-        if let known = Self.words[text] {
+        if let known = own?.meaning(of: text) {
+            self = known
+        } else if let known = Self.words[text] {
             self = known
         } else if let column = Self.words[Synonym.key(of: header)], Self.yes.contains(text) {
             self = column
@@ -53,7 +55,7 @@ enum StatusCell: Hashable, Sendable {
             .cancelled,
             [
                 "storniert", "abgesagt", "geloescht", "cancelled", "canceled", "deleted",
-                "rejected", "abgelehnt", "termin abgesagt", "termin storniert",
+                "rejected", "abgelehnt", "termin abgesagt", "termin storniert", "storno",
             ]
         ),
         (
@@ -61,7 +63,8 @@ enum StatusCell: Hashable, Sendable {
             [
                 "no-show", "noshow", "nicht erschienen", "erschienen", "geimpft", "wahrgenommen",
                 "verschoben", "umgebucht", "warteliste", "rescheduled", "completed", "erledigt",
-                "pending", "abgeschlossen",
+                "pending", "abgeschlossen", "draft", "entwurf", "awaiting_host", "preconfirmed",
+                "finished", "missed",
             ]
         ),
     ]

@@ -1,0 +1,47 @@
+/// What the mapped columns of a schedule hold, seen in its first rows.
+///
+/// A header can lie: this is the second look, before anything is kept.
+package struct ColumnContents {
+    private let mapping: ColumnMapping
+    private var suspicions: [(column: Int, field: ScheduleField, of: ContentSuspicion)]
+
+    package init(mapping: ColumnMapping) {
+        self.mapping = mapping
+        let email = mapping.first(.email)
+        suspicions = ScheduleField.allCases.flatMap { field in
+            mapping.all(field).map { column in
+                (column, field, ContentSuspicion(field: field, alsoEmail: column == email))
+            }
+        }
+    }
+
+    /// Whether further rows change nothing.
+    package var isSettled: Bool { suspicions.allSatisfy(\.of.isSettled) }
+
+    /// Takes the next row by its cells.
+    package mutating func add(_ cell: (Int) -> String) {
+        for index in suspicions.indices where !suspicions[index].of.isSettled {
+            suspicions[index].of.add(cell(suspicions[index].column))
+        }
+    }
+
+    /// The mapping without the columns that hold something else.
+    ///
+    /// - Throws: `ScheduleError` for a column that is needed, and holds something else.
+    package func checked() throws(ScheduleError) -> ColumnMapping {
+        var checked = mapping
+        for (column, field, suspicion) in suspicions {
+            switch suspicion.verdict {
+            case .fits: break
+            case .drop(let kind): checked.drop(column, holding: kind)
+            case .ask(let kind):
+                throw ScheduleError(
+                    message: "The column \"\(mapping.headers[column])\" was taken for the field "
+                        + "\(field.rawValue), but most of its cells look like \(kind.plainWords). "
+                        + "Name the right column with --map \(field.rawValue)=HEADER."
+                )
+            }
+        }
+        return checked
+    }
+}

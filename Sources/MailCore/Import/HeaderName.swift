@@ -1,0 +1,30 @@
+/// How a profile names a column: one header, or several of which a file has one.
+///
+/// Written `submitdate | Datum Abgeschickt`, because many systems translate their headers.
+package struct HeaderName: Hashable, Sendable, CustomStringConvertible {
+    package let description: String
+    private let keys: [String]
+
+    init(parsing text: String) {
+        description = text
+        keys = text.split(separator: " | ").map { Synonym.key(of: String($0)) }
+    }
+
+    /// All columns with one of the headers, spelled exactly or without case and punctuation.
+    func columns(among headers: [String]) -> [Int] {
+        headers.indices.filter { keys.contains(Synonym.key(of: headers[$0])) }
+    }
+
+    /// The column with one of the headers; nil without one.
+    ///
+    /// - Throws: `ScheduleError` if there are several.
+    func column(among headers: [String]) throws(ScheduleError) -> Int? {
+        let columns = columns(among: headers)
+        guard columns.count > 1 else { return columns.first }
+        let numbers = columns.map { "column \($0 + 1)" }.joined(separator: " and ")
+        throw ScheduleError(
+            message: "Several columns could be \"\(description)\" of the layout: \(numbers). Say "
+                + "which one with --map FIELD=\"column N\"."
+        )
+    }
+}
