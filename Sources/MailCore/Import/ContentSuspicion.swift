@@ -33,7 +33,16 @@ package struct ContentSuspicion: Sendable {
     package mutating func add(_ cell: String) {
         guard !isSettled, !cell.trimmed.isEmpty else { return }
         filled += 1
-        if let kind = ContentKind(of: cell) { counts[kind, default: 0] += 1 }
+        if let kind = ContentKind(of: cell) ?? birthSerial(cell) { counts[kind, default: 0] += 1 }
+    }
+
+    /// A day up to 2015 as spreadsheets count days; elsewhere such a number may be anything.
+    private func birthSerial(_ cell: String) -> ContentKind? {
+        guard [.start, .date, .second].contains(field), let serial = Int(cell.trimmed) else {
+            return nil
+        }
+        // 42369 is the last day of 2015; counted from 1904 it is in 2020.
+        return (366...42369).contains(serial) ? .birthDate : nil
     }
 
     /// What the cells so far say: more than half of the filled ones decide.

@@ -1,5 +1,5 @@
 /// What the status of a row says about its appointment.
-enum StatusCell: Hashable, Sendable {
+package enum StatusCell: Hashable, Sendable {
     /// Nothing, or that it stands.
     case active
     case cancelled
@@ -11,7 +11,7 @@ enum StatusCell: Hashable, Sendable {
     ///
     /// Some systems have a column per status (`storniert`,
     /// `erschienen`) with yes or no in it, so the header counts.
-    init(parsing cell: String, header: String, words own: StatusWords? = nil) {
+    package init(parsing cell: String, header: String, words own: StatusWords? = nil) {
         let text = cell.folded
         if let known = own?.meaning(of: text) {
             self = known

@@ -29,9 +29,9 @@ struct ColumnMappingTests {
             "lfd. Nr.;Name;Vorname;Straße;PLZ;Wohnort;Telefon;Email;Termin;Uhrzeit;Dosis;erschienen",
             """
             email=Email start=Termin time=Uhrzeit first=Vorname last=Name phone=Telefon \
-            status=erschienen
+            dose=Dosis status=erschienen
             """,
-            ["lfd. Nr.", "Straße", "PLZ", "Wohnort", "Dosis"]
+            ["lfd. Nr.", "Straße", "PLZ", "Wohnort"]
         ),
         // D-02: `Ort` next to a street is where the person lives.
         (
