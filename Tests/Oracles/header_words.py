@@ -64,6 +64,8 @@ def of_part(operator, argument):
     if operator == "LITERAL":
         return [chr(argument)]
     if operator == "IN":
+        return [text for kind, value in argument for text in of_part(str(kind), value)]
+    if operator == "CATEGORY":
         return ["2", "17"]
     if operator == "SUBPATTERN":
         return of_sequence(argument[-1])

@@ -48,7 +48,6 @@ extension ImportProfile {
         start = "Date Time"
         name = "Customer Name"    # one field; never divided by guess
         ref = "Booking Id"
-        site = "Location"
         phone = ["Customer Phone"]
         service = ["Service"]
 

@@ -95,6 +95,28 @@ struct ImportProfileTests {
         }
     }
 
+    @Test func `two layouts that fit alike are no recognition, the more demanding one is`() throws {
+        func profile(_ name: String, _ headers: String) throws -> ImportProfile {
+            try ImportProfile(
+                toml: """
+                    [profile]
+                    name = "\(name)"
+                    description = "a list"
+                    [recognise]
+                    headers = [\(headers)]
+                    """,
+                file: "\(name).toml"
+            )
+        }
+        let first = try profile("first", "\"A\", \"B\"")
+        let second = try profile("second", "\"B\", \"C\"")
+        let third = try profile("third", "\"A\", \"B\", \"C\"")
+        let header = ["A", "B", "C"]
+        #expect(ImportProfile.recognised(in: header, among: [first, second]) == nil)
+        #expect(ImportProfile.recognised(in: header, among: [first, third, second]) == third)
+        #expect(ImportProfile.recognised(in: ["A", "b "], among: [first, second, third]) == first)
+    }
+
     @Test func `only Bookings writes the month first, only ZMS has its day in the name`() {
         let orders = ImportProfile.builtIn.map(\.dateOrder)
         #expect(orders == [nil, .mdy, nil, nil])
@@ -239,7 +261,7 @@ struct ImportProfileTests {
         ("export-2021-03-16.csv", "2021-03-16"),
         ("Tagesuebersicht_16.03.2021_16.03.2021.xlsx", "2021-03-16"),
         ("16.03.2021-17.03.2021.xlsx", nil), ("Termine.xlsx", nil), ("31.02.2021.xlsx", nil),
-        ("116.03.20210.csv", nil),
+        ("116.03.2021.csv", nil), ("16.03.20210.csv", nil),
     ])
     func `a file name tells one day or none`(name: String, day: String?) {
         #expect(DayInFileName.day(in: name) == day.flatMap(LocalDay.init(iso8601:)))
