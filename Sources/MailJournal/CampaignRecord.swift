@@ -43,7 +43,7 @@ package struct CampaignFacts: Codable, Sendable {
     package let timeZone: String
     /// Host and port.
     package let relay: String
-    package let discardedColumns: [String]
+    package let dropped: [DroppedColumn]
     /// What the approver should know besides; plain sentences.
     package let warnings: [String]
     package let sharedAddresses: Int
@@ -68,6 +68,22 @@ package struct CampaignFacts: Codable, Sendable {
         }
     }
 
+    /// A `DiscardedColumn`, to be kept.
+    package struct DroppedColumn: Codable, Hashable, Sendable {
+        /// As the file writes it.
+        package let header: String
+        /// In plain words; nil for a column that is simply not needed.
+        package let reason: String?
+
+        init(_ column: DiscardedColumn) {
+            header = column.header
+            reason = column.plainReason
+        }
+    }
+
+    /// Headers of the columns that were not kept, in file order.
+    package var discardedColumns: [String] { dropped.map(\.header) }
+
     package init(
         source: String,
         sourceDigest: Digest,
@@ -77,7 +93,7 @@ package struct CampaignFacts: Codable, Sendable {
         sites: [String],
         timeZone: String,
         relay: String,
-        discardedColumns: [String],
+        dropped: [DiscardedColumn],
         warnings: [String],
         sharedAddresses: Int,
         forecastSeconds: Int,
@@ -94,7 +110,7 @@ package struct CampaignFacts: Codable, Sendable {
         self.sites = sites
         self.timeZone = timeZone
         self.relay = relay
-        self.discardedColumns = discardedColumns
+        self.dropped = dropped.map(DroppedColumn.init)
         self.warnings = warnings
         self.sharedAddresses = sharedAddresses
         self.forecastSeconds = forecastSeconds

@@ -113,7 +113,7 @@ final class JournalScene {
             sites: [],
             timeZone: zone,
             relay: "mail.kreis.example:587",
-            discardedColumns: [],
+            dropped: [],
             warnings: [],
             sharedAddresses: 0,
             forecastSeconds: 1

@@ -161,7 +161,7 @@ final class SendingScene {
             sites: [],
             timeZone: "GMT",
             relay: "mail.kreis.example:587",
-            discardedColumns: [],
+            dropped: [],
             warnings: [],
             sharedAddresses: 0,
             forecastSeconds: 1

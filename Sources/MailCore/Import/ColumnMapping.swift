@@ -62,12 +62,6 @@ package struct ColumnMapping {
         }
     }
 
-    /// Headers of the columns that are dropped, in file order.
-    var discarded: [String] {
-        let used = Set(columns.values.joined())
-        return headers.indices.filter { !used.contains($0) }.map { headers[$0] }
-    }
-
     /// The columns that are dropped, in file order, each with its reason.
     package var dropped: [DiscardedColumn] {
         let used = Set(columns.values.joined())

@@ -3,12 +3,6 @@
 /// A profile only says what the synonyms cannot know. The operator's `--map` wins over it, and
 /// the deny list over both.
 package struct ImportProfile: Hashable, Sendable {
-    /// How a day is written where figures alone leave it open.
-    package enum DateOrder: String, CaseIterable, Hashable, Sendable {
-        case dmy
-        case mdy
-    }
-
     /// The word for `--profile`.
     package let name: String
     /// For people: which export this is.

@@ -3,9 +3,10 @@
 struct OpenedSchedule {
     let form: ScheduleForm
     let records: any RecordSource
-    /// The row of the header; what comes after it is data.
+    /// The row of the header; what comes after it is data. 0 for a file without one.
     let headerRow: Int
-    let headerLine: Int
+    /// The line on which the header begins; nil for a file without one.
+    let headerLine: Int?
     /// Lines above the header that say something else.
     let titleLines: [Int]
     let mapping: ColumnMapping
@@ -16,34 +17,38 @@ struct OpenedSchedule {
     ///
     /// - Throws: `ScheduleError` if the file cannot be used, and whatever `source` throws.
     init(_ source: ScheduleSource, _ options: ReadingOptions) throws {
-        if let foreign = ForeignFormat(head: try source.head(512)) { throw foreign.error }
-        let survey = try EncodingSurvey(of: source, chosen: options.encoding)
-        if let foreign = ForeignFormat(head: survey.head) { throw foreign.error }
-        let dialect = try Dialect(
-            head: survey.head,
-            isWhole: survey.isWhole,
-            chosen: options.delimiter
+        let file = try ScheduleFileReading(source, options)
+        (form, records, isDamaged) = (file.form, file.records, file.isDamaged)
+        let search = HeaderSearch(
+            overrides: options.columns,
+            chosenRow: options.headerRow,
+            profile: options.profile
         )
-        records = TextRecords(source: source, survey: survey, dialect: dialect)
-        form = ScheduleForm(
-            encoding: survey.encoding,
-            encodingCertainty: survey.certainty,
-            delimiter: dialect.delimiter,
-            delimiterCertainty: dialect.certainty,
-            hasSeparatorLine: dialect.separatorLineLength > 0
-        )
-        isDamaged = survey.isDamaged
-        let search = HeaderSearch(overrides: options.columns)
         let first = try search.candidates(in: records)
-        let index = try search.find(among: first)
-        let header = first[index]
-        headerRow = header.row
-        headerLine = header.line
-        titleLines = first[..<index].map(\.line)
+        let cells: [String]
+        switch try search.locate(among: first.map(HeaderSearch.Row.init)) {
+        case .row(let index):
+            let header = first[index]
+            (headerRow, headerLine) = (header.row, header.line)
+            titleLines = first[..<index].map(\.line)
+            cells = try Self.cells(of: header)
+        case .nowhere:
+            (headerRow, headerLine, titleLines) = (0, nil, [])
+            cells = [String](repeating: "", count: first[0].count)
+        }
         mapping = try ColumnMapping(
-            headers: Self.cells(of: header),
-            overrides: options.columns
+            headers: cells,
+            overrides: options.columns,
+            profile: options.profile.profile(for: cells),
+            hasGivenDay: options.day != nil
         )
+    }
+
+    /// Hands out the records below the header that are not blank.
+    func forEachRow(_ take: (CSVRecord) throws -> ReadOn) throws {
+        try records.forEachRecord { record in
+            record.row > headerRow && !record.isBlank ? try take(record) : .more
+        }
     }
 
     /// - Throws: `ScheduleError` for a header that is no text, or was encoded twice.
@@ -60,15 +65,5 @@ struct OpenedSchedule {
             throw DoubleEncoding.error(line: header.line, row: header.row)
         }
         return cells
-    }
-}
-
-extension ScheduleSource {
-    /// The first bytes, at most `count`.
-    func head(_ count: Int) throws -> [UInt8] {
-        var head: [UInt8] = []
-        let next = try open()
-        while head.count < count, let chunk = try next() { head += chunk }
-        return Array(head.prefix(count))
     }
 }

@@ -3,7 +3,14 @@ package struct ReadingOptions: Sendable {
     /// Nil to find it; so with the others.
     package var encoding: ScheduleEncoding?
     package var delimiter: Delimiter?
-    /// Columns and what they mean; they win over the synonyms.
+    /// The row with the names of the columns, as a spreadsheet numbers it; 0 for none.
+    package var headerRow: Int?
+    /// The order of day and month in slashed dates.
+    package var dateOrder: DateOrder?
+    /// The day of all rows, where only the file's name tells it.
+    package var day: LocalDay?
+    package var profile = ProfileChoice.automatic
+    /// Columns and what they mean; they win over profile and synonyms.
     package var columns: [ColumnOverride] = []
 
     package init() {}

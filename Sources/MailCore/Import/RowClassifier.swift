@@ -26,7 +26,7 @@ struct RowClassifier {
         today = clock.time(atEpoch: Int(asOf.rounded(.down))).local.day
         services = Choice("service", selection.services)
         sites = Choice("site", selection.sites)
-        try services.requireColumn(!mapping.all(.service).isEmpty)
+        try services.requireColumn(!mapping.filters.isEmpty)
         try sites.requireColumn(mapping.first(.site) != nil)
     }
 
@@ -103,7 +103,7 @@ struct RowClassifier {
     private func judgeDoubts(_ row: ScheduleRow, _ meant: [RowStart]) -> RowJudgement? {
         let doubts =
             meant.compactMap(startDoubt)
-            + [guestDoubt(row), statusDoubt(row)].compactMap(\.self)
+            + [guestDoubt(row), statusDoubt(row), completionDoubt(row)].compactMap(\.self)
         guard !doubts.isEmpty else { return nil }
         return RowJudgement(
             .needsDecision,
@@ -129,6 +129,13 @@ struct RowClassifier {
 
     private func statusDoubt(_ row: ScheduleRow) -> Doubt? {
         row.status.doubt.map { ($0, row.statusColumn) }
+    }
+
+    private func completionDoubt(_ row: ScheduleRow) -> Doubt? {
+        guard !row.isComplete else { return nil }
+        let reason =
+            "The form was begun and not sent. Find out whether there is an appointment at all."
+        return (reason, mapping.completion.map { mapping.headers[$0] })
     }
 
     private var addressColumn: String? {

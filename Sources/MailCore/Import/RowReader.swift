@@ -2,23 +2,28 @@ import struct Foundation.TimeZone
 
 /// Turns records into rows by the column mapping.
 struct RowReader {
-    let mapping: ColumnMapping
+    private let mapping: ColumnMapping
+    private let givenDay: String?
+    private let name: NameReader
+    private var statuses: StatusReader
     private var starts: StartReader
-    private var statuses: [StatusKey: StatusCell] = [:]
-    private let dayColumn: Int?
-    private let isFamilyNameFirst: Bool
+    /// One for each column with a second appointment.
+    private var seconds: [(column: Int, reader: StartReader)]
 
-    private struct StatusKey: Hashable {
-        let column: Int
-        let cell: String
-    }
-
-    init(mapping: ColumnMapping, zone: TimeZone) {
+    /// - Parameters:
+    ///   - columns: What they mean, and how they are written.
+    ///   - day: The day of all rows, where no column tells it.
+    ///   - zone: The authority's time zone.
+    init(_ columns: SurveyedColumns, day: LocalDay?, zone: TimeZone) {
+        let mapping = columns.mapping
         self.mapping = mapping
-        starts = StartReader(zone: zone, format: .unproven)
-        dayColumn = mapping.first(.start) ?? mapping.first(.date)
-        isFamilyNameFirst =
-            mapping.first(.name).map { Synonym.key(of: mapping.headers[$0]) } == "name,vorname"
+        givenDay = day.map { "\($0)" }
+        name = NameReader(mapping: mapping)
+        statuses = StatusReader(mapping: mapping)
+        starts = StartReader(zone: zone, format: columns.format(of: mapping.dayColumn))
+        seconds = mapping.all(.second).map { column in
+            (column, StartReader(zone: zone, format: columns.format(of: column)))
+        }
     }
 
     /// - Throws: `ScheduleError` for text that was encoded twice.
@@ -28,7 +33,7 @@ struct RowReader {
             throw DoubleEncoding.error(line: record.line, row: record.row)
         }
         let address = AddressCell(parsing: text(.email, record))
-        let (status, statusColumn) = status(of: record)
+        let (status, statusColumn) = statuses.read(record)
         return ScheduleRow(
             row: record.row,
             line: record.line,
@@ -36,115 +41,71 @@ struct RowReader {
             address: address,
             contact: contact.reachable(at: address.address),
             person: contact.name.display?.folded,
-            guestColumn: mapping.guests.first { !cell($0, record).trimmed.isEmpty }
+            guestColumn: mapping.guests.first { !record.text($0).trimmed.isEmpty }
                 .map { mapping.headers[$0] },
-            services: mapping.all(.service).map { cell($0, record) },
+            services: mapping.filters.map(record.text),
             status: status,
-            statusColumn: statusColumn
+            statusColumn: statusColumn,
+            isComplete: mapping.completion.map { !record.text($0).trimmed.isEmpty } ?? true
         )
     }
 
-    /// Whether a record is the line with the sum below a hand-kept list, not a person's row.
-    func isTotal(_ record: CSVRecord) -> Bool {
+    /// Whether a record is no person's row: the sum below a hand-kept list, or the header again.
+    func isFurniture(_ record: CSVRecord) -> Bool {
+        mapping.repeatsHeader(record.text) || isTotal(record)
+    }
+
+    private func isTotal(_ record: CSVRecord) -> Bool {
         let words: Set = ["summe", "gesamt", "gesamtsumme", "total", "anzahl", "sum"]
         func isTotalOrEmpty(_ column: Int) -> Bool {
-            let word = cell(column, record).folded.filter { $0 != ":" }
+            let word = record.text(column).folded.filter { $0 != ":" }
             return word.isEmpty || words.contains(word)
         }
         let people: [ScheduleField] = [.email, .name, .first, .last, .ref, .phone]
         guard people.flatMap(mapping.all).allSatisfy(isTotalOrEmpty) else { return false }
         return (0..<record.count).contains { column in
-            words.contains(cell(column, record).folded.filter { $0 != ":" })
+            words.contains(record.text(column).folded.filter { $0 != ":" })
         }
     }
 
-    private func cell(_ column: Int?, _ record: CSVRecord) -> String {
-        column.map(record.text) ?? ""
-    }
-
     private func text(_ field: ScheduleField, _ record: CSVRecord) -> String {
-        cell(mapping.first(field), record)
+        mapping.first(field).map(record.text) ?? ""
     }
 
     private func contact(of record: CSVRecord) -> Contact {
         Contact(
-            name: name(of: record),
+            name: name.read(record),
             address: nil,
-            phone: mapping.all(.phone).lazy.compactMap { PhoneCell.phone(cell($0, record)) }.first,
-            site: shown(.site, record),
-            reference: shown(.ref, record)
+            phone: mapping.all(.phone).lazy.compactMap { PhoneCell.phone(record.text($0)) }.first,
+            site: text(.site, record).shown,
+            reference: text(.ref, record).shown
         )
     }
 
-    private func name(of record: CSVRecord) -> PersonName {
-        guard let column = mapping.first(.name) else {
-            return PersonName(first: shown(.first, record), last: shown(.last, record))
-        }
-        let isAlsoAddress = column == mapping.first(.email)
-        let cell = cell(column, record)
-        let full = isAlsoAddress ? AddressCell.label(in: cell) : cell
-        guard isFamilyNameFirst else { return PersonName(full: full.shown) }
-        // The header says what the comma means; anything but one comma is not split by guess.
-        let parts = full.split(separator: ",", omittingEmptySubsequences: false).map { String($0) }
-        guard parts.count == 2, let last = parts[0].shown, let first = parts[1].shown else {
-            return PersonName(full: full.shown)
-        }
-        return PersonName(first: first, last: last)
-    }
-
-    private func shown(_ field: ScheduleField, _ record: CSVRecord) -> String? {
-        text(field, record).shown
-    }
-
     private mutating func first(of record: CSVRecord) -> RowStart {
-        let reading = starts.read(start: cell(dayColumn, record), time: text(.time, record))
+        let day = mapping.dayColumn.map(record.text) ?? givenDay ?? ""
+        let reading = starts.read(start: day, time: text(.time, record))
         guard case .unclear(_, _, isAboutTime: true) = reading else {
-            return RowStart(reading: reading, column: dayColumn)
+            return RowStart(reading: reading, column: mapping.dayColumn)
         }
-        return RowStart(reading: reading, column: mapping.first(.time) ?? dayColumn)
+        return RowStart(reading: reading, column: mapping.first(.time) ?? mapping.dayColumn)
     }
 
     private mutating func second(of record: CSVRecord) -> RowStart? {
-        for column in mapping.all(.second) {
-            let cell = cell(column, record)
+        for index in seconds.indices {
+            let column = seconds[index].column
+            let cell = record.text(column)
             // Words such as "folgt" are no appointment; whatever has a digit may be one.
             guard cell.utf8.contains(where: { (0x30...0x39).contains($0) }) else { continue }
-            return RowStart(reading: starts.read(start: cell, time: ""), column: column)
+            let reading = seconds[index].reader.read(start: cell, time: "")
+            return RowStart(reading: reading, column: column)
         }
         return nil
-    }
-
-    /// The most telling of the status cells: a cancelled one, else one a person has to read.
-    private mutating func status(of record: CSVRecord) -> (StatusCell, column: String?) {
-        var result: (StatusCell, column: String?) = (.active, nil)
-        for column in mapping.all(.status) {
-            let status = status(column, record)
-            if status == .cancelled { return (status, mapping.headers[column]) }
-            if status != .active, result.0 == .active { result = (status, mapping.headers[column]) }
-        }
-        return result
-    }
-
-    private mutating func status(_ column: Int, _ record: CSVRecord) -> StatusCell {
-        let key = StatusKey(column: column, cell: cell(column, record))
-        if let known = statuses[key] { return known }
-        let status = StatusCell(parsing: key.cell, header: mapping.headers[column])
-        if statuses.count < 1000 { statuses[key] = status }
-        return status
     }
 }
 
 extension Contact {
     fileprivate func reachable(at address: EmailAddress?) -> Contact {
         Contact(name: name, address: address, phone: phone, site: site, reference: reference)
-    }
-}
-
-extension String {
-    /// The text as people see it, on one line; nil if there is nothing to see.
-    fileprivate var shown: String? {
-        let text = trimmed
-        guard !text.isEmpty, text != "-" else { return nil }
-        return text.onOneLine
     }
 }

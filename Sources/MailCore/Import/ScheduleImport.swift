@@ -6,12 +6,16 @@ package struct ScheduleImport: Sendable {
     /// How many data rows the file has.
     package let rowCount: Int
     package let form: ScheduleForm
-    /// The line on which the header begins.
-    package let headerLine: Int
+    /// The line on which the header begins; nil for a file without one.
+    package let headerLine: Int?
     /// The columns that were used.
     package let mappedColumns: [MappedColumn]
-    /// Headers of the columns that were dropped, in file order; `column N` where it is empty.
-    package let discardedColumns: [String]
+    /// The columns that were dropped, in file order.
+    package let droppedColumns: [DiscardedColumn]
+    /// How many rows each day has, whatever their class.
+    package let days: [LocalDay: Int]
+    /// What somebody should know before anything is sent, in plain sentences.
+    package let warnings: [String]
     /// Lines that are no data rows: titles above the header, a sum below the list.
     ///
     /// Blank lines and the `sep=` line are not among them.
@@ -43,14 +47,26 @@ package struct ScheduleImport: Sendable {
         dropped: Receiver? = nil
     ) throws -> ScheduleImport {
         let schedule = try OpenedSchedule(source, options)
+        var survey = ColumnSurvey(
+            schedule,
+            options,
+            asOf: selection.asOf,
+            zone: selection.timeZone
+        )
+        try schedule.forEachRow {
+            survey.take($0)
+            return .more
+        }
         var table = try ScheduleTable(
             schedule,
+            survey.finish(),
+            day: options.day,
             selection: selection,
             isNotified: isNotified,
             dropped: dropped
         )
-        try schedule.records.forEachRecord { record in
-            if record.row > schedule.headerRow { try table.take(record) }
+        try schedule.forEachRow {
+            try table.take($0)
             return .more
         }
         try table.finish()

@@ -17,6 +17,8 @@ struct ScheduleRow {
     let status: StatusCell
     /// The header of the status cell that decided.
     let statusColumn: String?
+    /// Whether the form behind the row was sent, where the layout tells.
+    let isComplete: Bool
 }
 
 /// When one appointment of a row begins, and the column to look at if that is unclear.

@@ -26,3 +26,13 @@ package struct ScheduleSource: Sendable {
         }
     }
 }
+
+extension ScheduleSource {
+    /// The first bytes, at most `count`.
+    func head(_ count: Int) throws -> [UInt8] {
+        var head: [UInt8] = []
+        let next = try open()
+        while head.count < count, let chunk = try next() { head += chunk }
+        return Array(head.prefix(count))
+    }
+}

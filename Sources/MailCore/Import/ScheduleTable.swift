@@ -1,6 +1,8 @@
 /// The rows below the header, each judged as it comes.
 struct ScheduleTable {
     private let mapping: ColumnMapping
+    private let selection: Selection
+    private let days: [LocalDay: Int]
     private let isDamaged: Bool
     private let dropped: ScheduleImport.Receiver?
     private var reader: RowReader
@@ -13,15 +15,19 @@ struct ScheduleTable {
 
     init(
         _ schedule: OpenedSchedule,
+        _ columns: SurveyedColumns,
+        day: LocalDay?,
         selection: Selection,
         isNotified: @escaping (Contact, AppointmentTime) throws -> Bool,
         dropped: ScheduleImport.Receiver?
     ) throws(ScheduleError) {
-        mapping = schedule.mapping
+        mapping = columns.mapping
+        days = columns.days
+        self.selection = selection
         isDamaged = schedule.isDamaged
         self.dropped = dropped
         skippedLines = schedule.titleLines
-        reader = RowReader(mapping: mapping, zone: selection.timeZone)
+        reader = RowReader(columns, day: day, zone: selection.timeZone)
         classifier = try RowClassifier(
             selection: selection,
             mapping: mapping,
@@ -30,7 +36,6 @@ struct ScheduleTable {
     }
 
     mutating func take(_ record: CSVRecord) throws {
-        guard !record.isBlank else { return }
         if let rejected = rejection(of: record) {
             return try add(
                 ClassifiedRow(
@@ -42,7 +47,7 @@ struct ScheduleTable {
             )
         }
         let row = try reader.read(record)
-        guard row.address.address != nil || !reader.isTotal(record) else {
+        guard row.address.address != nil || !reader.isFurniture(record) else {
             skippedLines.append(record.line)
             return
         }
@@ -98,7 +103,10 @@ struct ScheduleTable {
             form: schedule.form,
             headerLine: schedule.headerLine,
             mappedColumns: mapping.mapped,
-            discardedColumns: mapping.discarded,
+            droppedColumns: mapping.dropped,
+            days: days,
+            warnings: [DayPlausibility.warning(counts: days, chosen: selection.days)]
+                .compactMap(\.self),
             skippedLines: skippedLines,
             sharedAddresses: shared.families(without: ownAddresses)
         )

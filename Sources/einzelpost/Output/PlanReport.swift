@@ -166,9 +166,11 @@ struct PlanReport {
     }
 
     var dropped: String? {
-        let columns = campaign.facts.discardedColumns
-        return columns.isEmpty
-            ? nil : "Columns that were not kept: \(columns.joined(separator: ", "))"
+        let columns = campaign.facts.dropped
+        guard !columns.isEmpty else { return nil }
+        return "Columns that were not kept:\n"
+            + columns.map { "  \($0.header)" + ($0.reason.map { ": \($0)" } ?? "") }
+            .joined(separator: "\n")
     }
 
     private var closing: String {

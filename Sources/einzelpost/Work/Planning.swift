@@ -139,8 +139,8 @@ struct Planning {
             sites: choice.sites,
             timeZone: settings.timeZone.identifier,
             relay: "\(settings.relay.host):\(settings.relay.port)",
-            discardedColumns: imported.discardedColumns,
-            warnings: warnings,
+            dropped: imported.droppedColumns,
+            warnings: warnings + imported.warnings,
             sharedAddresses: plan.sharedAddresses,
             forecastSeconds: PaceKeeper.forecast(
                 messages: plan.messages.count,

@@ -185,7 +185,7 @@ struct ClassificationTests {
         let schedule = try Schedules.read(text, map: ["email=attendee1", "name=attendee1"])
         #expect(Schedules.classes(schedule) == [.send, .needsDecision])
         #expect(schedule.problems.map(\.column) == ["attendee2"])
-        #expect(schedule.discardedColumns == ["attendee2"])
+        #expect(schedule.droppedColumns.map(\.header) == ["attendee2"])
     }
 
     @Test func `a status column of its own says yes or no`() throws {

@@ -202,7 +202,6 @@ struct CollisionTests {
         profile: ProfileChoice = .none
     ) throws(ScheduleError) -> HeaderSearch.Place {
         let search = HeaderSearch(
-            encoding: .utf8,
             overrides: [],
             chosenRow: chosen,
             profile: profile

@@ -1,0 +1,113 @@
+import struct Foundation.Date
+import struct Foundation.TimeZone
+
+/// What all rows together say about the columns: how the dates are written, and whether a column
+/// holds what its header promises. A reading of its own, before any row is judged.
+struct ColumnSurvey {
+    private let mapping: ColumnMapping
+    private let options: ReadingOptions
+    private let givenDay: String
+    private let today: LocalDay
+    private var contents: ColumnContents
+    /// The columns with the day of an appointment; nil is the given day. The first appointment's
+    /// comes first.
+    private var starts: [(column: Int?, dates: DateColumn)]
+    /// The columns that are not used, as far as they hold dates; from the first rows only.
+    private var others: [(column: Int, dates: DateColumn)]
+    private var rows = 0
+
+    /// Enough rows to see whether a column holds dates.
+    private static let sample = 200
+
+    init(_ schedule: OpenedSchedule, _ options: ReadingOptions, asOf: Date, zone: TimeZone) {
+        let mapping = schedule.mapping
+        self.mapping = mapping
+        self.options = options
+        givenDay = options.day.map { "\($0)" } ?? ""
+        contents = ColumnContents(mapping: mapping)
+        var clock = ZoneClock(zone: zone)
+        today = clock.time(atEpoch: Int(asOf.timeIntervalSince1970.rounded(.down))).local.day
+        let column = DateColumn(asOf: asOf, zone: zone)
+        starts = ([mapping.dayColumn] + mapping.all(.second)).map { ($0, column) }
+        let used = Set(mapping.columns.values.joined())
+        others = mapping.headers.indices.filter { !used.contains($0) }.map { ($0, column) }
+    }
+
+    mutating func take(_ record: CSVRecord) {
+        guard record.count == mapping.headers.count else { return }
+        rows += 1
+        if !contents.isSettled { contents.add(record.text) }
+        for index in starts.indices {
+            starts[index].dates.add(
+                starts[index].column.map(record.text) ?? givenDay,
+                time: index == 0 ? time(of: record) : "",
+                row: record.row
+            )
+        }
+        guard rows <= Self.sample else { return }
+        for index in others.indices {
+            others[index].dates.add(record.text(others[index].column), row: record.row)
+        }
+    }
+
+    private func time(of record: CSVRecord) -> String {
+        mapping.first(.time).map(record.text) ?? ""
+    }
+
+    /// Must be called after the last row.
+    ///
+    /// - Throws: `ScheduleError` where a column holds something else than its header promises, or
+    ///   where the order of day and month cannot be told.
+    func finish() throws(ScheduleError) -> SurveyedColumns {
+        let mapping = try contents.checked()
+        let order = options.dateOrder ?? mapping.profile?.dateOrder
+        var formats: [Int?: DateFormat] = [:]
+        for (column, dates) in starts { formats[column] = try dates.format(chosen: order) }
+        let columns = SurveyedColumns(mapping: mapping, formats: formats, first: starts[0].dates)
+        try requireAppointments(columns.days)
+        return columns
+    }
+
+    /// D-03: a column with nothing but days that are over, beside one with days to come, may say
+    /// when people booked.
+    private func requireAppointments(_ days: [LocalDay: Int]) throws(ScheduleError) {
+        guard let start = mapping.dayColumn, let last = days.keys.max(), last < today else {
+            return
+        }
+        let later = others.first { _, dates in
+            // A column that holds something else half of the time is no column of days.
+            let days = dates.counts(in: .unproven)
+            return days.values.reduce(0, +) * 2 > dates.rows
+                && days.keys.contains { $0 >= today }
+        }
+        guard let other = later?.column else { return }
+        throw ScheduleError(
+            message: "The column \"\(mapping.headers[start])\" holds only days that are over, and "
+                + "\"\(mapping.headers[other])\" days to come. The first may say when people "
+                + "booked. Say which one is the appointment with --map start=HEADER."
+        )
+    }
+}
+
+/// The columns of a schedule after all rows have been looked at.
+struct SurveyedColumns {
+    /// Without the columns that hold something else than their header promises.
+    let mapping: ColumnMapping
+    private let formats: [Int?: DateFormat]
+    /// How many rows each day has, by the column of the (first) appointment.
+    let days: [LocalDay: Int]
+
+    fileprivate init(mapping: ColumnMapping, formats: [Int?: DateFormat], first: DateColumn) {
+        self.mapping = mapping
+        self.formats = formats
+        days = first.counts(in: formats[mapping.dayColumn] ?? .unproven)
+    }
+
+    /// How the days of a column are written; nil is the day given by the operator.
+    func format(of column: Int?) -> DateFormat { formats[column] ?? .unproven }
+}
+
+extension ColumnMapping {
+    /// The column with the day of the appointment; nil where the operator gives the day.
+    var dayColumn: Int? { first(.start) ?? first(.date) }
+}
