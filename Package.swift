@@ -35,11 +35,17 @@ let package = Package(
             pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"])]
         ),
+        .systemLibrary(
+            name: "CZip",
+            pkgConfig: "libzip",
+            providers: [.apt(["libzip-dev"])]
+        ),
         .target(name: "CHTML", dependencies: ["CLibXML2"]),
+        .target(name: "CXML", dependencies: ["CLibXML2"]),
         .target(
             name: "MailCore",
             dependencies: [
-                "CHTML",
+                "CHTML", "CXML", "CZip",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "TOMLKit", package: "TOMLKit"),

@@ -1,0 +1,78 @@
+#include "CXML.h"
+
+#include <libxml/parser.h>
+#include <stdlib.h>
+
+struct einzelpost_xml {
+    einzelpost_xml_calls calls;
+    void *context;
+    xmlParserCtxtPtr parser;
+    int hasDoctype;
+};
+
+static void begin(void *reading, const xmlChar *name, const xmlChar *prefix, const xmlChar *space,
+                  int spaces, const xmlChar **declared, int count, int defaulted,
+                  const xmlChar **attributes) {
+    (void)prefix, (void)spaces, (void)declared, (void)defaulted;
+    einzelpost_xml *reader = reading;
+    reader->calls.begin(reader->context, (const char *)name, (const char *)space, count,
+                        (const char *const *)attributes);
+}
+
+static void end(void *reading, const xmlChar *name, const xmlChar *prefix, const xmlChar *space) {
+    (void)name, (void)prefix, (void)space;
+    einzelpost_xml *reader = reading;
+    reader->calls.end(reader->context);
+}
+
+static void text(void *reading, const xmlChar *bytes, int count) {
+    einzelpost_xml *reader = reading;
+    reader->calls.text(reader->context, (const char *)bytes, count);
+}
+
+/* Comes before anything inside the DOCTYPE is read. */
+static void doctype(void *reading, const xmlChar *name, const xmlChar *public,
+                    const xmlChar *system) {
+    (void)name, (void)public, (void)system;
+    einzelpost_xml *reader = reading;
+    reader->hasDoctype = 1;
+    xmlStopParser(reader->parser);
+}
+
+/* Silence: libxml2 prints what nobody takes. */
+static void ignore(void *reading, const xmlError *error) { (void)reading, (void)error; }
+
+einzelpost_xml *einzelpost_xml_open(einzelpost_xml_calls calls, void *context) {
+    einzelpost_xml *reader = calloc(1, sizeof *reader);
+    if (!reader) return NULL;
+    reader->calls = calls;
+    reader->context = context;
+    xmlSAXHandler handler = {.initialized = XML_SAX2_MAGIC,
+                             .internalSubset = doctype,
+                             .startElementNs = begin,
+                             .endElementNs = end,
+                             .characters = text,
+                             .ignorableWhitespace = text,
+                             .cdataBlock = text};
+    /* libxml2 2.12 has made the error const. */
+    handler.serror = (xmlStructuredErrorFunc)ignore;
+    reader->parser = xmlCreatePushParserCtxt(&handler, reader, NULL, 0, NULL);
+    if (!reader->parser) {
+        free(reader);
+        return NULL;
+    }
+    xmlCtxtUseOptions(reader->parser, XML_PARSE_NONET);
+    return reader;
+}
+
+int einzelpost_xml_read(einzelpost_xml *reader, const void *bytes, int count, int isLast) {
+    xmlParseChunk(reader->parser, bytes, count, isLast);
+    if (reader->hasDoctype) return EINZELPOST_XML_DOCTYPE;
+    int isFine = reader->parser->wellFormed && reader->parser->nsWellFormed;
+    return isFine ? EINZELPOST_XML_FINE : EINZELPOST_XML_BROKEN;
+}
+
+void einzelpost_xml_close(einzelpost_xml *reader) {
+    xmlFreeParserCtxt(reader->parser);
+    free(reader);
+}

@@ -1,0 +1,100 @@
+/// Turns what a cell stores into its text.
+struct CellValues {
+    let strings: SharedStrings
+    let styles: WorkbookStyles
+    let is1904: Bool
+
+    /// What the type of a cell (its attribute `t`) says of its value.
+    enum Kind: String {
+        case number = "n"
+        case shared = "s"
+        case inline = "inlineStr"
+        case formulaText = "str"
+        case boolean = "b"
+        case error = "e"
+        case isoDate = "d"
+    }
+
+    /// Puts the text of a cell behind `record`.
+    ///
+    /// - Parameters:
+    ///   - stored: What stands in the cell; not empty.
+    ///   - kind: Of the value.
+    ///   - style: The number of the cell's style.
+    ///   - record: Grows by the text.
+    /// - Throws: `CellFlaw` if there is no such value.
+    func append(
+        _ stored: [UInt8],
+        _ kind: Kind,
+        style: Int,
+        to record: inout [UInt8]
+    ) throws(CellFlaw) {
+        switch kind {
+        case .shared:
+            guard let index = Int(trimmed(stored)), let text = strings[index] else {
+                throw .noSuchText
+            }
+            record += LeadingApostrophe.dropped(from: text)
+        case .inline, .formulaText:
+            var text = stored
+            EscapedText.unescape(&text, from: 0)
+            record += LeadingApostrophe.dropped(from: text[...])
+        case .number: record += try number(trimmed(stored), style: style).utf8
+        case .boolean:
+            let text = trimmed(stored)
+            guard text == "1" || text == "0" || text == "true" || text == "false" else {
+                throw .noValue
+            }
+            record += (XMLAttributes.isYes(text) ? "TRUE" : "FALSE").utf8
+        case .error, .isoDate: record += trimmed(stored).utf8
+        }
+    }
+
+    private func number(_ stored: String, style: Int) throws(CellFlaw) -> String {
+        guard let number = StoredNumber(parsing: stored) else { throw .noValue }
+        guard let format = styles[style] else { throw .noSuchStyle }
+        guard !format.isPlain else { return number.text }
+        return SerialText.text(of: number.value, as: format, is1904: is1904) ?? number.text
+    }
+
+    private func trimmed(_ stored: [UInt8]) -> String {
+        let isBlank = { (byte: UInt8) in
+            byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+        }
+        let end = stored.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? 0
+        return String(decoding: stored[..<end].drop(while: isBlank), as: UTF8.self)
+    }
+}
+
+/// Why a cell cannot be read.
+enum CellFlaw: Error, Hashable {
+    case noSuchText, noSuchStyle, noValue, unknownKind, tooLong
+    case misplaced, tooFarRight, tooFarDown
+
+    /// The error, with the row in which the cell stands.
+    func error(row: Int) -> ScheduleError {
+        ScheduleError(line: row, row: row, message: "The sheet cannot be read: \(what).\(wayOut)")
+    }
+
+    private var what: String {
+        switch self {
+        case .noSuchText: "a cell names a text that the workbook does not hold"
+        case .noSuchStyle: "a cell names a format that the workbook does not hold"
+        case .noValue: "a cell holds something else than its type says"
+        case .unknownKind: "a cell is of a type that no workbook knows"
+        case .tooLong: "a cell is longer than 64 KiB"
+        case .misplaced: "rows or cells do not follow each other from the top left, each once"
+        case .tooFarRight: "it uses more than \(WorkbookLimit.usedColumns) columns"
+        case .tooFarDown: "it has rows below \(WorkbookLimit.rows), where no sheet has any"
+        }
+    }
+
+    private var wayOut: String {
+        switch self {
+        case .tooLong, .tooFarRight:
+            " Remove what is no schedule from the first sheet, or export it again."
+        case .noSuchText, .noSuchStyle, .noValue, .unknownKind, .misplaced, .tooFarDown:
+            " Export it again, or open it in Excel and save it as .xlsx or \"CSV UTF-8\"."
+        }
+    }
+}

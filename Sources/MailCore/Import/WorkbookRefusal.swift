@@ -1,0 +1,88 @@
+/// Why a workbook cannot be used at all.
+enum WorkbookRefusal: Hashable {
+    case notAnArchive, damagedArchive, tooManyParts
+    case notAWorkbook, openDocument, wordDocument, presentation, binaryWorkbook
+    case encrypted, unknownCompression
+    case doubledPart, partOutside, overlappingParts
+    /// Declares or turns out to hold far more than any schedule.
+    case bomb
+    case tooLarge
+    case missingPart, doctype, brokenXML
+    case noSheet, sheetIsNoTable
+
+    var error: ScheduleError { ScheduleError(message: "\(what) \(wayOut)") }
+
+    private var what: String {
+        switch self {
+        case .notAnArchive, .damagedArchive:
+            "The workbook is damaged or cut off: its ZIP archive cannot be read."
+        case .tooManyParts:
+            "The workbook consists of more than \(WorkbookLimit.parts) parts; no schedule does."
+        case .notAWorkbook: "The file is a ZIP archive, but no Excel workbook (.xlsx)."
+        case .openDocument: "The file is an OpenDocument file (such as .ods), not Excel's .xlsx."
+        case .wordDocument: "The file is a Word document (.docx), not a workbook."
+        case .presentation: "The file is a presentation (.pptx), not a workbook."
+        case .binaryWorkbook: "The file is a binary Excel workbook (.xlsb)."
+        case .encrypted: "The workbook is protected by a password."
+        case .unknownCompression: "The workbook is compressed in a way that Excel does not use."
+        case .doubledPart: "The workbook is damaged: two of its parts have the same name."
+        case .partOutside: "The workbook is damaged: a part's name leads out of the archive."
+        case .overlappingParts: "The workbook is damaged: its parts lie on top of each other."
+        case .bomb: "The workbook swells beyond all measure when it is unpacked (ZIP bomb)."
+        case .tooLarge: "The workbook is too large: it holds more text than can be kept in memory."
+        case .missingPart: "The workbook is damaged: a part that it names is missing."
+        case .doctype: "The workbook holds a document type declaration, which none needs."
+        case .brokenXML: "The workbook is damaged: one of its parts is not the XML it should be."
+        case .noSheet: "The workbook has no sheet."
+        case .sheetIsNoTable: "The first sheet of the workbook is a chart or macro sheet."
+        }
+    }
+
+    private var wayOut: String {
+        switch self {
+        case .openDocument:
+            "Open it, save it as .xlsx or as \"CSV UTF-8\", and use that file."
+        case .wordDocument, .presentation, .notAWorkbook:
+            "Export the schedule from the booking system as CSV or .xlsx."
+        case .binaryWorkbook:
+            "Open it in Excel, save it as .xlsx or as \"CSV UTF-8\", and use that file."
+        case .encrypted:
+            "Open it in Excel, save it without a password, and use that file."
+        case .bomb, .tooManyParts, .partOutside, .overlappingParts, .doubledPart, .doctype:
+            "Do not open it; ask where it comes from, and export the schedule again."
+        case .tooLarge:
+            "Export fewer days, or export as CSV."
+        case .noSheet, .sheetIsNoTable:
+            "Put the list on the first sheet, or save that sheet as \"CSV UTF-8\"."
+        case .notAnArchive, .damagedArchive, .unknownCompression, .missingPart, .brokenXML:
+            "Export it again, or open it in Excel and save it as .xlsx or \"CSV UTF-8\"."
+        }
+    }
+}
+
+/// What no schedule exceeds.
+enum WorkbookLimit {
+    /// Bytes of the file.
+    static let container = 64 << 20
+    static let parts = 10_000
+    /// Bytes of all parts, unpacked.
+    static let unpacked = 1 << 30
+    /// How often longer a part may become when it is unpacked; sheets full of repeated cells
+    /// reach 20 to 50, and deflate ends at 1032.
+    static let ratio = 200
+    /// Parts up to this size may have any ratio.
+    static let freeOfRatio = 1 << 20
+    /// Bytes of the parts that describe the others.
+    static let description = 64 << 20
+    /// Excel keeps 65,490.
+    static let styles = 1 << 20
+    static let sharedStrings = 2_000_000
+    /// Bytes of all shared strings together.
+    static let sharedText = 128 << 20
+    /// The same as for CSV.
+    static let cellLength = 1 << 16
+    static let usedColumns = 256
+    /// Rows and columns of a sheet: the format has no more.
+    static let rows = 1_048_576
+    static let columns = 16_384
+}
