@@ -1,0 +1,107 @@
+import Foundation
+import MailCore
+import TestSupport
+import Testing
+
+/// Workbooks of other programs, compared with what openpyxl reads in them
+/// (Tests/Oracles/make_workbooks.py).
+struct WorkbookReadingTests {
+    private struct Expected: Decodable {
+        struct Row: Decodable {
+            let row: Int
+            let hidden: Bool
+            let cells: [Cell]
+        }
+
+        struct Cell: Decodable {
+            let text: String?
+            let number: Double?
+
+            func matches(_ field: String) -> Bool {
+                if let text { return field == text }
+                // Written with more digits than it has, a number is still the same.
+                return Double(field) == number
+            }
+        }
+
+        let name: String
+        let rows: [Row]
+        let columns: Int
+        let hiddenColumns: Int
+        let sheets: Int
+        let hiddenSheets: Int
+        let others: Int
+        let formulas: Int
+        let errors: Int
+        let merged: Int
+        let hasFilter: Bool
+        let is1904: Bool
+
+        var counts: [String: Int] {
+            [
+                "rows": rows.count, "columns": columns, "hidden rows": rows.count { $0.hidden },
+                "sheets": sheets, "hidden sheets": hiddenSheets, "others": others,
+                "hidden columns": hiddenColumns, "formulas": formulas, "errors": errors,
+                "merged": merged,
+            ]
+        }
+    }
+
+    @Test func `every cell is what another reader sees`() async throws {
+        let folder = try TemporaryFolder()
+        let script = WorkbookPrograms.oracle("make_workbooks.py")
+        let python = try await WorkbookPrograms.python()
+        try await Program.run(python, [script, folder.path, "300", "4"], limit: .seconds(240))
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        let expected = try decoder.decode(
+            [Expected].self,
+            from: Data(folder.bytes(of: "expected.json"))
+        )
+        #expect(expected.count == 300)
+        for file in expected { try compare(Workbook(bytes: folder.bytes(of: file.name)), file) }
+    }
+
+    private func compare(_ workbook: Workbook, _ file: Expected) throws {
+        let facts = workbook.facts
+        let counted: [String: Int] = [
+            "rows": facts.rows, "columns": facts.columns, "hidden rows": facts.hiddenRows,
+            "sheets": facts.sheets, "hidden sheets": facts.hiddenSheets,
+            "others": facts.otherSheetsWithCells, "hidden columns": facts.hiddenColumns,
+            "formulas": facts.formulas, "errors": facts.errors, "merged": facts.mergedRanges,
+        ]
+        #expect(counted == file.counts, "\(file.name)")
+        #expect(facts.hasFilter == file.hasFilter, "\(file.name)")
+        #expect(facts.is1904 == file.is1904, "\(file.name)")
+        let rows = try workbook.rows(hidden: .use)
+        #expect(rows.map(\.row) == file.rows.map(\.row), "\(file.name)")
+        for (row, wanted) in zip(rows, file.rows) {
+            try #require(row.fields.count == wanted.cells.count, "\(file.name)")
+            for (column, (field, cell)) in zip(row.fields, wanted.cells).enumerated() {
+                #expect(cell.matches(field), "\(file.name) row \(row.row) column \(column + 1)")
+            }
+        }
+        let shown = file.rows.filter { !$0.hidden }.map(\.row)
+        #expect(try workbook.rows(hidden: .skip).map(\.row) == shown, "\(file.name)")
+    }
+}
+
+/// Python's programs for workbooks.
+enum WorkbookPrograms {
+    struct Missing: Error, CustomStringConvertible {
+        let description = "openpyxl and XlsxWriter are missing; run .ci/install-packages.sh test."
+    }
+
+    static func oracle(_ name: String) -> String {
+        URL(filePath: #filePath).appending(path: "../../../Oracles/\(name)").standardizedFileURL.path
+    }
+
+    /// The Python that has both packages: Debian's, or the one that comes first.
+    static func python() async throws -> String {
+        for python in ["/usr/bin/python3", "python3"] {
+            let isReady = try? await Program.run(python, ["-c", "import openpyxl, xlsxwriter"])
+            if isReady != nil { return python }
+        }
+        throw Missing()
+    }
+}
