@@ -76,6 +76,8 @@ enum WorkbookLimit {
     static let description = 64 << 20
     /// Excel keeps 65,490.
     static let styles = 1 << 20
+    /// Elements inside each other.
+    static let depth = 256
     static let sharedStrings = 2_000_000
     /// Bytes of all shared strings together.
     static let sharedText = 128 << 20

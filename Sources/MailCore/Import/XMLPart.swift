@@ -86,6 +86,11 @@ final class XMLPart<Reader: XMLPartReader>: XMLCallee {
 
     override func begin(_ name: String, _ attributes: XMLAttributes, isForeign: Bool) {
         guard failure == nil else { return }
+        // libxml2 keeps its own limit only where it builds a tree.
+        guard places.count + leftOut < WorkbookLimit.depth else {
+            failure = WorkbookRefusal.brokenXML.error
+            return
+        }
         guard leftOut == 0, !isForeign else {
             leftOut += 1
             return
