@@ -26,13 +26,3 @@ struct CellReference: Hashable {
         self.row = row
     }
 }
-
-/// The rows of a range such as `A1:I250` or `$A$1:$I$250`.
-func rows(ofRange text: String) -> ClosedRange<Int>? {
-    let corners = text.filter { $0 != "$" }.split(separator: ":")
-        .map { CellReference(parsing: $0)?.row }
-    guard let first = corners.first ?? nil, let last = corners.last ?? nil, first <= last else {
-        return nil
-    }
-    return first...last
-}

@@ -21,7 +21,7 @@ package struct WorkbookFacts: Hashable, Sendable {
     package internal(set) var hiddenRows = 0
     /// Those of the hidden rows that lie in a filtered range.
     package internal(set) var filteredRows = 0
-    /// Those of the columns that nobody sees. They are read like all others.
+    /// Those of the columns that nobody sees; they are read like all others.
     package internal(set) var hiddenColumns = 0
     /// Whether the first sheet has a filter, even if it hides nothing.
     package internal(set) var hasFilter = false

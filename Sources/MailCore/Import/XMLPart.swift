@@ -1,5 +1,3 @@
-import CXML
-
 /// What is told while one part of a workbook is read.
 ///
 /// A place is an element that is looked into. The elements stand in each other, so what an element
@@ -34,57 +32,46 @@ extension XMLPartReader {
     var isDone: Bool { false }
 }
 
-/// Feeds one part of a workbook to libxml2 and what it tells to a reader.
-final class XMLPart<Reader: XMLPartReader>: XMLCallee {
-    private var reader: Reader
+extension XMLPartReader {
+    /// Reads a whole part with libxml2, or as much of it as is needed.
+    ///
+    /// - Parameter next: The next bytes, none at the end.
+    /// - Throws: `ScheduleError`, and whatever `next` and the reader throw.
+    mutating func read(from next: () throws -> ArraySlice<UInt8>) throws {
+        var elements = XMLElements(self)
+        let callee = XMLCallee(
+            begin: { name, attributes, isForeign in
+                elements.begin(name, attributes, isForeign: isForeign)
+            },
+            text: { elements.text($0) },
+            end: { elements.end() }
+        )
+        let parser = try XMLParser(callee)
+        var isLast = false
+        while !isLast, !elements.reader.isDone {
+            let bytes = try next()
+            isLast = bytes.isEmpty
+            let answer = parser.read(bytes, isLast: isLast)
+            // What the reader found comes first: it is why the rest was not read.
+            if let failure = elements.failure { throw failure }
+            if let refusal = answer { throw refusal.error }
+        }
+        self = elements.reader
+    }
+}
+
+/// The open elements of a part, and what is told of them to its reader.
+private struct XMLElements<Reader: XMLPartReader> {
+    private(set) var reader: Reader
+    private(set) var failure: (any Error)?
     /// The elements looked into that are open.
     private var places: [Reader.Place] = []
     /// How many open elements are left out.
     private var leftOut = 0
-    private var failure: (any Error)?
 
-    private init(_ reader: Reader) { self.reader = reader }
+    init(_ reader: Reader) { self.reader = reader }
 
-    /// Reads a whole part.
-    ///
-    /// - Parameters:
-    ///   - reader: Is told everything.
-    ///   - next: The next bytes, none at the end.
-    /// - Returns: The reader, having been told everything.
-    /// - Throws: `ScheduleError`, and whatever `reader` and `next` throw.
-    static func read(
-        _ reader: Reader,
-        from next: () throws -> ArraySlice<UInt8>
-    ) throws -> Reader {
-        let part = XMLPart(reader)
-        try part.feed(next)
-        return part.reader
-    }
-
-    private func feed(_ next: () throws -> ArraySlice<UInt8>) throws {
-        // libxml2 calls back during `einzelpost_xml_read` only, on this thread.
-        let context = Unmanaged.passUnretained(self as XMLCallee).toOpaque()
-        guard let parser = einzelpost_xml_open(Self.calls, context) else {
-            throw WorkbookRefusal.tooLarge.error
-        }
-        defer { einzelpost_xml_close(parser) }
-        var isLast = false
-        while !isLast, !reader.isDone {
-            let bytes = try next()
-            isLast = bytes.isEmpty
-            let answer = bytes.withUnsafeBytes {
-                einzelpost_xml_read(parser, $0.baseAddress, Int32($0.count), isLast ? 1 : 0)
-            }
-            if let failure { throw failure }
-            switch Int(answer) {
-            case EINZELPOST_XML_FINE: continue
-            case EINZELPOST_XML_DOCTYPE: throw WorkbookRefusal.doctype.error
-            default: throw WorkbookRefusal.brokenXML.error
-            }
-        }
-    }
-
-    override func begin(_ name: String, _ attributes: XMLAttributes, isForeign: Bool) {
+    mutating func begin(_ name: String, _ attributes: XMLAttributes, isForeign: Bool) {
         guard failure == nil else { return }
         // libxml2 keeps its own limit only where it builds a tree.
         guard places.count + leftOut < WorkbookLimit.depth else {
@@ -108,12 +95,12 @@ final class XMLPart<Reader: XMLPartReader>: XMLCallee {
         }
     }
 
-    override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard failure == nil, leftOut == 0, let place = places.last else { return }
         do { try reader.text(bytes, in: place) } catch { failure = error }
     }
 
-    override func end() {
+    mutating func end() {
         guard failure == nil else { return }
         guard leftOut == 0 else {
             leftOut -= 1
@@ -121,5 +108,19 @@ final class XMLPart<Reader: XMLPartReader>: XMLCallee {
         }
         guard let place = places.popLast() else { return }
         do { try reader.end(place) } catch { failure = error }
+    }
+}
+
+extension WorkbookArchive {
+    /// Reads a part that describes others, to its end.
+    func read<Reader: XMLPartReader>(
+        _ name: String,
+        limit: Int = WorkbookLimit.description,
+        _ reader: Reader
+    ) throws -> Reader {
+        let part = try part(name, limit: limit)
+        var reader = reader
+        try reader.read(from: part.next)
+        return reader
     }
 }

@@ -79,7 +79,9 @@ struct SmallWorkbook {
     func read() throws -> Workbook { try Workbook(bytes: archive.bytes) }
 
     /// The text of the only cell of a sheet.
-    static func text(ofCell cell: String, _ change: (inout Self) -> Void = { _ in }) throws -> String {
+    static func text(ofCell cell: String, _ change: (inout Self) -> Void = { _ in }) throws
+        -> String
+    {
         var workbook = Self()
         workbook.rows = "<row r=\"1\">\(cell)</row>"
         change(&workbook)

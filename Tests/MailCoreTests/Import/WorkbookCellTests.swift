@@ -10,7 +10,8 @@ struct WorkbookCellTests {
         ("4.9221500000000123E+15", "4.9221500000000123E+15"), ("1E+16", "1E+16"),
         ("12345678901234567", "12345678901234567"), (" 7\n", "7"),
     ])
-    func `a number is written with the digits that are stored`(stored: String, text: String) throws {
+    func `a number is written with the digits that are stored`(stored: String, text: String) throws
+    {
         #expect(try SmallWorkbook.text(ofCell: "<c r=\"A1\"><v>\(stored)</v></c>") == text)
     }
 
@@ -26,7 +27,8 @@ struct WorkbookCellTests {
         (14, "61", "1900-03-01"), (14, "2958465", "9999-12-31"), (14, "2958466", "2958466"),
         (14, "-1", "-1"), (0, "44271", "44271"), (1, "44271", "44271"), (49, "44271", "44271"),
     ])
-    func `a number formatted as a date is a date`(format: Int, stored: String, text: String) throws {
+    func `a number formatted as a date is a date`(format: Int, stored: String, text: String) throws
+    {
         let cell = "<c r=\"A1\" s=\"1\"><v>\(stored)</v></c>"
         #expect(try SmallWorkbook.text(ofCell: cell) { $0.styles = [0, format] } == text)
     }
@@ -88,13 +90,16 @@ struct WorkbookCellTests {
         (#"<c r="A1" t="b"><v>1</v></c>"#, "TRUE"), (#"<c r="A1" t="b"><v>0</v></c>"#, "FALSE"),
         (#"<c r="A1" t="d"><v>2021-03-16T09:15:00</v></c>"#, "2021-03-16T09:15:00"),
         (#"<c><v>7</v></c>"#, "7"),
-        (#"<c r="A1" t="str"><v>a_x000D_b_x005F_x000D_ _xD83D__xDE00_ _x0000__xD800_</v></c>"#,
-            "a\rb_x000D_ 😀 _x0000__xD800_"),
+        (
+            #"<c r="A1" t="str"><v>a_x000D_b_x005F_x000D_ _xD83D__xDE00_ _x0000__xD800_</v></c>"#,
+            "a\rb_x000D_ 😀 _x0000__xD800_"
+        ),
         // One apostrophe goes, and only where it hides a formula's sign.
         (#"<c r="A1" t="str"><v>'+49 171 3920031</v></c>"#, "+49 171 3920031"),
         (#"<c r="A1" t="inlineStr"><is><t>'=2</t></is></c>"#, "=2"),
         (#"<c r="A1" t="str"><v>''-1</v></c>"#, "''-1"), (#"<c r="A1" t="str"><v>'@</v></c>"#, "@"),
-        (#"<c r="A1" t="str"><v>'s-Hof</v></c>"#, "'s-Hof"), (#"<c r="A1" t="str"><v>'</v></c>"#, "'"),
+        (#"<c r="A1" t="str"><v>'s-Hof</v></c>"#, "'s-Hof"),
+        (#"<c r="A1" t="str"><v>'</v></c>"#, "'"),
     ])
     func `the stored value is read`(cell: String, text: String) throws {
         #expect(try SmallWorkbook.text(ofCell: cell) == text)

@@ -93,7 +93,8 @@ enum WorkbookPrograms {
     }
 
     static func oracle(_ name: String) -> String {
-        URL(filePath: #filePath).appending(path: "../../../Oracles/\(name)").standardizedFileURL.path
+        URL(filePath: #filePath).appending(path: "../../../Oracles/\(name)").standardizedFileURL
+            .path
     }
 
     /// The Python that has both packages: Debian's, or the one that comes first.

@@ -50,7 +50,8 @@ struct WorkbookTests {
 
     private static let filtered: SmallWorkbook = {
         var file = SmallWorkbook()
-        file.before = #"<cols><col min="2" max="2" hidden="1"/><col min="9" max="9" width="0"/></cols>"#
+        file.before =
+            #"<cols><col min="2" max="2" hidden="1"/><col min="9" max="9" width="0"/></cols>"#
         file.rows = """
             <row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="B2"><v>2</v></c></row>\
             <row r="3" ht="0" customHeight="1"><c r="C3"><v>3</v></c></row>\
