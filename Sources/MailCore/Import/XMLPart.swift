@@ -56,6 +56,9 @@ extension XMLPartReader {
             if let failure = elements.failure { throw failure }
             if let refusal = answer { throw refusal.error }
         }
+        guard elements.isComplete || elements.reader.isDone else {
+            throw WorkbookRefusal.brokenXML.error
+        }
         self = elements.reader
     }
 }
@@ -64,6 +67,8 @@ extension XMLPartReader {
 private struct XMLElements<Reader: XMLPartReader> {
     private(set) var reader: Reader
     private(set) var failure: (any Error)?
+    /// Whether the outermost element has ended.
+    private(set) var isComplete = false
     /// The elements looked into that are open.
     private var places: [Reader.Place] = []
     /// How many open elements are left out.
@@ -108,6 +113,7 @@ private struct XMLElements<Reader: XMLPartReader> {
         }
         guard let place = places.popLast() else { return }
         do { try reader.end(place) } catch { failure = error }
+        isComplete = places.isEmpty
     }
 }
 

@@ -74,6 +74,17 @@ struct WorkbookRefusalTests {
         }
     }
 
+    @Test func `a part that ends too early is refused`() throws {
+        for name in [Self.sheet, "xl/styles.xml", "xl/sharedStrings.xml", "xl/workbook.xml"] {
+            for dropped in [1, 5, 12] {
+                let message = try Self.message {
+                    $0.parts[try Self.index(of: name, in: $0)].bytes.removeLast(dropped)
+                }
+                #expect(message.contains("not the XML"))
+            }
+        }
+    }
+
     @Test func `a protected or strangely compressed part is refused`() throws {
         #expect(
             try Self.message {
@@ -210,7 +221,8 @@ struct WorkbookRefusalTests {
         for (name, fragment) in bombs {
             let clock = ContinuousClock()
             let start = clock.now
-            let message = try Self.message(folder.bytes(of: name))
+            let bytes = try folder.bytes(of: name)
+            let message = (try? Self.message(bytes)) ?? "not refused"
             #expect(message.contains(fragment), "\(name): \(message)")
             #expect(clock.now - start < .seconds(20), "\(name)")
         }
