@@ -42,10 +42,15 @@ let package = Package(
         ),
         .target(name: "CHTML", dependencies: ["CLibXML2"]),
         .target(name: "CXML", dependencies: ["CLibXML2"]),
+        .systemLibrary(
+            name: "CIDN2",
+            pkgConfig: "libidn2",
+            providers: [.apt(["libidn2-dev"])]
+        ),
         .target(
             name: "MailCore",
             dependencies: [
-                "CHTML", "CXML", "CZip",
+                "CHTML", "CIDN2", "CXML", "CZip",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
