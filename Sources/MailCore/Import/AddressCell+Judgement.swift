@@ -23,9 +23,14 @@ extension AddressCell {
         case .needsSMTPUTF8:
             (
                 .unsendable,
-                "The relay cannot carry letters in front of the \"@\" that are not "
-                    + "ASCII. \(instead)"
+                "Letters in front of the \"@\" that are not ASCII need SMTPUTF8, which this program "
+                    + "does not speak. \(instead)"
             )
         }
+    }
+
+    /// What makes it doubtful that mail to the address reaches the person; nil without a doubt.
+    package var doubt: String? {
+        address.flatMap { DomainSuspicion(of: $0.domain) }?.reason
     }
 }

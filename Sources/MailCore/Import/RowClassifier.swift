@@ -37,7 +37,7 @@ struct RowClassifier {
         var meant = row.starts
         var judgement = try judge(row, &meant)
         judgement.starts = meant.compactMap(\.reading.start).sorted()
-        return judgement
+        return judgement.noting(row.contact.name)
     }
 
     /// Takes those appointments out of `meant` that nobody has to be told of, unless that decides
@@ -103,7 +103,7 @@ struct RowClassifier {
     private func judgeDoubts(_ row: ScheduleRow, _ meant: [RowStart]) -> RowJudgement? {
         let doubts =
             meant.compactMap(startDoubt)
-            + [guestDoubt(row), statusDoubt(row), completionDoubt(row)].compactMap(\.self)
+            + [guestDoubt(row), statusDoubt(row), completionDoubt(row), addressDoubt(row)].compactMap(\.self)
         guard !doubts.isEmpty else { return nil }
         return RowJudgement(
             .needsDecision,
@@ -136,6 +136,10 @@ struct RowClassifier {
         let reason =
             "The form was begun and not sent. Find out whether there is an appointment at all."
         return (reason, mapping.completion.map { mapping.headers[$0] })
+    }
+
+    private func addressDoubt(_ row: ScheduleRow) -> Doubt? {
+        row.address.doubt.map { ($0, addressColumn) }
     }
 
     private var addressColumn: String? {
