@@ -12,10 +12,11 @@ package enum AddressCell: Hashable, Sendable {
 
     /// Reads a cell.
     ///
-    /// Only what stands around an address is dropped; the address itself is never changed, since a corrected address may belong to somebody else.
+    /// Only what stands around an address is dropped, and characters that nobody sees; the address
+    /// itself is never changed, since a corrected one may belong to somebody else.
     package init(parsing cell: String) {
-        guard !Self.holdsControl(cell) else {
-            self = .invalid(reason: "The cell holds a line break or another control character.")
+        if let reason = Self.controlReason(cell) {
+            self = Self.holdsOnePerLine(cell) ? .several : .invalid(reason: reason)
             return
         }
         let text = Self.unwrapped(cell)
@@ -39,25 +40,37 @@ package enum AddressCell: Hashable, Sendable {
         do throws(AddressError) {
             let address = try EmailAddress(parsing: text)
             if Placeholders.contain(address) { return .placeholder }
-            // Excel writes `?` for every letter that the code page of the file lacks.
-            guard !address.text.utf8.contains(UInt8(ascii: "?")) else {
-                return .invalid(reason: "The address holds a \"?\", perhaps for a lost letter.")
-            }
-            return .address(address)
+            return text.holdsLostLetter ? .invalid(reason: lostLetter) : .address(address)
         } catch {
             return reading(error, of: text)
         }
     }
 
     private static func reading(_ error: AddressError, of text: String) -> Self {
-        switch error {
+        if text.holdsLostLetter { return .invalid(reason: lostLetter) }
+        return switch error {
         case .localPartNotASCII where isPlainUnicode(text): .needsSMTPUTF8
+        case .notOneMailbox where isSpelledOut(text): .invalid(reason: spelledOut)
         case .notOneMailbox: .invalid(reason: "The cell is not one address with one \"@\".")
         case .localPart, .localPartNotASCII:
             .invalid(reason: "The part in front of the \"@\" is not valid.")
         case .domain: .invalid(reason: "The part behind the \"@\" is not a domain name.")
         case .tooLong: .invalid(reason: "The address is longer than mail allows.")
         }
+    }
+
+    private static let lostLetter =
+        "The address holds a \"?\" or \"\u{FFFD}\", perhaps for a letter that was lost."
+
+    private static let spelledOut =
+        "The cell seems to hold an address with a word such as \"(at)\" for its \"@\". Nothing is "
+        + "guessed: if that is so, write the \"@\"."
+
+    /// Whether putting an `@` for `(at)`, `[at]` or ` at ` would make an address.
+    private static func isSpelledOut(_ text: String) -> Bool {
+        guard !text.utf8.contains(UInt8(ascii: "@")) else { return false }
+        let spelling = /\s*(?:\(\s*at\s*\)|\[\s*at\s*\]|\{\s*at\s*\}|\sat\s)\s*/.ignoresCase()
+        return (try? EmailAddress(parsing: text.replacing(spelling, with: "@"))) != nil
     }
 
     /// Whether only foreign letters keep an address from being valid.
@@ -113,9 +126,17 @@ package enum AddressCell: Hashable, Sendable {
         return parts.count { $0.contains("@") } > 1
     }
 
-    private static func holdsControl(_ cell: String) -> Bool {
+    /// What to say of a line break or another control character in a cell; nil without one.
+    private static func controlReason(_ cell: String) -> String? {
         let isPlain = cell.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
-        return !isPlain && cell.unicodeScalars.contains(where: isControl)
+        guard !isPlain, let control = cell.unicodeScalars.first(where: isControl) else {
+            return nil
+        }
+        return switch control.value {
+        case 0x00: "The cell holds a NUL character."
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: "The cell holds a line break."
+        default: "The cell holds a control character."
+        }
     }
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
@@ -124,6 +145,16 @@ package enum AddressCell: Hashable, Sendable {
         case 0x00..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: true
         default: false
         }
+    }
+
+    /// Whether each line of a cell is an address, and nothing but that.
+    private static func holdsOnePerLine(_ cell: String) -> Bool {
+        guard
+            cell.unicodeScalars.allSatisfy({ "\r\n".unicodeScalars.contains($0) || !isControl($0) })
+        else { return false }
+        let lines = cell.split(whereSeparator: \.isNewline).map { String($0).trimmed }
+            .filter { !$0.isEmpty }
+        return lines.count > 1 && lines.allSatisfy { (try? EmailAddress(parsing: $0)) != nil }
     }
 
     private static let wordsForNone: Set = [
