@@ -103,8 +103,8 @@ package enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .missingValue(let placeholder):
-            "the template needs “\(placeholder)” and the row has none; put it into a section "
-                + "{{#\(placeholder)}} … {{/\(placeholder)}}, or correct the row"
+            "the template needs “\(placeholder)” and the row has none, or one that lost letters; "
+                + "put it into a section {{#\(placeholder)}} … {{/\(placeholder)}}, or correct the row"
         case .controlCharacterInSubject:
             "a value in the subject holds a control character; correct the row"
         }

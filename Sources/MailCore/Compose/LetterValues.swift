@@ -31,7 +31,7 @@ extension Letter {
     }
 
     static func values(of recipient: Recipient) -> Values {
-        let name = recipient.name
+        let name = recipient.name.isWhole ? recipient.name : PersonName()
         let appointments = recipient.appointments
         return dictionary([
             .vorname: optional(name.first, .vorname),
@@ -57,7 +57,7 @@ extension Letter {
     /// Neutral, and right with and without a name.
     ///
     /// A name in one column is not split by guess (domain rule D-04) and therefore not used to
-    /// address somebody.
+    /// address somebody. Neither is one that lost letters (`PersonName.isWhole`).
     private static func greeting(_ name: PersonName) -> String {
         guard let first = name.first, let last = name.last else { return "Guten Tag" }
         return "Guten Tag, \(first) \(last)"

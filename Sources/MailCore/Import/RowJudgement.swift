@@ -17,3 +17,19 @@ struct RowJudgement {
         self.column = column
     }
 }
+
+extension RowJudgement {
+    /// With a word on a name that lost letters on its way, where somebody will read or be told it.
+    ///
+    /// That alone is no reason to keep a person waiting: the class stays, and the message greets
+    /// without the name (`PersonName.isWhole`).
+    func noting(_ name: PersonName) -> RowJudgement {
+        guard rowClass.isKept, !name.isWhole else { return self }
+        var noted = self
+        noted.reasons.append(
+            "The name holds a \"?\" or \"\u{FFFD}\", perhaps for a letter that was lost; no message "
+                + "uses it."
+        )
+        return noted
+    }
+}

@@ -25,6 +25,21 @@ package struct PersonName: Hashable, Sendable {
         }
         return full
     }
+
+    /// Whether every letter survived the way through the booking system and its export.
+    ///
+    /// Excel writes `?` for each letter that the file's encoding lacks (`Nguy?n`), others write
+    /// U+FFFD. Such a name finds a person on a list, but nobody is addressed by it.
+    package var isWhole: Bool {
+        ![first, last, full].contains { $0?.holdsLostLetter ?? false }
+    }
+}
+
+extension String {
+    /// Whether a character stands in it that programs write for a letter they cannot.
+    var holdsLostLetter: Bool {
+        utf8.contains(UInt8(ascii: "?")) || unicodeScalars.contains("\u{FFFD}")
+    }
 }
 
 extension PersonName: CustomStringConvertible, CustomReflectable {

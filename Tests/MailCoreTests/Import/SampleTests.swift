@@ -80,5 +80,9 @@ struct SampleTests {
         #expect(schedule.rows[0].contact?.phone == nil)
         #expect(schedule.rows[0].contact?.name.last == "von der Heide")
         #expect(schedule.problems.first?.column == "Termin")
+        let doubts = schedule.rows[1].reasons.joined(separator: "\n")
+        for doubt in ["weekday", "top-level domain that does not exist", "letter that was lost"] {
+            #expect(doubts.contains(doubt))
+        }
     }
 }
