@@ -30,6 +30,8 @@ enum Placeholders {
         "keine-mail", "keine.mail", "keineemail", "keine-email", "keine.email", "keine_email",
         "keine-e-mail", "keine.angabe", "keineangabe", "unbekannt", "unknown", "nichtvorhanden",
         "nicht-vorhanden", "nicht.vorhanden", "noreply", "no-reply", "no.reply", "donotreply",
+        "kein", "none", "nobody", "niemand", "ohne", "ohne-email", "ohne.email", "keinemailadresse",
+        "keine.email.adresse", "keine-email-adresse", "nichtbekannt", "nicht-bekannt",
     ]
 
     private static let domains: Set = [

@@ -31,7 +31,8 @@ struct AddressCellTests {
 
     @Test(arguments: [
         "keine@keine.de", "a@b.de", "XXX@xxx.de", "noemail@example.org", "unbekannt@example.com",
-        "keine@example.org", "x@x.example", "info@keine-email.example",
+        "keine@example.org", "kein@example.org", "Niemand@example.org", "x@x.example",
+        "info@keine-email.example",
     ])
     func `an address that people make up is a placeholder`(cell: String) {
         #expect(AddressCell(parsing: cell) == .placeholder)
