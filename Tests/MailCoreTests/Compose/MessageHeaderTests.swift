@@ -16,9 +16,9 @@ struct MessageHeaderTests {
     ]
 
     @Test func `every subject is read as it was written, in short lines`() async throws {
-        let letter = try sampleLetter(subject: "{{name}}")
+        let letter = try sampleLetter(subject: "{{#termine}}{{ort}}{{/termine}}")
         let messages = try Self.names.map { name in
-            let recipient = try sampleRecipient("a@example.org", first: nil, last: name)
+            let recipient = try sampleRecipient("a@example.org", site: name)
             return try Messages.render(recipient, on: letter)
         }
         for (name, reading) in zip(Self.names, try await MessageReading.all(of: messages)) {
