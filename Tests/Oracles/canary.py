@@ -19,7 +19,8 @@ percent signs, base64, quoted-printable, hex, case, accents, tags or line ends i
 headers, and the same HTML elements where their rows print the same kinds of values. Every row to be sent has exactly one
 message. --rows is the JSON of `einzelpost rows`: it tells the class of rows whose class only the program can know, and
 which rows one message is about; without it every row must be sent. --require lists what each part of a message must hold
-(default: first,last,site,suffix,start; the suffix is the last four characters of the reference).
+(default: first,last,site,suffix,start; the suffix is the last four characters of the reference). A name is printed where
+both parts are there and neither holds the "?" or U+FFFD of a lost letter.
 
 Prints one JSON object that names files and rows, never values, and exits 1 if anything failed, 64 on wrong usage.
 """
@@ -51,6 +52,11 @@ def make(options):
     return 0
 
 
+def greets(cells):
+    """Whether the message calls a person by name: both parts are there, and no letter was lost on the way."""
+    return cells["first"] and cells["last"] and not set("?\ufffd") & set(cells["first"] + cells["last"])
+
+
 class Letter:
     """What one message is about: one row, or several of one person."""
 
@@ -64,7 +70,7 @@ class Letter:
         for row in self.rows:
             cells = row["cells"]
             for kind in ("first", "last", "site"):
-                if cells["site"] if kind == "site" else cells["first"] and cells["last"]:
+                if cells["site"] if kind == "site" else greets(cells):
                     yield kind, row["words"][kind]
 
     def shape(self):
