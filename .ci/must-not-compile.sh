@@ -16,8 +16,8 @@ modules=$(find .build/checkouts -name module.modulemap -path '*/include/*' -exec
 compile() {
     # shellcheck disable=SC2086
     swiftc -typecheck -swift-version 6 -package-name "$package" \
-        -I "$build/Modules" -I Sources/CCurl -I Sources/CHTML/include -I Sources/CXML/include \
-        -I Sources/CZip $modules "$1" 2>&1
+        -I "$build/Modules" -I Sources/CCurl -I Sources/CHTML/include -I Sources/CIDN2 \
+        -I Sources/CXML/include -I Sources/CZip $modules "$1" 2>&1
 }
 
 if ! output=$(compile .ci/must-not-compile/Control.swift); then
