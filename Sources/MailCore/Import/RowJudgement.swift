@@ -1,7 +1,7 @@
 /// The class of one row, with the reasons and the column to look at.
 struct RowJudgement {
     let rowClass: RowClass
-    let reasons: [String]
+    var reasons: [String]
     let column: String?
     /// The appointments of the row that are meant, the earliest first; for rows that are not meant,
     /// what is known of them.
