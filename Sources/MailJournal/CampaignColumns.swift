@@ -23,7 +23,7 @@ struct CampaignColumns {
         in db: Database
     ) throws {
         guard let plan = course.plan else { return }
-        let now = try FrozenCampaign(of: campaign, leftOut: Set(course.leftOut.keys), in: db).facts
+        let now = try FrozenCampaign(of: campaign, changes: course.changes, in: db).facts
         for (key, name) in FrozenCampaign.names.sorted(by: { $0.key < $1.key })
         where plan[key] != now[key] {
             findings.add("campaign \(campaign): \(name) is not as planned")

@@ -21,16 +21,7 @@ package struct CampaignDraft {
     /// Whether an earlier campaign has told this person of this appointment: accepted, or
     /// possibly accepted.
     package func wasTold(_ contact: Contact, _ start: AppointmentTime) throws -> Bool {
-        guard let key = journal.noticeKey(contact, start) else { return false }
-        return try Bool.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM notice JOIN delivery USING (message)
-                    WHERE key = ? AND state IN ('accepted', 'sending', 'unknown'))
-                    """
-            ),
-            arguments: [key]
-        ) ?? false
+        try journal.wasTold(contact, start, in: db)
     }
 
     /// Stores a row that gets no message.
@@ -50,44 +41,12 @@ package struct CampaignDraft {
         var numbers: [Int: Int64] = [:]
         let key = try RecipientKey(of: id, in: db)
         for message in plan.messages {
-            let number = try insert(message, key: key)
+            let number = try journal.insert(message, key: key, campaign: id, in: db)
             for row in message.rows { numbers[row] = number }
         }
         for row in plan.rows { try insert(row, message: numbers[row.row]) }
         let digest = try Journal.bind(id, in: db)
         try Journal.recordPlanned(id, digest: digest, source: facts.sourceDigest, at: now, in: db)
-    }
-
-    private func insert(_ message: PlannedMessage, key: RecipientKey) throws -> Int64 {
-        let recipient = message.recipient
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO message (campaign, id, digest, recipient, first_start)
-                VALUES (?, ?, ?, ?, ?)
-                """
-        ).execute(
-            arguments: [
-                id, message.id.text, message.digest.hex, key.hash(of: recipient.address),
-                recipient.appointments[0].start.epochSeconds,
-            ]
-        )
-        let number = db.lastInsertedRowID
-        try db.cachedStatement(
-            sql: "INSERT INTO delivery (message, state) VALUES (?, 'planned')"
-        ).execute(arguments: [number])
-        for appointment in recipient.appointments {
-            let contact = Contact(
-                name: recipient.name,
-                address: recipient.address,
-                phone: nil,
-                site: appointment.site,
-                reference: appointment.reference
-            )
-            try db.cachedStatement(
-                sql: "INSERT OR IGNORE INTO notice VALUES (?, ?)"
-            ).execute(arguments: [journal.noticeKey(contact, appointment.start), number])
-        }
-        return number
     }
 
     private func insert(_ row: ClassifiedRow, message: Int64?) throws {

@@ -2,6 +2,8 @@ import GRDB
 import MailCore
 
 /// The messages and rows of a campaign as its tables hold them now, without personal data.
+///
+/// Messages in the order of planning; those that a person's decision made stand last.
 struct CampaignTables {
     let messages: [MessageRecord]
     let rows: [RowEntry]

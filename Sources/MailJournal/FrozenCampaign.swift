@@ -10,10 +10,10 @@ struct FrozenCampaign {
 
     /// - Parameters:
     ///   - campaign: Its id.
-    ///   - leftOut: Rows that a person has left out since.
+    ///   - changes: What people have made of rows since.
     ///   - db: The journal.
     /// - Throws: `JournalError` if the campaign has gone, and SQLite's errors.
-    init(of campaign: String, leftOut: Set<Int> = [], in db: Database) throws {
+    init(of campaign: String, changes: [RowChange] = [], in db: Database) throws {
         let row = try Row.fetchOne(
             db,
             sql: "SELECT * FROM campaign WHERE id = ?",
@@ -24,7 +24,7 @@ struct FrozenCampaign {
             "by": try OfficialKey(in: db).hash("planning", row["planned_by"]),
             "facts": Self.digest(of: row["facts"]), "letter": Self.digest(of: row["letter"]),
             "relay_digest": row["relay_digest"],
-            "row_texts": try Self.rowTexts(of: campaign, leftOut: leftOut, in: db),
+            "row_texts": try Self.rowTexts(of: campaign, changes: changes, in: db),
         ]
         facts["as_of"] = (row["as_of"] as Int?).map(String.init)
         self.facts = facts
@@ -42,7 +42,7 @@ struct FrozenCampaign {
     /// Over every row's number, start and reasons, as they were at planning.
     private static func rowTexts(
         of campaign: String,
-        leftOut: Set<Int>,
+        changes: [RowChange],
         in db: Database
     ) throws -> String {
         var hasher = FieldHasher(version: "einzelpost row texts 1")
@@ -54,14 +54,18 @@ struct FrozenCampaign {
                 """,
             arguments: [campaign]
         )
+        let changed = Dictionary(grouping: changes, by: \.row)
         while let row = try rows.next() {
-            var reasons = (row["reasons"] as String).split(separator: "\n")
-            if leftOut.contains(row["row"]), reasons.last == Substring(ClassifiedRow.leftOutReason)
-            {
-                reasons.removeLast()
+            var reasons = (row["reasons"] as String).split(separator: "\n").map(String.init)
+            var start = row["start"] as String? ?? ""
+            for change in (changed[row["row"]] ?? []).reversed() {
+                if reasons.last == change.answer.reason(hasGivenStart: change.hasGivenStart) {
+                    reasons.removeLast()
+                }
+                if change.hasGivenStart { start = "" }
             }
             hasher.add(String(row["row"] as Int))
-            hasher.add(row["start"] ?? "")
+            hasher.add(start)
             hasher.add(row["second_start"] ?? "")
             hasher.add(reasons.joined(separator: "\n"))
         }

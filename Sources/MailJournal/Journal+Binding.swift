@@ -8,8 +8,8 @@ extension Journal {
         try read { try Self.presentDigest(of: campaign.id, in: $0).whole }
     }
 
-    /// What is no longer as it was when the campaign was planned, or last changed by a withdrawal,
-    /// in plain words.
+    /// What is no longer as it was when the campaign was planned, or last changed by a withdrawal or
+    /// a decision, in plain words.
     package func changes(of campaign: CampaignRecord) throws -> [String] {
         try read { db in
             let present = try Self.presentDigest(of: campaign.id, in: db)
@@ -90,7 +90,7 @@ extension Journal {
             db,
             sql: """
                 SELECT \(values.joined(separator: ", ")) FROM event
-                WHERE campaign = ? AND kind IN ('planned', 'withdrawn') AND json_valid(detail)
+                WHERE campaign = ? AND kind IN ('planned', 'withdrawn', 'replanned') AND json_valid(detail)
                 AND json_type(detail, '$.\(key(of: .rows))') IS NOT NULL
                 ORDER BY sequence DESC LIMIT 1
                 """,

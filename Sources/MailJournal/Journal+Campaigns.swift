@@ -26,19 +26,25 @@ extension Journal {
     ///
     /// No personal data.
     package func forEachRow(of campaign: String, _ visit: (RowRecord) throws -> Void) throws {
-        try read { db in
-            let rows = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT row.*, message.id AS message_id, state, reason FROM row
-                    LEFT JOIN message ON message.number = row.message
-                    LEFT JOIN delivery ON delivery.message = row.message
-                    WHERE row.campaign = ? ORDER BY row.row
-                    """,
-                arguments: [campaign]
-            )
-            while let row = try rows.next() { try visit(RowRecord(row)) }
-        }
+        try read { try Self.forEachRow(of: campaign, in: $0, visit) }
+    }
+
+    private static func forEachRow(
+        of campaign: String,
+        in db: Database,
+        _ visit: (RowRecord) throws -> Void
+    ) throws {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT row.*, message.id AS message_id, state, reason FROM row
+                LEFT JOIN message ON message.number = row.message
+                LEFT JOIN delivery ON delivery.message = row.message
+                WHERE row.campaign = ? ORDER BY row.row
+                """,
+            arguments: [campaign]
+        )
+        while let row = try rows.next() { try visit(RowRecord(row)) }
     }
 
     /// Every row with its class, in the order of the file, that fulfils a condition.
@@ -46,8 +52,16 @@ extension Journal {
         of campaign: String,
         where isWanted: (RowRecord) -> Bool = { _ in true }
     ) throws -> [RowRecord] {
+        try read { try Self.rows(of: campaign, in: $0, where: isWanted) }
+    }
+
+    static func rows(
+        of campaign: String,
+        in db: Database,
+        where isWanted: (RowRecord) -> Bool = { _ in true }
+    ) throws -> [RowRecord] {
         var wanted: [RowRecord] = []
-        try forEachRow(of: campaign) { if isWanted($0) { wanted.append($0) } }
+        try forEachRow(of: campaign, in: db) { if isWanted($0) { wanted.append($0) } }
         return wanted
     }
 
@@ -105,7 +119,7 @@ extension Journal {
         let numbers = try read { db in
             try Int64.fetchAll(
                 db,
-                sql: "SELECT number FROM message WHERE campaign = ? ORDER BY number",
+                sql: "SELECT number FROM message WHERE campaign = ? ORDER BY first_start, number",
                 arguments: [campaign]
             )
         }
@@ -116,18 +130,20 @@ extension Journal {
 
     /// What the guard compares every message with: the keyed hashes of everybody's data.
     package func values(of campaign: String) throws -> CampaignValues {
-        try read { db in
-            var values = CampaignValues()
-            let contacts = try Row.fetchCursor(
-                db,
-                sql: "SELECT * FROM contact WHERE campaign = ? ORDER BY row",
-                arguments: [campaign]
-            )
-            while let contact = try contacts.next() {
-                values.add(Contact(contact), row: contact["row"])
-            }
-            return values
+        try read { db in try Self.values(of: campaign, in: db) }
+    }
+
+    static func values(of campaign: String, in db: Database) throws -> CampaignValues {
+        var values = CampaignValues()
+        let contacts = try Row.fetchCursor(
+            db,
+            sql: "SELECT * FROM contact WHERE campaign = ? ORDER BY row",
+            arguments: [campaign]
+        )
+        while let contact = try contacts.next() {
+            values.add(Contact(contact), row: contact["row"])
         }
+        return values
     }
 
     /// A message's number and id, and whether anything of its recipient is still there.
@@ -145,7 +161,7 @@ extension Journal {
                 sql: """
                     SELECT number, id, EXISTS (SELECT 1 FROM row JOIN contact USING (campaign, row)
                         WHERE row.message = number) AS has_contact
-                    FROM message WHERE campaign = ? ORDER BY number
+                    FROM message WHERE campaign = ? ORDER BY first_start, number
                     """,
                 arguments: [campaign]
             ).map {

@@ -11,7 +11,8 @@ extension Journal {
                 sql: """
                     SELECT number, due, (\(Self.domain)) AS domain
                     FROM message JOIN delivery ON delivery.message = number
-                    WHERE campaign = ? AND state IN ('planned', 'deferred') ORDER BY number
+                    WHERE campaign = ? AND state IN ('planned', 'deferred')
+                    ORDER BY first_start, number
                     """,
                 arguments: [campaign]
             ).map { row in

@@ -55,6 +55,58 @@ extension Journal {
         }
     }
 
+    /// Whether an earlier campaign has told this person of this appointment: accepted, or
+    /// possibly accepted.
+    func wasTold(_ contact: Contact, _ start: AppointmentTime, in db: Database) throws -> Bool {
+        guard let key = noticeKey(contact, start) else { return false }
+        return try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM notice JOIN delivery USING (message)
+                    WHERE key = ? AND state IN ('accepted', 'sending', 'unknown'))
+                    """
+            ),
+            arguments: [key]
+        ) ?? false
+    }
+
+    func insert(
+        _ message: PlannedMessage,
+        key: RecipientKey,
+        campaign: String,
+        in db: Database
+    ) throws -> Int64 {
+        let recipient = message.recipient
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO message (campaign, id, digest, recipient, first_start)
+                VALUES (?, ?, ?, ?, ?)
+                """
+        ).execute(
+            arguments: [
+                campaign, message.id.text, message.digest.hex, key.hash(of: recipient.address),
+                recipient.appointments[0].start.epochSeconds,
+            ]
+        )
+        let number = db.lastInsertedRowID
+        try db.cachedStatement(
+            sql: "INSERT INTO delivery (message, state) VALUES (?, 'planned')"
+        ).execute(arguments: [number])
+        for appointment in recipient.appointments {
+            let contact = Contact(
+                name: recipient.name,
+                address: recipient.address,
+                phone: nil,
+                site: appointment.site,
+                reference: appointment.reference
+            )
+            try db.cachedStatement(
+                sql: "INSERT OR IGNORE INTO notice VALUES (?, ?)"
+            ).execute(arguments: [noticeKey(contact, appointment.start), number])
+        }
+        return number
+    }
+
     /// A keyed hash of person and appointment; nil without an address.
     ///
     /// It holds no personal data and outlives its erasure, so that nobody is told twice. A person is

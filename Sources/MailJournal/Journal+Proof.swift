@@ -57,7 +57,7 @@ extension Journal {
         }
     }
 
-    /// The plan's event and the message's own, each with the hash it stands behind.
+    /// The plan's event, that of the last decisions, and the message's own, each with the hash it stands behind.
     private static func links(
         of message: String,
         campaign: String,
@@ -69,7 +69,9 @@ extension Journal {
                 SELECT *, (SELECT hash FROM event AS before
                     WHERE before.sequence < event.sequence ORDER BY sequence DESC LIMIT 1)
                     AS previous
-                FROM event WHERE campaign = ? AND (message = ? OR kind = 'planned')
+                FROM event WHERE campaign = ?1 AND (message = ?2 OR kind = 'planned'
+                    OR sequence = (SELECT max(sequence) FROM event
+                        WHERE campaign = ?1 AND kind = 'replanned'))
                 ORDER BY sequence
                 """,
             arguments: [campaign, message]

@@ -9,7 +9,8 @@ struct OfficialRecords {
     init(of campaign: String, in db: Database) throws {
         let key = try OfficialKey(in: db)
         try compareApprovals(of: campaign, key, in: db)
-        try compareRulings(of: campaign, key, in: db)
+        try compareRulings("resolved", "ruling", "ruled", of: campaign, key, in: db)
+        try compareRulings("decided", "decision", "decided", of: campaign, key, in: db)
     }
 
     /// One approval for every event, in the same order.
@@ -40,19 +41,30 @@ struct OfficialRecords {
         }
     }
 
+    /// - Parameters:
+    ///   - kind: Of the events that tell of a person's word.
+    ///   - name: What that word is called; it keeps the hashes apart.
+    ///   - verb: For the finding.
+    ///   - campaign: Its id.
+    ///   - key: Of the journal.
+    ///   - db: The journal.
+    /// - Throws: SQLite's errors.
     private mutating func compareRulings(
+        _ kind: String,
+        _ name: String,
+        _ verb: String,
         of campaign: String,
         _ key: OfficialKey,
         in db: Database
     ) throws {
-        for event in try Self.events("resolved", of: campaign, in: db) {
+        for event in try Self.events(kind, of: campaign, in: db) {
             let account = try String.fetchOne(
                 db,
                 sql: "SELECT account FROM ruling WHERE event = ?",
                 arguments: [event.sequence]
             )
-            guard let account, event.facts?["by"] == key.hash("ruling", account) else {
-                findings.add("who ruled in event \(event.sequence) has been changed")
+            guard let account, event.facts?["by"] == key.hash(name, account) else {
+                findings.add("who \(verb) in event \(event.sequence) has been changed")
                 continue
             }
         }

@@ -18,6 +18,7 @@ struct Einzelpost: AsyncParsableCommand {
 
             Step by step, for two people:
               einzelpost plan termine.csv --date 2021-03-16     prints the campaign and its digest
+              einzelpost decide CAMPAIGN --row N --phone        if rows need a person's decision
               einzelpost approve CAMPAIGN                       shows all that matters
               einzelpost approve CAMPAIGN --digest HEX --by NAME
               einzelpost send CAMPAIGN
@@ -39,8 +40,8 @@ struct Einzelpost: AsyncParsableCommand {
         subcommands: [
             Check.self, Lint.self, Plan.self, Rows.self, Preview.self, Approve.self, Send.self,
             Resume.self,
-            Cancel.self, Status.self, Resolve.self, Withdraw.self, Lists.self, Verify.self,
-            Proof.self,
+            Cancel.self, Status.self, Resolve.self, Decide.self, Withdraw.self, Lists.self,
+            Verify.self, Proof.self,
             Demo.self,
         ]
     )

@@ -19,6 +19,7 @@ extension Failure {
         case let error as NotAProof: self.init(.input, "\(error)")
         case let error as ResolveError: self.init(.refused, "\(error)")
         case let error as WithdrawError: self.init(.refused, "\(error)")
+        case let error as DecisionError: self.init(.refused, "\(error)")
         default: return nil
         }
     }

@@ -79,7 +79,7 @@ extension CampaignPlan {
 ///
 /// Where the schedule has no names, one address and one reference, so that two people of one family
 /// never share a message.
-private struct PersonKey: Hashable {
+struct PersonKey: Hashable {
     let address: String
     let name: String
 

@@ -42,9 +42,7 @@ package struct CampaignAudit: Sendable {
             return findings.add("event \(event.sequence): its detail cannot be read")
         }
         if let finding = course.read(event, kind, facts) { findings.add(finding) }
-        // A row that waited for a decision is withdrawn without a message.
-        let isOfRow = kind == .withdrawn && facts["row"] != nil
-        guard kind.isOfMessage && !isOfRow else {
+        guard kind.isOfMessage(facts) else {
             if event.message != nil { findings.add("event \(event.sequence) is of no message") }
             return
         }
@@ -64,21 +62,34 @@ package struct CampaignAudit: Sendable {
         findings.add(own)
         guard let plan = course.plan else { return findings.add("no event tells of the plan") }
         if plan["rows"] != "\(rows.count)" { findings.add("rows are missing or were added") }
-        if plan["messages"] != "\(messages.count)" {
-            findings.add("messages are missing or were added")
-        }
         for (message, course) in zip(messages, courses) {
             guard let state = course.state, state.rawValue != message.state else { continue }
             findings.add("message \(message.id) is not \(state.rawValue), as its events say")
         }
-        let root = MerkleTree(of: messages.lazy.map(\.entry)).root
-        if plan["merkle_root"] != root.hex {
-            findings.add("the messages are not those of the tree that was planned")
-        }
-        concludeRows(plan)
+        let original = OriginalPlan(rewinding: course.changes, of: messages, rows)
+        findings.add(original.findings)
+        compareTree(plan, original.messages, "planned")
+        if let replan = course.replan { compareTree(replan, messages, "decided") }
+        if course.endsInDecision { findings.add("a decision has not made a new plan") }
+        concludeRows(plan, original.rows)
     }
 
-    private mutating func concludeRows(_ plan: [String: String]) {
+    private mutating func compareTree(
+        _ plan: [String: String],
+        _ messages: [MessageRecord],
+        _ word: String
+    ) {
+        if plan["messages"] != "\(messages.count)" {
+            findings.add("messages are missing or were added")
+        }
+        let root = MerkleTree(of: messages.lazy.map(\.entry)).root
+        if plan["merkle_root"] != root.hex {
+            findings.add("the messages are not those of the tree that was \(word)")
+        }
+    }
+
+    /// - Parameter original: The rows as they were at planning.
+    private mutating func concludeRows(_ plan: [String: String], _ original: [RowEntry]) {
         var digest = RowsDigest()
         var found: [String: [Int]] = [:]
         for (place, row) in rows.enumerated() {
@@ -87,13 +98,9 @@ package struct CampaignAudit: Sendable {
             }
             if let finding = finding(on: row) { findings.add("row \(row.row) \(finding)") }
             if let message = row.message { found[message, default: []].append(row.row) }
-            let isLeftOut = course.leftOut[row.row] != nil
-            digest.add(
-                row: row.row,
-                line: row.line,
-                rowClass: isLeftOut ? RowClass.needsDecision.rawValue : row.rowClass,
-                message: row.message
-            )
+        }
+        for row in original {
+            digest.add(row: row.row, line: row.line, rowClass: row.rowClass, message: row.message)
         }
         for message in messages where found[message.id] != message.rows {
             findings.add("message \(message.id): its rows are others than were planned")
@@ -105,9 +112,6 @@ package struct CampaignAudit: Sendable {
 
     private func finding(on row: RowEntry) -> String? {
         guard let rowClass = RowClass(rawValue: row.rowClass) else { return "has no known class" }
-        if let left = course.leftOut[row.row], left != row.rowClass {
-            return "has another class than it was left out with"
-        }
         guard let message = row.message else {
             return rowClass == .send ? "gets no message, and its class says it should" : nil
         }
@@ -117,11 +121,14 @@ package struct CampaignAudit: Sendable {
 }
 
 extension EventKind {
-    /// Whether it is about one message, and not about the campaign.
-    fileprivate var isOfMessage: Bool {
+    /// Whether it is about one message, and not about the campaign or a row alone.
+    fileprivate func isOfMessage(_ facts: [String: String]) -> Bool {
         switch self {
-        case .attempt, .verdict, .released, .withdrawn, .resolved, .givenUp: true
-        case .planned, .approved, .started, .paused, .finished, .moved: false
+        case .attempt, .verdict, .released, .resolved, .givenUp: true
+        // A row that waited for a decision is withdrawn without a message.
+        case .withdrawn: facts["row"] == nil
+        case .decided: facts["answer"] == RowAnswer.send.rawValue
+        case .planned, .approved, .started, .paused, .finished, .moved, .replanned: false
         }
     }
 }

@@ -4,14 +4,21 @@ package struct CampaignCourse: Sendable {
     package private(set) var plan: [String: String]?
     /// Seconds since 1970.
     package private(set) var plannedAt: Int?
-    /// The digest an approval must name; it changes when messages are withdrawn.
+    /// The digest an approval must name; it changes when messages are withdrawn or rows decided.
     package private(set) var digest: String?
     package private(set) var startedAt: Int?
     package private(set) var finishedAt: Int?
     package private(set) var pausedBecause: String?
-    /// The class each left-out row has got, by its number.
-    package private(set) var leftOut: [Int: String] = [:]
+    /// What people have made of rows since planning, in the order of their words.
+    package private(set) var changes: [RowChange] = []
+    /// The plan as the last decision has left it; nil if nobody has decided anything.
+    package private(set) var replan: [String: String]?
+    /// Whether the last event is a decision, which the new plan must follow.
+    private var isDeciding = false
     private var approved: String?
+
+    /// Whether the chain ends between a decision and the plan it makes.
+    package var endsInDecision: Bool { isDeciding }
 
     /// `planned`, `approved`, `paused` or `finished`.
     package var state: String {
@@ -30,6 +37,10 @@ package struct CampaignCourse: Sendable {
         guard plan != nil || kind == .planned else {
             return "event \(event.sequence) comes before the plan"
         }
+        if isDeciding, kind != .decided, kind != .replanned {
+            isDeciding = false
+            return "event \(event.sequence) comes between decisions and the plan they make"
+        }
         switch kind {
         case .planned: return readPlan(event, facts)
         case .approved:
@@ -40,7 +51,11 @@ package struct CampaignCourse: Sendable {
             return isApproved ? nil : "event \(event.sequence): a message was sent without approval"
         case .withdrawn:
             if let changed = facts["digest"] { digest = changed }
-            if let row = facts["row"].flatMap({ Int($0) }) { leftOut[row] = facts["class"] ?? "" }
+            if facts["row"] != nil { return readChange(event, kind, facts) }
+        case .decided:
+            isDeciding = true
+            return readChange(event, kind, facts)
+        case .replanned: return readReplan(event, facts)
         case .started:
             startedAt = startedAt ?? event.at
             (finishedAt, pausedBecause) = (nil, nil)
@@ -48,6 +63,25 @@ package struct CampaignCourse: Sendable {
         case .finished: (finishedAt, pausedBecause) = (event.at, nil)
         case .verdict, .released, .resolved, .givenUp, .moved: break
         }
+        return nil
+    }
+
+    private mutating func readChange(
+        _ event: ChainEvent,
+        _ kind: EventKind,
+        _ facts: [String: String]
+    ) -> String? {
+        guard let change = RowChange(event, kind, facts) else {
+            return "event \(event.sequence) says nothing that can become of a row"
+        }
+        changes.append(change)
+        guard kind == .decided, startedAt != nil else { return nil }
+        return "event \(event.sequence): a row was decided after sending had begun"
+    }
+
+    private mutating func readReplan(_ event: ChainEvent, _ facts: [String: String]) -> String? {
+        guard isDeciding else { return "event \(event.sequence) changes the plan by no decision" }
+        (isDeciding, replan, digest) = (false, facts, facts["digest"])
         return nil
     }
 

@@ -5,6 +5,10 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
     case planned, approved, attempt, verdict, released, withdrawn, resolved
     case givenUp = "given-up"
     case started, paused, finished
+    /// A person has answered about one row.
+    case decided
+    /// The plan as decisions have left it; behind the last one of a command.
+    case replanned
     /// Of the whole journal, no campaign's: somebody said that it may go on in another place.
     case moved
 
@@ -18,7 +22,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
         case .givenUp: .givenUp
         case .verdict: Self.find(verdict, in: [.accepted, .refused, .deferred, .lost])
         case .resolved: Self.find(verdict, in: [.ruledAccepted, .ruledResend])
-        case .planned, .approved, .started, .paused, .finished, .moved: nil
+        case .planned, .approved, .started, .paused, .finished, .moved, .decided, .replanned: nil
         }
     }
 

@@ -18,6 +18,9 @@ package struct DeliveryCourse: Sendable {
         of message: MessageRecord
     ) -> [String] {
         let place = "event \(event.sequence)"
+        if kind == .decided {
+            return state == .planned ? [] : ["\(place): a message that is not planned was decided"]
+        }
         guard let step = kind.deliveryEvent(verdict: facts["verdict"]) else {
             state = nil
             return ["\(place) says nothing that can become of a message"]

@@ -9,7 +9,7 @@ extension MessageProof {
             "rows": .list(message.rows.map { .integer($0) }), "state": .text(message.state),
             "leaf_index": .integer(path.index), "tree_size": .integer(path.size),
             "audit_path": .list(path.hashes.map { .text($0.hex) }),
-            "merkle_root": .text(links.first?.event.facts?["merkle_root"]),
+            "merkle_root": .text(plan?["merkle_root"]),
             "events": .list(links.map(\.json)), "handover": handover?.json ?? .null,
         ])
     }

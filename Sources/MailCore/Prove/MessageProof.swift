@@ -23,7 +23,8 @@ package struct MessageProof: Sendable {
     package let campaign: String
     package let message: MessageRecord
     package let path: MerklePath
-    /// The campaign's `planned` event and every event of this message.
+    /// The campaign's `planned` event, its last `replanned` one if there is any, and every event of
+    /// this message.
     package let links: [Link]
 
     package init(
@@ -60,10 +61,19 @@ package struct MessageProof: Sendable {
         return findings
     }
 
+    /// What tells of the tree this message is a leaf of: the plan, or what decisions have made of
+    /// it; nil if the first event is no plan.
+    var plan: [String: String]? {
+        guard links.first?.event.kind == EventKind.planned.rawValue else { return nil }
+        return links.last { Self.tellsOfTree($0.event) }?.event.facts
+    }
+
+    private static func tellsOfTree(_ event: ChainEvent) -> Bool {
+        [EventKind.planned.rawValue, EventKind.replanned.rawValue].contains(event.kind)
+    }
+
     private var planFindings: [String] {
-        guard let first = links.first?.event, first.kind == EventKind.planned.rawValue,
-            let plan = first.facts
-        else { return ["no event tells of the plan"] }
+        guard let plan else { return ["no event tells of the plan"] }
         var findings: [String] = []
         let root = path.root(from: message.entry)?.hex
         if root == nil || root != plan["merkle_root"] {
@@ -84,6 +94,7 @@ package struct MessageProof: Sendable {
                 findings.append("event \(event.sequence) stands out of order")
             }
             last = event.sequence
+            if event.kind == EventKind.replanned.rawValue, event.message == nil { continue }
             guard let kind = EventKind(rawValue: event.kind), let facts = event.facts,
                 event.message == message.id
             else {

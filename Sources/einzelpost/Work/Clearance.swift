@@ -68,8 +68,9 @@ struct Clearance {
             throw Failure(
                 .refused,
                 "\(undecided) rows of \(campaign.id) need a decision first; see: einzelpost rows "
-                    + "\(campaign.id) --class needs-decision. Correct the export and plan again, "
-                    + "or leave them out: einzelpost withdraw \(campaign.id) --row N"
+                    + "\(campaign.id) --class needs-decision. Decide them: einzelpost decide "
+                    + "\(campaign.id) --row N --phone (or see decide --help), or correct the "
+                    + "export and plan again"
             )
         }
     }
@@ -78,13 +79,25 @@ struct Clearance {
     private var approvers: Int { max(workspace.settings.approvers, campaign.facts.approvers) }
 
     /// The account is that of whoever approves, or has approved.
+    ///
+    /// Whoever gave an address by hand counts like the planner: what they decided must be seen by
+    /// somebody else.
     func checkTwoPeople(_ account: String) throws {
-        guard approvers > 1, Account.isOnePerson(account, campaign.plannedBy) else { return }
-        throw Failure(
+        guard approvers > 1 else { return }
+        guard !Account.isOnePerson(account, campaign.plannedBy) else {
+            throw onePerson("planned \(campaign.id)", campaign.plannedBy, account)
+        }
+        let deciders = try workspace.journal.accountsThatDecidedToSend(of: campaign.id)
+        guard let one = deciders.first(where: { Account.isOnePerson(account, $0) }) else { return }
+        throw onePerson("decided to write to somebody in \(campaign.id)", one, account)
+    }
+
+    private func onePerson(_ deed: String, _ doer: String, _ account: String) -> Failure {
+        Failure(
             .refused,
-            "approval.people = 2: the account that planned \(campaign.id) cannot approve it; "
-                + "a second person must do it from their own login (planned by "
-                + "\(campaign.plannedBy), approved by \(account); see the README, “Two people”)"
+            "approval.people = 2: the account that \(deed) cannot approve it; a second person "
+                + "must do it from their own login (\(deed.prefix { $0 != " " }) by \(doer), "
+                + "approved by \(account); see the README, “Two people”)"
         )
     }
 

@@ -1,0 +1,238 @@
+package import Foundation
+import GRDB
+package import MailCore
+
+/// What a decision came to.
+package struct DecisionRecord: Sendable {
+    /// Rows that have got another class or message, ascending.
+    package let changed: [RowRecord]
+    /// Rows that already stood where the answer would have put them, ascending.
+    package let unchanged: [RowRecord]
+}
+
+extension Journal {
+    /// A person says that these rows get no message: all of them, or none.
+    ///
+    /// The digest changes, so an approval is void.
+    ///
+    /// - Parameters:
+    ///   - rows: As a spreadsheet numbers them.
+    ///   - answer: `phone` or `leaveOut`.
+    ///   - campaign: Whose rows they are; nothing of it may have been sent.
+    ///   - account: The account of the operating system that decides.
+    ///   - now: The time of the decision.
+    /// - Returns: What became of the rows.
+    /// - Throws: `DecisionError` if one of them cannot be answered so.
+    package func decide(
+        rows: [Int],
+        _ answer: RowAnswer,
+        of campaign: CampaignRecord,
+        account: String,
+        at now: Date
+    ) throws -> DecisionRecord {
+        try write { db in
+            try Self.checkNotBegun(campaign.id, in: db)
+            var changed: [Int] = []
+            for row in Set(rows).sorted() {
+                let record = try Self.undecided(row, of: campaign.id, in: db)
+                guard try Self.isOpen(record, to: answer) else { continue }
+                let event = try Self.answer(record, answer, of: campaign.id, in: db)
+                try Self.record(event, by: account, at: now, in: db)
+                changed.append(row)
+            }
+            if !changed.isEmpty { try Self.replan(campaign.id, at: now, in: db) }
+            return try Self.outcome(Set(rows), changed: Set(changed), of: campaign.id, in: db)
+        }
+    }
+
+    /// A person says that nobody is mailed on whose row there is a doubt: whoever has a phone number
+    /// is called, the others get a letter or a notice.
+    ///
+    /// - Returns: The rows, now decided; none if nothing was doubtful.
+    /// - Throws: `DecisionError` if sending has begun.
+    package func decideDoubtfulByPhone(
+        of campaign: CampaignRecord,
+        account: String,
+        at now: Date
+    ) throws -> DecisionRecord {
+        try write { db in
+            try Self.checkNotBegun(campaign.id, in: db)
+            let rows = try Int.fetchAll(
+                db,
+                sql: """
+                    SELECT row FROM row WHERE campaign = ? AND class = 'needs-decision'
+                    ORDER BY row
+                    """,
+                arguments: [campaign.id]
+            )
+            for row in rows {
+                let record = try Self.undecided(row, of: campaign.id, in: db)
+                let answer: RowAnswer = record.contact?.phone == nil ? .leaveOut : .phone
+                let event = try Self.answer(record, answer, of: campaign.id, in: db)
+                try Self.record(event, by: account, at: now, in: db)
+            }
+            if !rows.isEmpty { try Self.replan(campaign.id, at: now, in: db) }
+            return try Self.outcome(Set(rows), changed: Set(rows), of: campaign.id, in: db)
+        }
+    }
+
+    /// The accounts that have decided to write to somebody, each once.
+    package func accountsThatDecidedToSend(of campaign: String) throws -> [String] {
+        try read { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT DISTINCT account FROM ruling JOIN event ON event.sequence = ruling.event
+                    WHERE campaign = ? AND kind = 'decided' AND event.message IS NOT NULL
+                    ORDER BY account
+                    """,
+                arguments: [campaign]
+            )
+        }
+    }
+}
+
+extension Journal {
+    /// A row as it stands before a person answers.
+    struct UndecidedRow {
+        let row: Int
+        let line: Int
+        let rowClass: RowClass
+        let reasons: [String]
+        let start: AppointmentTime?
+        /// Nil where nothing was kept, or it has been erased.
+        let contact: Contact?
+    }
+
+    static func undecided(
+        _ row: Int,
+        of campaign: String,
+        in db: Database
+    ) throws -> UndecidedRow {
+        let found = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT row.*, NULL AS message_id, NULL AS state, NULL AS reason
+                FROM row WHERE campaign = ? AND row = ?
+                """,
+            arguments: [campaign, row]
+        )
+        guard let found else { throw DecisionError.noSuchRow(row) }
+        let record = try RowRecord(found)
+        let contact = try Row.fetchOne(
+            db,
+            sql: "SELECT * FROM contact WHERE campaign = ? AND row = ?",
+            arguments: [campaign, row]
+        )
+        return UndecidedRow(
+            row: row,
+            line: record.line,
+            rowClass: record.rowClass,
+            reasons: record.reasons,
+            start: record.start,
+            contact: contact.map(Contact.init)
+        )
+    }
+
+    /// Sending must not have begun: what has gone out was approved as it was.
+    static func checkNotBegun(_ campaign: String, in db: Database) throws {
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT erased_at, started_at IS NOT NULL OR finished_at IS NOT NULL AS begun
+                FROM campaign WHERE id = ?
+                """,
+            arguments: [campaign]
+        )
+        guard let row else { throw JournalError("a campaign has gone from the journal") }
+        guard row["erased_at"] as Int? == nil else { throw DecisionError.erased(campaign: campaign) }
+        guard !(row["begun"] as Bool) else { throw DecisionError.begun(campaign: campaign) }
+    }
+
+    /// Whether the answer changes anything.
+    ///
+    /// - Throws: `DecisionError` if the row cannot be answered so.
+    private static func isOpen(_ row: UndecidedRow, to answer: RowAnswer) throws -> Bool {
+        guard row.rowClass != .send else { throw DecisionError.getsMessage(row.row) }
+        guard row.rowClass.isKept else { throw DecisionError.nothingKept(row.row, row.rowClass) }
+        if answer == .phone, row.contact?.phone == nil { throw DecisionError.noPhone(row.row) }
+        return row.rowClass == .needsDecision
+    }
+
+    private static func answer(
+        _ row: UndecidedRow,
+        _ answer: RowAnswer,
+        of campaign: String,
+        in db: Database
+    ) throws -> Event {
+        let rowClass: RowClass = row.contact?.phone == nil ? .noContact : .noEmail
+        try change(row, to: rowClass, because: answer.reason(), of: campaign, in: db)
+        return Event(
+            .decided,
+            campaign: campaign,
+            [
+                "row": "\(row.row)", "answer": answer.rawValue, "before": row.rowClass.rawValue,
+                "class": rowClass.rawValue,
+            ]
+        )
+    }
+
+    static func change(
+        _ row: UndecidedRow,
+        to rowClass: RowClass,
+        because reason: String,
+        of campaign: String,
+        in db: Database
+    ) throws {
+        let reasons = (row.reasons + [reason]).joined(separator: "\n")
+        try db.execute(
+            sql: "UPDATE row SET class = ?, reasons = ? WHERE campaign = ? AND row = ?",
+            arguments: [rowClass.rawValue, reasons, campaign, row.row]
+        )
+    }
+
+    /// Who decided stands beside the event, which goes into proofs, and not in it.
+    static func record(
+        _ event: Event,
+        by account: String,
+        at now: Date,
+        in db: Database
+    ) throws {
+        let by = try OfficialKey(in: db).hash("decision", account)
+        let signed = Event(
+            event.kind,
+            campaign: event.campaign,
+            message: event.message,
+            event.detail.merging(["by": by]) { $1 }
+        )
+        let sequence = try EventChain.append(signed, at: now, in: db)
+        try db.execute(sql: "INSERT INTO ruling VALUES (?, ?)", arguments: [sequence, account])
+    }
+
+    /// The plan as the decisions have left it, in an event of its own: it names no row, so that it
+    /// can stand in anybody's proof.
+    static func replan(_ campaign: String, at now: Date, in db: Database) throws {
+        let digest = try bind(campaign, in: db)
+        let tables = try CampaignTables(of: campaign, in: db)
+        let plan = ["messages": "\(tables.messages.count)", "merkle_root": tables.merkleRoot]
+        let event = Event(
+            .replanned,
+            campaign: campaign,
+            plan.merging(detail(of: digest)) { $1 }
+        )
+        try EventChain.append(event, at: now, in: db)
+    }
+
+    static func outcome(
+        _ rows: Set<Int>,
+        changed: Set<Int>,
+        of campaign: String,
+        in db: Database
+    ) throws -> DecisionRecord {
+        let records = try Self.rows(of: campaign, in: db).filter { rows.contains($0.row) }
+        return DecisionRecord(
+            changed: records.filter { changed.contains($0.row) },
+            unchanged: records.filter { !changed.contains($0.row) }
+        )
+    }
+}

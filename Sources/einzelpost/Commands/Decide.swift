@@ -1,0 +1,121 @@
+import ArgumentParser
+import MailCore
+import MailJournal
+
+struct Decide: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Answers for rows that wait for a person's decision.",
+        usage: """
+            einzelpost decide <campaign> --row <n> ... (--phone | --leave-out) [<options>]
+            einzelpost decide <campaign> --row <n> --send <address> [--start <time>] [<options>]
+            einzelpost decide <campaign> --all-doubtful --phone [<options>]
+            """,
+        discussion: """
+            A row that needs a decision keeps the whole campaign from being approved. See which, \
+            and why: einzelpost rows CAMPAIGN --class needs-decision
+
+            --phone: no message; somebody calls. The schedule must have a phone number.
+            --leave-out: no message; with a phone number the row goes to those to be phoned, \
+            without one to those who get a letter or a notice at the door.
+            --send: one message to this one address, which you have from the person and not by \
+            guess. Also for rows that are to be phoned because their address cannot be used. If \
+            the same person gets a message already, that one tells both appointments. The \
+            message speaks of one appointment; what else made the row doubtful is shown to you.
+            --all-doubtful --phone: nobody is mailed on whose row there is a doubt; whoever has \
+            no phone number is left out. There is no other answer for all.
+
+            What is typed after --send stays in the shell's history and can be seen by others on \
+            this machine while the command runs. With “--send -” the address is read from \
+            standard input instead.
+
+            Decide before sending begins. Each decision is recorded with your account. The digest \
+            changes, so the campaign must be approved afterwards, again if it was before; with \
+            approval.people = 2 not by whoever gave an address.
+            """
+    )
+
+    @Argument(help: "The campaign.") var campaign: String
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("The rows, as a spreadsheet numbers them.", valueName: "n")
+    )
+    var row: [Int] = []
+    @Flag(help: "Every row of class needs-decision; only with --phone.") var allDoubtful = false
+    @Flag(help: "No message: somebody calls.") var phone = false
+    @Flag(help: "No message: to be reached another way.") var leaveOut = false
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "One message to this address; “-” reads it from standard input.",
+            valueName: "address"
+        )
+    )
+    var send: String?
+    @Option(
+        help: ArgumentHelp(
+            "When the appointment begins, in local time, e.g. 2021-03-16T09:10.",
+            discussion: "With --send, and only where the schedule does not say it for certain.",
+            valueName: "time"
+        )
+    )
+    var start: String?
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        guard [phone, leaveOut, send != nil].count(where: \.self) == 1 else {
+            throw ValidationError("say one of --phone, --leave-out and --send ADDRESS")
+        }
+        guard allDoubtful == row.isEmpty else {
+            throw ValidationError("say which rows: --row N, or --all-doubtful")
+        }
+        if allDoubtful, !phone {
+            throw ValidationError("--all-doubtful goes with --phone alone: nobody is mailed unseen")
+        }
+        if send != nil, row.count != 1 {
+            throw ValidationError("--send answers for one person: give exactly one --row")
+        }
+        guard let start else { return }
+        guard send != nil else { throw ValidationError("--start needs --send ADDRESS") }
+        _ = try LocalMoment.clockTime(start, option: "--start")
+    }
+
+    func run() throws {
+        let letter = try send.map(GivenAddress.init)
+        let workspace = try Workspace(common)
+        let record = try workspace.journal.campaign(campaign)
+        let decision = Decision(workspace: workspace, campaign: record)
+        let outcome =
+            if let letter {
+                try decision.send(row: row[0], to: letter, start: start)
+            } else if allDoubtful {
+                try decision.phoneAllDoubtful()
+            } else {
+                try decision.leave(rows: row, phone ? .phone : .leaveOut)
+            }
+        try report(outcome, record, in: workspace)
+    }
+
+    private func report(
+        _ outcome: DecisionRecord,
+        _ record: CampaignRecord,
+        in workspace: Workspace
+    ) throws {
+        let renewed = try workspace.journal.campaign(record.id)
+        let report = DecisionReport(
+            outcome: outcome,
+            campaign: renewed,
+            undecided: try workspace.journal.undecidedRows(of: record.id),
+            status: try StatusReport(
+                record.id,
+                in: workspace.journal,
+                zone: workspace.settings.timeZone
+            )
+        )
+        for sentence in report.sentences { Terminal.complain(sentence) }
+        if renewed.digest != record.digest {
+            Terminal.complain("The campaign has changed and must be approved as it is now.")
+            Terminal.complain("Its digest is now \(renewed.digest.hex)")
+        }
+        Terminal.show(common.format == .json ? report.json.formatted : report.status.text)
+    }
+}

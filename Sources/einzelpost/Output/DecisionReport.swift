@@ -1,0 +1,57 @@
+import MailCore
+import MailJournal
+
+/// What became of rows that a person has decided.
+///
+/// No personal data.
+struct DecisionReport {
+    let outcome: DecisionRecord
+    /// As it is now.
+    let campaign: CampaignRecord
+    /// Rows that still wait.
+    let undecided: Int
+    let status: StatusReport
+
+    var json: JSON {
+        guard case .object(var object) = status.json else { return status.json }
+        object["digest"] = .text(campaign.digest.hex)
+        object["undecided"] = .number(undecided)
+        object["decided"] = .list(
+            outcome.changed.map { row in
+                [
+                    "row": .number(row.row), "class": .text(row.rowClass.rawValue),
+                    "answer": .text(RowAnswer(reasons: row.reasons)?.rawValue),
+                    "message": .text(row.message), "start": .text(row.start?.iso8601),
+                ]
+            }
+        )
+        return .object(object)
+    }
+
+    /// For people; the digest comes behind them.
+    var sentences: [String] {
+        outcome.changed.flatMap(sentences) + outcome.unchanged.map(unchanged) + [rest]
+    }
+
+    private func sentences(on row: RowRecord) -> [String] {
+        guard row.rowClass == .send else {
+            return ["Row \(row.row) gets no message: \(row.rowClass.destination)."]
+        }
+        let start = row.start.map { ", which begins \($0.words)" } ?? ""
+        let doubts = row.reasons.dropLast()
+        return ["Row \(row.row) gets a message about its appointment\(start)."]
+            + (doubts.isEmpty
+                ? [] : ["  The doubt was: " + doubts.joined(separator: " ")])
+    }
+
+    private func unchanged(_ row: RowRecord) -> String {
+        "Row \(row.row) gets no message already (\(row.rowClass.rawValue): "
+            + "\(row.rowClass.destination)); nothing was changed."
+    }
+
+    private var rest: String {
+        undecided == 0
+            ? "No row waits for a decision any more."
+            : "\(undecided) rows still wait: einzelpost rows \(campaign.id) --class needs-decision"
+    }
+}
