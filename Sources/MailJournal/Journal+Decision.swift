@@ -145,7 +145,9 @@ extension Journal {
             arguments: [campaign]
         )
         guard let row else { throw JournalError("a campaign has gone from the journal") }
-        guard row["erased_at"] as Int? == nil else { throw DecisionError.erased(campaign: campaign) }
+        guard row["erased_at"] as Int? == nil else {
+            throw DecisionError.erased(campaign: campaign)
+        }
         guard !(row["begun"] as Bool) else { throw DecisionError.begun(campaign: campaign) }
     }
 

@@ -21,6 +21,10 @@ struct HelpTests {
         ("status", own("<campaign> --watch")),
         ("resolve", own("<campaign> --message --accepted --resend")),
         ("lint", own("<template>")),
+        (
+            "decide",
+            own("<campaign> --row --all-doubtful --phone --leave-out --send --start")
+        ),
         ("withdraw", own("<campaign> --row")),
         ("lists", own("<campaign> --output --kind phone letter door")),
         ("verify", own("<campaign> --proof --key")),
@@ -52,7 +56,7 @@ struct HelpTests {
         expectReadable(help.output)
         for command in [
             "check", "plan", "rows", "preview", "approve", "send", "resume", "cancel", "status",
-            "withdraw", "lists", "verify", "proof", "demo",
+            "decide", "withdraw", "lists", "verify", "proof", "demo",
         ] {
             #expect(help.output.contains("\n  \(command) "), "\(command)")
         }

@@ -163,7 +163,7 @@ struct UnusableScheduleTests {
             "approve \(plan.campaign) --digest \(plan.digest) --by Amt"
         )
         refusal.exited(3)
-        #expect(refusal.errors.contains("withdraw \(plan.campaign) --row N"))
+        #expect(refusal.errors.contains("decide \(plan.campaign) --row N"))
         #expect(try await office.status(of: plan).state == "planned")
 
         let withdrawn = try await office.run("withdraw \(plan.campaign) --row 3 --format json")

@@ -38,6 +38,18 @@ struct UsageTests {
             ("send", "<campaign>"),
             ("send 2097-01-01-1 --output briefe", "--rehearse"),
             ("withdraw 2097-01-01-1", "--row"),
+            ("decide 2097-01-01-1 --row 2", "--phone"),
+            ("decide 2097-01-01-1 --phone", "--row"),
+            ("decide 2097-01-01-1 --row 2 --phone --leave-out", "--leave-out"),
+            ("decide 2097-01-01-1 --row 2 --phone --send a@example.org", "--send"),
+            ("decide 2097-01-01-1 --row 2 --all-doubtful --phone", "--all-doubtful"),
+            ("decide 2097-01-01-1 --all-doubtful --send a@example.org", "--all-doubtful"),
+            ("decide 2097-01-01-1 --all-doubtful --leave-out", "--all-doubtful"),
+            ("decide 2097-01-01-1 --row 2 3 --send a@example.org", "exactly one --row"),
+            ("decide 2097-01-01-1 --row 2 --phone --start 2097-03-19T10:00", "--start"),
+            ("decide 2097-01-01-1 --row 2 --send a@example.org --start heute", "--start"),
+            ("decide 2097-01-01-1 --row 2 --send a@example.org --start 2097-03-19", "--start"),
+            ("decide 2097-01-01-1 --row 2 --send a@@example.org", "--send"),
             ("withdraw 2097-01-01-1 --row zwei", "--row"),
             ("verschicken", "verschicken"),
         ]
@@ -55,7 +67,7 @@ struct UsageTests {
     @Test(
         arguments: [
             "rows", "preview", "send", "send --rehearse", "resume", "status", "verify",
-            "withdraw --row 2", "approve --digest 00 --by Amt",
+            "withdraw --row 2", "decide --row 2 --phone", "approve --digest 00 --by Amt",
         ]
     )
     func `a campaign that is not there is refused, and those that are get named`(

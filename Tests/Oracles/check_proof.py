@@ -22,7 +22,8 @@ STEPS = {
     ("unknown", "resolved ruled-resend"): "planned", ("planned", "withdrawn"): "withdrawn",
     ("deferred", "withdrawn"): "withdrawn",
 }
-OF_CAMPAIGN = {"planned", "approved", "started", "paused", "finished"}
+OF_CAMPAIGN = {"planned", "approved", "started", "paused", "finished", "replanned"}
+ANSWERS = ("phone", "leave-out", "send")
 RELAY = ("relay", "tls", "cipher", "certificate")
 
 # Ed25519, RFC 8032 section 5.1; extended coordinates (X, Y, Z, T).
@@ -168,6 +169,9 @@ class Checker:
     def step(self, place, state, event, detail, message):
         """One event of one message: rules 5 and 6."""
         name = event["kind"]
+        if name == "decided":
+            self.expect(state == "planned", f"{place}: decided in {state}")
+            return state
         if name in ("verdict", "resolved"):
             name += " " + detail["verdict"]
         self.expect((state, name) in STEPS, f"{place}: {name} in {state}")
@@ -191,7 +195,8 @@ class Checker:
         self.expect(len(messages) == len(proof["messages"]), "a message twice")
         states = dict.fromkeys(messages, "planned")
         plan, digest, approved, started, finished = None, None, None, None, None
-        transactions, most, relays, left_out = 0, 0, [], {}
+        transactions, most, relays = 0, 0, []
+        changes, replan, deciding = [], None, False
         previous = sha(b"einzelpost event chain 1").hex()
         for number, event in enumerate(proof["events"], 1):
             place = f"event {number}"
@@ -204,6 +209,9 @@ class Checker:
             previous = event["hash"]
             detail, kind = self.detail(event), event["kind"]
             self.expect((plan is None) == (kind == "planned"), f"{place}: order")
+            self.expect(not deciding or kind in ("decided", "replanned"), f"{place}: between decisions and plan")
+            self.expect(kind != "replanned" or deciding, f"{place}: a plan without a decision")
+            deciding = kind == "decided"
             if kind == "planned":
                 plan, digest, planned = detail, detail["digest"], event["at"]
             elif kind == "approved":
@@ -218,8 +226,17 @@ class Checker:
             elif kind == "withdrawn":
                 digest = detail.get("digest", digest)
                 if "row" in detail:
-                    left_out[int(detail["row"])] = detail.get("class")
-            if kind in OF_CAMPAIGN or (kind == "withdrawn" and "row" in detail):
+                    changes.append((int(detail["row"]), "needs-decision", detail["class"], None, None))
+            elif kind == "decided":
+                self.expect(started is None, f"{place}: sending had begun")
+                self.expect(detail["answer"] in ANSWERS, f"{place}: answer")
+                self.expect((detail["answer"] == "send") == (event["message"] is not None), f"{place}: message")
+                changes.append((int(detail["row"]), detail["before"], detail["class"], event["message"],
+                                detail.get("digest_before")))
+            elif kind == "replanned":
+                replan, digest = detail, detail["digest"]
+            if kind in OF_CAMPAIGN or (kind == "withdrawn" and "row" in detail) or (
+                    kind == "decided" and event["message"] is None):
                 self.expect(event["message"] is None, f"{place}: names a message")
                 continue
             self.expect(event["message"] in messages, f"{place}: outside the plan")
@@ -238,9 +255,14 @@ class Checker:
         for message in proof["messages"]:
             self.expect(states[message["id"]] == message["state"], f"message {message['id']}: state")
         root = tree([leaf(message) for message in proof["messages"]]).hex()
-        self.expect(plan["merkle_root"] == root == proof["merkle_root"], "merkle root")
-        self.expect(plan["messages"] == str(len(messages)), "number of messages")
-        self.rows(proof, plan, messages, left_out)
+        self.expect((replan or plan)["merkle_root"] == root == proof["merkle_root"], "merkle root")
+        self.expect((replan or plan)["messages"] == str(len(messages)), "number of messages")
+        self.expect(not deciding, "a decision without a plan")
+        rows, planned_messages = self.rewind(proof, changes)
+        root = tree([leaf(message) for message in planned_messages]).hex()
+        self.expect(plan["merkle_root"] == root, "merkle root at planning")
+        self.expect(plan["messages"] == str(len(planned_messages)), "number of messages at planning")
+        self.rows(proof, plan, messages, rows)
         state = ("finished" if finished else "paused" if started
                  else "approved" if approved == digest else "planned")
         computed = {
@@ -256,18 +278,36 @@ class Checker:
         self.expect(proof["statement"]["foreign_values"] == 0, "foreign values")
         self.expect(set(proof["statement"]) == {"at", "rendered_messages", "foreign_values"}, "statement")
 
-    def rows(self, proof, plan, messages, left_out):
+    def rewind(self, proof, changes):
+        """Rows and messages as they were planned: what people have decided since is taken back, the last first."""
+        rows = {row[0]: list(row) for row in proof["rows"]["list"]}
+        messages = {message["id"]: dict(message, rows=list(message["rows"])) for message in proof["messages"]}
+        for number, before, after, message, digest in reversed(changes):
+            row = rows[number]
+            self.expect(row[2:] == [after, message], f"row {number}: not as it was decided")
+            row[2:] = [before, None]
+            if message is None:
+                continue
+            self.expect(number in messages[message]["rows"], f"row {number}: not in its message")
+            messages[message]["rows"].remove(number)
+            if digest is not None:
+                messages[message]["digest"] = digest
+            else:
+                self.expect(messages.pop(message)["rows"] == [], f"row {number}: not alone in a new message")
+        return list(rows.values()), list(messages.values())
+
+    def rows(self, proof, plan, messages, planned_rows):
         rows = proof["rows"]["list"]
         texts, answered = ["einzelpost rows 1"], {}
+        for number, line, name, message in planned_rows:
+            texts += [str(number), str(line), name, message or ""]
         for before, row in zip([[0]] + rows, rows):
             number, line, name, message = row
             self.expect(number > before[0], f"row {number}: order")
             self.expect(name in CLASSES, f"row {number}: class")
             self.expect((name == "send") == (message is not None), f"row {number}: message")
-            self.expect(left_out.get(number, name) == name, f"row {number}: left out with another class")
             if message is not None:
                 answered.setdefault(message, []).append(number)
-            texts += [str(number), str(line), "needs-decision" if number in left_out else name, message or ""]
         self.expect(answered == {m["id"]: m["rows"] for m in messages.values()}, "rows of messages")
         self.expect(plan["rows_digest"] == sha(fields(*texts)).hex(), "rows digest")
         self.expect(plan["rows"] == str(len(rows)), "number of rows")
@@ -286,6 +326,10 @@ class Checker:
             last, detail = event["sequence"], self.detail(event)
             if plan is None:
                 self.expect(event["kind"] == "planned" and event["message"] is None, f"{place}: no plan")
+                plan = detail
+                continue
+            if event["kind"] == "replanned":
+                self.expect(event["message"] is None, f"{place}: names a message")
                 plan = detail
                 continue
             self.expect(event["message"] == proof["id"], f"{place}: another message")

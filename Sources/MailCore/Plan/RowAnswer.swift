@@ -12,6 +12,7 @@ package enum RowAnswer: String, CaseIterable, Hashable, Sendable {
     /// Never personal data.
     ///
     /// - Parameter hasGivenStart: Whether the person also said when the appointment begins.
+    /// - Returns: A sentence for the operator.
     package func reason(hasGivenStart: Bool = false) -> String {
         switch self {
         case .phone: "a person decided: no message, to be phoned"

@@ -88,7 +88,7 @@ package struct CampaignAudit: Sendable {
         }
     }
 
-    /// - Parameter original: The rows as they were at planning.
+    /// The rows as they are, and as they were at planning.
     private mutating func concludeRows(_ plan: [String: String], _ original: [RowEntry]) {
         var digest = RowsDigest()
         var found: [String: [Int]] = [:]

@@ -36,7 +36,8 @@ extension CampaignView {
                 domains.named.map { ["domain": .text($0), "messages": .number($1)] }
             ),
             "messages_to_other_domains": .number(domains.others),
-            "problems": report.problemsJSON, "warnings": texts(warnings),
+            "decided": report.decidedJSON, "problems": report.problemsJSON,
+            "warnings": texts(warnings),
             "compared_with": .text(differences?.other),
             "differences": texts(differences?.lines ?? []),
             "masked": .bool(isMasked), "examples": .list(examples.map(\.json)),

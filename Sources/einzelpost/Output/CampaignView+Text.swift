@@ -6,7 +6,7 @@ extension CampaignView {
     /// The whole view, the warnings last: nobody scrolls up.
     var text: String {
         [
-            report.heading, origin, report.funnel, report.appointments, withdrawal,
+            report.heading, origin, report.funnel, report.appointments, withdrawal, report.decided,
             report.histogram, forecast, providers, columns, report.problems, comparison,
             exampleText, wholeText, warningText,
         ].compactMap(\.self).joined(separator: "\n\n")
@@ -19,6 +19,7 @@ extension CampaignView {
         return [
             "\(report.messages) messages to one person each"
                 + (withdrawn > 0 ? ", \(withdrawn) withdrawn" : ""),
+            report.decidedWords.map { "decided by a person: \($0)" },
             days.first.map { first in
                 "\(days.count == 1 ? "1 day" : "\(days.count) days"), \(first.short)"
                     + (days.count > 1 ? " to \(days.last?.short ?? "")" : "")

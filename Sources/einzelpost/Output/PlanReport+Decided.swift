@@ -1,0 +1,62 @@
+import MailCore
+import MailJournal
+
+/// Rows that a person has decided since planning.
+extension PlanReport {
+    /// For whoever approves; nil if nobody has decided anything.
+    var decided: String? {
+        guard let decidedWords else { return nil }
+        let count = decisions.count
+        let lines = decisions.map { row, answer in
+            let start = row.start.map { " \($0.words)" } ?? ""
+            let reasons = row.reasons.joined(separator: "; ")
+            return "  row \(row.row)\(start), \(answer.words): \(reasons)"
+        }
+        return
+            ([
+                "\(count == 1 ? "1 row was" : "\(count) rows were") decided by a person: "
+                    + decidedWords + (withdrawnNote ?? "")
+            ] + lines).joined(separator: "\n")
+    }
+
+    /// `1 e-mail, 2 to be phoned`; nil if nobody has decided anything.
+    var decidedWords: String? {
+        let terms = RowAnswer.allCases.compactMap { answer -> String? in
+            let count = decisions.count { $0.answer == answer }
+            return count > 0 ? "\(count) \(answer.words)" : nil
+        }
+        return terms.isEmpty ? nil : terms.joined(separator: ", ")
+    }
+
+    var decidedJSON: JSON {
+        .list(
+            decisions.map { row, answer in
+                [
+                    "row": .number(row.row), "answer": .text(answer.rawValue),
+                    "class": .text(row.rowClass.rawValue),
+                    "reasons": .list(row.reasons.map { .text($0) }),
+                ]
+            }
+        )
+    }
+
+    private var decisions: [(row: RowRecord, answer: RowAnswer)] {
+        rows.compactMap { row in RowAnswer(reasons: row.reasons).map { (row, $0) } }
+    }
+
+    private var withdrawnNote: String? {
+        let count = decisions.count { $0.row.state == .withdrawn }
+        return count > 0 ? " (of these e-mails \(count) withdrawn)" : nil
+    }
+}
+
+extension RowAnswer {
+    /// For people.
+    fileprivate var words: String {
+        switch self {
+        case .phone: "to be phoned"
+        case .leaveOut: "left out"
+        case .send: "e-mail"
+        }
+    }
+}
