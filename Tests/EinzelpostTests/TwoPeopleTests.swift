@@ -75,6 +75,36 @@ struct TwoPeopleTests {
         #expect(send.errors.contains("is not approved"))
     }
 
+    /// Whoever gives an address decides alone who is written to; somebody else must see it.
+    @Test func `whoever gave an address by hand cannot approve, who left somebody out can`()
+        async throws
+    {
+        let schedule = SmallSchedule(people: 3).with(row: 3, "E-Mail", "")
+            .with(row: 4, "Status", "vielleicht")
+        try office.write(schedule.text, to: "termine.csv", mode: 0o644)
+        let ending = try await run(
+            "plan termine.csv \(SmallSchedule.days) --format json",
+            as: Self.first
+        ).exited(1)
+        let plan: PlanResult = try ending.json()
+        let out = try await run(
+            "decide \(plan.campaign) --row 4 --phone --format json",
+            as: Self.second
+        )
+        let digest = try out.exited(0).json(WithdrawResult.self).digest
+        let approve = "approve \(plan.campaign) --by Zweite --digest"
+        try await run("\(approve) \(digest)", as: Self.second).exited(0)
+        let given = try await run(
+            "decide \(plan.campaign) --row 3 --send quirin@example.org --format json",
+            as: Self.second
+        )
+        let renewed = try given.exited(0).json(WithdrawResult.self).digest
+        let refusal = try await run("\(approve) \(renewed)", as: Self.second).exited(3)
+        #expect(refusal.errors.contains("decided to write to somebody"), "\(refusal.errors)")
+        try await run("\(approve) \(renewed)", as: Self.first).exited(3)
+        try await run("\(approve) \(renewed)", as: 60_003).exited(0)
+    }
+
     /// An approval given while one person was enough is none when it takes two.
     @Test func `at send it is looked at again`() async throws {
         try office.write(

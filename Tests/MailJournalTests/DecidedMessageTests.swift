@@ -259,4 +259,45 @@ struct DecidedMessageTests {
         }
         #expect(try scene.failures(of: campaign) == [])
     }
+
+    /// What is changed beside the events, and how it is told.
+    private static let changes: [(sql: String, finding: String)] = [
+        ("UPDATE ruling SET account = 'root (0)'", "who decided in event"),
+        ("DELETE FROM ruling", "who decided in event"),
+        ("UPDATE row SET class = 'past', message = NULL WHERE row = 100", "row 100 has another"),
+        ("UPDATE row SET message = 1 WHERE row = 100", "row 100 is not in the message"),
+        ("UPDATE row SET reasons = 'made up' WHERE row = 101", "what was kept of them"),
+        ("UPDATE row SET reasons = 'x' || reasons WHERE row = 101", "a row's start or reasons"),
+        (
+            "UPDATE row SET start = '2021-03-16T13:00:00+00:00' WHERE row = 101",
+            "its first appointment is not its rows'"
+        ),
+        ("UPDATE contact SET address = 'x@post.example' WHERE row = 100", "what was kept of them"),
+        ("UPDATE message SET digest = recipient WHERE number = 1", "not those of the tree"),
+        ("UPDATE message SET digest = recipient WHERE number = 4", "not those of the tree"),
+        ("UPDATE message SET recipient = digest WHERE number = 4", "not those of the tree"),
+    ]
+
+    @Test func `whatever is changed in a table after a decision is seen`() async throws {
+        try scene.decide(1, sending: DecisionScene.letter("erika.2@post.example"), of: campaign)
+        try scene.decide(100, sending: DecisionScene.letter("neu@post.example"), of: campaign)
+        let start = try DecisionScene.at(12)
+        try scene.decide(
+            101,
+            sending: DecisionScene.letter("neu@post.example", start: start, seed: 7),
+            of: campaign
+        )
+        #expect(try scene.failures(of: campaign) == [])
+        try scene.close()
+        for (number, (sql, finding)) in Self.changes.enumerated() {
+            let copy = "\(scene.path)-\(number)"
+            try FileManager.default.copyItem(atPath: scene.path, toPath: copy)
+            try await Outside.change(copy + "/journal.sqlite", sql)
+            let journal = try Journal(in: StateDirectory(at: copy))
+            let record = try journal.campaign(campaign.id)
+            let failures = try journal.evidence(of: record).failures + journal.changes(of: record)
+            #expect(failures.contains { $0.contains(finding) }, "\(sql): \(failures)")
+            try journal.close()
+        }
+    }
 }
