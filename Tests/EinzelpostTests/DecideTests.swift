@@ -73,6 +73,7 @@ struct DecideTests {
         try await office.run(old).exited(3)
         let view = try await office.run("approve \(plan.campaign)").exited(0).output
         #expect(view.contains("3 rows were decided by a person: 1 to be phoned, 2 e-mail"))
+        #expect(view.contains("row 4 Tue 2097-03-19 08:15, e-mail to f•••e@e•••.org: A date with"))
         #expect(!view.contains("needs-decision"), "\(view)")
         let approved = "approve \(plan.campaign) --digest \(chosen.digest) --by Amt"
         try await office.run(approved).exited(0)
@@ -159,6 +160,7 @@ struct DecideTests {
         let ending = try await decide(plan, "--row 4 --send Person.100000@example.org")
         let result: DecideResult = try ending.json()
         #expect(result.messages == 2)
+        #expect(ending.errors.contains("the one that also tells row 2."), "\(ending.errors)")
         #expect(result.decided.first?.message == before.rows[0].message)
         let preview = try await office.run("preview \(plan.campaign) --row 4").exited(0).output
         #expect(preview.contains("10:10 Uhr") && preview.contains("17:45 Uhr"))

@@ -215,27 +215,31 @@ struct DecidedMessageTests {
     @Test func `whoever an earlier campaign has told is not told again`() async throws {
         let letter = try DecisionScene.letter("neu@post.example")
         try scene.decide(100, sending: letter, of: campaign)
+        try scene.decide(1, sending: DecisionScene.letter("erika.2@post.example"), of: campaign)
         let approved = try scene.journal.campaign(campaign.id)
         try scene.journal.approve(approved, by: "B", account: "b (3)", at: scene.now)
         try scene.journal.start(campaign.id, at: scene.now)
-        let delivery = try await scene.claim(0, of: campaign)
-        #expect(delivery.message.id == letter.id)
-        try await scene.record(JournalScene.accepted, on: delivery, of: campaign)
+        for index in 0...1 {
+            let delivery = try await scene.claim(index, of: campaign)
+            #expect((delivery.message.id == letter.id) == (index == 0))
+            try await scene.record(JournalScene.accepted, on: delivery, of: campaign)
+        }
         #expect(try scene.failures(of: campaign) == [])
-        let again = DecisionScene.row(
-            100,
-            contact: DecisionScene.person(100),
-            start: try DecisionScene.at(6)
-        )
-        let second = try scene.plan(
-            SampleCampaign(people: 1, others: [again], firstRow: 50, seed: 5)
-        )
-        #expect(throws: DecisionError.toldBefore(100)) {
-            try scene.decide(
-                100,
-                sending: DecisionScene.letter("neu@post.example", seed: 6),
-                of: second
+        // The one that was new, and the one that joined another.
+        for (row, person, hour, address) in [
+            (100, 100, 6, "neu@post.example"), (101, 2, 7, "erika.2@post.example"),
+        ] {
+            let again = DecisionScene.row(
+                row,
+                contact: DecisionScene.person(person),
+                start: try DecisionScene.at(hour)
             )
+            let second = try scene.plan(
+                SampleCampaign(people: 1, others: [again], firstRow: 50, seed: UInt64(row))
+            )
+            #expect(throws: DecisionError.toldBefore(row)) {
+                try scene.decide(row, sending: DecisionScene.letter(address, seed: 6), of: second)
+            }
         }
     }
 

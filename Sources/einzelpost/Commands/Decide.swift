@@ -109,7 +109,8 @@ struct Decide: AsyncParsableCommand {
                 record.id,
                 in: workspace.journal,
                 zone: workspace.settings.timeZone
-            )
+            ),
+            rows: try workspace.journal.rows(of: record.id)
         )
         for sentence in report.sentences { Terminal.complain(sentence) }
         if renewed.digest != record.digest {

@@ -6,7 +6,8 @@ extension CampaignView {
     /// The whole view, the warnings last: nobody scrolls up.
     var text: String {
         [
-            report.heading, origin, report.funnel, report.appointments, withdrawal, report.decided,
+            report.heading, origin, report.funnel, report.appointments, withdrawal,
+            report.decided(addresses: decidedAddresses),
             report.histogram, forecast, providers, columns, report.problems, comparison,
             exampleText, wholeText, warningText,
         ].compactMap(\.self).joined(separator: "\n\n")

@@ -11,6 +11,8 @@ struct DecisionReport {
     /// Rows that still wait.
     let undecided: Int
     let status: StatusReport
+    /// Every row of the campaign, to see which share a message.
+    let rows: [RowRecord]
 
     var json: JSON {
         guard case .object(var object) = status.json else { return status.json }
@@ -39,7 +41,12 @@ struct DecisionReport {
         }
         let start = row.start.map { ", which begins \($0.words)" } ?? ""
         let doubts = row.reasons.dropLast()
-        return ["Row \(row.row) gets a message about its appointment\(start)."]
+        let others = rows.filter { $0.message == row.message && $0.row != row.row }
+        let together =
+            others.isEmpty
+            ? ""
+            : ": the one that also tells row \(others.map { "\($0.row)" }.joined(separator: ", "))"
+        return ["Row \(row.row) gets a message about its appointment\(start)\(together)."]
             + (doubts.isEmpty
                 ? [] : ["  The doubt was: " + doubts.joined(separator: " ")])
     }
@@ -52,6 +59,6 @@ struct DecisionReport {
     private var rest: String {
         undecided == 0
             ? "No row waits for a decision any more."
-            : "\(undecided) rows still wait: einzelpost rows \(campaign.id) --class needs-decision"
+            : "\(undecided == 1 ? "1 row still waits" : "\(undecided) rows still wait"): einzelpost rows \(campaign.id) --class needs-decision"
     }
 }

@@ -4,13 +4,17 @@ import MailJournal
 /// Rows that a person has decided since planning.
 extension PlanReport {
     /// For whoever approves; nil if nobody has decided anything.
-    var decided: String? {
+    ///
+    /// - Parameter addresses: Where the decided messages go, as they may be shown, by their rows.
+    /// - Returns: A line for each row, behind their number.
+    func decided(addresses: [Int: String]) -> String? {
         guard let decidedWords else { return nil }
         let count = decisions.count
         let lines = decisions.map { row, answer in
             let start = row.start.map { " \($0.words)" } ?? ""
-            let reasons = row.reasons.joined(separator: "; ")
-            return "  row \(row.row)\(start), \(answer.words): \(reasons)"
+            let address = addresses[row.row].map { " to \($0)" } ?? ""
+            let reasons = row.reasons.joined(separator: " ")
+            return "  row \(row.row)\(start), \(answer.words)\(address): \(reasons)"
         }
         return
             ([
@@ -40,7 +44,8 @@ extension PlanReport {
         )
     }
 
-    private var decisions: [(row: RowRecord, answer: RowAnswer)] {
+    /// Every decided row with the last answer.
+    var decisions: [(row: RowRecord, answer: RowAnswer)] {
         rows.compactMap { row in RowAnswer(reasons: row.reasons).map { (row, $0) } }
     }
 

@@ -16,6 +16,8 @@ struct CampaignView {
     /// Nil for the first campaign of a journal.
     let differences: CampaignDifferences?
     let isMasked: Bool
+    /// Where messages go that a person has decided, as they may be shown, by their rows.
+    let decidedAddresses: [Int: String]
     /// Messages taken out by a person.
     let withdrawn: Int
     /// When sending would end if it began now; in the campaign's own present.
@@ -33,9 +35,15 @@ struct CampaignView {
         let preview = try MessagePreview(of: id, in: workspace)
         var choice = MessageChoice(messages: report.messages)
         var domains = MailDomains()
+        let decided = Set(report.decisions.filter { $0.answer == .send }.map(\.row.row))
+        var decidedAddresses: [Int: String] = [:]
         try journal.forEachMessage(of: id) { message in
             choice.look(at: message)
             domains.look(at: message)
+            let address = message.recipient.address
+            for row in message.recipient.appointments.map(\.row) where decided.contains(row) {
+                decidedAddresses[row] = isMasked ? address.masked : address.text
+            }
         }
         let lines = Dictionary(uniqueKeysWithValues: report.rows.map { ($0.row, $0.line) })
         let facts = report.campaign.facts
@@ -47,6 +55,7 @@ struct CampaignView {
         )
         self.report = report
         self.domains = domains
+        self.decidedAddresses = decidedAddresses
         self.isMasked = isMasked
         office = report.campaign.letter.office
         template = try preview.templateWords
