@@ -45,7 +45,7 @@ extension Journal {
         try write { db in
             try Self.checkNotBegun(campaign.id, in: db)
             let undecided = try Self.undecided(row, of: campaign.id, in: db)
-            let decided = try decidedRow(undecided, letter, of: campaign, at: now)
+            let decided = try decidedRow(undecided, letter, of: campaign, at: now, in: db)
             let (message, joins) = try makeMessage(
                 for: decided,
                 letter.id,
@@ -71,7 +71,8 @@ extension Journal {
         _ row: UndecidedRow,
         _ letter: DecidedLetter,
         of campaign: CampaignRecord,
-        at now: Date
+        at now: Date,
+        in db: Database
     ) throws -> ClassifiedRow {
         guard row.rowClass != .send else { throw DecisionError.getsMessage(row.row) }
         guard row.rowClass.takesAddress, let kept = row.contact else {
@@ -85,13 +86,14 @@ extension Journal {
             reference: kept.reference
         )
         let start = try Self.start(of: row, letter, campaign, at: now)
-        if try wasTold(contact, start) { throw DecisionError.toldBefore(row.row) }
+        if try wasTold(contact, start, in: db) { throw DecisionError.toldBefore(row.row) }
         return ClassifiedRow(
             row: row.row,
             line: row.line,
             rowClass: .send,
             reasons: row.reasons,
             start: start,
+            second: row.second,
             contact: contact
         )
     }
@@ -261,7 +263,8 @@ extension Journal {
                 joins.number,
             ]
         )
-        if let contact = row.contact, let start = row.start {
+        for start in row.starts {
+            guard let contact = row.contact else { break }
             try db.execute(
                 sql: "INSERT OR IGNORE INTO notice VALUES (?, ?)",
                 arguments: [noticeKey(contact, start), joins.number]

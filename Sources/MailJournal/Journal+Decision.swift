@@ -100,6 +100,7 @@ extension Journal {
         let rowClass: RowClass
         let reasons: [String]
         let start: AppointmentTime?
+        let second: AppointmentTime?
         /// Nil where nothing was kept, or it has been erased.
         let contact: Contact?
     }
@@ -130,6 +131,7 @@ extension Journal {
             rowClass: record.rowClass,
             reasons: record.reasons,
             start: record.start,
+            second: record.second,
             contact: contact.map(Contact.init)
         )
     }

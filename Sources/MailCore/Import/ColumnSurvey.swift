@@ -1,16 +1,16 @@
 import struct Foundation.Date
 import struct Foundation.TimeZone
 
-/// What all rows together say about the columns: how the dates are written, and whether a column
-/// holds what its header promises. A reading of its own, before any row is judged.
+/// What all rows together say about the columns: how dates are written, and what the cells hold.
+///
+/// A reading of its own, before any row is judged.
 struct ColumnSurvey {
     private let mapping: ColumnMapping
     private let options: ReadingOptions
     private let givenDay: String
     private let today: LocalDay
     private var contents: ColumnContents
-    /// The columns with the day of an appointment; nil is the given day. The first appointment's
-    /// comes first.
+    /// The columns with the day of an appointment, the first one's first; nil is the given day.
     private var starts: [(column: Int?, dates: DateColumn)]
     /// The columns that are not used, as far as they hold dates; from the first rows only.
     private var others: [(column: Int, dates: DateColumn)]

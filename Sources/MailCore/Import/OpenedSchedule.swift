@@ -3,7 +3,7 @@
 struct OpenedSchedule {
     let form: ScheduleForm
     let records: any RecordSource
-    /// The row of the header; what comes after it is data. 0 for a file without one.
+    /// The row of the header, 0 for a file without one; what comes after it is data.
     let headerRow: Int
     /// The line on which the header begins; nil for a file without one.
     let headerLine: Int?

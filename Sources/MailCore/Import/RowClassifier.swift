@@ -103,7 +103,8 @@ struct RowClassifier {
     private func judgeDoubts(_ row: ScheduleRow, _ meant: [RowStart]) -> RowJudgement? {
         let doubts =
             meant.compactMap(startDoubt)
-            + [guestDoubt(row), statusDoubt(row), completionDoubt(row), addressDoubt(row)].compactMap(\.self)
+            + [guestDoubt(row), statusDoubt(row), completionDoubt(row), addressDoubt(row)]
+            .compactMap(\.self)
         guard !doubts.isEmpty else { return nil }
         return RowJudgement(
             .needsDecision,

@@ -15,26 +15,28 @@ package enum DecidedMessage {
     ) throws(DecisionError) -> (recipient: Recipient, joins: Int?) {
         let row = row.withoutLeftovers
         guard row.rowClass == .send, let contact = row.contact, let address = contact.address,
-            let start = row.start
+            row.start != nil
         else { throw .leftover(row.row) }
-        let appointment = Appointment(
-            row: row.row,
-            start: start,
-            site: contact.site,
-            reference: contact.reference
-        )
+        let appointments = row.starts.map {
+            Appointment(
+                row: row.row,
+                start: $0,
+                site: contact.site,
+                reference: contact.reference
+            )
+        }
         let key = PersonKey(contact, address: address)
         let place = planned.firstIndex { PersonKey($0) == key }
         guard let place else {
             let recipient = Recipient(
                 address: address,
                 name: contact.name,
-                appointments: [appointment]
+                appointments: appointments
             )
             return (recipient, nil)
         }
         let known = planned[place].appointments
-        if let same = known.first(where: { $0.isSame(as: appointment) }) {
+        if let same = known.first(where: { appointments.contains(where: $0.isSame) }) {
             throw .alreadyTold(row.row, by: same.row)
         }
         // As at planning: spelled like the first row, and the address as it was planned.
@@ -42,7 +44,7 @@ package enum DecidedMessage {
         let recipient = Recipient(
             address: planned[place].address,
             name: isFirst ? contact.name : planned[place].name,
-            appointments: known + [appointment]
+            appointments: known + appointments
         )
         return (recipient, place)
     }
@@ -91,7 +93,7 @@ extension PersonKey {
 }
 
 extension Appointment {
-    fileprivate func isSame(as other: Appointment) -> Bool {
+    fileprivate func isSame(_ other: Appointment) -> Bool {
         start.epochSeconds == other.start.epochSeconds && reference == other.reference
     }
 }

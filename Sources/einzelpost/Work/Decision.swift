@@ -87,7 +87,7 @@ extension LocalMoment {
     /// - Throws: `ValidationError` if it is no time, or none or two on a day when the clocks change.
     static func start(_ text: String, in zone: TimeZone, option: String) throws -> AppointmentTime {
         let typed = try clockTime(text, option: option)
-        var reader = StartReader(zone: zone)
+        var reader = StartReader(zone: zone, format: .unproven)
         switch reader.read(start: typed, time: "") {
         case .at(let start): return start
         case .unclear(_, let reason, _):
