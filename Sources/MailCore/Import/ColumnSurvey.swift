@@ -27,7 +27,7 @@ struct ColumnSurvey {
         contents = ColumnContents(mapping: mapping)
         var clock = ZoneClock(zone: zone)
         today = clock.time(atEpoch: Int(asOf.timeIntervalSince1970.rounded(.down))).local.day
-        let column = DateColumn(asOf: asOf, zone: zone)
+        let column = DateColumn(asOf: asOf, zone: zone, serials: schedule.serials)
         starts = ([mapping.dayColumn] + mapping.all(.second)).map { ($0, column) }
         let used = Set(mapping.columns.values.joined())
         others = mapping.headers.indices.filter { !used.contains($0) }.map { ($0, column) }

@@ -12,13 +12,16 @@ struct OpenedSchedule {
     let mapping: ColumnMapping
     /// Whether some cell may hold bytes that are no text.
     let isDamaged: Bool
+    /// How whole numbers count days, if they are days.
+    let serials: SerialDays
 
     /// Reads as much of the file as it takes to know how to read it.
     ///
     /// - Throws: `ScheduleError` if the file cannot be used, and whatever `source` throws.
     init(_ source: ScheduleSource, _ options: ReadingOptions) throws {
         let file = try ScheduleFileReading(source, options)
-        (form, records, isDamaged) = (file.form, file.records, file.isDamaged)
+        (form, records) = (file.form, file.records)
+        (isDamaged, serials) = (file.isDamaged, file.serials)
         let search = HeaderSearch(
             overrides: options.columns,
             chosenRow: options.headerRow,

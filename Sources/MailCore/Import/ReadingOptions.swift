@@ -9,6 +9,7 @@ package struct ReadingOptions: Sendable {
     package var dateOrder: DateOrder?
     /// The day of all rows, where only the file's name tells it.
     package var day: LocalDay?
+    package var hiddenRows = HiddenRows.refuse
     package var profile = ProfileChoice.automatic
     /// Columns and what they mean; they win over profile and synonyms.
     package var columns: [ColumnOverride] = []

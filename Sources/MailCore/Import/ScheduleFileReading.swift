@@ -4,10 +4,41 @@ struct ScheduleFileReading {
     let records: any RecordSource
     /// Whether some cell may hold bytes that are no text.
     let isDamaged: Bool
+    /// How whole numbers count days, if they are days.
+    let serials: SerialDays
 
     /// - Throws: `ScheduleError` for a file that is no schedule, and whatever `source` throws.
     init(_ source: ScheduleSource, _ options: ReadingOptions) throws {
-        if let foreign = ForeignFormat(head: try source.head(512)) { throw foreign.error }
+        let head = try source.head(512)
+        if let foreign = ForeignFormat(head: head) { throw foreign.error }
+        if Workbook.mayBegin(with: head) {
+            try self.init(workbook: source, options)
+        } else {
+            try self.init(text: source, options)
+        }
+    }
+
+    private init(workbook source: ScheduleSource, _ options: ReadingOptions) throws {
+        try Self.refuseTextOptions(options)
+        let workbook = try Workbook(bytes: source.head(WorkbookLimit.container + 1))
+        records = WorkbookRecords(workbook: workbook, hiddenRows: options.hiddenRows)
+        form = .workbook(workbook.facts, hiddenRows: options.hiddenRows)
+        isDamaged = false
+        serials = workbook.facts.is1904 ? .since1904 : .since1900
+    }
+
+    private static func refuseTextOptions(_ options: ReadingOptions) throws(ScheduleError) {
+        let options = [
+            options.encoding.map { _ in "--encoding" },
+            options.delimiter.map { _ in "--delimiter" },
+        ]
+        guard let option = options.compactMap(\.self).first else { return }
+        throw ScheduleError(
+            message: "The file is a workbook, and \(option) is for text files. Leave it out."
+        )
+    }
+
+    private init(text source: ScheduleSource, _ options: ReadingOptions) throws {
         let survey = try EncodingSurvey(of: source, chosen: options.encoding)
         if let foreign = ForeignFormat(head: survey.head) { throw foreign.error }
         let dialect = try Dialect(
@@ -17,12 +48,15 @@ struct ScheduleFileReading {
         )
         records = TextRecords(source: source, survey: survey, dialect: dialect)
         isDamaged = survey.isDamaged
-        form = ScheduleForm(
-            encoding: survey.encoding,
-            encodingCertainty: survey.certainty,
-            delimiter: dialect.delimiter,
-            delimiterCertainty: dialect.certainty,
-            hasSeparatorLine: dialect.separatorLineLength > 0
+        serials = .since1900
+        form = .text(
+            TextForm(
+                encoding: survey.encoding,
+                encodingCertainty: survey.certainty,
+                delimiter: dialect.delimiter,
+                delimiterCertainty: dialect.certainty,
+                hasSeparatorLine: dialect.separatorLineLength > 0
+            )
         )
     }
 }

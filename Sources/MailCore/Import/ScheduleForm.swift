@@ -1,5 +1,27 @@
 /// What a file turned out to be, and how sure that is.
-package struct ScheduleForm: Hashable, Sendable {
+package enum ScheduleForm: Hashable, Sendable {
+    case text(TextForm)
+    case workbook(WorkbookFacts, hiddenRows: HiddenRows)
+
+    /// For people: `windows-1252 (likely), separated by semicolons (likely)`.
+    package var description: String {
+        switch self {
+        case .text(let form): form.description
+        case .workbook(let facts, let hiddenRows): facts.description(hiddenRows)
+        }
+    }
+
+    /// What somebody should know before the file is used, in plain sentences.
+    var warnings: [String] {
+        switch self {
+        case .text: []
+        case .workbook(let facts, _): facts.warnings
+        }
+    }
+}
+
+/// How a text file is written.
+package struct TextForm: Hashable, Sendable {
     package let encoding: ScheduleEncoding
     package let encodingCertainty: Certainty
     package let delimiter: Delimiter
@@ -7,8 +29,7 @@ package struct ScheduleForm: Hashable, Sendable {
     /// Whether the file begins with a line such as `sep=;`.
     package let hasSeparatorLine: Bool
 
-    /// For people: `windows-1252 (likely), separated by semicolons (likely)`.
-    package var description: String {
+    var description: String {
         "\(encoding.rawValue)\(encodingCertainty.spoken), separated by \(delimiter.spoken)"
             + delimiterCertainty.spoken
     }

@@ -6,6 +6,8 @@ package struct ScheduleImport: Sendable {
     /// How many data rows the file has.
     package let rowCount: Int
     package let form: ScheduleForm
+    /// The name of the layout that was followed; nil without one.
+    package let profile: String?
     /// The line on which the header begins; nil for a file without one.
     package let headerLine: Int?
     /// The columns that were used.

@@ -101,12 +101,13 @@ struct ScheduleTable {
             rows: settled,
             rowCount: rowCount,
             form: schedule.form,
+            profile: mapping.profile?.name,
             headerLine: schedule.headerLine,
             mappedColumns: mapping.mapped,
             droppedColumns: mapping.dropped,
             days: days,
-            warnings: [DayPlausibility.warning(counts: days, chosen: selection.days)]
-                .compactMap(\.self),
+            warnings: schedule.form.warnings
+                + [DayPlausibility.warning(counts: days, chosen: selection.days)].compactMap(\.self),
             skippedLines: skippedLines,
             sharedAddresses: shared.families(without: ownAddresses)
         )

@@ -58,7 +58,7 @@ package struct StartReader {
             if let instant = instant(text, on: written) {
                 day = instant.local.day
                 if text.clock?.hasSeconds == true { throw .hasSeconds }
-                return .at(try check(instant, against: cells.time))
+                return .at(try check(instant, against: cells.time, on: text.day))
             }
             day = written
             let clock = try clock(of: text, next: cells.time)
@@ -81,7 +81,7 @@ package struct StartReader {
         of text: DateText,
         next cell: String
     ) throws(StartFlaw) -> ClockText {
-        let beside = try Self.clock(in: cell)
+        let beside = try clock(in: cell, on: text.day)
         // A spreadsheet writes a bare day as midnight.
         let isBareDay = text.clock.map { $0.minuteOfDay == 0 && !$0.hasSeconds } ?? true
         let own = isBareDay && !format.hasTimes ? nil : text.clock
@@ -92,8 +92,21 @@ package struct StartReader {
         return chosen
     }
 
-    private static func clock(in cell: String) throws(StartFlaw) -> ClockText? {
-        cell.folded.isEmpty ? nil : try ClockText(parsing: cell)
+    /// The time in the cell beside the day; some spreadsheets have the day in there once more.
+    private func clock(
+        in cell: String,
+        on day: WrittenDay
+    ) throws(StartFlaw) -> ClockText? {
+        guard !cell.folded.isEmpty else { return nil }
+        do throws(StartFlaw) {
+            return try ClockText(parsing: cell)
+        } catch {
+            guard let text = try? DateText(parsing: cell), text.offset == nil, text.clock != nil
+            else { throw error }
+            let (own, other) = (try format.day(day), try format.day(text.day))
+            guard own == other else { throw .twoTimes }
+            return text.clock
+        }
     }
 
     /// The instant, where the text names an offset from UTC.
@@ -105,9 +118,10 @@ package struct StartReader {
 
     private func check(
         _ instant: AppointmentTime,
-        against cell: String
+        against cell: String,
+        on day: WrittenDay
     ) throws(StartFlaw) -> AppointmentTime {
-        guard let beside = try Self.clock(in: cell) else { return instant }
+        guard let beside = try clock(in: cell, on: day) else { return instant }
         let own = instant.local.hour * 60 + instant.local.minute
         if beside.minuteOfDay != own { throw .twoTimes }
         if beside.hasSeconds { throw .hasSeconds }

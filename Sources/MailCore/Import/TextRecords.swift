@@ -11,6 +11,9 @@ protocol RecordSource {
     func forEachRecord(_ take: (CSVRecord) throws -> ReadOn) throws
 }
 
+/// Ends a reading in the middle.
+struct ReadingEnded: Error {}
+
 /// The records of a text file with delimiters.
 struct TextRecords: RecordSource {
     let source: ScheduleSource
@@ -19,12 +22,9 @@ struct TextRecords: RecordSource {
 
     func forEachRecord(_ take: (CSVRecord) throws -> ReadOn) throws {
         do {
-            try read { if try take($0) == .enough { throw Enough() } }
-        } catch is Enough {}
+            try read { if try take($0) == .enough { throw ReadingEnded() } }
+        } catch is ReadingEnded {}
     }
-
-    /// Ends a reading in the middle.
-    private struct Enough: Error {}
 
     private func read(_ take: CSVReader.Receiver) throws {
         var text = DecodedText(survey.encoding)

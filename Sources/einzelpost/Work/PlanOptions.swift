@@ -5,8 +5,11 @@ import MailCore
 /// Which file, and which of its appointments.
 struct PlanOptions: ParsableArguments {
     @Argument(
-        help: ArgumentHelp("The raw CSV export of the booking system.", valueName: "file"),
-        completion: .file(extensions: ["csv", "txt"])
+        help: ArgumentHelp(
+            "The raw export of the booking system (CSV or xlsx).",
+            valueName: "file"
+        ),
+        completion: .file(extensions: ["csv", "txt", "tsv", "xlsx"])
     )
     var file: String
 
@@ -42,16 +45,6 @@ struct PlanOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Take FIELD from the column HEADER. Repeatable.",
-            discussion:
-                "Fields: email, start, date, time, first, last, name, ref, phone, site, service, status.",
-            valueName: "field=header"
-        )
-    )
-    var map: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
             "How many rows you expect in the window; refused if off by more than 10 %.",
             valueName: "n"
         )
@@ -76,15 +69,14 @@ struct PlanOptions: ParsableArguments {
     )
     var asOf: String?
 
+    @OptionGroup(title: "How to read the file") var reading: ReadingArguments
+
     mutating func validate() throws {
         _ = try days()
         // Its zone stands in the configuration; whether it is a time at all does not depend on it.
         if let asOf { _ = try LocalMoment.parse(asOf, in: .gmt, option: "--as-of") }
         if let expect, !(0...10_000_000).contains(expect) {
             throw ValidationError("--expect needs a number of rows, at most 10000000")
-        }
-        for entry in map where !entry.contains("=") {
-            throw ValidationError("--map needs FIELD=HEADER, e.g. --map email=Kontakt")
         }
     }
 
@@ -95,17 +87,11 @@ struct PlanOptions: ParsableArguments {
             services: service,
             sites: site,
             template: template,
-            reading: try reading(),
+            reading: try reading.options(),
             expected: expect,
             leftOut: Set(leaveOut),
             asOf: try asOf.map { try LocalMoment.parse($0, in: zone, option: "--as-of") }
         )
-    }
-
-    private func reading() throws -> ReadingOptions {
-        var options = ReadingOptions()
-        options.columns = try map.map(ColumnOverride.init(parsing:))
-        return options
     }
 
     private func days() throws -> ClosedRange<LocalDay> {

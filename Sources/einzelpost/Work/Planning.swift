@@ -148,9 +148,22 @@ struct Planning {
                 caution: settings.caution
             ),
             sourceChangedAt: file.changedAt,
-            sourceForm: imported.form.description,
+            sourceForm: imported.words(choice.reading),
             columns: imported.mappedColumns,
             approvers: settings.approvers
         )
+    }
+}
+
+extension ScheduleImport {
+    /// How the file was read, for people: form, layout, and the operator's words.
+    fileprivate func words(_ options: ReadingOptions) -> String {
+        let order = options.dateOrder.map { $0 == .dmy ? "day/month" : "month/day" }
+        return [
+            form.description,
+            profile.map { "layout \($0)" },
+            order.map { "dates as \($0) (as chosen)" },
+            options.day.map { "all rows on \($0) (as chosen)" },
+        ].compactMap(\.self).joined(separator: ", ")
     }
 }

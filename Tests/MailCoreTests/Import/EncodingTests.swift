@@ -28,7 +28,7 @@ struct EncodingTests {
         let schedule = try Schedules.read(bytes: bytes)
         let name = schedule.rows.first?.contact?.name.last
         #expect(name == "Müller" || (name == "Mller" && encoding == .utf8))
-        #expect(schedule.form.encoding == encoding)
+        #expect(schedule.textForm?.encoding == encoding)
         #expect(schedule.counts[.send] == 1)
         #expect(schedule.mappedColumns.first?.header == "E-Mail")
     }
@@ -37,7 +37,7 @@ struct EncodingTests {
         let plain = "1;A;B;a@example.org;;16.03.2021;09:10;\n"
         let rows = String(repeating: plain, count: 5_000) + "2;Groß;Käthe;;1234;16.03.2021;09:10;\n"
         let schedule = try Schedules.read(bytes: Schedules.latin1(Schedules.header + "\n" + rows))
-        #expect(schedule.form.encoding == .windows1252)
+        #expect(schedule.textForm?.encoding == .windows1252)
         #expect(schedule.rows.last?.contact?.name.last == "Groß")
     }
 
@@ -146,7 +146,7 @@ struct EncodingTests {
         options.encoding = .windows1252
         let schedule = try Schedules.read(bytes: bytes, options: options)
         #expect(Schedules.classes(schedule) == [.rejected])
-        #expect(schedule.form.encodingCertainty == .chosen)
+        #expect(schedule.textForm?.encodingCertainty == .chosen)
     }
 
     @Test(arguments: [ScheduleEncoding.windows1252, .iso8859_15, .cp850, .macintosh])

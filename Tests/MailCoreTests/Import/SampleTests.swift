@@ -15,7 +15,7 @@ struct SampleTests {
             Impfzentrum Musterkreis;16.03.2021;09:15;1. Impfung;AstraZeneca;gebucht\r\n
             """
         let schedule = try Schedules.read(bytes: Schedules.latin1(text))
-        #expect(schedule.form.encoding == .windows1252)
+        #expect(schedule.textForm?.encoding == .windows1252)
         #expect(Schedules.classes(schedule) == [.send, .outOfWindow, .noEmail])
         #expect(schedule.rows[1].start?.iso8601 == "2021-06-08T09:10:00+02:00")
         #expect(schedule.rows[2].contact?.phone == "030 23125 044")

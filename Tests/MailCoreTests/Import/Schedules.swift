@@ -93,4 +93,7 @@ extension ScheduleImport {
     var problems: [ClassifiedRow] { rows.filter(\.rowClass.isProblem) }
 
     var counts: [RowClass: Int] { rows.classCounts }
+
+    /// Nil for a workbook.
+    var textForm: TextForm? { if case .text(let form) = form { form } else { nil } }
 }

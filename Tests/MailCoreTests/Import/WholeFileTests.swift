@@ -8,7 +8,7 @@ struct WholeFileTests {
     func `the delimiter is found`(delimiter: String) throws {
         let text = (Schedules.header + "\n" + Self.row)
             .map { $0 == ";" ? delimiter : String($0) }.joined()
-        #expect(try Schedules.read(text).form.delimiter.rawValue == delimiter)
+        #expect(try Schedules.read(text).textForm?.delimiter.rawValue == delimiter)
     }
 
     @Test func `a comma in every cell is no delimiter`() throws {
@@ -19,7 +19,7 @@ struct WholeFileTests {
             extra;row
             """
         let schedule = try Schedules.read(text)
-        #expect(schedule.form.delimiter == .semicolon)
+        #expect(schedule.textForm?.delimiter == .semicolon)
         #expect(schedule.rows.first?.contact?.name == PersonName(first: "Erika", last: "Beispiel"))
     }
 

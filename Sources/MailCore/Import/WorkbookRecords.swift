@@ -1,0 +1,13 @@
+/// The records of a workbook's first sheet.
+struct WorkbookRecords: RecordSource {
+    let workbook: Workbook
+    let hiddenRows: HiddenRows
+
+    func forEachRecord(_ take: (CSVRecord) throws -> ReadOn) throws {
+        do {
+            try workbook.forEachRecord(hiddenRows: hiddenRows) {
+                if try take($0) == .enough { throw ReadingEnded() }
+            }
+        } catch is ReadingEnded {}
+    }
+}
