@@ -6,7 +6,7 @@ import Testing
 struct WorkbookTests {
     @Test func `a day's overview of an appointment system`() throws {
         let sample = URL(filePath: #filePath)
-            .appending(path: "../../../Samples/Tagesuebersicht_Impfzentrum_16.03.2021.xlsx")
+            .appending(path: "../../../Samples/D_Tagesuebersicht_Impfzentrum_16.03.2021.xlsx")
         let workbook = try Workbook(bytes: Array(Data(contentsOf: sample.standardizedFileURL)))
         let rows = try workbook.rows(hidden: .refuse)
         #expect(rows.map(\.row) == [1, 2, 3, 4])
