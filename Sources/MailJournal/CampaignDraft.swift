@@ -50,13 +50,12 @@ package struct CampaignDraft {
     }
 
     private func insert(_ row: ClassifiedRow, message: Int64?) throws {
-        try rows.execute(
-            arguments: [
-                id, row.row, row.line, row.rowClass.rawValue,
-                row.reasons.joined(separator: "\n"), row.column, row.start?.iso8601,
-                row.second?.iso8601, message,
-            ]
-        )
+        let reasons = row.reasons.count == 1 ? row.reasons[0] : row.reasons.joined(separator: "\n")
+        rows.setUncheckedArguments([
+            id, row.row, row.line, row.rowClass.rawValue, reasons, row.column,
+            row.start?.iso8601, row.second?.iso8601, message,
+        ])
+        try rows.execute()
         guard row.rowClass.isKept, let contact = row.contact else { return }
         try db.cachedStatement(
             sql: "INSERT INTO contact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"

@@ -29,8 +29,33 @@ extension Journal {
         try read { try Self.forEachRow(of: campaign, in: $0, visit) }
     }
 
+    /// The rows that need anybody's attention or get a message; the others, which may be millions,
+    /// are only counted.
+    package func rowsOfInterest(of campaign: String) throws -> [RowRecord] {
+        let classes = RowClass.allCases.filter { !$0.isKept && !$0.isProblem }
+            .map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        var rows: [RowRecord] = []
+        try read { db in
+            let condition = "AND class NOT IN (\(classes))"
+            try Self.forEachRow(of: campaign, condition, in: db) { rows.append($0) }
+        }
+        return rows
+    }
+
+    /// Every row with its class, in the order of the file.
+    package func rows(of campaign: String) throws -> [RowRecord] {
+        try read { try Self.rows(of: campaign, in: $0) }
+    }
+
+    static func rows(of campaign: String, in db: Database) throws -> [RowRecord] {
+        var rows: [RowRecord] = []
+        try forEachRow(of: campaign, in: db) { rows.append($0) }
+        return rows
+    }
+
     private static func forEachRow(
         of campaign: String,
+        _ condition: String = "",
         in db: Database,
         _ visit: (RowRecord) throws -> Void
     ) throws {
@@ -40,29 +65,11 @@ extension Journal {
                 SELECT row.*, message.id AS message_id, state, reason FROM row
                 LEFT JOIN message ON message.number = row.message
                 LEFT JOIN delivery ON delivery.message = row.message
-                WHERE row.campaign = ? ORDER BY row.row
+                WHERE row.campaign = ? \(condition) ORDER BY row.row
                 """,
             arguments: [campaign]
         )
         while let row = try rows.next() { try visit(RowRecord(row)) }
-    }
-
-    /// Every row with its class, in the order of the file, that fulfils a condition.
-    package func rows(
-        of campaign: String,
-        where isWanted: (RowRecord) -> Bool = { _ in true }
-    ) throws -> [RowRecord] {
-        try read { try Self.rows(of: campaign, in: $0, where: isWanted) }
-    }
-
-    static func rows(
-        of campaign: String,
-        in db: Database,
-        where isWanted: (RowRecord) -> Bool = { _ in true }
-    ) throws -> [RowRecord] {
-        var wanted: [RowRecord] = []
-        try forEachRow(of: campaign, in: db) { if isWanted($0) { wanted.append($0) } }
-        return wanted
     }
 
     /// How many rows are in each class; zeros included.

@@ -157,7 +157,7 @@ extension Journal {
         let tables = try CampaignTables(of: id, in: db)
         let detail = [
             "source": source.hex,
-            "rows": "\(tables.rows.count)", "messages": "\(tables.messages.count)",
+            "rows": "\(tables.rowCount)", "messages": "\(tables.messages.count)",
             "merkle_root": tables.merkleRoot, "rows_digest": tables.rowsDigest,
         ].merging(try FrozenCampaign(of: id, in: db).facts) { $1 }
             .merging(detail(of: digest)) { $1 }

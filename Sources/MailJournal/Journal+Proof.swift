@@ -23,7 +23,7 @@ extension Journal {
                 version: version,
                 campaign: campaign.id,
                 messages: tables.messages,
-                rows: tables.rows,
+                rows: try tables.rows(),
                 links: links,
                 statement: statement
             )

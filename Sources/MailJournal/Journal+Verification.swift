@@ -48,7 +48,7 @@ extension Journal {
         in db: Database
     ) throws -> JournalEvidence {
         let tables = try CampaignTables(of: campaign.id, in: db)
-        var audit = CampaignAudit(messages: tables.messages, rows: tables.rows)
+        var audit = CampaignAudit(messages: tables.messages, rows: try tables.rows())
         var walk = ChainWalk()
         var findings = Findings()
         try EventChain.forEach(in: db) { event in

@@ -13,11 +13,15 @@ struct Choice {
     init(_ word: String, _ values: [String]) {
         self.word = word
         chosen = Dictionary(values.map { ($0.folded, $0) }) { first, _ in first }
+        isMet = chosen.isEmpty
     }
+
+    /// Whether every chosen value has been met in some row.
+    private(set) var isMet: Bool
 
     /// Whether a row with these cells is meant.
     ///
-    /// Must be asked once for every row: the answers are counted.
+    /// Must be asked once for every row until all are met: the answers are counted.
     mutating func admits(_ cells: [String]) -> Bool {
         guard !chosen.isEmpty else { return true }
         var isMeant = false
@@ -29,6 +33,7 @@ struct Choice {
                 counts[value, default: (cell.trimmed, 0)].rows += 1
             }
         }
+        if !isMet { isMet = chosen.keys.allSatisfy { counts[$0] != nil } }
         return isMeant
     }
 

@@ -56,7 +56,7 @@ struct RowClassifier {
             )
         }
         guard meant.keep({ !isOutside($0.reading) }) else {
-            return RowJudgement(.outOfWindow, "Not on a chosen day.")
+            return RowJudgement(.outOfWindow, reasons: Self.outsideReasons, column: nil)
         }
         if !isService { return RowJudgement(.otherService, "Another service.") }
         if !isSite { return RowJudgement(.otherService, "Another site.") }
@@ -82,7 +82,12 @@ struct RowClassifier {
         try sites.requireRows()
     }
 
-    private func isOutside(_ reading: StartReading) -> Bool {
+    static let outsideReasons = ["Not on a chosen day."]
+
+    /// Whether every chosen service and site was met, so that further rows need not be asked.
+    var hasMetChoices: Bool { services.isMet && sites.isMet }
+
+    func isOutside(_ reading: StartReading) -> Bool {
         reading.day.map { !selection.days.contains($0) } ?? false
     }
 

@@ -37,7 +37,7 @@ struct RowReader {
         return ScheduleRow(
             row: record.row,
             line: record.line,
-            starts: [first(of: record), second(of: record)].compactMap(\.self),
+            starts: starts(of: record),
             address: address,
             contact: contact.reachable(at: address.address),
             person: contact.name.display?.folded,
@@ -80,6 +80,12 @@ struct RowReader {
             site: text(.site, record).shown,
             reference: text(.ref, record).shown
         )
+    }
+
+    /// The appointments of a row, as far as its cells tell.
+    mutating func starts(of record: CSVRecord) -> [RowStart] {
+        let first = first(of: record)
+        return second(of: record).map { [first, $0] } ?? [first]
     }
 
     private mutating func first(of record: CSVRecord) -> RowStart {

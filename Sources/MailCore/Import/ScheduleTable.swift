@@ -5,6 +5,7 @@ struct ScheduleTable {
     private let days: [LocalDay: Int]
     private let isDamaged: Bool
     private let dropped: ScheduleImport.Receiver?
+    private let glance: OtherDayGlance?
     private var reader: RowReader
     private var classifier: RowClassifier
     private var rows: [ClassifiedRow] = []
@@ -27,6 +28,7 @@ struct ScheduleTable {
         isDamaged = schedule.isDamaged
         self.dropped = dropped
         skippedLines = schedule.titleLines
+        glance = OtherDayGlance(mapping: mapping)
         reader = RowReader(columns, day: day, zone: selection.timeZone)
         classifier = try RowClassifier(
             selection: selection,
@@ -46,6 +48,7 @@ struct ScheduleTable {
                 )
             )
         }
+        if let start = otherDay(record) { return try add(start, record) }
         let row = try reader.read(record)
         guard row.address.address != nil || !reader.isFurniture(record) else {
             skippedLines.append(record.line)
@@ -58,6 +61,26 @@ struct ScheduleTable {
                 line: row.line,
                 judgement: judgement,
                 contact: row.contact
+            )
+        )
+    }
+
+    /// When the appointment of a row begins that nothing but its day puts into a class.
+    private mutating func otherDay(_ record: CSVRecord) -> StartReading? {
+        guard let glance, classifier.hasMetChoices, glance.isPlain(record) else { return nil }
+        let starts = reader.starts(of: record)
+        return starts.allSatisfy { classifier.isOutside($0.reading) } ? starts[0].reading : nil
+    }
+
+    private mutating func add(_ otherDay: StartReading, _ record: CSVRecord) throws {
+        try add(
+            ClassifiedRow(
+                row: record.row,
+                line: record.line,
+                rowClass: .outOfWindow,
+                reasons: RowClassifier.outsideReasons,
+                start: otherDay.start,
+                contact: nil
             )
         )
     }

@@ -69,6 +69,10 @@ extension Digest: CustomStringConvertible {
 /// Hashes a list of fields so that no two lists give the same bytes: each field carries its length.
 package struct FieldHasher {
     private var hash = SHA256()
+    /// What is not hashed yet: many short fields at once cost less than each by itself.
+    private var pending: [UInt8] = []
+
+    private static let enough = 1 << 14
 
     /// The version names what is hashed, so that a later format cannot collide with this one.
     package init(version: String) {
@@ -76,15 +80,24 @@ package struct FieldHasher {
     }
 
     package mutating func add(_ field: String) {
-        add(bytes: Array(field.utf8))
+        add(octets: field.utf8)
     }
 
     package mutating func add(bytes: [UInt8]) {
-        withUnsafeBytes(of: UInt64(bytes.count).bigEndian) { hash.update(bufferPointer: $0) }
-        hash.update(data: bytes)
+        add(octets: bytes)
+    }
+
+    private mutating func add(octets: some Collection<UInt8>) {
+        withUnsafeBytes(of: UInt64(octets.count).bigEndian) { pending.append(contentsOf: $0) }
+        pending.append(contentsOf: octets)
+        guard pending.count >= Self.enough else { return }
+        hash.update(data: pending)
+        pending.removeAll(keepingCapacity: true)
     }
 
     package func finalize() -> Digest {
-        Digest(hash.finalize())
+        var hash = hash
+        hash.update(data: pending)
+        return Digest(hash.finalize())
     }
 }

@@ -110,7 +110,7 @@ struct Decide: AsyncParsableCommand {
                 in: workspace.journal,
                 zone: workspace.settings.timeZone
             ),
-            rows: try workspace.journal.rows(of: record.id)
+            rows: try workspace.journal.rowsOfInterest(of: record.id)
         )
         for sentence in report.sentences { Terminal.complain(sentence) }
         if renewed.digest != record.digest {

@@ -5,7 +5,7 @@ import MailJournal
 /// What a plan says: the funnel that adds up, the problems, the digest (design, section 6).
 struct PlanReport {
     let campaign: CampaignRecord
-    /// Those with a message, those somebody should look at, and those that were decided.
+    /// Those that need anybody's attention or get a message.
     let rows: [RowRecord]
     /// Every class with its count, zeros included; computed from all rows.
     let classes: [RowClass: Int]
@@ -14,9 +14,7 @@ struct PlanReport {
 
     init(_ id: String, in journal: Journal, zone: TimeZone) throws {
         campaign = try journal.campaign(id)
-        rows = try journal.rows(of: id) {
-            $0.message != nil || $0.rowClass.isProblem || RowAnswer(reasons: $0.reasons) != nil
-        }
+        rows = try journal.rowsOfInterest(of: id)
         classes = try journal.classCounts(of: id)
         messages = try journal.deliveryCounts(of: id).filter { $0.key != .withdrawn }
             .values.reduce(0, +)

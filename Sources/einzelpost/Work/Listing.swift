@@ -32,9 +32,9 @@ struct Listing {
         let deliveries = try journal.deliveryCounts(of: campaign.id)
         underWay = [DeliveryState.planned, .sending, .deferred]
             .reduce(0) { $0 + (deliveries[$1] ?? 0) }
-        let classes = try journal.rows(of: campaign.id).map(\.rowClass)
-        unread = classes.count { $0 == .rejected }
-        tests = classes.count { $0 == .testOrBlock }
+        let classes = try journal.classCounts(of: campaign.id)
+        unread = classes[.rejected] ?? 0
+        tests = classes[.testOrBlock] ?? 0
         lastDay = ListRetention.lastDay(finishedAt: campaign.finishedAt, now: now, in: zone)
     }
 }

@@ -176,6 +176,49 @@ struct ClassificationTests {
         #expect(schedule.problems.map(\.column) == ["2. Impfung"])
     }
 
+    @Test func `a row of another day may still be a test, a sum, the header again, or broken`()
+        throws
+    {
+        let other = "10.05.2021;09:10;"
+        let schedule = try Schedules.read(
+            rows: "1;Klein;Eva;e@example.org;;\(other)",
+            "2;TESTer;Eva;f@example.org;;\(other)",
+            "3;Klein;Dummy;g@example.org;;\(other)",
+            "4;Klein;Eva;Test7@example.org;;\(other)",
+            "5;Sperrtermin;;;;\(other)",
+            ";;;Summe:;;10.05.2021;;",
+            Schedules.header,
+            "6;Klein;;;;\(other)",
+            "6;Klein;Eva;h@example.org;;10.05.2021;ab 9 Uhr;",
+            "7;Klein;Eva;i@example.org;;irgendwann;09:10;"
+        )
+        #expect(
+            Schedules.classes(schedule)
+                == [
+                    .outOfWindow, .outOfWindow, .testOrBlock, .testOrBlock, .testOrBlock,
+                    .outOfWindow, .outOfWindow, .needsDecision,
+                ]
+        )
+        #expect(schedule.skippedLines == [7, 8])
+        #expect(schedule.rows[0].start?.iso8601 == "2021-05-10T09:10:00+02:00")
+        #expect(schedule.rows[0].reasons == schedule.rows[5].reasons)
+        let broken = "8;MÃ¼ller;Eva;k@example.org;;\(other)"
+        #expect(Schedules.refusal { try Schedules.read(rows: broken) }?.line == 2)
+    }
+
+    @Test func `a service that only rows of other days have is a known one`() throws {
+        let text = """
+            E-Mail;Termin;Impfstoff
+            a@example.org;10.05.2021 09:10;A
+            b@example.org;10.05.2021 09:10;B
+            c@example.org;16.03.2021 09:10;A
+            """
+        let schedule = try Schedules.read(text, services: ["b"])
+        #expect(Schedules.classes(schedule) == [.outOfWindow, .outOfWindow, .otherService])
+        let error = Schedules.refusal { try Schedules.read(text, services: ["C"]) }
+        #expect(error?.message.contains("A (2), B (1)") == true)
+    }
+
     @Test func `a further person in the same row is not overlooked`() throws {
         let text = """
             Termin,attendee1,attendee2
