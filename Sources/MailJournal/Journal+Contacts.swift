@@ -34,6 +34,7 @@ extension Journal {
                     UnreachedPerson(
                         row: record.row,
                         start: record.start,
+                        second: record.second,
                         contact: Contact(row),
                         cause: cause
                     )

@@ -46,7 +46,9 @@ struct ApprovalViewTests {
             "first appointment 2097-03-19T10:10:00+01:00, last 2097-03-21T10:21:00+01:00",
             "sending is done at about", "Musterkreis Terminservice <termine@kreis.example>",
             "buergerservice@kreis.example", "ruecklauf@kreis.example", "127.0.0.1:1",
-            "termin-absage (de: ", "email = E-Mail", "Vermittlungscode, Geb.-Datum, Bemerkung",
+            "termin-absage (de: ", "email = E-Mail",
+            "Vermittlungscode: named like a code that opens a booking", "Geb.-Datum: ",
+            "Bemerkung: ",
             "hotline 0221 4710 000, täglich 8 bis 20 Uhr: is it staffed now?",
             "first campaign of this journal", "approval by  one person",
         ] {

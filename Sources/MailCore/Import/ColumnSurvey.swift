@@ -19,7 +19,19 @@ struct ColumnSurvey {
     /// Enough rows to see whether a column holds dates.
     private static let sample = 200
 
-    init(_ schedule: OpenedSchedule, _ options: ReadingOptions, asOf: Date, zone: TimeZone) {
+    /// - Parameters:
+    ///   - schedule: Opened, and read once more by whoever calls `take`.
+    ///   - options: The operator's words.
+    ///   - asOf: Now, as the campaign sees it.
+    ///   - chosen: The days that are cancelled; nil if none are chosen yet.
+    ///   - zone: The authority's.
+    init(
+        _ schedule: OpenedSchedule,
+        _ options: ReadingOptions,
+        asOf: Date,
+        chosen: ClosedRange<LocalDay>?,
+        zone: TimeZone
+    ) {
         let mapping = schedule.mapping
         self.mapping = mapping
         self.options = options
@@ -27,7 +39,12 @@ struct ColumnSurvey {
         contents = ColumnContents(mapping: mapping)
         var clock = ZoneClock(zone: zone)
         today = clock.time(atEpoch: Int(asOf.timeIntervalSince1970.rounded(.down))).local.day
-        let column = DateColumn(asOf: asOf, zone: zone, serials: schedule.serials)
+        let column = DateColumn(
+            asOf: asOf,
+            chosen: chosen,
+            zone: zone,
+            serials: schedule.serials
+        )
         starts = ([mapping.dayColumn] + mapping.all(.second)).map { ($0, column) }
         let used = Set(mapping.columns.values.joined())
         others = mapping.headers.indices.filter { !used.contains($0) }.map { ($0, column) }

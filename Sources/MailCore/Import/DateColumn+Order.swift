@@ -15,7 +15,7 @@ extension DateColumn {
         return DateFormat(
             order: order,
             serials: areNumbersDays ? serials : nil,
-            years: DateFormat.Years(now: years, history: history),
+            years: DateFormat.Years(now: years, others: history.union(chosenYears)),
             hasSwapped: hasSwapped(order),
             hasTimes: hasTimes,
             hasHalves: hasHalves

@@ -22,6 +22,8 @@ package struct DateColumn {
     private(set) var tallies: [Tally] = []
     private(set) var rows = 0
     let thisYear: Int
+    /// The years of the chosen days, which are no slips in a cell.
+    let chosenYears: Set<Int>
     let serials: SerialDays
 
     private var clock: ZoneClock
@@ -36,9 +38,16 @@ package struct DateColumn {
 
     /// - Parameters:
     ///   - asOf: Says what the current year is.
+    ///   - chosen: The days that are cancelled; nil if none are chosen yet.
     ///   - zone: The authority's time zone.
     ///   - serials: How whole numbers count days, if they are days.
-    package init(asOf: Date, zone: TimeZone, serials: SerialDays = .since1900) {
+    package init(
+        asOf: Date,
+        chosen: ClosedRange<LocalDay>? = nil,
+        zone: TimeZone,
+        serials: SerialDays = .since1900
+    ) {
+        chosenYears = chosen.map { Set($0.lowerBound.year...$0.upperBound.year) } ?? []
         clock = ZoneClock(zone: zone)
         let now = Int(asOf.timeIntervalSince1970.rounded(.down))
         thisYear = clock.time(atEpoch: now).local.day.year

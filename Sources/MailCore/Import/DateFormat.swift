@@ -16,11 +16,11 @@ package struct DateFormat: Hashable, Sendable {
     struct Years: Hashable {
         /// Last, this and next year.
         let now: ClosedRange<Int>
-        /// Earlier years that many rows share.
-        let history: Set<Int>
+        /// Earlier years that many rows share, and those of the chosen days.
+        let others: Set<Int>
 
         func contains(_ day: LocalDay, isShort: Bool) -> Bool {
-            now.contains(day.year) || (!isShort && history.contains(day.year))
+            now.contains(day.year) || (!isShort && others.contains(day.year))
         }
     }
 

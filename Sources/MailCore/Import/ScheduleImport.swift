@@ -53,6 +53,7 @@ package struct ScheduleImport: Sendable {
             schedule,
             options,
             asOf: selection.asOf,
+            chosen: selection.days,
             zone: selection.timeZone
         )
         try schedule.forEachRow {

@@ -43,7 +43,7 @@ enum ListColumn {
         let name = person.contact.name
         return switch self {
         case .way: SafeCell(text: entry.way.german)
-        case .start: person.start.map { SafeCell(time: $0.local) } ?? SafeCell(text: "unklar")
+        case .start: Self.start(of: person)
         case .site: SafeCell(text: person.contact.site)
         // A whole name that stands in one column of the schedule is not split by guess.
         case .name: SafeCell(text: name.last ?? name.full ?? name.first)
@@ -54,6 +54,16 @@ enum ListColumn {
         case .row: SafeCell(number: person.row)
         case .done: SafeCell(text: nil)
         }
+    }
+}
+
+extension ListColumn {
+    /// A call is made once, so both appointments of a row stand in its one line.
+    private static func start(of person: UnreachedPerson) -> SafeCell {
+        guard let start = person.start else { return SafeCell(text: "unklar") }
+        let first = SafeCell(time: start.local)
+        guard let second = person.second else { return first }
+        return SafeCell(text: "\(first.text) und \(SafeCell(time: second.local).text)")
     }
 }
 

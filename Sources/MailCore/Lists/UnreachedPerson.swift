@@ -6,12 +6,21 @@ package struct UnreachedPerson: Sendable {
     package let row: Int
     /// When the appointment begins; nil if that could not be read.
     package let start: AppointmentTime?
+    /// A second appointment in the same row, after the first.
+    package let second: AppointmentTime?
     package let contact: Contact
     package let cause: UnreachedCause
 
-    package init(row: Int, start: AppointmentTime?, contact: Contact, cause: UnreachedCause) {
+    package init(
+        row: Int,
+        start: AppointmentTime?,
+        second: AppointmentTime? = nil,
+        contact: Contact,
+        cause: UnreachedCause
+    ) {
         self.row = row
         self.start = start
+        self.second = second
         self.contact = contact
         self.cause = cause
     }

@@ -14,6 +14,7 @@ struct RowsReport {
                         "class": .text(row.rowClass.rawValue),
                         "reasons": .list(row.reasons.map { .text($0) }),
                         "message": .text(row.message), "start": .text(row.start?.iso8601),
+                        "second": .text(row.second?.iso8601),
                         "state": .text(row.state?.rawValue),
                         "state_reason": .text(row.stateReason),
                     ]
@@ -25,7 +26,8 @@ struct RowsReport {
     var text: String {
         rows.map { row in
             let place = "row \(row.row), line \(row.line)"
-            let start = row.start.map { " \($0.iso8601.prefix(16))" } ?? ""
+            let start = [row.start, row.second].compactMap(\.self)
+                .map { " \($0.iso8601.prefix(16))" }.joined(separator: " and")
             let state = row.state.map { ", \($0.rawValue)" } ?? ""
             let why = row.stateReason.map { " (\($0))" } ?? ""
             let reasons = row.reasons.isEmpty ? "" : ": " + row.reasons.joined(separator: "; ")

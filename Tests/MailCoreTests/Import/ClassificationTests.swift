@@ -206,6 +206,20 @@ struct ClassificationTests {
         #expect(Schedules.refusal { try Schedules.read(rows: broken) }?.line == 2)
     }
 
+    @Test func `a year is no slip if its days were chosen`() throws {
+        let text = """
+            E-Mail;Termin
+            a@example.org;16.03.2027 09:10
+            b@example.org;16.03.2021 09:10
+            """
+        #expect(Schedules.classes(try Schedules.read(text)) == [.needsDecision, .send])
+        let far = try ScheduleImport.read(
+            source: ScheduleSource(bytes: Array(text.utf8)),
+            selection: Schedules.selection(on: "2027-03-16")
+        )
+        #expect(Schedules.classes(far) == [.send, .outOfWindow])
+    }
+
     @Test func `a service that only rows of other days have is a known one`() throws {
         let text = """
             E-Mail;Termin;Impfstoff

@@ -16,6 +16,19 @@ enum Schedules {
         )
     }
 
+    /// One day, judged as before.
+    static func selection(on day: String) throws -> Selection {
+        let usual = try selection()
+        let chosen = try Self.day(day)
+        return Selection(
+            days: chosen...chosen,
+            services: [],
+            sites: [],
+            asOf: usual.asOf,
+            timeZone: usual.timeZone
+        )
+    }
+
     static func berlin() throws -> TimeZone {
         guard let zone = TimeZone(identifier: "Europe/Berlin") else { throw Missing() }
         return zone

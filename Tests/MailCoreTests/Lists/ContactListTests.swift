@@ -34,6 +34,21 @@ struct ContactListTests {
         return UnreachedPerson(row: row, start: start, contact: contact, cause: cause)
     }
 
+    @Test func `both appointments of a row stand in its one line`() throws {
+        let first = try Self.person(2, day: 16, phone: "0221 1")
+        let second = try Self.person(2, day: 18, phone: "0221 1").start
+        let person = UnreachedPerson(
+            row: 2,
+            start: first.start,
+            second: second,
+            contact: first.contact,
+            cause: first.cause
+        )
+        let lines = Self.lines(try Self.list(person), .phone)
+        #expect(lines.count == 2)
+        #expect(lines[1].hasPrefix("\"16.03.2021 09:05 und 18.03.2021 09:05\";"))
+    }
+
     private static func list(_ people: UnreachedPerson...) throws -> ContactList {
         let zone = try #require(TimeZone(identifier: "Europe/Berlin"))
         return ContactList(people, at: writing, in: zone)
