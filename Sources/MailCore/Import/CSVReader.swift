@@ -149,7 +149,12 @@ package struct CSVReader {
         hasQuotes = false
         state = .fieldStart
         guard row <= Limit.records else {
-            throw fault("the file has more than \(Limit.records) rows")
+            throw ScheduleError(
+                line: line,
+                row: row,
+                message: "The file has more than \(Limit.records) rows. "
+                    + "Export fewer days at a time, or remove the empty rows."
+            )
         }
     }
 

@@ -26,6 +26,7 @@ struct EncodingSurvey {
         var tally = ByteTally()
         let next = try source.open()
         while let chunk = try next() {
+            guard tally.byteCount + chunk.count <= Self.byteLimit else { throw Self.tooLarge }
             if head.count < Self.headLength {
                 head += chunk.prefix(Self.headLength - head.count)
             }
@@ -36,7 +37,12 @@ struct EncodingSurvey {
         }
         tally.finish()
         let mark = ByteOrderMark(at: head)
-        let finding = try EncodingFinding(tally: tally, head: head, mark: mark, chosen: chosen)
+        let finding: EncodingFinding
+        do {
+            finding = try EncodingFinding(tally: tally, head: head, mark: mark, chosen: chosen)
+        } catch let broken as BrokenText {
+            throw try broken.error(in: source)
+        }
         encoding = finding.encoding
         certainty = finding.certainty
         markLength = mark?.length ?? 0
@@ -49,14 +55,13 @@ struct EncodingSurvey {
         }
     }
 
-    static let holdsNUL = ScheduleError(
-        message: "The file holds NUL bytes, so it is no text. "
-            + "Export the schedule again, as \"CSV UTF-8\"."
-    )
+    /// Ten times the largest schedule that is expected: whoever hands in a disk image by mistake
+    /// is told so at once.
+    private static let byteLimit = 1 << 30
 
-    static let cutOff = ScheduleError(
-        message: "The file ends in the middle of a character; a part of it is missing. "
-            + "Export the schedule again."
+    private static let tooLarge = ScheduleError(
+        message: "The file is larger than 1 GiB, so it is no schedule. Choose the export itself, "
+            + "or export fewer days at a time."
     )
 }
 
@@ -97,7 +102,7 @@ private struct EncodingFinding {
         head: [UInt8],
         mark: ByteOrderMark?,
         chosen: ScheduleEncoding?
-    ) throws(ScheduleError) {
+    ) throws {
         if let mark {
             guard chosen == nil || chosen?.isUnmarked(mark.encoding) == true else {
                 throw ScheduleError(
@@ -110,11 +115,14 @@ private struct EncodingFinding {
             encoding = chosen == .utf8WithMark ? .utf8 : chosen
             certainty = .chosen
         } else if tally.hasNUL {
-            guard let order = Self.byteOrder(of: head) else { throw EncodingSurvey.holdsNUL }
+            guard let order = Self.byteOrder(of: head) else {
+                throw BrokenText(.holdsNUL, in: .utf8)
+            }
             (encoding, certainty) = (order, .likely)
-        } else if tally.invalid == 0 || tally.multibyte > tally.invalid {
+        } else if tally.invalid <= tally.multibyte {
             // Damaged UTF-8 is told from code pages by majority: text of a code page has almost no
-            // byte pairs that happen to be UTF-8. Rows that cannot be read are rejected.
+            // byte pairs that happen to be UTF-8. Rows that cannot be read are rejected, so a tie
+            // costs a row, and the other reading of it might be wrong names.
             (encoding, certainty) = (.utf8, tally.invalid == 0 ? .certain : .likely)
         } else {
             let guess = CodePageGuess(tally.upperHalf)
@@ -122,8 +130,8 @@ private struct EncodingFinding {
             (encoding, certainty) = (guess.encoding, .likely)
         }
         let isWide = encoding == .utf16LittleEndian || encoding == .utf16BigEndian
-        if tally.hasNUL, !isWide { throw EncodingSurvey.holdsNUL }
-        if isWide, !tally.byteCount.isMultiple(of: 2) { throw EncodingSurvey.cutOff }
+        if tally.hasNUL, !isWide { throw BrokenText(.holdsNUL, in: .utf8) }
+        if isWide, !tally.byteCount.isMultiple(of: 2) { throw BrokenText(.isCutOff, in: encoding) }
     }
 
     func isDamaged(_ tally: ByteTally) -> Bool {

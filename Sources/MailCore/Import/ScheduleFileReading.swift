@@ -39,24 +39,8 @@ struct ScheduleFileReading {
     }
 
     private init(text source: ScheduleSource, _ options: ReadingOptions) throws {
-        let survey = try EncodingSurvey(of: source, chosen: options.encoding)
-        if let foreign = ForeignFormat(head: survey.head) { throw foreign.error }
-        let dialect = try Dialect(
-            head: survey.head,
-            isWhole: survey.isWhole,
-            chosen: options.delimiter
-        )
-        records = TextRecords(source: source, survey: survey, dialect: dialect)
-        isDamaged = survey.isDamaged
-        serials = .since1900
-        form = .text(
-            TextForm(
-                encoding: survey.encoding,
-                encodingCertainty: survey.certainty,
-                delimiter: dialect.delimiter,
-                delimiterCertainty: dialect.certainty,
-                hasSeparatorLine: dialect.separatorLineLength > 0
-            )
-        )
+        let text = try TextRecords(source, options)
+        (records, form) = (text, .text(text.form))
+        (isDamaged, serials) = (text.survey.isDamaged, .since1900)
     }
 }

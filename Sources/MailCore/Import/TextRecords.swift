@@ -1,5 +1,5 @@
 /// Whether a reading goes on.
-enum ReadOn {
+package enum ReadOn {
     case more, enough
 }
 
@@ -15,15 +15,43 @@ protocol RecordSource {
 struct ReadingEnded: Error {}
 
 /// The records of a text file with delimiters.
-struct TextRecords: RecordSource {
-    let source: ScheduleSource
+package struct TextRecords: RecordSource {
     let survey: EncodingSurvey
-    let dialect: Dialect
+    private let source: ScheduleSource
+    private let dialect: Dialect
 
-    func forEachRecord(_ take: (CSVRecord) throws -> ReadOn) throws {
+    /// Finds out how a text file is written.
+    ///
+    /// - Throws: `ScheduleError` if it is no such file, and whatever `source` throws.
+    package init(_ source: ScheduleSource, _ options: ReadingOptions = ReadingOptions()) throws {
+        self.source = source
+        survey = try EncodingSurvey(of: source, chosen: options.encoding)
+        if let foreign = ForeignFormat(head: survey.head) { throw foreign.error }
+        dialect = try Dialect(
+            head: survey.head,
+            isWhole: survey.isWhole,
+            chosen: options.delimiter
+        )
+    }
+
+    /// What the file turned out to be.
+    package var form: TextForm {
+        TextForm(
+            encoding: survey.encoding,
+            encodingCertainty: survey.certainty,
+            delimiter: dialect.delimiter,
+            delimiterCertainty: dialect.certainty,
+            hasSeparatorLine: dialect.separatorLineLength > 0
+        )
+    }
+
+    package func forEachRecord(_ take: (CSVRecord) throws -> ReadOn) throws {
         do {
             try read { if try take($0) == .enough { throw ReadingEnded() } }
-        } catch is ReadingEnded {}
+        } catch is ReadingEnded {
+        } catch let broken as BrokenText {
+            throw try broken.error(in: source)
+        }
     }
 
     private func read(_ take: CSVReader.Receiver) throws {
@@ -41,12 +69,12 @@ struct TextRecords: RecordSource {
                     try reader.read(Self.rest(of: decoded, without: &unread.separator), take)
                 }
             }
-            guard !text.holdsNUL else { throw EncodingSurvey.holdsNUL }
+            guard !text.holdsNUL else { throw BrokenText(.holdsNUL, in: survey.encoding) }
         }
         guard byteCount == survey.byteCount else {
             throw ScheduleError(message: "The file changed while it was read. Try again.")
         }
-        guard !text.isCutOff else { throw EncodingSurvey.cutOff }
+        guard !text.isCutOff else { throw BrokenText(.isCutOff, in: survey.encoding) }
         try reader.finish(take)
     }
 

@@ -86,6 +86,51 @@ struct EncodingTests {
         #expect(schedule.problems.map(\.line) == [4])
     }
 
+    @Test func `an acute accent does not become a letter by guess`() throws {
+        let row = "1;D´Angelo;Jörg;a@example.org;;16.03.2021;09:10;"
+        let bytes = Schedules.latin1(Schedules.header + "\n" + row)
+        let error = Schedules.refusal { try Schedules.read(bytes: bytes) }
+        #expect(error?.message.contains("windows-1252") == true)
+        #expect(error?.message.contains("iso-8859-15") == true)
+        // One byte that Latin-9 does not have decides.
+        let schedule = try Schedules.read(bytes: bytes + [0x80])
+        #expect(schedule.rows.first?.contact?.name.last == "D´Angelo")
+    }
+
+    @Test func `as much UTF-8 as damage is damaged UTF-8`() throws {
+        var bytes = Array((Schedules.header + "\n1;Müller;J;;0221 1;16.03.2021;9:10;\n").utf8)
+        bytes += Schedules.latin1("2;M\u{FC}ller;X;b@example.org;;16.03.2021;09:10;")
+        let schedule = try Schedules.read(bytes: bytes)
+        #expect(Schedules.classes(schedule) == [.noEmail, .rejected])
+        #expect(schedule.rows.first?.contact?.name.last == "Müller")
+    }
+
+    @Test(arguments: [true, false])
+    func `a NUL is refused at its line`(isWide: Bool) {
+        let text = "a;b\r\nc\rd\n\0;e"
+        let wide = [0xFF, 0xFE] + Schedules.utf16(text, isLittle: true)
+        let bytes = isWide ? wide : Array(text.utf8)
+        #expect(Schedules.refusal { try Schedules.read(bytes: bytes) }?.line == 4)
+    }
+
+    @Test func `a file of more than 1 GiB is refused without reading on`() throws {
+        nonisolated(unsafe) var chunks = 0  // One thread reads.
+        let chunk = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 26)
+        let source = ScheduleSource {
+            chunks = 0
+            return {
+                chunks += 1
+                return chunk
+            }
+        }
+        let selection = try Schedules.selection()
+        let error = Schedules.refusal {
+            try ScheduleImport.read(source: source, selection: selection)
+        }
+        #expect(error?.message.contains("1 GiB") == true)
+        #expect(chunks == 17)
+    }
+
     @Test func `text that was encoded twice is refused`() {
         let broken = "1;MÃ¼ller;Jörg;a@example.org;;16.03.2021;09:10;"
         #expect(Schedules.refusal { try Schedules.read(rows: broken) }?.line == 2)
