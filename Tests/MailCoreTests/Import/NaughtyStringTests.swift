@@ -13,6 +13,10 @@ struct NaughtyStringTests {
         let shown: String
         /// The same for a phone number.
         let dialled: String
+        /// The time of day, if it is one.
+        let clock: String?
+        /// Whether as a status it says that the appointment stands.
+        let stands: Bool
 
         func expected(in column: Column) -> String? {
             let text = column == .phone ? dialled : shown
@@ -126,7 +130,12 @@ struct NaughtyStringTests {
                 "\(column), \(place)"
             )
         }
-        #expect(row.start?.local.day == (try? Schedules.day("2021-03-16")), "\(column)")
+        let start = row.start?.local
+        #expect(start?.day == (try? Schedules.day("2021-03-16")), "\(column)")
+        let clock = start.map { "\($0.hour):\($0.minute < 10 ? "0" : "")\($0.minute)" }
+        #expect(clock == (column == .time ? naughty.clock : "9:10"), "\(column)")
+        #expect(column != .status || naughty.stands)
+        #expect(column != .date)
         return "send"
     }
 }
