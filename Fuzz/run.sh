@@ -19,7 +19,7 @@ for target in "${targets[@]}"; do
     mkdir "$scratch/$name"
     # Written to a file, since a report of a crash into a pipe can hang; killed, should it hang
     # after all. What was found new goes to the first folder, so that the corpus stays small.
-    ASAN_OPTIONS=symbolize=0:detect_leaks=0 timeout -s KILL $((seconds + 60)) \
+    SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=symbolize=0:detect_leaks=0 timeout -s KILL $((seconds + 60)) \
         ".build/release/Fuzz$target" -max_total_time="$seconds" -max_len=4096 -timeout=10 \
         -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="Findings/$name-" \
         "$scratch/$name" "Corpus/$name" >"$scratch/$name.log" 2>&1

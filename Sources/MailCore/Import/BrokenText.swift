@@ -40,7 +40,7 @@ struct BrokenText: Error {
             let isFound = chunk.withUnsafeBufferPointer { bytes in
                 text.decode(bytes) { lines.take($0) }
             }
-            if isFound { break }
+            if isFound || text.holdsNUL { break }
         }
         return lines.line
     }

@@ -31,7 +31,7 @@ struct DecodedText {
         return try output.withUnsafeBufferPointer(take)
     }
 
-    /// Whether a NUL was met, which no text holds.
+    /// Whether a NUL was met, which no text of UTF-16 holds; nothing behind it is handed on.
     var holdsNUL: Bool { surrogates.holdsNUL }
 
     /// Whether the text so far ends in the middle of a character.
@@ -52,7 +52,7 @@ struct DecodedText {
     private mutating func decodeUnits(_ bytes: UnsafeBufferPointer<UInt8>) {
         output.removeAll(keepingCapacity: true)
         let isLittle = encoding == .utf16LittleEndian
-        for byte in bytes {
+        for byte in bytes where !holdsNUL {
             guard let first = half else {
                 half = byte
                 continue
@@ -80,11 +80,11 @@ private struct SurrogatePairs {
             }
             output.append(DecodedText.damage)
         }
-        if unit == 0 { holdsNUL = true }
         switch unit {
+        case 0: holdsNUL = true
         case 0xD800...0xDBFF: high = unit
         case 0xDC00...0xDFFF: output.append(DecodedText.damage)
-        case 0..<0x80: output.append(UInt8(unit))
+        case 1..<0x80: output.append(UInt8(unit))
         default: append(UInt32(unit), to: &output)
         }
     }

@@ -113,6 +113,21 @@ struct EncodingTests {
         #expect(Schedules.refusal { try Schedules.read(bytes: bytes) }?.line == 4)
     }
 
+    @Test(arguments: [1, 2, 5, 1 << 16])
+    func `of two faults the first is named, wherever the chunks end`(chunkSize: Int) {
+        for (text, word) in [("a;b\n\"c\"d\n\0", "quote"), ("a;b\n\0\n\"c\"d", "NUL")] {
+            let bytes = [0xFF, 0xFE] + Schedules.utf16(text, isLittle: true)
+            let error = Schedules.refusal {
+                try ScheduleImport.read(
+                    source: ScheduleSource(bytes: bytes, chunkSize: chunkSize),
+                    selection: Schedules.selection()
+                )
+            }
+            #expect(error?.message.contains(word) == true)
+            #expect(error?.line == 2)
+        }
+    }
+
     @Test func `a file of more than 1 GiB is refused without reading on`() throws {
         nonisolated(unsafe) var chunks = 0  // One thread reads.
         let chunk = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 26)
