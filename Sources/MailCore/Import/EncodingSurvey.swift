@@ -31,6 +31,12 @@ struct EncodingSurvey {
                 head += chunk.prefix(Self.headLength - head.count)
             }
             chunk.withUnsafeBufferPointer { tally.take($0) }
+            // Reading on would only find more of them.
+            if tally.hasNUL, head.count == Self.headLength,
+                !EncodingFinding.mayHoldNUL(head, chosen: chosen)
+            {
+                break
+            }
         }
         guard tally.byteCount > 0 else {
             throw ScheduleError(message: "The file is empty. Export the schedule again.")
@@ -129,7 +135,7 @@ private struct EncodingFinding {
             if let rival = guess.rival { throw Self.unclear(guess.encoding, rival) }
             (encoding, certainty) = (guess.encoding, .likely)
         }
-        let isWide = encoding == .utf16LittleEndian || encoding == .utf16BigEndian
+        let isWide = encoding.isWide
         if tally.hasNUL, !isWide { throw BrokenText(.holdsNUL, in: .utf8) }
         if isWide, !tally.byteCount.isMultiple(of: 2) { throw BrokenText(.isCutOff, in: encoding) }
     }
@@ -143,6 +149,12 @@ private struct EncodingFinding {
             guard let codePage = encoding.codePage else { return true }
             return zip(codePage.upperHalf, tally.upperHalf).contains { $0 == nil && $1 > 0 }
         }
+    }
+
+    /// Whether the bytes of these first characters may be those of UTF-16.
+    static func mayHoldNUL(_ head: [UInt8], chosen: ScheduleEncoding?) -> Bool {
+        if let mark = ByteOrderMark(at: head) { return mark.encoding.isWide }
+        return chosen.map(\.isWide) ?? (byteOrder(of: head) != nil)
     }
 
     /// UTF-16 without a mark: every other byte of ASCII text is NUL.
@@ -170,6 +182,8 @@ private struct EncodingFinding {
 }
 
 extension ScheduleEncoding {
+    fileprivate var isWide: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
+
     /// Whether this is what a mark says, with or without the mark in its name.
     fileprivate func isUnmarked(_ marked: Self) -> Bool {
         self == marked || (self == .utf8 && marked == .utf8WithMark)
