@@ -5,7 +5,7 @@ SWIFT_FLAGS = --explicit-target-dependency-import-check error
 RELEASE = .build/release/einzelpost
 
 .DEFAULT_GOAL := help
-.PHONY: help packages test-packages build demo test check canary canary-tsan sabotage format bench \
+.PHONY: help packages test-packages build demo test check canary canary-tsan fuzz sabotage format bench \
     install clean
 
 help:  ## show this list
@@ -39,6 +39,9 @@ canary-tsan: test-packages  ## the same with fewer rows under the thread sanitiz
 	swift build --product einzelpost --sanitize=thread --scratch-path .build-tsan $(SWIFT_FLAGS)
 	TSAN_OPTIONS="halt_on_error=1 exitcode=66" sh Tests/Canary/run.sh .build-tsan/debug/einzelpost 200
 
+fuzz: packages  ## fuzz the readers under the address sanitizer, SECONDS=60 each; see Fuzz/README.md
+	bash Fuzz/run.sh $(or $(SECONDS),60)
+
 sabotage: test-packages  ## plant faults in a copy of the sources and see which check finds each
 	sh Tests/Sabotage/run.sh
 
@@ -55,4 +58,4 @@ install: build  ## install binary, templates, examples and completions under PRE
 	sh .ci/install.sh "$(DESTDIR)$(PREFIX)"
 
 clean:  ## remove everything that was built
-	rm -rf .build .build-tsan .build-sabotage demo-output
+	rm -rf .build Fuzz/.build .build-tsan .build-sabotage demo-output
