@@ -2,7 +2,9 @@
 import PackageDescription
 
 /// A package of its own, because a package with unsafe flags cannot be a dependency, and so that
-/// nothing of it is built with the program. `Sources` holds links to the program's own targets:
+/// nothing of it is built with the program.
+///
+/// `Sources` holds links to the program's own targets:
 /// they are built here a second time, instrumented, and as one package the targets see `package`.
 let watched: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),

@@ -3,7 +3,9 @@ import TestSupport
 import Testing
 
 /// Files that nobody sends in good faith (Tests/Oracles/hostile_csv.py), 16 MB of each, planned with
-/// 1 GB of address space. `hostile_csv.py --measure` does the same with 1 GB of each.
+/// 1 GB of address space.
+///
+/// `hostile_csv.py --measure` does the same with 1 GB of each.
 @Suite(.serialized) struct HostileScheduleTests {
     struct Kind: CustomTestStringConvertible, Sendable {
         let testDescription: String

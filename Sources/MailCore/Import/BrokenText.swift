@@ -7,7 +7,9 @@ struct BrokenText: Error {
     private let flaw: Flaw
     private let encoding: ScheduleEncoding
 
-    /// - Parameter encoding: How the lines are to be counted; UTF-8 does for all but UTF-16.
+    /// - Parameters:
+    ///   - flaw: What is wrong.
+    ///   - encoding: How the lines are to be counted; UTF-8 does for all but UTF-16.
     init(_ flaw: Flaw, in encoding: ScheduleEncoding) {
         self.flaw = flaw
         self.encoding = encoding

@@ -36,7 +36,8 @@ struct NaughtyStringTests {
     /// A row that gets a message.
     private static func good(_ number: Int) -> [String] {
         [
-            "Z-\(number)", "Beispiel\(number)", "Erika", "e\(number)@example.org", "0221 10\(number)",
+            "Z-\(number)", "Beispiel\(number)", "Erika", "e\(number)@example.org",
+            "0221 10\(number)",
             "16.03.2021", "09:10", "Halle \(number)", "gebucht", "Vakzin \(number)",
         ]
     }
