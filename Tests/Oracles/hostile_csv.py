@@ -18,6 +18,7 @@ import tempfile
 import time
 from itertools import chain
 
+TEMPLATES = pathlib.Path(__file__).resolve().parents[2] / "Templates"
 HEADER = "Buchungs-ID;Nachname;Vorname;E-Mail;Telefon;Datum;Uhrzeit;Status\r\n"
 WIDE = "utf-16-le"
 
@@ -76,7 +77,7 @@ def measure(program, config, size):
             path = pathlib.Path(folder, "termine.csv")
             write(kind, path, size)
             command = [os.path.abspath(program), "plan", "termine.csv", "--from", "2097-03-16", "--to", "2097-03-21",
-                       "--config", os.path.abspath(config), "--state", f"{folder}/state"]
+                       "--config", os.path.abspath(config), "--templates", str(TEMPLATES), "--state", f"{folder}/state"]
             begin = time.monotonic()
             process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
                                        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (1_024_000_000,) * 2))
