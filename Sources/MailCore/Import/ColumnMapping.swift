@@ -12,6 +12,7 @@ package struct ColumnMapping {
     /// The layout that was followed; nil without one.
     package let profile: ImportProfile?
     private let hasGivenDay: Bool
+    private let dayInName: LocalDay?
     private var reasons: [Int: DiscardedColumn.Reason] = [:]
 
     /// Maps a header row: the operator's words before the profile's, and those before synonyms.
@@ -21,16 +22,19 @@ package struct ColumnMapping {
     ///   - overrides: The operator's words.
     ///   - profile: The layout of a known system, or of the office.
     ///   - hasGivenDay: Whether the day of all rows stands outside the table, and was confirmed.
+    ///   - dayInName: What the file's name says of it; proposed where it is needed.
     /// - Throws: `ScheduleError` where a column is missing, or where two could be meant.
     package init(
         headers cells: [String],
         overrides: [ColumnOverride],
         profile: ImportProfile? = nil,
-        hasGivenDay: Bool = false
+        hasGivenDay: Bool = false,
+        dayInName: LocalDay? = nil
     ) throws(ScheduleError) {
         headers = cells.enumerated().map(Self.label)
         self.profile = profile
         self.hasGivenDay = hasGivenDay
+        self.dayInName = dayInName
         reasons = Self.denied(headers)
         var chosen = try ChosenColumns(overrides, among: headers)
         if let profile { try chosen.add(profile, among: headers) }
@@ -196,10 +200,12 @@ package struct ColumnMapping {
         guard let profile, profile.dayIsInFileName else {
             throw missing("the day of the appointment", "start")
         }
+        let way =
+            dayInName.map { "Its name says \($0): if that is right, add --day \($0)." }
+            ?? "Confirm the day with --day YYYY-MM-DD."
         throw ScheduleError(
             message:
-                "A file of the layout \"\(profile.name)\" has its day in its name only. Confirm "
-                + "the day with --day YYYY-MM-DD."
+                "A file of the layout \"\(profile.name)\" has its day in its name only. \(way)"
         )
     }
 

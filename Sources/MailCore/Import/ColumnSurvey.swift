@@ -14,6 +14,7 @@ struct ColumnSurvey {
     private var starts: [(column: Int?, dates: DateColumn)]
     /// The columns that are not used, as far as they hold dates; from the first rows only.
     private var others: [(column: Int, dates: DateColumn)]
+    private var remarks: RemarkColumns
     private var rows = 0
 
     /// Enough rows to see whether a column holds dates.
@@ -47,12 +48,14 @@ struct ColumnSurvey {
         )
         starts = ([mapping.dayColumn] + mapping.all(.second)).map { ($0, column) }
         let used = Set(mapping.columns.values.joined())
+        remarks = RemarkColumns(headers: mapping.headers, used: used)
         others = mapping.headers.indices.filter { !used.contains($0) }.map { ($0, column) }
     }
 
     mutating func take(_ record: CSVRecord) {
         guard record.count == mapping.headers.count else { return }
         rows += 1
+        remarks.take(record)
         if !contents.isSettled { contents.add(record.text) }
         for index in starts.indices {
             starts[index].dates.add(
@@ -80,7 +83,12 @@ struct ColumnSurvey {
         let order = options.dateOrder ?? mapping.profile?.dateOrder
         var formats: [Int?: DateFormat] = [:]
         for (column, dates) in starts { formats[column] = try dates.format(chosen: order) }
-        let columns = SurveyedColumns(mapping: mapping, formats: formats, first: starts[0].dates)
+        let columns = SurveyedColumns(
+            mapping: mapping,
+            formats: formats,
+            first: starts[0].dates,
+            warnings: remarks.warnings
+        )
         try requireAppointments(columns.days)
         return columns
     }
@@ -113,10 +121,18 @@ struct SurveyedColumns {
     private let formats: [Int?: DateFormat]
     /// How many rows each day has, by the column of the (first) appointment.
     let days: [LocalDay: Int]
+    /// What somebody should know of the columns, in plain sentences.
+    let warnings: [String]
 
-    fileprivate init(mapping: ColumnMapping, formats: [Int?: DateFormat], first: DateColumn) {
+    fileprivate init(
+        mapping: ColumnMapping,
+        formats: [Int?: DateFormat],
+        first: DateColumn,
+        warnings: [String]
+    ) {
         self.mapping = mapping
         self.formats = formats
+        self.warnings = warnings
         days = first.counts(in: formats[mapping.dayColumn] ?? .unproven)
     }
 

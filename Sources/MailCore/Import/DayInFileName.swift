@@ -8,6 +8,13 @@ package enum DayInFileName {
         return days.count == 1 ? days.first : nil
     }
 
+    /// Says that the operator's day is another than that of the name; nil where both agree, or one
+    /// is missing.
+    static func warning(name: LocalDay?, given: LocalDay?) -> String? {
+        guard let name, let given, name != given else { return nil }
+        return "--day says \(given), but the file's name \(name): is it the right file?"
+    }
+
     /// Each place where a day is written, in the form `yyyy-mm-dd`.
     private static func candidates(in bytes: [UInt8]) -> [String] {
         bytes.indices.compactMap { start in

@@ -9,6 +9,8 @@ struct OpenedSchedule {
     let headerLine: Int?
     /// Lines above the header that say something else.
     let titleLines: [Int]
+    /// When the list was made, if those lines say so.
+    let statedAt: StatedTime?
     let mapping: ColumnMapping
     /// Whether some cell may hold bytes that are no text.
     let isDamaged: Bool
@@ -34,16 +36,18 @@ struct OpenedSchedule {
             let header = first[index]
             (headerRow, headerLine) = (header.row, header.line)
             titleLines = first[..<index].map(\.line)
+            statedAt = StatedTime(in: first[..<index])
             cells = try Self.cells(of: header)
         case .nowhere:
-            (headerRow, headerLine, titleLines) = (0, nil, [])
+            (headerRow, headerLine, titleLines, statedAt) = (0, nil, [], nil)
             cells = [String](repeating: "", count: first[0].count)
         }
         mapping = try ColumnMapping(
             headers: cells,
             overrides: options.columns,
             profile: options.profile.profile(for: cells),
-            hasGivenDay: options.day != nil
+            hasGivenDay: options.day != nil,
+            dayInName: options.dayInName
         )
     }
 

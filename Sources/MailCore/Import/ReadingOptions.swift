@@ -9,10 +9,14 @@ package struct ReadingOptions: Sendable {
     package var dateOrder: DateOrder?
     /// The day of all rows, where only the file's name tells it.
     package var day: LocalDay?
+    /// The day that the file's name tells; no proof, but something to compare `day` with.
+    package var dayInName: LocalDay?
     package var hiddenRows = HiddenRows.refuse
     package var profile = ProfileChoice.automatic
     /// Columns and what they mean; they win over profile and synonyms.
     package var columns: [ColumnOverride] = []
+    /// Rows that look like those of tests, and are people's.
+    package var realRows: Set<Int> = []
 
     package init() {}
 }

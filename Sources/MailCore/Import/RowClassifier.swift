@@ -12,14 +12,19 @@ struct RowClassifier {
     private var services: Choice
     private var sites: Choice
     private var earlier: Set<AppointmentKey> = []
+    private let realRows: Set<Int>
+    /// Those of them that would be test rows otherwise.
+    private(set) var takenForReal: Set<Int> = []
 
     init(
         selection: Selection,
         mapping: ColumnMapping,
+        realRows: Set<Int>,
         isNotified: @escaping (Contact, AppointmentTime) throws -> Bool
     ) throws(ScheduleError) {
         self.selection = selection
         self.mapping = mapping
+        self.realRows = realRows
         self.isNotified = isNotified
         asOf = selection.asOf.timeIntervalSince1970
         var clock = ZoneClock(zone: selection.timeZone)
@@ -37,6 +42,9 @@ struct RowClassifier {
         var meant = row.starts
         var judgement = try judge(row, &meant)
         judgement.starts = meant.compactMap(\.reading.start).sorted()
+        if takenForReal.contains(row.row) {
+            judgement.reasons.append("Taken for a real person by the operator's word.")
+        }
         return judgement.noting(row.contact.name)
     }
 
@@ -48,11 +56,11 @@ struct RowClassifier {
     ) throws -> RowJudgement {
         let isService = services.admits(row.services)
         let isSite = sites.admits([row.contact.site ?? ""])
-        if TestRow.isRecognised(person: row.person, address: row.address) {
+        if isTest(row) {
             return RowJudgement(
                 .testOrBlock,
                 "The name or address is one of a test or of a blocked slot. "
-                    + "If it is a real person, tell them another way."
+                    + "If it is a real person, plan with --real and the row's number."
             )
         }
         guard meant.keep({ !isOutside($0.reading) }) else {
@@ -86,6 +94,14 @@ struct RowClassifier {
 
     /// Whether every chosen service and site was met, so that further rows need not be asked.
     var hasMetChoices: Bool { services.isMet && sites.isMet }
+
+    /// D-21: people may be called Test; the operator knows.
+    private mutating func isTest(_ row: ScheduleRow) -> Bool {
+        guard TestRow.isRecognised(person: row.person, address: row.address) else { return false }
+        guard realRows.contains(row.row) else { return true }
+        takenForReal.insert(row.row)
+        return false
+    }
 
     func isOutside(_ reading: StartReading) -> Bool {
         reading.day.map { !selection.days.contains($0) } ?? false

@@ -22,6 +22,10 @@ package struct ScheduleImport: Sendable {
     ///
     /// Blank lines and the `sep=` line are not among them.
     package let skippedLines: [Int]
+    /// When the list was made, if a line above the header says so.
+    package let statedAt: StatedTime?
+    /// Rows that would be tests but for the operator's word.
+    package let takenForReal: Set<Int>
     /// Addresses on two to four people among the rows of class `send`.
     package let sharedAddresses: Int
 
@@ -63,7 +67,7 @@ package struct ScheduleImport: Sendable {
         var table = try ScheduleTable(
             schedule,
             survey.finish(),
-            day: options.day,
+            options,
             selection: selection,
             isNotified: isNotified,
             dropped: dropped

@@ -2,14 +2,19 @@
 struct ScheduleTable {
     private let mapping: ColumnMapping
     private let selection: Selection
+    private let options: ReadingOptions
     private let days: [LocalDay: Int]
+    private let columnWarnings: [String]
     private let isDamaged: Bool
     private let dropped: ScheduleImport.Receiver?
     private let glance: OtherDayGlance?
     private var reader: RowReader
     private var classifier: RowClassifier
+    private var shift = ColumnShift()
     private var rows: [ClassifiedRow] = []
     private var rowCount = 0
+    /// So many rows are read whole whatever their day, to see whether a column has moved.
+    private static let readWhole = 20_000
     private var skippedLines: [Int]
     private var ragged = 0
     private var firstRagged: (line: Int, row: Int)?
@@ -17,28 +22,32 @@ struct ScheduleTable {
     init(
         _ schedule: OpenedSchedule,
         _ columns: SurveyedColumns,
-        day: LocalDay?,
+        _ options: ReadingOptions,
         selection: Selection,
         isNotified: @escaping (Contact, AppointmentTime) throws -> Bool,
         dropped: ScheduleImport.Receiver?
     ) throws(ScheduleError) {
         mapping = columns.mapping
         days = columns.days
+        columnWarnings = columns.warnings
+        self.options = options
         self.selection = selection
         isDamaged = schedule.isDamaged
         self.dropped = dropped
         skippedLines = schedule.titleLines
         glance = OtherDayGlance(mapping: mapping)
-        reader = RowReader(columns, day: day, zone: selection.timeZone)
+        reader = RowReader(columns, day: options.day, zone: selection.timeZone)
         classifier = try RowClassifier(
             selection: selection,
             mapping: mapping,
+            realRows: options.realRows,
             isNotified: isNotified
         )
     }
 
     mutating func take(_ record: CSVRecord) throws {
         if let rejected = rejection(of: record) {
+            shift.skip()
             return try add(
                 ClassifiedRow(
                     row: record.row,
@@ -48,12 +57,16 @@ struct ScheduleTable {
                 )
             )
         }
-        if let start = otherDay(record) { return try add(start, record) }
+        if let start = otherDay(record) {
+            shift.skip()
+            return try add(start, record)
+        }
         let row = try reader.read(record)
         guard row.address.address != nil || !reader.isFurniture(record) else {
             skippedLines.append(record.line)
             return
         }
+        shift.take(row)
         let judgement = try classifier.judge(row)
         try add(
             ClassifiedRow(
@@ -67,7 +80,9 @@ struct ScheduleTable {
 
     /// When the appointment of a row begins that nothing but its day puts into a class.
     private mutating func otherDay(_ record: CSVRecord) -> StartReading? {
-        guard let glance, classifier.hasMetChoices, glance.isPlain(record) else { return nil }
+        guard rowCount >= Self.readWhole, let glance, classifier.hasMetChoices,
+            glance.isPlain(record)
+        else { return nil }
         let starts = reader.starts(of: record)
         return starts.allSatisfy { classifier.isOutside($0.reading) } ? starts[0].reading : nil
     }
@@ -104,7 +119,16 @@ struct ScheduleTable {
                     + "the first. Export the schedule again."
             )
         }
+        try shift.requireUnmoved()
         try classifier.finish()
+    }
+
+    private var warnings: [String] {
+        [
+            DayPlausibility.warning(counts: days, chosen: selection.days),
+            DayInFileName.warning(name: options.dayInName, given: options.day),
+            shift.warning,
+        ].compactMap(\.self) + columnWarnings
     }
 
     /// The rows after the one judgement that needs all of them: `collective-address`.
@@ -129,9 +153,10 @@ struct ScheduleTable {
             mappedColumns: mapping.mapped,
             droppedColumns: mapping.dropped,
             days: days,
-            warnings: schedule.form.warnings
-                + [DayPlausibility.warning(counts: days, chosen: selection.days)].compactMap(\.self),
+            warnings: schedule.form.warnings + warnings,
             skippedLines: skippedLines,
+            statedAt: schedule.statedAt,
+            takenForReal: classifier.takenForReal,
             sharedAddresses: shared.families(without: ownAddresses)
         )
     }

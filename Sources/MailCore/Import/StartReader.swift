@@ -70,7 +70,8 @@ package struct StartReader {
         } catch {
             return .unclear(
                 day: error.leavesDay ? day : nil,
-                reason: error.message,
+                reason: [error, error.leavesDay ? nil : Self.flaw(inTime: cells.time)]
+                    .compactMap { $0?.message }.joined(separator: " "),
                 isAboutTime: error.isAboutTime
             )
         }
@@ -106,6 +107,18 @@ package struct StartReader {
             let (own, other) = (try format.day(day), try format.day(text.day))
             guard own == other else { throw .twoTimes }
             return text.clock
+        }
+    }
+
+    /// What is wrong with the cell beside a day that is in doubt itself.
+    ///
+    /// Whoever corrects the day shall not hear of the time only afterwards.
+    private static func flaw(inTime cell: String) -> StartFlaw? {
+        guard !cell.folded.isEmpty else { return nil }
+        do throws(StartFlaw) {
+            return try ClockText(parsing: cell).hasSeconds ? .hasSeconds : nil
+        } catch {
+            return (try? DateText(parsing: cell))?.clock == nil ? error : nil
         }
     }
 

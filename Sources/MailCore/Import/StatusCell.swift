@@ -12,6 +12,10 @@ package enum StatusCell: Hashable, Sendable {
     /// Some systems have a column per status (`storniert`,
     /// `erschienen`) with yes or no in it, so the header counts.
     package init(parsing cell: String, header: String, words own: StatusWords? = nil) {
+        guard DeniedColumn(header: header) != .remark else {
+            self.init(remark: cell, words: own)
+            return
+        }
         let text = cell.folded
         if let known = own?.meaning(of: text) {
             self = known
@@ -30,6 +34,9 @@ package enum StatusCell: Hashable, Sendable {
         guard let word = parts.first, parts.count > 1 else { return false }
         return words[String(word)] == .cancelled && parts[1].first?.isWholeNumber == true
     }
+
+    /// What a single word means, whatever the column; nil for an unknown one.
+    static func word(_ folded: String) -> StatusCell? { words[folded] }
 
     private static let yes: Set = ["x", "ja", "j", "yes", "y", "1", "true", "wahr"]
 

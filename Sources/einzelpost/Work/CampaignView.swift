@@ -74,10 +74,10 @@ struct CampaignView {
         otherForecast = forecast > facts.forecastSeconds ? forecast : nil
     }
 
-    /// The linter's, and those about time, file, hotline and the campaign before.
+    /// Those of the plan, and those about time, hotline and the campaign before.
     var warnings: [String] {
         report.campaign.facts.warnings
-            + [lateness, staleness, emptiness, otherPace, hotline].compactMap(\.self)
+            + [lateness, emptiness, otherPace, hotline].compactMap(\.self)
             + (differences?.warnings ?? [])
     }
 
@@ -90,13 +90,6 @@ struct CampaignView {
         return hours < 0
             ? "sending ends after the first appointment has begun: phone those people first"
             : "sending ends only \(Int(hours)) h before the first appointment: phone the first ones"
-    }
-
-    private var staleness: String? {
-        guard let changed = report.campaign.facts.sourceChangedAt else { return nil }
-        let age = Int(report.campaign.plannedAt.timeIntervalSince1970) - changed
-        guard age > 86_400 else { return nil }
-        return "the file was \(age / 86_400) days old when it was read: is there a newer export?"
     }
 
     private var emptiness: String? {

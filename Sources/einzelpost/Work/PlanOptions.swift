@@ -62,6 +62,15 @@ struct PlanOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "Take this row for a real person's, though it looks like a test. Repeatable.",
+            discussion: "As a spreadsheet numbers it. People may be called Test or Muster.",
+            valueName: "row"
+        )
+    )
+    var real: [Int] = []
+
+    @Option(
+        help: ArgumentHelp(
             "Judge by this local time, instead of now, what is already over.",
             discussion: "E.g. 2021-03-15T18:00. Recorded and shown; “send” needs it again.",
             valueName: "time"
@@ -81,13 +90,15 @@ struct PlanOptions: ParsableArguments {
     }
 
     func choice(in zone: TimeZone) throws -> Planning.Choice {
-        Planning.Choice(
+        var reading = try reading.options()
+        reading.realRows = Set(real)
+        return Planning.Choice(
             file: file,
             days: try days(),
             services: service,
             sites: site,
             template: template,
-            reading: try reading.options(),
+            reading: reading,
             expected: expect,
             leftOut: Set(leaveOut),
             asOf: try asOf.map { try LocalMoment.parse($0, in: zone, option: "--as-of") }

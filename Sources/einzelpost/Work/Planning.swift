@@ -38,6 +38,7 @@ struct Planning {
             timeZone: settings.timeZone
         ) { draft in
             let imported = try read(file, into: draft, at: now)
+            try checkRealRows(imported)
             try checkExpectation(imported, draft)
             var generator = Live.generator
             let plan = try CampaignPlan(
@@ -47,7 +48,14 @@ struct Planning {
                 timeZone: settings.timeZone,
                 using: &generator
             )
-            let facts = try facts(of: file, imported, plan, warnings: warnings)
+            let age = FileAge.warnings(
+                changedAt: file.changedAt,
+                readAt: now,
+                stated: imported.statedAt,
+                asOf: choice.asOf ?? now,
+                zone: settings.timeZone
+            )
+            let facts = try facts(of: file, imported, plan, warnings: warnings + age)
             return Journal.Frozen(plan: plan, facts: facts, letter: letter)
         }
     }
@@ -72,7 +80,9 @@ struct Planning {
         into draft: CampaignDraft,
         at now: Date
     ) throws -> ScheduleImport {
-        try ScheduleImport.read(
+        var reading = choice.reading
+        reading.dayInName = DayInFileName.day(in: file.name)
+        return try ScheduleImport.read(
             source: file.source,
             selection: Selection(
                 days: choice.days,
@@ -81,10 +91,21 @@ struct Planning {
                 asOf: choice.asOf ?? now,
                 timeZone: workspace.settings.timeZone
             ),
-            options: choice.reading,
+            options: reading,
             ownAddresses: workspace.settings.office.addresses,
             isNotified: draft.wasTold,
             dropped: draft.add
+        )
+    }
+
+    /// A wrong number must not pass as an answer about another row.
+    private func checkRealRows(_ imported: ScheduleImport) throws {
+        let others = choice.reading.realRows.subtracting(imported.takenForReal)
+        guard let row = others.min() else { return }
+        throw Failure(
+            .usage,
+            "--real \(row): that row does not look like a test or a blocked slot, so nothing has "
+                + "to be said about it; nothing was stored"
         )
     }
 
@@ -164,6 +185,13 @@ extension ScheduleImport {
             profile.map { "layout \($0)" },
             order.map { "dates as \($0) (as chosen)" },
             options.day.map { "all rows on \($0) (as chosen)" },
+            real(options.realRows.sorted()),
         ].compactMap(\.self).joined(separator: ", ")
+    }
+
+    private func real(_ rows: [Int]) -> String? {
+        guard !rows.isEmpty else { return nil }
+        let numbers = rows.map { "\($0)" }.joined(separator: ", ")
+        return "row\(rows.count == 1 ? "" : "s") \(numbers) taken for real people (as chosen)"
     }
 }

@@ -1,0 +1,65 @@
+extension StatusCell {
+    /// Reads a cell of free text that the operator named as the status.
+    ///
+    /// Most remarks say nothing about the appointment. One that begins with a cancellation says it
+    /// clearly; one that speaks of it elsewhere, or takes it back, is for a person to read.
+    init(remark cell: String, words own: StatusWords? = nil) {
+        let text = cell.folded
+        if let known = own?.meaning(of: text) ?? Self.word(text) {
+            self = known
+            return
+        }
+        let words = text.split { !$0.isLetter && $0 != "-" && $0 != "_" }.map(String.init)
+        let meanings = words.map { own?.meaning(of: $0) ?? Self.word($0) }
+        let speaksOfIt =
+            meanings.contains { $0 == .cancelled || $0 == .doubtful }
+            || words.contains { word in Self.stems.contains { word.hasPrefix($0) } }
+        guard speaksOfIt else {
+            self = .active
+            return
+        }
+        let isClear =
+            Self.beginsCancelled(text, own) && !meanings.contains(.doubtful)
+            && Self.takingBack.isDisjoint(with: words)
+        self = isClear ? .cancelled : .doubtful
+    }
+
+    /// The word for a cancellation that free text begins with; nil without one.
+    static func cancellation(beginning remark: String) -> String? {
+        // The rest of a long remark changes nothing.
+        let text = String(remark.prefix(60)).folded
+        guard let word = text.split(whereSeparator: { !$0.isLetter }).first.map(String.init),
+            text.hasPrefix(word)
+        else { return nil }
+        return Self.word(word) == .cancelled ? word : nil
+    }
+
+    /// Whether the text begins with a cancellation and a date, a mark or nothing follows.
+    private static func beginsCancelled(_ text: String, _ own: StatusWords?) -> Bool {
+        var rest = text[...]
+        if rest.hasPrefix("termin ") { rest = rest.dropFirst("termin ".count) }
+        let word = String(rest.prefix { $0.isLetter })
+        guard (own?.meaning(of: word) ?? Self.word(word)) == .cancelled else { return false }
+        rest = rest.dropFirst(word.count)
+        guard let next = rest.first else { return true }
+        if next != " " { return next != "?" && next != "-" && next != "_" && !next.isNumber }
+        var after = rest.dropFirst()
+        for word in ["am ", "vom ", "zum ", "on "] where after.hasPrefix(word) {
+            after = after.dropFirst(word.count)
+            break
+        }
+        return after.first.map { $0.isNumber || "-(/,.:;".contains($0) } ?? true
+    }
+
+    /// Whatever begins like these may speak of a cancellation.
+    private static let stems = [
+        "storn", "absag", "abgesag", "abzusag", "cancel", "absage", "geloesch", "loesch",
+        "verschieb", "verschob", "verleg", "umbuch", "umgebuch",
+    ]
+
+    /// These may say that it does not hold, or no longer.
+    private static let takingBack: Set = [
+        "nicht", "nein", "kein", "keine", "doch", "wieder", "erneut", "neu", "neuer", "neuen",
+        "zurueckgenommen", "irrtuemlich", "versehentlich", "not", "no", "again", "new",
+    ]
+}
