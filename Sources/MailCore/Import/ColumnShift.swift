@@ -70,7 +70,8 @@ struct ColumnShift {
     func requireUnmoved() throws(ScheduleError) {
         guard let finding else { return }
         let distance = abs(finding.distance)
-        let place = (distance == 1 ? "1 row" : "\(distance) rows")
+        let place =
+            (distance == 1 ? "1 row" : "\(distance) rows")
             + (finding.distance < 0 ? " above" : " below")
         throw ScheduleError(
             line: finding.line,

@@ -10,7 +10,7 @@ struct NameLetters {
 
     /// Nil for a name without enough letters to be known again.
     ///
-    /// - Parameter folded: The whole name, as `folded`.
+    /// - Parameter name: The whole name, as `folded`.
     init?(folded name: String) {
         let words = Self.words(of: name.unicodeScalars).filter { !Self.titles.contains($0) }
         var parts = words.filter { $0.count >= Self.enough }
@@ -56,8 +56,10 @@ struct NameLetters {
             }
             for letter in letters {
                 // `mueller` and `muller` are both how mailboxes spell Müller.
-                let isUmlaut = letter == UInt8(ascii: "e") && word.last.map(umlauts.contains)
-                    ?? false
+                let isUmlaut =
+                    letter == UInt8(ascii: "e")
+                    && word.last.map(umlauts.contains)
+                        ?? false
                 if !isUmlaut { word.append(letter) }
             }
         }

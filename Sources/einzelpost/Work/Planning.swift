@@ -190,8 +190,9 @@ extension ScheduleImport {
     }
 
     private func real(_ rows: [Int]) -> String? {
-        guard !rows.isEmpty else { return nil }
+        guard let first = rows.first else { return nil }
+        if rows.count == 1 { return "row \(first) taken for a real person (as chosen)" }
         let numbers = rows.map { "\($0)" }.joined(separator: ", ")
-        return "row\(rows.count == 1 ? "" : "s") \(numbers) taken for real people (as chosen)"
+        return "rows \(numbers) taken for real people (as chosen)"
     }
 }
