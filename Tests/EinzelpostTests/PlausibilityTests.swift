@@ -16,7 +16,7 @@ struct PlausibilityTests {
     }
 
     @Test func `plan and approve warn of an old file and of remarks`() async throws {
-        let schedule = SmallSchedule(people: 3).with(row: 3, "Bemerkung", "storniert 12.03.")
+        let schedule = SmallSchedule(people: 6).with(row: 3, "Bemerkung", "storniert 12.03.")
         try office.write("Liste, Stand: 01.03.2097 08:00 Uhr\r\n" + schedule.text, to: "liste.csv")
         try await Program.run("touch", ["-d", "3 hours ago", office.path("liste.csv")])
         let plan: Warned = try await office.run(
@@ -30,7 +30,7 @@ struct PlausibilityTests {
     }
 
     @Test func `a fresh file is no warning`() async throws {
-        try office.write(SmallSchedule(people: 3).text, to: "liste.csv")
+        try office.write(SmallSchedule(people: 6).text, to: "liste.csv")
         let plan: Warned = try await office.run(
             "plan liste.csv \(SmallSchedule.days) --format json"
         ).exited(0).json()
@@ -48,11 +48,11 @@ struct PlausibilityTests {
     }
 
     @Test func `a person called Test is written to by the operator's word`() async throws {
-        let schedule = SmallSchedule(people: 3).with(row: 3, "Nachname", "Test")
+        let schedule = SmallSchedule(people: 6).with(row: 3, "Nachname", "Test")
         let plan = try await office.plan(schedule)
-        #expect(plan.messages == 2)
+        #expect(plan.messages == 5)
         let real = try await office.plan(schedule, "\(SmallSchedule.days) --real 3")
-        #expect(real.messages == 3)
+        #expect(real.messages == 6)
         let row = try await office.rows(of: real).rows.first { $0.row == 3 }
         #expect(row?.class == "send")
         #expect(row?.reasons.contains { $0.contains("real person") } == true)
@@ -65,11 +65,15 @@ struct PlausibilityTests {
     }
 
     @Test func `the day of a file's name is proposed, and compared`() async throws {
-        let text = """
-            Lfd. Nummer;Uhrzeit/Ankunftszeit;Nr.;Name;Telefon;Email;Dienstleistung;Anmerkungen
-            1;10:10:00;100231;Ginsterkamp, Frauke;;f.ginsterkamp@example.org;Impfung;
-            """
-        try office.write(text, to: "Tagesuebersicht_Halle_19.03.2097.csv")
+        let header =
+            "Lfd. Nummer;Uhrzeit/Ankunftszeit;Nr.;Name;Telefon;Email;Dienstleistung;Anmerkungen"
+        let rows = (1...6).map {
+            "\($0);10:1\($0):00;10023\($0);Ginster, Frauke;;p\($0)@example.org;Impfung;"
+        }
+        try office.write(
+            ([header] + rows).joined(separator: "\n"),
+            to: "Tagesuebersicht_Halle_19.03.2097.csv"
+        )
         let command = "plan Tagesuebersicht_Halle_19.03.2097.csv --format json"
         let refused = try await office.run("\(command) \(SmallSchedule.days)").exited(65)
         #expect(refused.errors.contains("add --day 2097-03-19"))

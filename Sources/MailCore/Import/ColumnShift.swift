@@ -77,7 +77,7 @@ struct ColumnShift {
             line: finding.line,
             row: finding.row,
             message: "From about here on, the e-mail addresses are not like the names beside them "
-                + "but like those \(place): a column was moved or sorted without the others, and "
+                + "but like the names \(place): a column was moved or sorted without the others, and "
                 + "people would get each other's messages. Export the schedule again, and leave "
                 + "it as it is."
         )

@@ -4,6 +4,8 @@
 struct NameLetters {
     /// Any of these in a mailbox's letters is likeness.
     private let parts: [[UInt8]]
+    /// So is any of these at their beginning: made of short words, they are in others by chance.
+    private let beginnings: [[UInt8]]
 
     /// Fewer letters are in many mailboxes by chance.
     private static let enough = 4
@@ -13,17 +15,18 @@ struct NameLetters {
     /// - Parameter name: The whole name, as `folded`.
     init?(folded name: String) {
         let words = Self.words(of: name.unicodeScalars).filter { !Self.titles.contains($0) }
-        var parts = words.filter { $0.count >= Self.enough }
+        parts = words.filter { $0.count >= Self.enough }
+        var beginnings: [[UInt8]] = []
         // Two short words, or one with the initial of the other, are enough together.
         for (one, other) in zip(words, words.dropFirst())
         where min(one.count, other.count) < Self.enough {
             let joined = [
                 one + other, other + one, one.prefix(1) + other, other + one.prefix(1),
             ]
-            parts += joined.filter { $0.count >= Self.enough }
+            beginnings += joined.filter { $0.count >= Self.enough }
         }
-        guard !parts.isEmpty else { return nil }
-        self.parts = parts
+        guard !(parts.isEmpty && beginnings.isEmpty) else { return nil }
+        self.beginnings = beginnings
     }
 
     /// The letters of the part in front of the `@`.
@@ -35,6 +38,7 @@ struct NameLetters {
     /// Whether a mailbox with these letters may be this person's.
     func resemble(_ mailbox: [UInt8]) -> Bool {
         parts.contains { Self.holds(mailbox, $0) }
+            || beginnings.contains(where: mailbox.starts(with:))
     }
 
     private static func holds(_ letters: [UInt8], _ part: [UInt8]) -> Bool {

@@ -34,13 +34,13 @@ package struct StatedTime: Hashable, Sendable {
         guard let mark = parts.firstIndex(where: { isMark($0.filter { $0 != ":" }) }) else {
             return nil
         }
-        let behind = parts[(mark + 1)...].drop { fillers.contains($0) }
+        let behind = parts[(mark + 1)...].drop { fillers.contains($0.filter { $0 != ":" }) }
         return (1...6).reversed().lazy.compactMap { count in
             time(behind.prefix(count).joined(separator: " "))
         }.first
     }
 
-    private static let fillers: Set = ["vom", "von", "am", "der", "daten", "daten:", ":", "-"]
+    private static let fillers: Set = ["", "vom", "von", "am", "der", "daten", "-"]
 
     private static func isMark(_ word: String) -> Bool {
         ["stand", "datenstand", "exportiert", "export", "erstellt", "exportdatum", "druckdatum"]
