@@ -9,6 +9,8 @@ struct PlausibilityTests {
         let warnings: [String]
     }
 
+    private static let days = "\(SmallSchedule.days) --as-of 2097-03-02T08:00"
+
     private let office: Operator
 
     init() throws {
@@ -20,7 +22,7 @@ struct PlausibilityTests {
         try office.write("Liste, Stand: 01.03.2097 08:00 Uhr\r\n" + schedule.text, to: "liste.csv")
         try await Program.run("touch", ["-d", "3 hours ago", office.path("liste.csv")])
         let plan: Warned = try await office.run(
-            "plan liste.csv \(SmallSchedule.days) --as-of 2097-03-02T08:00 --format json"
+            "plan liste.csv \(Self.days) --format json"
         ).exited(0).json()
         let view: [String] = try await approved(plan.campaign)
         for word in ["3 hours old", "2097-03-01 08:00, and so it is 24 hours old", "“storniert”"] {
@@ -32,7 +34,7 @@ struct PlausibilityTests {
     @Test func `a fresh file is no warning`() async throws {
         try office.write(SmallSchedule(people: 6).text, to: "liste.csv")
         let plan: Warned = try await office.run(
-            "plan liste.csv \(SmallSchedule.days) --format json"
+            "plan liste.csv \(Self.days) --format json"
         ).exited(0).json()
         #expect(plan.warnings == [])
     }
@@ -49,9 +51,9 @@ struct PlausibilityTests {
 
     @Test func `a person called Test is written to by the operator's word`() async throws {
         let schedule = SmallSchedule(people: 6).with(row: 3, "Nachname", "Test")
-        let plan = try await office.plan(schedule)
+        let plan = try await office.plan(schedule, Self.days)
         #expect(plan.messages == 5)
-        let real = try await office.plan(schedule, "\(SmallSchedule.days) --real 3")
+        let real = try await office.plan(schedule, "\(Self.days) --real 3")
         #expect(real.messages == 6)
         let row = try await office.rows(of: real).rows.first { $0.row == 3 }
         #expect(row?.class == "send")
@@ -59,7 +61,7 @@ struct PlausibilityTests {
         let view = try await office.run("approve \(real.campaign)").output
         #expect(view.contains("row 3 taken for a real person (as chosen)"))
         let wrong = try await office.run(
-            "plan termine.csv \(SmallSchedule.days) --real 3 --real 4"
+            "plan termine.csv \(Self.days) --real 3 --real 4"
         ).exited(64)
         #expect(wrong.errors.contains("--real 4"))
     }
@@ -78,7 +80,7 @@ struct PlausibilityTests {
         let refused = try await office.run("\(command) \(SmallSchedule.days)").exited(65)
         #expect(refused.errors.contains("add --day 2097-03-19"))
         let plan: Warned = try await office.run(
-            "\(command) --date 2097-03-20 --day 2097-03-20"
+            "\(command) --date 2097-03-20 --day 2097-03-20 --as-of 2097-03-02"
         ).exited(0).json()
         #expect(plan.warnings.contains { $0.contains("the file's name 2097-03-19") })
     }
