@@ -176,12 +176,15 @@ struct ClassificationTests {
         #expect(schedule.problems.map(\.column) == ["2. Impfung"])
     }
 
-    @Test func `a row of another day may still be a test, a sum, the header again, or broken`()
-        throws
-    {
+    /// Far down in a long file, such rows are only glanced at.
+    @Test(arguments: [0, 20_000])
+    func `a row of another day may still be a test, a sum, the header again, or broken`(
+        above: Int
+    ) throws {
         let other = "10.05.2021;09:10;"
-        let schedule = try Schedules.read(
-            rows: "1;Klein;Eva;e@example.org;;\(other)",
+        let long = (0..<above).map { "\($0);Lang;Ida;p\($0)@example.org;;\(other)" }
+        let rows = [
+            "1;Klein;Eva;e@example.org;;\(other)",
             "2;TESTer;Eva;f@example.org;;\(other)",
             "3;Klein;Dummy;g@example.org;;\(other)",
             "4;Klein;Eva;Test7@example.org;;\(other)",
@@ -190,20 +193,25 @@ struct ClassificationTests {
             Schedules.header,
             "6;Klein;;;;\(other)",
             "6;Klein;Eva;h@example.org;;10.05.2021;ab 9 Uhr;",
-            "7;Klein;Eva;i@example.org;;irgendwann;09:10;"
+            "7;Klein;Eva;i@example.org;;irgendwann;09:10;",
+        ]
+        let schedule = try Schedules.read(
+            ([Schedules.header] + long + rows).joined(separator: "\n")
         )
+        let last = schedule.rows.dropFirst(above)
         #expect(
-            Schedules.classes(schedule)
+            last.map(\.rowClass)
                 == [
                     .outOfWindow, .outOfWindow, .testOrBlock, .testOrBlock, .testOrBlock,
                     .outOfWindow, .outOfWindow, .needsDecision,
                 ]
         )
-        #expect(schedule.skippedLines == [7, 8])
-        #expect(schedule.rows[0].start?.iso8601 == "2021-05-10T09:10:00+02:00")
-        #expect(schedule.rows[0].reasons == schedule.rows[5].reasons)
-        let broken = "8;MÃ¼ller;Eva;k@example.org;;\(other)"
-        #expect(Schedules.refusal { try Schedules.read(rows: broken) }?.line == 2)
+        #expect(schedule.skippedLines == [above + 7, above + 8])
+        #expect(last.first?.start?.iso8601 == "2021-05-10T09:10:00+02:00")
+        #expect(Set(last.filter { $0.rowClass == .outOfWindow }.map(\.reasons)).count == 1)
+        let broken = [Schedules.header] + long + ["8;MÃ¼ller;Eva;k@example.org;;\(other)"]
+        let error = Schedules.refusal { try Schedules.read(broken.joined(separator: "\n")) }
+        #expect(error?.line == above + 2)
     }
 
     @Test func `a year is no slip if its days were chosen`() throws {
