@@ -16,6 +16,9 @@ struct Einzelpost: AsyncParsableCommand {
               einzelpost check                                  is everything ready?
               einzelpost cancel termine.csv --date 2021-03-16   plan, show, confirm, send
 
+            Before anything else, and without any configuration:
+              einzelpost inspect FILE          what the file is and how it would be read
+
             Step by step, for two people:
               einzelpost plan termine.csv --date 2021-03-16     prints the campaign and its digest
               einzelpost decide CAMPAIGN --row N --phone        if rows need a person's decision
@@ -38,7 +41,8 @@ struct Einzelpost: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Check.self, Lint.self, Plan.self, Rows.self, Preview.self, Approve.self, Send.self,
+            Check.self, Lint.self, Inspect.self, Plan.self, Rows.self, Preview.self, Approve.self,
+            Send.self,
             Resume.self,
             Cancel.self, Status.self, Resolve.self, Decide.self, Withdraw.self, Lists.self,
             Verify.self, Proof.self,

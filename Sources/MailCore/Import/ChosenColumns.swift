@@ -2,6 +2,9 @@
 struct ChosenColumns {
     private(set) var columns: [ScheduleField: [Int]] = [:]
 
+    /// Nothing is chosen.
+    init() {}
+
     /// - Throws: `ScheduleError` for an unknown header, or one that is not unique.
     init(_ overrides: [ColumnOverride], among headers: [String]) throws(ScheduleError) {
         for override in overrides {

@@ -25,23 +25,36 @@ package struct ColumnContents {
         }
     }
 
-    /// The mapping without the columns that hold something else.
-    ///
-    /// - Throws: `ScheduleError` for a column that is needed, and holds something else.
-    package func checked() throws(ScheduleError) -> ColumnMapping {
+    /// The mapping without the columns that hold something else, and what is wrong with those that
+    /// are needed.
+    package func findings() -> (mapping: ColumnMapping, problems: [ScheduleError]) {
         var checked = mapping
+        var problems: [ScheduleError] = []
         for (column, field, suspicion) in suspicions {
             switch suspicion.verdict {
             case .fits: break
             case .drop(let kind): checked.drop(column, holding: kind)
             case .ask(let kind):
-                throw ScheduleError(
-                    message: "The column \"\(mapping.headers[column])\" was taken for the field "
-                        + "\(field.rawValue), but most of its cells look like \(kind.plainWords). "
-                        + "Name the right column with --map \(field.rawValue)=HEADER."
+                checked.drop(column, holding: kind)
+                problems.append(
+                    ScheduleError(
+                        message: "The column \"\(mapping.headers[column])\" was taken for the "
+                            + "field \(field.rawValue), but most of its cells look like "
+                            + "\(kind.plainWords). Name the right column with "
+                            + "--map \(field.rawValue)=HEADER."
+                    )
                 )
             }
         }
-        return checked
+        return (checked, problems)
+    }
+
+    /// The mapping without the columns that hold something else.
+    ///
+    /// - Throws: `ScheduleError` for a column that is needed, and holds something else.
+    package func checked() throws(ScheduleError) -> ColumnMapping {
+        let (mapping, problems) = findings()
+        if let problem = problems.first { throw problem }
+        return mapping
     }
 }

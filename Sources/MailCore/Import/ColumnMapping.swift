@@ -11,9 +11,14 @@ package struct ColumnMapping {
     package private(set) var completion: Int?
     /// The layout that was followed; nil without one.
     package let profile: ImportProfile?
+    /// What keeps the file from being used, in the order in which it was found.
+    package private(set) var problems: [ScheduleError] = []
+    /// Columns of which several could be one field, so that none of them is used for it.
+    package private(set) var contested: [Int: ScheduleField] = [:]
     private let hasGivenDay: Bool
-    private let dayInName: LocalDay?
+    let dayInName: LocalDay?
     private var reasons: [Int: DiscardedColumn.Reason] = [:]
+    private var origins: [ScheduleField: ColumnOrigin] = [:]
 
     /// Maps a header row: the operator's words before the profile's, and those before synonyms.
     ///
@@ -31,34 +36,72 @@ package struct ColumnMapping {
         hasGivenDay: Bool = false,
         dayInName: LocalDay? = nil
     ) throws(ScheduleError) {
+        self.init(
+            finding: cells,
+            overrides: overrides,
+            profile: profile,
+            hasGivenDay: hasGivenDay,
+            dayInName: dayInName
+        )
+        if let problem = problems.first { throw problem }
+    }
+
+    /// Maps as far as it goes; what is missing, or could be two, stands in `problems`.
+    package init(
+        finding cells: [String],
+        overrides: [ColumnOverride],
+        profile: ImportProfile?,
+        hasGivenDay: Bool,
+        dayInName: LocalDay?
+    ) {
         headers = cells.enumerated().map(Self.label)
         self.profile = profile
         self.hasGivenDay = hasGivenDay
         self.dayInName = dayInName
         reasons = Self.denied(headers)
-        var chosen = try ChosenColumns(overrides, among: headers)
-        if let profile { try chosen.add(profile, among: headers) }
+        let chosen = choose(overrides)
         columns = chosen.columns
         var candidates = self.candidates(cells, without: chosen)
         dropResidence(cells, from: &candidates)
         for field in ScheduleField.allCases where !chosen.settles(field) {
-            try take(candidates[field] ?? [], for: field)
+            take(candidates[field] ?? [], for: field)
         }
-        try requireOneStart()
+        requireOneStart()
         settleName()
-        try requireNeeded()
-        try findGuests(cells)
-        completion = try profile?.completeWhen.flatMap { name throws(ScheduleError) in
-            try name.column(among: headers)
+        requireNeeded()
+        findGuests(cells)
+        findCompletion()
+    }
+
+    /// The operator's words, and those of the profile behind them.
+    private mutating func choose(_ overrides: [ColumnOverride]) -> ChosenColumns {
+        var chosen = ChosenColumns()
+        do throws(ScheduleError) {
+            chosen = try ChosenColumns(overrides, among: headers)
+        } catch {
+            problems.append(error)
         }
+        for field in chosen.columns.keys { origins[field] = .option }
+        guard let profile else { return chosen }
+        do throws(ScheduleError) {
+            try chosen.add(profile, among: headers)
+        } catch {
+            problems.append(error)
+        }
+        for field in chosen.columns.keys where origins[field] == nil { origins[field] = .layout }
+        return chosen
     }
 
     package func first(_ field: ScheduleField) -> Int? { columns[field]?.first }
 
     package func all(_ field: ScheduleField) -> [Int] { columns[field] ?? [] }
 
+    package func uses(_ column: Int) -> Bool { columns.values.contains { $0.contains(column) } }
+
     /// The columns that `--service` is compared with.
     package var filters: [Int] { all(.service) + all(.dose) }
+
+    package func origin(of field: ScheduleField) -> ColumnOrigin { origins[field] ?? .header }
 
     package var mapped: [MappedColumn] {
         ScheduleField.allCases.flatMap { field in
@@ -73,6 +116,9 @@ package struct ColumnMapping {
             DiscardedColumn(header: headers[$0], reason: reasons[$0])
         }
     }
+
+    /// Why a column is dropped; nil for one that is not needed.
+    package func reasonToDrop(_ column: Int) -> DiscardedColumn.Reason? { reasons[column] }
 
     /// Drops a column whose cells are not what its header says.
     package mutating func drop(_ column: Int, holding kind: ContentKind) {
@@ -105,7 +151,17 @@ package struct ColumnMapping {
         return reasons
     }
 
-    private mutating func findGuests(_ cells: [String]) throws(ScheduleError) {
+    private mutating func findCompletion() {
+        do throws(ScheduleError) {
+            completion = try profile?.completeWhen.flatMap { name throws(ScheduleError) in
+                try name.column(among: headers)
+            }
+        } catch {
+            problems.append(error)
+        }
+    }
+
+    private mutating func findGuests(_ cells: [String]) {
         let used = Set(columns.values.joined())
         let named = profile?.guests.flatMap { $0.columns(among: headers) } ?? []
         guests = cells.indices.filter { column in
@@ -117,10 +173,6 @@ package struct ColumnMapping {
     private static func label(_ index: Int, _ cell: String) -> String {
         let words = cell.trimmed.split(whereSeparator: \.isWhitespace)
         return words.isEmpty ? "column \(index + 1)" : words.joined(separator: " ")
-    }
-
-    private static func isNumber(_ label: String) -> Bool {
-        label.hasPrefix("column ") && Int(label.dropFirst(7)) != nil
     }
 
     private struct Candidate {
@@ -160,71 +212,46 @@ package struct ColumnMapping {
         }
     }
 
-    private mutating func take(
-        _ candidates: [Candidate],
-        for field: ScheduleField
-    ) throws(ScheduleError) {
+    private mutating func take(_ candidates: [Candidate], for field: ScheduleField) {
         guard let best = candidates.map(\.rank).min() else { return }
         let equals = candidates.filter { field.mayRepeat || $0.rank == best }.map(\.column)
-        guard equals.count == 1 || field.mayRepeat else { throw ambiguous(field, equals) }
+        guard equals.count == 1 || field.mayRepeat else {
+            for column in equals { contested[column] = field }
+            return problems.append(ambiguous(field, equals))
+        }
         columns[field] = equals
     }
 
     /// A `Termin` next to a `Datum`: one of them may be the day of booking (D-03).
-    private func requireOneStart() throws(ScheduleError) {
+    private mutating func requireOneStart() {
         if hasGivenDay, let day = first(.start) ?? first(.date) {
-            throw ScheduleError(
-                message: "The column \"\(headers[day])\" says the day of each appointment. Leave "
-                    + "out --day."
-            )
+            problems.append(superfluousDay(beside: day))
         }
         guard let start = first(.start), let date = first(.date) else { return }
-        throw ScheduleError(
-            message:
-                "The columns \"\(headers[date])\" and \"\(headers[start])\" could both say when "
-                + "the appointment is. Say which one with --map start=HEADER, or with "
-                + "--map date=HEADER --map time=HEADER."
-        )
+        problems.append(twoStarts(start: start, date: date))
+        contested[start] = .start
+        contested[date] = .date
+        columns[.start] = nil
+        columns[.date] = nil
     }
 
     /// `Name` next to `Vorname` is the family name; next to both parts it adds nothing.
     private mutating func settleName() {
         guard let name = first(.name), first(.first) != nil || first(.last) != nil else { return }
-        if first(.last) == nil { columns[.last] = [name] }
+        if first(.last) == nil {
+            columns[.last] = [name]
+            origins[.last] = origins[.name]
+        }
         columns[.name] = nil
     }
 
-    private func requireNeeded() throws(ScheduleError) {
-        guard first(.email) != nil else { throw missing("an e-mail address", "email") }
-        guard first(.start) == nil, first(.date) == nil, !hasGivenDay else { return }
-        guard let profile, profile.dayIsInFileName else {
-            throw missing("the day of the appointment", "start")
+    private mutating func requireNeeded() {
+        let open = contested.values
+        if first(.email) == nil, !open.contains(.email) {
+            problems.append(missing("an e-mail address", "email"))
         }
-        let way =
-            dayInName.map { "Its name says \($0): if that is right, add --day \($0)." }
-            ?? "Confirm the day with --day YYYY-MM-DD."
-        throw ScheduleError(
-            message:
-                "A file of the layout \"\(profile.name)\" has its day in its name only. \(way)"
-        )
-    }
-
-    private func missing(_ what: String, _ field: String) -> ScheduleError {
-        let name = reasons.isEmpty && headers.allSatisfy(Self.isNumber) ? "\"column N\"" : "HEADER"
-        return ScheduleError(
-            message: "No column was recognised as \(what). Name it with --map \(field)=\(name)."
-        )
-    }
-
-    private func ambiguous(_ field: ScheduleField, _ columns: [Int]) -> ScheduleError {
-        let names = columns.map { column in
-            let isUnique = headers.count { $0 == headers[column] } == 1
-            return "\"\(headers[column])\"" + (isUnique ? "" : " (column \(column + 1))")
-        }
-        let all = columns.count == 2 ? "both" : "all"
-        return ScheduleError(
-            message: "The columns \(names.joined(separator: " and ")) could \(all) be the field "
-                + "\(field.rawValue). Say which one with --map \(field.rawValue)=HEADER."
-        )
+        let hasDay = first(.start) != nil || first(.date) != nil || hasGivenDay
+        guard !hasDay, !open.contains(.start), !open.contains(.date) else { return }
+        problems.append(missingDay)
     }
 }

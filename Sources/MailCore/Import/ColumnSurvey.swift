@@ -79,25 +79,41 @@ struct ColumnSurvey {
     /// - Throws: `ScheduleError` where a column holds something else than its header promises, or
     ///   where the order of day and month cannot be told.
     func finish() throws(ScheduleError) -> SurveyedColumns {
-        let mapping = try contents.checked()
+        let (columns, problems) = findings()
+        if let problem = problems.first { throw problem }
+        return columns
+    }
+
+    /// What can be said all the same where `finish` throws, and all that it would throw.
+    ///
+    /// Must be called after the last row.
+    func findings() -> (columns: SurveyedColumns, problems: [ScheduleError]) {
+        var (mapping, problems) = contents.findings()
         let order = options.dateOrder ?? mapping.profile?.dateOrder
         var formats: [Int?: DateFormat] = [:]
-        for (column, dates) in starts { formats[column] = try dates.format(chosen: order) }
+        for (column, dates) in starts {
+            do throws(ScheduleError) {
+                formats[column] = try dates.format(chosen: order)
+            } catch {
+                // Of a column that holds something else, nobody asks for the order.
+                if column.map(mapping.uses) ?? true { problems.append(error) }
+            }
+        }
         let columns = SurveyedColumns(
             mapping: mapping,
             formats: formats,
-            first: starts[0].dates,
+            start: starts[0],
             warnings: remarks.warnings
         )
-        try requireAppointments(columns.days)
-        return columns
+        if let problem = pastAppointments(columns.days) { problems.append(problem) }
+        return (columns, problems)
     }
 
     /// D-03: a column with nothing but days that are over, beside one with days to come, may say
     /// when people booked.
-    private func requireAppointments(_ days: [LocalDay: Int]) throws(ScheduleError) {
+    private func pastAppointments(_ days: [LocalDay: Int]) -> ScheduleError? {
         guard let start = mapping.dayColumn, let last = days.keys.max(), last < today else {
-            return
+            return nil
         }
         let later = others.first { _, dates in
             // A column that holds something else half of the time is no column of days.
@@ -105,8 +121,8 @@ struct ColumnSurvey {
             return days.values.reduce(0, +) * 2 > dates.rows
                 && days.keys.contains { $0 >= today }
         }
-        guard let other = later?.column else { return }
-        throw ScheduleError(
+        guard let other = later?.column else { return nil }
+        return ScheduleError(
             message: "The column \"\(mapping.headers[start])\" holds only days that are over, and "
                 + "\"\(mapping.headers[other])\" days to come. The first may say when people "
                 + "booked. Say which one is the appointment with --map start=HEADER."
@@ -121,19 +137,23 @@ struct SurveyedColumns {
     private let formats: [Int?: DateFormat]
     /// How many rows each day has, by the column of the (first) appointment.
     let days: [LocalDay: Int]
+    /// The cells with the day of the (first) appointment.
+    let dates: DateColumn
     /// What somebody should know of the columns, in plain sentences.
     let warnings: [String]
 
     fileprivate init(
         mapping: ColumnMapping,
         formats: [Int?: DateFormat],
-        first: DateColumn,
+        start: (column: Int?, dates: DateColumn),
         warnings: [String]
     ) {
         self.mapping = mapping
         self.formats = formats
         self.warnings = warnings
-        days = first.counts(in: formats[mapping.dayColumn] ?? .unproven)
+        dates = start.dates
+        let isUsed = start.column == mapping.dayColumn
+        days = isUsed ? dates.counts(in: formats[start.column] ?? .unproven) : [:]
     }
 
     /// How the days of a column are written; nil is the day given by the operator.

@@ -90,6 +90,15 @@ package struct HeaderSearch {
         return best.index
     }
 
+    /// What a row shows of being a header: only words that stand in the table of headers.
+    func candidate(_ row: Row) -> HeaderCandidate {
+        HeaderCandidate(
+            row: row.number,
+            cells: row.cells.count { !$0.trimmed.isEmpty },
+            known: row.cells.filter { ScheduleField(header: $0) != nil }.map(\.trimmed)
+        )
+    }
+
     private var none: ScheduleError {
         ScheduleError(
             message: "No row among the first \(Self.depth) names the columns. Export the schedule "
@@ -104,4 +113,14 @@ package struct HeaderSearch {
         let meaning = chosen?.field ?? profile.field(of: cell) ?? ScheduleField(header: cell)
         return meaning == .date ? .start : meaning
     }
+}
+
+/// A row that might name the columns, for a person to judge.
+package struct HeaderCandidate: Hashable, Sendable {
+    /// As a spreadsheet numbers it.
+    package let row: Int
+    /// How many of its cells are filled.
+    package let cells: Int
+    /// Those of them that are names of columns; the others may be anybody's data.
+    package let known: [String]
 }

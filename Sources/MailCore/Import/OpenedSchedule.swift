@@ -16,12 +16,25 @@ struct OpenedSchedule {
     let isDamaged: Bool
     /// How whole numbers count days, if they are days.
     let serials: SerialDays
+    /// What keeps the file from being used, in the order in which it was found.
+    let problems: [ScheduleError]
+    /// The rows among which no header was found; empty where there is one, or where none is wanted.
+    let headerCandidates: [HeaderCandidate]
 
     /// Reads as much of the file as it takes to know how to read it.
     ///
     /// - Throws: `ScheduleError` if the file cannot be used, and whatever `source` throws.
     init(_ source: ScheduleSource, _ options: ReadingOptions) throws {
-        let file = try ScheduleFileReading(source, options)
+        try self.init(finding: ScheduleFileReading(source, options), options)
+        if let problem = problems.first { throw problem }
+    }
+
+    /// The same as far as it goes; what is missing, or could be two, stands in `problems`.
+    ///
+    /// A file without a recognised header is opened like one that has none.
+    ///
+    /// - Throws: `ScheduleError` if there are no rows to look at, and whatever the source throws.
+    init(finding file: ScheduleFileReading, _ options: ReadingOptions) throws {
         (form, records) = (file.form, file.records)
         (isDamaged, serials) = (file.isDamaged, file.serials)
         let search = HeaderSearch(
@@ -29,26 +42,39 @@ struct OpenedSchedule {
             chosenRow: options.headerRow,
             profile: options.profile
         )
-        let first = try search.candidates(in: records)
-        let cells: [String]
-        switch try search.locate(among: first.map(HeaderSearch.Row.init)) {
-        case .row(let index):
-            let header = first[index]
-            (headerRow, headerLine) = (header.row, header.line)
-            titleLines = first[..<index].map(\.line)
-            statedAt = StatedTime(in: first[..<index])
-            cells = try Self.cells(of: header)
-        case .nowhere:
+        let (first, problem) = try search.candidates(in: records)
+        let rows = first.map(HeaderSearch.Row.init)
+        var problems = [problem].compactMap(\.self)
+        var cells: [String]
+        do throws(ScheduleError) {
+            switch try search.locate(among: rows) {
+            case .row(let index):
+                let header = first[index]
+                (headerRow, headerLine) = (header.row, header.line)
+                titleLines = first[..<index].map(\.line)
+                statedAt = StatedTime(in: first[..<index])
+                cells = rows[index].cells
+                if let problem = Self.problem(of: header, cells) { problems.append(problem) }
+            case .nowhere:
+                (headerRow, headerLine, titleLines, statedAt) = (0, nil, [], nil)
+                cells = [String](repeating: "", count: first[0].count)
+            }
+            headerCandidates = []
+        } catch {
             (headerRow, headerLine, titleLines, statedAt) = (0, nil, [], nil)
-            cells = [String](repeating: "", count: first[0].count)
+            cells = [String](repeating: "", count: first.map(\.count).max() ?? 0)
+            headerCandidates = rows.map(search.candidate)
+            problems.append(error)
         }
-        mapping = try ColumnMapping(
-            headers: cells,
+        mapping = ColumnMapping(
+            finding: cells,
             overrides: options.columns,
             profile: options.profile.profile(for: cells),
             hasGivenDay: options.day != nil,
             dayInName: options.dayInName
         )
+        // Without a header, everything else is missing, too: that needs no saying.
+        self.problems = headerCandidates.isEmpty ? problems + mapping.problems : problems
     }
 
     /// Hands out the records below the header that are not blank.
@@ -58,19 +84,18 @@ struct OpenedSchedule {
         }
     }
 
-    /// - Throws: `ScheduleError` for a header that is no text, or was encoded twice.
-    private static func cells(of header: CSVRecord) throws(ScheduleError) -> [String] {
+    /// A header that is no text, or was encoded twice.
+    private static func problem(of header: CSVRecord, _ cells: [String]) -> ScheduleError? {
         guard (0..<header.count).allSatisfy({ header.isText($0) }) else {
-            throw ScheduleError(
+            return ScheduleError(
                 line: header.line,
                 row: header.row,
                 message: "The header holds bytes that are no text. Export the schedule again."
             )
         }
-        let cells = (0..<header.count).map { header.text($0) }
         guard !cells.contains(where: DoubleEncoding.isIn) else {
-            throw DoubleEncoding.error(line: header.line, row: header.row)
+            return DoubleEncoding.error(line: header.line, row: header.row)
         }
-        return cells
+        return nil
     }
 }

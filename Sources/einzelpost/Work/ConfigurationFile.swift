@@ -7,6 +7,14 @@ struct ConfigurationFile {
     let path: String
     let settings: Settings
 
+    /// The zone of the authority, where a configuration is named or there; nil without one.
+    static func timeZone(named path: String?) throws -> TimeZone? {
+        guard path != nil || candidates.contains(where: FileManager.default.fileExists) else {
+            return nil
+        }
+        return try ConfigurationFile(named: path).settings.timeZone
+    }
+
     /// Reads the file named, or the first of the usual ones that is there.
     init(named path: String?) throws {
         let found = try path ?? Self.usual()
@@ -37,13 +45,16 @@ struct ConfigurationFile {
         }
     }
 
-    private static func usual() throws -> String {
+    private static var candidates: [String] {
         let home = Live.environment["HOME"] ?? ""
         let user = Live.environment["XDG_CONFIG_HOME"] ?? "\(home)/.config"
-        let candidates = [
+        return [
             "einzelpost.toml", "\(user)/einzelpost/einzelpost.toml",
             "/etc/einzelpost/einzelpost.toml",
         ]
+    }
+
+    private static func usual() throws -> String {
         guard let found = candidates.first(where: FileManager.default.fileExists) else {
             throw Failure(
                 .configuration,

@@ -1,0 +1,80 @@
+/// One cell as others may see it.
+///
+/// What is there to be chosen (days, services) is shown, everything about a person is masked, and a
+/// cell that does not look like its field shows nothing.
+enum MaskedExample {
+    /// A cell of a column that is used, or could be; nil if it must not be shown.
+    static func text(of cell: String, as field: ScheduleField) -> String? {
+        switch field {
+        case .email: address(cell)
+        case .first, .last, .name: name(cell)
+        case .phone: phone(cell)
+        case .start, .date, .second: day(cell)
+        case .time: time(cell)
+        case .site, .service, .dose, .status: value(cell)
+        case .ref: shape(cell)
+        }
+    }
+
+    static func address(_ cell: String) -> String? {
+        guard case .address(let address) = AddressCell(parsing: cell) else { return nil }
+        return address.masked
+    }
+
+    /// `+49 171 3920025` as `•••25`.
+    static func phone(_ cell: String) -> String? {
+        guard let phone = PhoneCell.phone(cell) else { return nil }
+        return "•••\(phone.filter(\.isASCII).filter(\.isWholeNumber).suffix(2))"
+    }
+
+    /// A service, dose, site or status word, as far as it cannot be about a person.
+    static func value(_ cell: String) -> String? {
+        let text = cell.safeToShow
+        let isPersonal = text.contains("@") || ContentKind(of: text) != nil
+        return text.isEmpty || isPersonal || text.count > 120 ? nil : text
+    }
+
+    /// `Aaaa 99` of `Raum 12`: how a cell is written, and not what it says.
+    static func shape(_ cell: String) -> String? {
+        let signs = cell.trimmed.prefix(20).map(sign)
+        guard !signs.isEmpty else { return nil }
+        return String(signs) + (cell.trimmed.count > 20 ? "…" : "")
+    }
+
+    private static func sign(_ character: Character) -> Character {
+        if character.isNumber { return "9" }
+        if character.isLetter { return character.isUppercase ? "A" : "a" }
+        return character.isASCII && (character.isPunctuation || character.isSymbol)
+            ? character : " "
+    }
+
+    private static func name(_ cell: String) -> String? {
+        cell.first(where: \.isLetter).map { "\($0)•••" }
+    }
+
+    private static func day(_ cell: String) -> String? {
+        let isBirth = ContentKind(of: cell) == .birthDate
+        guard !isBirth, (try? DateText(parsing: cell)) != nil else { return nil }
+        return cell.safeToShow
+    }
+
+    private static func time(_ cell: String) -> String? {
+        guard (try? ClockText(parsing: cell)) != nil else { return day(cell) }
+        return cell.safeToShow
+    }
+}
+
+extension String {
+    /// On one line, without characters that a terminal would obey or nobody sees.
+    package var safeToShow: String {
+        let scalars = trimmed.onOneLine.unicodeScalars.filter { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
+                .unassigned:
+                false
+            default: true
+            }
+        }
+        return String(String.UnicodeScalarView(scalars))
+    }
+}

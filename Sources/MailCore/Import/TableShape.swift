@@ -1,0 +1,32 @@
+/// How many rows a table has, and whether all are as wide as its header.
+struct TableShape {
+    private(set) var rows = 0
+    private(set) var ragged = 0
+    private var firstRagged: (line: Int, row: Int)?
+
+    /// Counts the next data row.
+    mutating func add(_ record: CSVRecord, width: Int) {
+        rows += 1
+        guard record.count != width else { return }
+        ragged += 1
+        firstRagged = firstRagged ?? (record.line, record.row)
+    }
+
+    /// Why the file as a whole is not what it should be, after the last row; nil if it is.
+    var problem: ScheduleError? {
+        guard rows > 0 else {
+            return ScheduleError(
+                message: "The file has a header but no rows. Export the schedule again."
+            )
+        }
+        // Shifted columns are the classic way to mail the wrong person. More than one row in a
+        // hundred is no slip in a cell but a broken export.
+        guard let firstRagged, ragged >= 2, ragged * 100 > rows else { return nil }
+        return ScheduleError(
+            line: firstRagged.line,
+            row: firstRagged.row,
+            message: "\(ragged) rows have another number of fields than the header; this is "
+                + "the first. Export the schedule again."
+        )
+    }
+}

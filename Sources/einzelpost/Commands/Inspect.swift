@@ -1,0 +1,76 @@
+import ArgumentParser
+import Foundation
+import MailCore
+
+struct Inspect: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Shows what a file is and how it would be read. Stores nothing.",
+        discussion: """
+            How the file is written and how sure that is, what each column would become and why, \
+            the services, sites and status words with counts, the days, and masked examples: \
+            enough to decide without opening a spreadsheet. Columns about health, birth or home \
+            are named and never shown. Whatever was found wrongly is set right by an option, here \
+            and in “plan” alike.
+
+            It needs no configuration and opens no journal. Exit code 65 means that the file \
+            cannot be planned yet; the report says why, and shows the rest.
+            """
+    )
+
+    @Argument(
+        help: ArgumentHelp(
+            "The raw export of the booking system (CSV or xlsx).",
+            valueName: "file"
+        ),
+        completion: .file(extensions: ["csv", "txt", "tsv", "xlsx"])
+    )
+    var file: String
+
+    @Option(
+        help: ArgumentHelp(
+            "Look at the file as of this local time, instead of now.",
+            discussion: "E.g. 2021-03-15: appointments are expected about the year it says.",
+            valueName: "time"
+        )
+    )
+    var asOf: String?
+
+    @OptionGroup(title: "How to read the file") var reading: ReadingArguments
+
+    @Option(
+        help: ArgumentHelp(
+            "The configuration file; only its time zone counts here.",
+            discussion: "Default: as with the other commands; without one, Europe/Berlin.",
+            valueName: "file"
+        )
+    )
+    var config: String?
+
+    @Option(help: "How to print the result: text, or json as one object on standard output.")
+    var format: OutputFormat = .text
+
+    mutating func validate() throws {
+        if let asOf { _ = try LocalMoment.parse(asOf, in: .gmt, option: "--as-of") }
+    }
+
+    func run() throws {
+        let zone =
+            try ConfigurationFile.timeZone(named: config) ?? TimeZone(identifier: "Europe/Berlin")
+            ?? .gmt
+        let schedule = try ScheduleFile(file)
+        let inspection = try ScheduleInspection.read(
+            source: schedule.source,
+            options: try reading.options(),
+            asOf: try asOf.map { try LocalMoment.parse($0, in: zone, option: "--as-of") }
+                ?? Live.now(),
+            zone: zone
+        )
+        let report = InspectReport(
+            name: schedule.name,
+            inspection: inspection,
+            next: NextCommand(file: file, asOf: asOf, reading: reading, inspection: inspection)
+        )
+        Terminal.show(format == .json ? report.json.formatted : report.text)
+        try (inspection.problems.isEmpty ? ExitStatus.done : .input).end()
+    }
+}

@@ -1,0 +1,120 @@
+import MailCore
+
+extension InspectReport {
+    /// One line for each column: number, header, how many cells are filled, what it becomes, and an
+    /// example or the reason.
+    var columns: String? {
+        let all = inspection.columns
+        guard !all.isEmpty else { return nil }
+        let width = min(30, all.map(\.header.count).max() ?? 0)
+        let lines = all.map { column in
+            let number = "\(column.number)".leftPadded(to: 4)
+            let share = share(column.filled).leftPadded(to: 5)
+            let words = "\(column.word.padded(to: 12)) \(remark(column))"
+            return "\(number)  \(column.header.fitted(to: width))  \(share)  \(words)".trimmedEnd
+        }
+        return "Columns, the share of filled cells, and what each becomes "
+            + "(otherwise: --map FIELD=HEADER):\n" + lines.joined(separator: "\n")
+    }
+
+    /// Rounded towards the middle: a column with one empty cell is not full.
+    private func share(_ filled: Int) -> String {
+        let rows = inspection.rows - inspection.ragged - inspection.damaged
+        guard rows > 0, filled > 0 else { return "0 %" }
+        return filled == rows ? "100 %" : "\(min(99, max(1, filled * 100 / rows))) %"
+    }
+
+    private func remark(_ column: InspectedColumn) -> String {
+        [column.example, column.reason(layout: inspection.layout)].compactMap(\.self)
+            .joined(separator: "   ")
+    }
+
+    /// A list to choose from, with what a status word is taken for.
+    func valueList(_ list: ValueList) -> String {
+        let title =
+            switch list.field {
+            case .service, .dose: "Values of \"\(list.header)\" (for --service):"
+            case .site: "Values of \"\(list.header)\" (for --site):"
+            default: "Values of \"\(list.header)\" (the status), and what each is taken for:"
+            }
+        let width = min(40, list.values.map { $0.word.count }.max() ?? 0)
+        var lines = list.values.map { value in
+            let meaning = value.meaning.map { "  \($0.spoken)" } ?? ""
+            return line(value.rows, value.word.padded(to: width) + meaning)
+        }
+        if list.otherRows > 0 { lines.append(line(list.otherRows, "(other values)")) }
+        if list.emptyRows > 0 { lines.append(line(list.emptyRows, "(empty)")) }
+        return ([title] + lines).joined(separator: "\n")
+    }
+
+    private func line(_ rows: Int, _ words: String) -> String {
+        "\(String(rows).leftPadded(to: 8))  \(words)".trimmedEnd
+    }
+}
+
+extension ValueList.Value {
+    var word: String { text ?? "(not shown: may be about a person)" }
+}
+
+extension InspectedColumn {
+    /// The fields it gives, or a dash.
+    fileprivate var word: String {
+        switch fate {
+        case .used(let fields, _): fields.map(\.rawValue).joined(separator: ", ")
+        case .contested(let field): "\(field.rawValue)?"
+        case .guests, .completion, .dropped, .notNeeded: "-"
+        }
+    }
+
+    private func reason(_ origin: ColumnOrigin, layout: String?) -> String? {
+        switch origin {
+        case .option: "(by --map)"
+        case .layout: "(by the layout \(layout ?? ""))"
+        case .header: nil
+        }
+    }
+
+    fileprivate func reason(layout: String?) -> String? {
+        if case .used(_, let origin) = fate { return reason(origin, layout: layout) }
+        return droppedBecause
+    }
+
+    /// Why it is not used, and what it looks like; nil for one that is used.
+    var droppedBecause: String? {
+        let likeness = look.map { ", looks like \($0.plainWords)" } ?? ""
+        switch fate {
+        case .used: return nil
+        case .contested(let field): return "one of several that could be \(field.rawValue)"
+        case .guests: return "further people: a row that fills it needs a decision"
+        case .completion: return "says whether the form was sent"
+        case .dropped(let reason):
+            let discarded = DiscardedColumn(header: header, reason: reason)
+            return "dropped: \(discarded.plainReason ?? "not needed")"
+        case .notNeeded: return "not needed\(likeness)"
+        }
+    }
+}
+
+extension StatusCell {
+    /// What a status word is taken for.
+    fileprivate var spoken: String {
+        switch self {
+        case .active: "stands"
+        case .cancelled: "cancelled already: nobody is told"
+        case .doubtful: "a person must decide"
+        case .unknown: "not known: a person must decide"
+        }
+    }
+}
+
+extension String {
+    /// Exactly as wide, with `…` where something is left out.
+    fileprivate func fitted(to width: Int) -> String {
+        count > width ? prefix(width - 1) + "…" : padded(to: width)
+    }
+
+    fileprivate var trimmedEnd: String {
+        guard let end = lastIndex(where: { $0 != " " }) else { return "" }
+        return String(self[...end])
+    }
+}

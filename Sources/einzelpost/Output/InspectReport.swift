@@ -1,0 +1,168 @@
+import Foundation
+import MailCore
+
+/// What `inspect` says of a file.
+struct InspectReport {
+    /// The file's name, without its folder.
+    let name: String
+    let inspection: ScheduleInspection
+    let next: NextCommand
+
+    var text: String {
+        let lists = inspection.lists.map(valueList)
+        let parts = [heading, columns] + lists + [days, doubts, warnings, problems, closing]
+        return parts.compactMap(\.self).joined(separator: "\n\n")
+    }
+
+    private var heading: String {
+        let lines = [
+            ("form", form), ("header", header), ("layout", layout), ("rows", rows),
+            ("dates", dateOrder), ("addresses", addresses),
+        ]
+        return "\(name)\n"
+            + lines.compactMap { label, value in
+                value.map { "  \(label.padded(to: 11))\($0)" }
+            }.joined(separator: "\n")
+    }
+
+    private var form: String {
+        let text = inspection.form.description
+        switch inspection.form {
+        case .text:
+            return text + "\n" + indent("if letters or columns look wrong: --encoding, --delimiter")
+        case .workbook: return text
+        }
+    }
+
+    private var header: String? {
+        guard let row = inspection.headerRow else {
+            guard !inspection.headerCandidates.isEmpty else { return nil }
+            return "not recognised; say which row it is with --header-row\n"
+                + inspection.headerCandidates.prefix(8).map(candidate).joined(separator: "\n")
+        }
+        guard row > 0 else { return "none (as chosen); columns are numbers" }
+        let line = inspection.headerLine.map { $0 == row ? "" : ", line \($0)" } ?? ""
+        return "row \(row)\(line) (another one: --header-row)"
+    }
+
+    private func candidate(_ row: HeaderCandidate) -> String {
+        let known = row.known.isEmpty ? "" : ": \(row.known.joined(separator: ", "))"
+        return indent(
+            "row \(row.row): \(row.cells) filled cells, \(row.known.count) known as headers\(known)"
+        )
+    }
+
+    private var layout: String? {
+        guard !inspection.columns.isEmpty else { return nil }
+        return "\(inspection.layout ?? "none recognised") (another one: --profile)"
+    }
+
+    private var rows: String? {
+        guard !inspection.columns.isEmpty else { return nil }
+        var lines = [
+            inspection.isWhole ? "\(inspection.rows)" : "\(inspection.rows) up to where it breaks"
+        ]
+        if inspection.ragged > 0 {
+            lines.append("\(inspection.ragged) have another number of cells than the header")
+        }
+        if inspection.damaged > 0 {
+            lines.append("\(inspection.damaged) hold bytes that are no text")
+        }
+        let skipped = inspection.skippedLines
+        if !skipped.isEmpty {
+            let shown = skipped.prefix(8).map(String.init).joined(separator: ", ")
+            let rest = skipped.count > 8 ? " and \(skipped.count - 8) more" : ""
+            lines.append("not counted: lines \(shown)\(rest) (titles, sums, repeated headers)")
+        }
+        return lines.joined(separator: "\n" + indent(""))
+    }
+
+    private var dateOrder: String? {
+        guard !inspection.columns.isEmpty else { return nil }
+        return switch inspection.dateOrder {
+        case .notNeeded: "none that could be both day/month and month/day"
+        case .proven(let order): "\(order.spoken), proven by the rows (otherwise: --date-order)"
+        case .chosen(let order): "\(order.spoken) (as chosen)"
+        case .layout(let order): "\(order.spoken), by the layout (otherwise: --date-order)"
+        case .open: "whether the day or the month comes first is not known: --date-order"
+        }
+    }
+
+    private var addresses: String? {
+        let found = inspection.addresses
+        guard inspection.columns.contains(where: \.isAddress) else { return nil }
+        return "\(found.usable) usable, \(found.none) without, \(found.unusable) not usable"
+    }
+
+    private var days: String? {
+        let all = inspection.days.sorted { $0.key < $1.key }.map { ($0.key.short, $0.value) }
+        guard all.count > 62 else { return histogram("Days", all) }
+        let months = Dictionary(grouping: inspection.days) { "\("\($0.key)".prefix(7))" }
+            .mapValues { $0.reduce(0) { $0 + $1.value } }
+        return histogram("\(all.count) days, by month", months.sorted { $0.key < $1.key })
+    }
+
+    private func histogram(_ title: String, _ bars: [(String, Int)]) -> String? {
+        guard let most = bars.map(\.1).max() else { return nil }
+        let lines = bars.map { label, count in
+            "\(String(count).leftPadded(to: 8))  \(label) "
+                + String(repeating: "#", count: max(1, count * 40 / most))
+        }
+        return "\(title) (rows on each, whatever their status):\n" + lines.joined(separator: "\n")
+    }
+
+    private var doubts: String? {
+        let all = inspection.doubts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        guard !all.isEmpty else { return nil }
+        return "Rows whose day or time is not certain:\n"
+            + all.map { "\(String($1).leftPadded(to: 8))  \($0)" }.joined(separator: "\n")
+    }
+
+    private var warnings: String? {
+        let all = inspection.warnings
+        return all.isEmpty ? nil : (["Warnings:"] + all.map { "  \($0)" }).joined(separator: "\n")
+    }
+
+    private var problems: String? {
+        guard !inspection.problems.isEmpty else { return nil }
+        return "This file cannot be planned yet:\n"
+            + inspection.problems.map { "  " + "\($0)".safeToShow }.joined(separator: "\n")
+    }
+
+    private var closing: String {
+        if let plan = next.plan {
+            return "Next, with the days and services that are to be cancelled:\n  \(plan)"
+        }
+        let options = next.options
+        guard !options.isEmpty else {
+            return "Look again with an option named above; “plan” takes the same options."
+        }
+        return "It may be one of these; look at the columns above, and try it:\n"
+            + options.map { "  \($0.option)   (\($0.why))" }.joined(separator: "\n")
+    }
+
+    private func indent(_ text: String) -> String { String(repeating: " ", count: 13) + text }
+}
+
+extension DateOrder {
+    fileprivate var spoken: String {
+        switch self {
+        case .dmy: "the day first"
+        case .mdy: "the month first"
+        }
+    }
+}
+
+extension InspectedColumn {
+    fileprivate var isAddress: Bool {
+        guard case .used(let fields, _) = fate else { return false }
+        return fields.contains(.email)
+    }
+}
+
+extension String {
+    /// With blanks behind it.
+    func padded(to width: Int) -> String {
+        self + String(repeating: " ", count: max(0, width - count))
+    }
+}

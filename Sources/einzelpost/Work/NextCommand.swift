@@ -1,0 +1,78 @@
+import Foundation
+import MailCore
+
+/// What to type after a file was looked at.
+struct NextCommand {
+    let file: String
+    let asOf: String?
+    let reading: ReadingArguments
+    let inspection: ScheduleInspection
+
+    /// Plans the file; nil if it cannot be planned yet.
+    var plan: String? {
+        guard inspection.problems.isEmpty else { return nil }
+        return line(["plan", file] + days + services + reading.words + asOfWords)
+    }
+
+    /// Options that may be what is missing, each with its reason; only the operator can know.
+    var options: [(option: String, why: String)] {
+        let maps = inspection.suggestions.map { suggestion in
+            (
+                "--map \(Self.quoted("\(suggestion.field.rawValue)=\(suggestion.header)"))",
+                "the cells look like \(suggestion.look.plainWords)"
+            )
+        }
+        guard inspection.layout != nil, reading.day == nil, !inspection.problems.isEmpty,
+            inspection.days.isEmpty,
+            let day = DayInFileName.day(in: URL(filePath: file).lastPathComponent)
+        else { return maps }
+        return maps + [("--day \(day)", "the day in the file's name; look whether it is right")]
+    }
+
+    private var days: [String] {
+        guard let first = inspection.days.keys.min(), let last = inspection.days.keys.max() else {
+            return ["--date", "YYYY-MM-DD"]
+        }
+        return first == last ? ["--date", "\(first)"] : ["--from", "\(first)", "--to", "\(last)"]
+    }
+
+    /// The most frequent values of the first column with a choice.
+    private var services: [String] {
+        let lists = inspection.lists(of: .service) + inspection.lists(of: .dose)
+        let choice = lists.map { $0.values.compactMap(\.text) }.first { $0.count > 1 } ?? []
+        return choice.prefix(3).flatMap { ["--service", $0] }
+    }
+
+    private var asOfWords: [String] { asOf.map { ["--as-of", $0] } ?? [] }
+
+    private func line(_ words: [String]) -> String {
+        (["einzelpost"] + words).map(Self.quoted).joined(separator: " ")
+    }
+
+    /// A word as a shell takes it for one.
+    static func quoted(_ word: String) -> String {
+        let isPlain = word.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"):
+                true
+            default: "-_./:=,+@".utf8.contains(byte)
+            }
+        }
+        return isPlain && !word.isEmpty ? word : "'\(word.replacing("'", with: "'\\''"))'"
+    }
+}
+
+extension ReadingArguments {
+    /// The options as they were given.
+    var words: [String] {
+        let single: [(String, String?)] = [
+            ("--profile", profile), ("--encoding", encoding?.rawValue),
+            ("--delimiter", delimiter?.rawValue), ("--header-row", headerRow.map(String.init)),
+            ("--date-order", dateOrder?.rawValue), ("--day", day),
+            ("--hidden-rows", hiddenRows?.rawValue),
+        ]
+        return map.flatMap { ["--map", $0] }
+            + single.flatMap { option, value in value.map { [option, $0] } ?? [] }
+    }
+}
