@@ -11,6 +11,13 @@ struct HelpTests {
 
     /// What each command's help must name.
     private static let words: [(command: String, options: [String])] = [
+        (
+            "inspect",
+            [
+                "<file>", "--as-of", "--map", "--profile", "--encoding", "--delimiter",
+                "--header-row", "--date-order", "--day", "--hidden-rows", "--config", "--format",
+            ]
+        ),
         ("plan", selection + common),
         ("rows", own("<campaign> --class --delivery")),
         ("preview", own("<campaign> --row --output --all")),
@@ -55,7 +62,8 @@ struct HelpTests {
         let help = try await Operator().run("--help").exited(0)
         expectReadable(help.output)
         for command in [
-            "check", "plan", "rows", "preview", "approve", "send", "resume", "cancel", "status",
+            "check", "inspect", "plan", "rows", "preview", "approve", "send", "resume", "cancel",
+            "status",
             "decide", "withdraw", "lists", "verify", "proof", "demo",
         ] {
             #expect(help.output.contains("\n  \(command) "), "\(command)")

@@ -46,18 +46,26 @@ package struct HeaderSearch {
 
     /// The rows among which the header must be; blank ones are left out.
     ///
+    /// - Returns: The rows, at least one, and why no more of them can be read, if it is so.
     /// - Throws: `ScheduleError` if there are none, and whatever reading them throws.
-    func candidates(in records: any RecordSource) throws -> [CSVRecord] {
+    func candidates(
+        in records: any RecordSource
+    ) throws -> (rows: [CSVRecord], problem: ScheduleError?) {
         var first: [CSVRecord] = []
-        try records.forEachRecord { record in
-            guard record.row <= Self.depth else { return .enough }
-            if !record.isBlank { first.append(record) }
-            return .more
+        var problem: ScheduleError?
+        do {
+            try records.forEachRecord { record in
+                guard record.row <= Self.depth else { return .enough }
+                if !record.isBlank { first.append(record) }
+                return .more
+            }
+        } catch let error as ScheduleError where !first.isEmpty {
+            problem = error
         }
         guard !first.isEmpty else {
             throw ScheduleError(message: "The file has no rows. Export the schedule again.")
         }
-        return first
+        return (first, problem)
     }
 
     /// The place of the header, chosen or found.

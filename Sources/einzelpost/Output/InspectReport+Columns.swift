@@ -13,8 +13,12 @@ extension InspectReport {
             let words = "\(column.word.padded(to: 12)) \(remark(column))"
             return "\(number)  \(column.header.fitted(to: width))  \(share)  \(words)".trimmedEnd
         }
-        return "Columns, the share of filled cells, and what each becomes "
-            + "(otherwise: --map FIELD=HEADER):\n" + lines.joined(separator: "\n")
+        return """
+            Columns: how many cells are filled, the field each becomes (by its header, unless it \
+            says otherwise),
+            and an example, masked. Another one: --map FIELD=HEADER
+            \(lines.joined(separator: "\n"))
+            """
     }
 
     /// Rounded towards the middle: a column with one empty cell is not full.
@@ -89,8 +93,8 @@ extension InspectedColumn {
         case .completion: return "says whether the form was sent"
         case .dropped(let reason):
             let discarded = DiscardedColumn(header: header, reason: reason)
-            return "dropped: \(discarded.plainReason ?? "not needed")"
-        case .notNeeded: return "not needed\(likeness)"
+            return "dropped: \(discarded.plainReason ?? "not used")"
+        case .notNeeded: return "not used\(likeness)"
         }
     }
 }

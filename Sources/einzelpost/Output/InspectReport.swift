@@ -15,22 +15,33 @@ struct InspectReport {
     }
 
     private var heading: String {
-        let lines = [
-            ("form", form), ("header", header), ("layout", layout), ("rows", rows),
-            ("dates", dateOrder), ("addresses", addresses),
-        ]
-        return "\(name)\n"
+        let lines =
+            form + [
+                ("header", header), ("layout", layout), ("rows", rows), ("dates", dateOrder),
+                ("addresses", addresses),
+            ]
+        return "\(name.safeToShow)\n"
             + lines.compactMap { label, value in
                 value.map { "  \(label.padded(to: 11))\($0)" }
             }.joined(separator: "\n")
     }
 
-    private var form: String {
-        let text = inspection.form.description
+    private var form: [(String, String?)] {
         switch inspection.form {
-        case .text:
-            return text + "\n" + indent("if letters or columns look wrong: --encoding, --delimiter")
-        case .workbook: return text
+        case .text(let form):
+            [
+                (
+                    "encoding",
+                    "\(form.encoding.rawValue), \(form.encodingCertainty.spoken) "
+                        + "(another one: --encoding)"
+                ),
+                (
+                    "separator",
+                    "\(form.delimiter.spoken), \(form.delimiterCertainty.spoken) "
+                        + "(another one: --delimiter)"
+                ),
+            ]
+        case .workbook: [("file", inspection.form.description)]
         }
     }
 
@@ -54,7 +65,7 @@ struct InspectReport {
 
     private var layout: String? {
         guard !inspection.columns.isEmpty else { return nil }
-        return "\(inspection.layout ?? "none recognised") (another one: --profile)"
+        return "\(inspection.layout ?? "none of the known ones") (another one: --profile)"
     }
 
     private var rows: String? {
@@ -78,7 +89,8 @@ struct InspectReport {
     }
 
     private var dateOrder: String? {
-        guard !inspection.columns.isEmpty else { return nil }
+        let hasDates = !inspection.days.isEmpty || !inspection.doubts.isEmpty
+        guard hasDates || inspection.dateOrder != .notNeeded else { return nil }
         return switch inspection.dateOrder {
         case .notNeeded: "none that could be both day/month and month/day"
         case .proven(let order): "\(order.spoken), proven by the rows (otherwise: --date-order)"
@@ -114,8 +126,12 @@ struct InspectReport {
     private var doubts: String? {
         let all = inspection.doubts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         guard !all.isEmpty else { return nil }
-        return "Rows whose day or time is not certain:\n"
-            + all.map { "\(String($1).leftPadded(to: 8))  \($0)" }.joined(separator: "\n")
+        let lines = all.map { "\(String($1).leftPadded(to: 8))  \($0)" }
+        let wayOut =
+            inspection.days.isEmpty && next.asOf == nil
+            ? ["          A file of an earlier year is looked at with --as-of, as of then."] : []
+        return (["Rows whose day or time is not certain:"] + lines + wayOut)
+            .joined(separator: "\n")
     }
 
     private var warnings: String? {
@@ -131,17 +147,31 @@ struct InspectReport {
 
     private var closing: String {
         if let plan = next.plan {
-            return "Next, with the days and services that are to be cancelled:\n  \(plan)"
+            let choice = next.choice
+            let some =
+                choice.isEmpty
+                ? "" : "\nfor some of it alone, add: \(choice.joined(separator: ", "))"
+            return "Next, with the days that are to be cancelled:\n  \(plan)\(some)"
         }
         let options = next.options
         guard !options.isEmpty else {
-            return "Look again with an option named above; “plan” takes the same options."
+            return "Look again when that is done; “plan” takes the same options as “inspect”."
         }
-        return "It may be one of these; look at the columns above, and try it:\n"
+        return "Options that may be missing; look at the columns above, and try:\n"
             + options.map { "  \($0.option)   (\($0.why))" }.joined(separator: "\n")
     }
 
     private func indent(_ text: String) -> String { String(repeating: " ", count: 13) + text }
+}
+
+extension Certainty {
+    fileprivate var spoken: String {
+        switch self {
+        case .chosen: "as chosen"
+        case .certain: "certain"
+        case .likely: "likely"
+        }
+    }
 }
 
 extension DateOrder {

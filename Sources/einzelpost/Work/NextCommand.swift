@@ -11,7 +11,7 @@ struct NextCommand {
     /// Plans the file; nil if it cannot be planned yet.
     var plan: String? {
         guard inspection.problems.isEmpty else { return nil }
-        return line(["plan", file] + days + services + reading.words + asOfWords)
+        return line(["plan", file] + days + reading.words + asOfWords)
     }
 
     /// Options that may be what is missing, each with its reason; only the operator can know.
@@ -22,11 +22,23 @@ struct NextCommand {
                 "the cells look like \(suggestion.look.plainWords)"
             )
         }
-        guard inspection.layout != nil, reading.day == nil, !inspection.problems.isEmpty,
+        return [headerRow].compactMap(\.self) + maps + [dayOfName].compactMap(\.self)
+    }
+
+    private var headerRow: (String, String)? {
+        guard let most = inspection.headerCandidates.map(\.known.count).max(),
+            let row = inspection.headerCandidates.first(where: { $0.known.count == most })
+        else { return nil }
+        guard most > 0 else { return ("--header-row 0", "if no row names the columns") }
+        return ("--header-row \(row.row)", "it holds the most names of columns")
+    }
+
+    private var dayOfName: (String, String)? {
+        guard !inspection.problems.isEmpty, inspection.layout != nil, reading.day == nil,
             inspection.days.isEmpty,
             let day = DayInFileName.day(in: URL(filePath: file).lastPathComponent)
-        else { return maps }
-        return maps + [("--day \(day)", "the day in the file's name; look whether it is right")]
+        else { return nil }
+        return ("--day \(day)", "the day in the file's name; look whether it is right")
     }
 
     private var days: [String] {
@@ -36,11 +48,16 @@ struct NextCommand {
         return first == last ? ["--date", "\(first)"] : ["--from", "\(first)", "--to", "\(last)"]
     }
 
-    /// The most frequent values of the first column with a choice.
-    private var services: [String] {
-        let lists = inspection.lists(of: .service) + inspection.lists(of: .dose)
-        let choice = lists.map { $0.values.compactMap(\.text) }.first { $0.count > 1 } ?? []
-        return choice.prefix(3).flatMap { ["--service", $0] }
+    /// Options for a part of the file, where there is a choice at all.
+    var choice: [String] {
+        let services = inspection.lists(of: .service) + inspection.lists(of: .dose)
+        let lists =
+            services.map { ("--service", $0) }
+            + inspection.lists(of: .site).map { ("--site", $0) }
+        return lists.flatMap { option, list in
+            let values = list.values.compactMap(\.text)
+            return values.count < 2 ? [] : values.prefix(3).map { "\(option) \(Self.quoted($0))" }
+        }
     }
 
     private var asOfWords: [String] { asOf.map { ["--as-of", $0] } ?? [] }
