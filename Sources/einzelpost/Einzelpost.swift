@@ -16,8 +16,8 @@ struct Einzelpost: AsyncParsableCommand {
               einzelpost check                                  is everything ready?
               einzelpost cancel termine.csv --date 2021-03-16   plan, show, confirm, send
 
-            Before anything else, and without any configuration:
-              einzelpost inspect FILE          what the file is and how it would be read
+            Before that, for a file nobody knows yet (needs no configuration):
+              einzelpost inspect termine.csv                    what it is, how it would be read
 
             Step by step, for two people:
               einzelpost plan termine.csv --date 2021-03-16     prints the campaign and its digest

@@ -64,7 +64,7 @@ struct ValueTally {
     func list(_ mapping: ColumnMapping) -> ValueList {
         let header = mapping.headers[column]
         // Where almost every row says something else, it may be said about a person.
-        let isProse = counts.count > 20 && counts.count * 2 > filled
+        let isProse = uncounted > 0 || (counts.count > 20 && counts.count * 2 > filled)
         var sums: [Key: Int] = [:]
         for (cell, rows) in counts.values {
             let text = isHidden || isProse ? nil : MaskedExample.value(cell)

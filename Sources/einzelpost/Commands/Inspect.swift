@@ -5,6 +5,7 @@ import MailCore
 struct Inspect: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Shows what a file is and how it would be read. Stores nothing.",
+        usage: "einzelpost inspect [<options>] <file>",
         discussion: """
             How the file is written and how sure that is, what each column would become and why, \
             the services, sites and status words with counts, the days, and masked examples: \

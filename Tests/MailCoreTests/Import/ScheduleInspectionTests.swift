@@ -134,9 +134,9 @@ struct ScheduleInspectionTests {
         let prose = try services((0..<60).map { "Muster \($0)" })
         #expect(prose.values.map(\.text) == [nil])
         #expect(prose.values.map(\.rows) == [60])
-        let endless = try services((0..<2500).map { "Sorte \($0)" })
-        #expect(endless.values.map(\.rows) == [1000])
-        #expect(endless.otherRows == 1500)
+        let endless = try services((0..<7500).map { "Sorte \($0 % 2500)" })
+        #expect(endless.values.map(\.rows) == [3000])
+        #expect(endless.otherRows == 4500)
     }
 
     @Test func `the rows are those of plan, without titles, sums and repeated headers`() throws {
