@@ -42,7 +42,7 @@ struct InspectTests {
     ) async throws -> ChildProcess.Ending {
         let office = try Operator()
         try office.write(text, to: name)
-        return try await office.run(["inspect", name] + options)
+        return try await office.run(["inspect", name, "--as-of", "2026-11-01"] + options)
     }
 
     private func object(_ ending: ChildProcess.Ending) throws -> [String: Any] {
@@ -204,13 +204,28 @@ struct InspectTests {
         #expect(controls.isEmpty && !ending.output.contains("\u{202E}"))
     }
 
-    @Test func `the zone of a configuration counts, and a wrong one is refused`() async throws {
-        let text = "E-Mail;Termin\na.muster@example.org;2026-12-01T23:30:00Z\n"
-        #expect(try await inspect("liste.csv", text).exited(0).output.contains("2026-12-02"))
-        try await inspect("liste.csv", text, "--config", "fehlt.toml").exited(78)
+    @Test
+    func `the zone of a configuration counts, without one Berlin's, and a wrong one is refused`()
+        async throws
+    {
+        let office = try Operator()
+        try office.write("E-Mail;Termin\na.m@example.org;2026-12-01T23:30:00Z\n", to: "liste.csv")
+        try office.write(
+            Configuration().text + "\n[appointments]\ntime_zone = \"America/New_York\"\n",
+            to: "other.toml"
+        )
+        let line = "inspect liste.csv --as-of 2026-11-01"
+        let other = try await office.run("\(line) --config other.toml").exited(0)
+        #expect(other.output.contains("1  Tue 2026-12-01 "))
+        #expect(try await office.run(line).exited(0).output.contains("1  Wed 2026-12-02 "))
+        try FileManager.default.removeItem(atPath: office.path("einzelpost.toml"))
+        #expect(try await office.run(line).exited(0).output.contains("1  Wed 2026-12-02 "))
+        try await office.run("\(line) --config fehlt.toml").exited(78)
     }
 
-    @Test func `a workbook, a picture and a missing file are told apart`() async throws {
+    @Test func `a file that is no schedule, or is not there, ends with its error alone`()
+        async throws
+    {
         let office = try Operator()
         try office.write("%PDF-1.4", to: "liste.csv")
         let refused = try await office.run("inspect liste.csv").exited(65)

@@ -14,9 +14,9 @@ extension InspectReport {
             return "\(number)  \(column.header.fitted(to: width))  \(share)  \(words)".trimmedEnd
         }
         return """
-            Columns: how many cells are filled, the field each becomes (by its header, unless it \
-            says otherwise),
-            and an example, masked. Another one: --map FIELD=HEADER
+            Columns: cells that are filled, the field that each becomes, and a masked example. The \
+            header decides,
+            unless another reason is given. Otherwise: --map FIELD=HEADER
             \(lines.joined(separator: "\n"))
             """
     }
