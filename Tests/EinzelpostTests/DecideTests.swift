@@ -58,7 +58,7 @@ struct DecideTests {
         let dated = try await decide(plan, "--row 4 --send frauke@example.org \(start)")
         #expect(dated.errors.contains("f•••e@e•••.org"), "\(dated.errors)")
         #expect(!dated.errors.contains("frauke@") && !dated.output.contains("frauke@"))
-        #expect(dated.errors.contains("A date with slashes"), "\(dated.errors)")
+        #expect(dated.errors.contains("The date cannot be read"), "\(dated.errors)")
         let chosen: DecideResult = try await decide(
             plan,
             "--row 5 --send -",

@@ -59,9 +59,11 @@ struct Inspect: AsyncParsableCommand {
             try ConfigurationFile.timeZone(named: config) ?? TimeZone(identifier: "Europe/Berlin")
             ?? .gmt
         let schedule = try ScheduleFile(file)
+        var options = try reading.options()
+        options.dayInName = DayInFileName.day(in: schedule.name)
         let inspection = try ScheduleInspection.read(
             source: schedule.source,
-            options: try reading.options(),
+            options: options,
             asOf: try asOf.map { try LocalMoment.parse($0, in: zone, option: "--as-of") }
                 ?? Live.now(),
             zone: zone

@@ -12,12 +12,10 @@ struct ScheduleTable {
     private var classifier: RowClassifier
     private var shift = ColumnShift()
     private var rows: [ClassifiedRow] = []
-    private var rowCount = 0
+    private var shape = TableShape()
     /// So many rows are read whole whatever their day, to see whether a column has moved.
     private static let readWhole = 20_000
     private var skippedLines: [Int]
-    private var ragged = 0
-    private var firstRagged: (line: Int, row: Int)?
 
     init(
         _ schedule: OpenedSchedule,
@@ -54,7 +52,8 @@ struct ScheduleTable {
                     line: record.line,
                     judgement: rejected,
                     contact: nil
-                )
+                ),
+                of: record
             )
         }
         if let start = otherDay(record) {
@@ -74,13 +73,14 @@ struct ScheduleTable {
                 line: row.line,
                 judgement: judgement,
                 contact: row.contact
-            )
+            ),
+            of: record
         )
     }
 
     /// When the appointment of a row begins that nothing but its day puts into a class.
     private mutating func otherDay(_ record: CSVRecord) -> StartReading? {
-        guard rowCount >= Self.readWhole, let glance, classifier.hasMetChoices,
+        guard shape.rows >= Self.readWhole, let glance, classifier.hasMetChoices,
             glance.isPlain(record)
         else { return nil }
         let starts = reader.starts(of: record)
@@ -96,7 +96,8 @@ struct ScheduleTable {
                 reasons: RowClassifier.outsideReasons,
                 start: otherDay.start,
                 contact: nil
-            )
+            ),
+            of: record
         )
     }
 
@@ -104,21 +105,7 @@ struct ScheduleTable {
     ///
     /// - Throws: `ScheduleError` if the file as a whole is not what it should be.
     func finish() throws(ScheduleError) {
-        guard rowCount > 0 else {
-            throw ScheduleError(
-                message: "The file has a header but no rows. Export the schedule again."
-            )
-        }
-        // Shifted columns are the classic way to mail the wrong person. More than one row in a
-        // hundred is no slip in a cell but a broken export.
-        if let firstRagged, ragged >= 2, ragged * 100 > rowCount {
-            throw ScheduleError(
-                line: firstRagged.line,
-                row: firstRagged.row,
-                message: "\(ragged) rows have another number of fields than the header; this is "
-                    + "the first. Export the schedule again."
-            )
-        }
+        if let problem = shape.problem { throw problem }
         try shift.requireUnmoved()
         try classifier.finish()
     }
@@ -146,7 +133,7 @@ struct ScheduleTable {
         }
         return ScheduleImport(
             rows: settled,
-            rowCount: rowCount,
+            rowCount: shape.rows,
             form: schedule.form,
             profile: mapping.profile?.name,
             headerLine: schedule.headerLine,
@@ -161,17 +148,15 @@ struct ScheduleTable {
         )
     }
 
-    private mutating func add(_ row: ClassifiedRow) throws {
-        rowCount += 1
+    private mutating func add(_ row: ClassifiedRow, of record: CSVRecord) throws {
+        shape.add(record, width: mapping.headers.count)
         if let dropped, !row.rowClass.isKept { return try dropped(row) }
         rows.append(row)
     }
 
-    private mutating func rejection(of record: CSVRecord) -> RowJudgement? {
+    private func rejection(of record: CSVRecord) -> RowJudgement? {
         let width = mapping.headers.count
         guard record.count == width else {
-            ragged += 1
-            firstRagged = firstRagged ?? (record.line, record.row)
             let reason = "The row has \(record.count) fields, the header has \(width)."
             return RowJudgement(.rejected, reason + " Export it again, or repair this line.")
         }
