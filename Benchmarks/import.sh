@@ -3,14 +3,15 @@
 #
 #   Benchmarks/import.sh                     prints a Markdown table; needs python3 and a release build
 #
-# Environment: EINZELPOST (binary), ROWS ("10000 100000 1000000"), LIMIT (seconds for one run, 900).
+# Environment: EINZELPOST (binary), ROWS ("10000 100000"), ARCHIVE (1000000 rows over years, of which one day is
+# cancelled; 0 leaves it out), LIMIT (seconds for one run, 900).
 # `plan` does more than reading: it classifies, renders and freezes every message. csv.reader only splits fields: it is
 # the measure of the file, not a rival.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
 EINZELPOST=${EINZELPOST:-$here/../.build/release/einzelpost}
-ROWS=${ROWS:-10000 100000 1000000} LIMIT=${LIMIT:-900}
+ROWS=${ROWS:-10000 100000} ARCHIVE=${ARCHIVE:-1000000} LIMIT=${LIMIT:-900}
 command -v python3 >/dev/null || { echo "import: python3 is missing; apt-get install python3" >&2; exit 1; }
 [ -x "$EINZELPOST" ] || echo "import: no $EINZELPOST; build it with 'make build'. Measuring Python alone." >&2
 
@@ -38,23 +39,56 @@ else:
 PYTHON
 }
 
-echo "Schedules in Windows-1252, about 190 bytes a row, $(nproc) processors"
+echo "Schedules in Windows-1252, about 190 bytes a row, the one of years about 100; $(nproc) processors"
 echo
 echo "| reader | rows | seconds | rows/s | peak MiB |"
 echo "| --- | ---: | ---: | ---: | ---: |"
-for rows in $ROWS; do
-    file=$work/schedule.csv
-    python3 "$here/../Examples/make-schedule.py" --rows "$rows" --output "$file" 2>/dev/null
-    if [ -x "$EINZELPOST" ]; then
-        mkdir -m 700 "$work/state"
-        sed -e "s|^directory = .*|directory = \"$work/state\"|" "$here/../Examples/einzelpost.toml" >"$work/einzelpost.toml"
-        measure "einzelpost plan" "$rows" "$EINZELPOST" plan "$file" --from 2021-03-16 --to 2021-03-21 --service AstraZeneca \
-            --as-of 2021-03-15T18:00 --config "$work/einzelpost.toml" --format json
-        rm -rf "$work/state"
-    fi
-    measure "Python csv.reader" "$rows" python3 -c '
+# plan NAME ROWS OPTIONS...: plans $file into a state directory of its own
+plan() {
+    local name=$1 rows=$2
+    shift 2
+    [ -x "$EINZELPOST" ] || return 0
+    mkdir -m 700 "$work/state"
+    sed -e "s|^directory = .*|directory = \"$work/state\"|" "$here/../Examples/einzelpost.toml" >"$work/einzelpost.toml"
+    measure "$name" "$rows" "$EINZELPOST" plan "$file" --service AstraZeneca --as-of 2021-03-15T18:00 \
+        --config "$work/einzelpost.toml" --templates "$here/../Templates" --format json "$@"
+    rm -rf "$work/state"
+}
+
+# split NAME ROWS: csv.reader on $file
+split() {
+    measure "$1" "$2" python3 -c '
 import csv, sys
 with open(sys.argv[1], encoding="cp1252", newline="") as file:
     for _ in csv.reader(file, delimiter=";", strict=True):
         pass' "$file"
+}
+
+for rows in $ROWS; do
+    file=$work/schedule.csv
+    python3 "$here/../Examples/make-schedule.py" --rows "$rows" --output "$file" 2>/dev/null
+    plan "einzelpost plan, a week of all" "$rows" --from 2021-03-16 --to 2021-03-21
+    split "Python csv.reader" "$rows"
 done
+
+if [ "$ARCHIVE" -gt 0 ]; then
+    file=$work/archive.csv
+    python3 - "$ARCHIVE" "$file" <<'PYTHON'
+import datetime, random, sys
+rows, name = int(sys.argv[1]), sys.argv[2]
+chance = random.Random(1)
+first = "Anna Jörg Käthe Mehmet Lena Uwe Ida Max Eva Olaf".split()
+last = "Müller Weiß Beispiel Klein-Schmidt Groß Yilmaz Klein Haddad Lang Öztürk".split()
+with open(name, "w", encoding="cp1252", newline="") as file:
+    file.write("Buchungs-ID;Nachname;Vorname;E-Mail;Telefon;Impfzentrum;Datum;Uhrzeit;Impfstoff;Status\r\n")
+    for row in range(rows):
+        day = datetime.date(2020, 6, 1) + datetime.timedelta(days=row // 1700)
+        minute = 480 + row % 120 * 5
+        family = chance.choice(last)
+        file.write(f"ITS-{4000000 + row};{family};{chance.choice(first)};p{row}@example.org;"
+                   f"0221 {4710000 + row % 10000};Halle {row % 3 + 1};{day:%d.%m.%Y};{minute // 60:02}:{minute % 60:02};"
+                   f"{'AstraZeneca' if row % 3 else 'BioNTech'};gebucht\r\n")
+PYTHON
+    plan "einzelpost plan, a day of years" "$ARCHIVE" --date 2021-03-16
+    split "Python csv.reader" "$ARCHIVE"
+fi

@@ -56,19 +56,30 @@ struct FrozenCampaign {
         )
         let changed = Dictionary(grouping: changes, by: \.row)
         while let row = try rows.next() {
-            var reasons = (row["reasons"] as String).split(separator: "\n").map(String.init)
-            var start = row["start"] as String? ?? ""
-            for change in (changed[row["row"]] ?? []).reversed() {
-                if reasons.last == change.answer.reason(hasGivenStart: change.hasGivenStart) {
-                    reasons.removeLast()
-                }
-                if change.hasGivenStart { start = "" }
-            }
-            hasher.add(String(row["row"] as Int))
+            let number: Int = row[0]
+            var (start, reasons): (String, String) = (row[1] ?? "", row[3])
+            if let changes = changed[number] { take(changes, from: &start, &reasons) }
+            hasher.add(String(number))
             hasher.add(start)
-            hasher.add(row["second_start"] ?? "")
-            hasher.add(reasons.joined(separator: "\n"))
+            hasher.add(row[2] ?? "")
+            hasher.add(reasons)
         }
         return hasher.finalize().hex
+    }
+
+    /// Start and reasons of a row as they were before a person changed it.
+    private static func take(
+        _ changes: [RowChange],
+        from start: inout String,
+        _ reasons: inout String
+    ) {
+        var list = reasons.split(separator: "\n").map(String.init)
+        for change in changes.reversed() {
+            if list.last == change.answer.reason(hasGivenStart: change.hasGivenStart) {
+                list.removeLast()
+            }
+            if change.hasGivenStart { start = "" }
+        }
+        reasons = list.joined(separator: "\n")
     }
 }

@@ -29,7 +29,7 @@ extension Journal {
             var reading = CampaignDigest.Reading(part, key: key)
             let records = try Row.fetchCursor(db, sql: sql, arguments: [campaign])
             while let record = try records.next() {
-                reading.add(record.map { $0.1.isNull ? nil : String.fromDatabaseValue($0.1) })
+                reading.add((0..<record.count).map { record[$0] as String? })
             }
             return reading.finalize()
         }

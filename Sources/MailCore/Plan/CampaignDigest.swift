@@ -56,7 +56,9 @@ package struct CampaignDigest: Hashable, Sendable {
         package mutating func add(_ record: [String?]) {
             // The number of fields, so that two records never read as one.
             hasher.add("\(record.count)")
-            for field in record { hasher.add(field.map { "+\($0)" } ?? "-") }
+            for field in record {
+                hasher.add(mark: field == nil ? UInt8(ascii: "-") : UInt8(ascii: "+"), field ?? "")
+            }
         }
 
         package func finalize() -> Digest { hasher.finalize() }

@@ -80,16 +80,30 @@ package struct FieldHasher {
     }
 
     package mutating func add(_ field: String) {
-        add(octets: field.utf8)
+        begin(field.utf8.count)
+        pending.append(contentsOf: field.utf8)
+        hashIfEnough()
     }
 
     package mutating func add(bytes: [UInt8]) {
-        add(octets: bytes)
+        begin(bytes.count)
+        pending.append(contentsOf: bytes)
+        hashIfEnough()
     }
 
-    private mutating func add(octets: some Collection<UInt8>) {
-        withUnsafeBytes(of: UInt64(octets.count).bigEndian) { pending.append(contentsOf: $0) }
-        pending.append(contentsOf: octets)
+    /// One field whose first octet tells what the rest is.
+    package mutating func add(mark: UInt8, _ field: String) {
+        begin(1 + field.utf8.count)
+        pending.append(mark)
+        pending.append(contentsOf: field.utf8)
+        hashIfEnough()
+    }
+
+    private mutating func begin(_ count: Int) {
+        withUnsafeBytes(of: UInt64(count).bigEndian) { pending.append(contentsOf: $0) }
+    }
+
+    private mutating func hashIfEnough() {
         guard pending.count >= Self.enough else { return }
         hash.update(data: pending)
         pending.removeAll(keepingCapacity: true)

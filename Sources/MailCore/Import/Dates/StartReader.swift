@@ -33,7 +33,7 @@ package struct StartReader {
     private var known: [Cells: StartReading] = [:]
 
     /// A file whose every row has its own second must not fill the memory.
-    private static let memory = 20_000
+    private static let memory = 100_000
 
     package init(zone: TimeZone, format: DateFormat) {
         clock = ZoneClock(zone: zone)
