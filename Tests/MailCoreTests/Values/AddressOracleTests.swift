@@ -6,7 +6,10 @@ import Testing
 /// Our reading of addresses beside that of two Python packages that are made for it.
 @Suite(
     .enabled("needs Python's email-validator: pip install -r Tests/Oracles/requirements.txt") {
-        (try? await Program.run("python3", ["-c", "import email_validator, idna"])) != nil
+        (try? await Program.run(
+            "python3",
+            ["-c", "import email_validator, idna; assert email_validator.__version__ >= '2'"]
+        )) != nil
     }
 )
 struct AddressOracleTests {
