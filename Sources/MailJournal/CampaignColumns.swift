@@ -80,7 +80,7 @@ struct CampaignColumns {
         let wrong = try Row.fetchCursor(
             db,
             sql: """
-                SELECT id, first_start, group_concat(start, ' ') AS starts FROM message
+                SELECT id, first_start, group_concat(start || coalesce(' ' || second_start, ''), ' ') AS starts FROM message
                 LEFT JOIN row ON row.message = number WHERE message.campaign = ? GROUP BY number
                 """,
             arguments: [campaign]

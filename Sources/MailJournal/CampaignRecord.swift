@@ -50,7 +50,7 @@ package struct CampaignFacts: Codable, Sendable {
     package let forecastSeconds: Int
     /// When the file was last changed, in seconds since 1970; nil if the disk does not say.
     package let sourceChangedAt: Int?
-    /// How the file was read, for example `windows-1252, separated by ;`.
+    /// How the file was read, for example `windows-1252 (likely), separated by semicolons (likely)`.
     package let sourceForm: String
     package let columns: [Column]
     /// How many people an approval takes, as configured at planning; never fewer later.

@@ -33,13 +33,13 @@ struct FrozenCampaign {
     /// What each of them is called when it has been changed.
     static let names = [
         "by": "who planned it", "facts": "what planning found out", "letter": "the letter",
-        "relay_digest": "the relay", "row_texts": "a row's start or reasons",
+        "relay_digest": "the relay", "row_texts": "a row's start, reasons or column",
         "as_of": "the moment it was judged by",
     ]
 
     private static func digest(of text: String) -> String { Digest(of: text.utf8).hex }
 
-    /// Over every row's number, start and reasons, as they were at planning.
+    /// Over every row's number, starts, reasons and column, as they were at planning.
     private static func rowTexts(
         of campaign: String,
         changes: [RowChange],
@@ -49,7 +49,8 @@ struct FrozenCampaign {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT row, start, second_start, reasons FROM row WHERE campaign = ?
+                SELECT row, start, second_start, reasons, problem_column FROM row
+                WHERE campaign = ?
                 ORDER BY row
                 """,
             arguments: [campaign]
@@ -63,6 +64,7 @@ struct FrozenCampaign {
             hasher.add(start)
             hasher.add(row[2] ?? "")
             hasher.add(reasons)
+            hasher.add(row[4] ?? "")
         }
         return hasher.finalize().hex
     }

@@ -44,16 +44,12 @@ extension Journal {
 
     /// Every row with its class, in the order of the file.
     package func rows(of campaign: String) throws -> [RowRecord] {
-        try read { try Self.rows(of: campaign, in: $0) }
-    }
-
-    static func rows(of campaign: String, in db: Database) throws -> [RowRecord] {
         var rows: [RowRecord] = []
-        try forEachRow(of: campaign, in: db) { rows.append($0) }
+        try forEachRow(of: campaign) { rows.append($0) }
         return rows
     }
 
-    private static func forEachRow(
+    static func forEachRow(
         of campaign: String,
         _ condition: String = "",
         in db: Database,

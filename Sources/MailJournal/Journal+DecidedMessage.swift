@@ -85,8 +85,16 @@ extension Journal {
             site: kept.site,
             reference: kept.reference
         )
-        let start = try Self.start(of: row, letter, campaign, at: now)
-        if try wasTold(contact, start, in: db) { throw DecisionError.toldBefore(row.row) }
+        guard !row.reasons.contains(ClassifiedRow.halfKnownReason) else {
+            throw DecisionError.halfKnown(row.row)
+        }
+        let start = try Self.start(of: row, letter, campaign)
+        for start in [start, row.second].compactMap(\.self) {
+            guard start.instant >= campaign.present(at: now) else {
+                throw DecisionError.over(row.row)
+            }
+            if try wasTold(contact, start, in: db) { throw DecisionError.toldBefore(row.row) }
+        }
         return ClassifiedRow(
             row: row.row,
             line: row.line,
@@ -101,8 +109,7 @@ extension Journal {
     private static func start(
         of row: UndecidedRow,
         _ letter: DecidedLetter,
-        _ campaign: CampaignRecord,
-        at now: Date
+        _ campaign: CampaignRecord
     ) throws -> AppointmentTime {
         if let known = row.start, letter.start != nil {
             throw DecisionError.startKnown(row.row, known)
@@ -115,7 +122,6 @@ extension Journal {
         if letter.start != nil, !(first...last).contains("\(start.local.day)") {
             throw DecisionError.startOutside(row.row, first: first, last: last)
         }
-        guard start.instant >= campaign.present(at: now) else { throw DecisionError.over(row.row) }
         return start
     }
 

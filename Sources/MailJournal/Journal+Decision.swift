@@ -233,7 +233,10 @@ extension Journal {
         of campaign: String,
         in db: Database
     ) throws -> DecisionRecord {
-        let records = try Self.rows(of: campaign, in: db).filter { rows.contains($0.row) }
+        var records: [RowRecord] = []
+        try Self.forEachRow(of: campaign, in: db) {
+            if rows.contains($0.row) { records.append($0) }
+        }
         return DecisionRecord(
             changed: records.filter { changed.contains($0.row) },
             unchanged: records.filter { !changed.contains($0.row) }

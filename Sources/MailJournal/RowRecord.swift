@@ -9,7 +9,8 @@ package struct RowRecord: Sendable {
     package let line: Int
     package let rowClass: RowClass
     package let reasons: [String]
-    /// The header of the column to look at; nil when the whole row is meant, or nothing is wrong.
+    /// The header of the column to look at, as planning found it; nil when the whole row is meant, or
+    /// nothing was wrong.
     package let column: String?
     package let start: AppointmentTime?
     /// A second appointment of the row that is cancelled as well, after the first.

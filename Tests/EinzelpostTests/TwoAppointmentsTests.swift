@@ -40,6 +40,23 @@ struct TwoAppointmentsTests {
         #expect(list.contains("17.03.2021 09:30 und 19.03.2021 09:40"))
     }
 
+    @Test func `a row of which one appointment is not certain gets no message by hand`()
+        async throws
+    {
+        let office = try Operator()
+        let half = Self.schedule.replacing("18.03.2021 10:20", with: "18.03. vormittags")
+        try office.write(half, to: "halb.csv")
+        let plan: PlanResult = try await office.run(
+            "plan halb.csv --from 2021-03-16 --to 2021-03-21 --as-of 2021-03-15T18:00 --format json"
+        ).exited(1).json()
+        let refused = try await office.run(
+            "decide \(plan.campaign) --row 2 --send erika@example.org"
+        ).exited(3)
+        #expect(refused.errors.contains("tell the other alone"))
+        #expect(!refused.errors.contains("erika@"))
+        _ = try await office.run("decide \(plan.campaign) --row 2 --leave-out").exited(0)
+    }
+
     @Test func `planned again, only the appointment that was not told is told`() async throws {
         let office = try Operator()
         let first = Self.schedule.replacing("18.03.2021 10:20", with: "08.06.2021 10:20")

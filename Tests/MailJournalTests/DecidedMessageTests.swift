@@ -271,7 +271,10 @@ struct DecidedMessageTests {
         ("UPDATE row SET class = 'past', message = NULL WHERE row = 100", "row 100 has another"),
         ("UPDATE row SET message = 1 WHERE row = 100", "row 100 is not in the message"),
         ("UPDATE row SET reasons = 'made up' WHERE row = 101", "what was kept of them"),
-        ("UPDATE row SET reasons = 'x' || reasons WHERE row = 101", "a row's start or reasons"),
+        (
+            "UPDATE row SET reasons = 'x' || reasons WHERE row = 101",
+            "a row's start, reasons or column"
+        ),
         (
             "UPDATE row SET start = '2021-03-16T13:00:00+00:00' WHERE row = 101",
             "its first appointment is not its rows'"

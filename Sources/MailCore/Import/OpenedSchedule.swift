@@ -96,6 +96,16 @@ struct OpenedSchedule {
         guard !cells.contains(where: DoubleEncoding.isIn) else {
             return DoubleEncoding.error(line: header.line, row: header.row)
         }
+        // Its cells are shown, and kept with the campaign: they must be nobody's.
+        guard !cells.contains(where: { AddressCell(parsing: $0).address != nil }) else {
+            return ScheduleError(
+                line: header.line,
+                row: header.row,
+                message: "The row that was taken for the header holds an e-mail address, so it is "
+                    + "somebody's row. Say which row names the columns with --header-row, or "
+                    + "--header-row 0 if none does."
+            )
+        }
         return nil
     }
 }

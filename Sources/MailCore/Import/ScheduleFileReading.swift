@@ -21,6 +21,13 @@ struct ScheduleFileReading {
     private init(workbook source: ScheduleSource, _ options: ReadingOptions) throws {
         try Self.refuseTextOptions(options)
         let workbook = try Workbook(bytes: source.head(WorkbookLimit.container + 1))
+        guard !workbook.facts.isFirstSheetHidden else {
+            throw ScheduleError(
+                message:
+                    "The first sheet of the workbook is hidden, so people see another one. Make "
+                    + "it visible, or move the sheet that is meant to the front, and save."
+            )
+        }
         records = WorkbookRecords(workbook: workbook, hiddenRows: options.hiddenRows)
         form = .workbook(workbook.facts, hiddenRows: options.hiddenRows)
         isDamaged = false

@@ -14,7 +14,7 @@ package struct ScheduleImport: Sendable {
     package let mappedColumns: [MappedColumn]
     /// The columns that were dropped, in file order.
     package let droppedColumns: [DiscardedColumn]
-    /// How many rows each day has, whatever their class.
+    /// How many appointments each day has, whatever the class of their rows.
     package let days: [LocalDay: Int]
     /// What somebody should know before anything is sent, in plain sentences.
     package let warnings: [String]

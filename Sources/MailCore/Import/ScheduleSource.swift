@@ -1,7 +1,6 @@
 /// Where the bytes of a schedule come from.
 ///
-/// The importer reads a schedule twice (once to learn its encoding, once for its rows), so that it
-/// never holds the whole file. Each call of `open` must therefore begin at the first byte again.
+/// The importer reads a text file several times, so that it never holds the whole of it. Each call of `open` must therefore begin at the first byte again.
 package struct ScheduleSource: Sendable {
     /// One reading: the next chunk, of any size, or nil after the last.
     package typealias Chunks = () throws -> [UInt8]?

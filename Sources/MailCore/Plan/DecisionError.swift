@@ -17,6 +17,7 @@ package enum DecisionError: Error, Hashable, Sendable, CustomStringConvertible {
     case startNeeded(Int)
     case startKnown(Int, AppointmentTime)
     case startOutside(Int, first: String, last: String)
+    case halfKnown(Int)
     case over(Int)
     case notWritable(Int, RenderError)
     case guarded(Int, GuardFinding)
@@ -56,11 +57,12 @@ package enum DecisionError: Error, Hashable, Sendable, CustomStringConvertible {
         case .collective(let row):
             "row \(row): with this row, that address would stand on five or more different people, "
                 + "so it belongs to an office and not to a person; say --phone or --leave-out"
-        default: whatOfStart
+        case .startNeeded, .startKnown, .startOutside, .halfKnown, .over, .notWritable, .guarded:
+            whatOfMessage
         }
     }
 
-    private var whatOfStart: String {
+    private var whatOfMessage: String {
         switch self {
         case .startNeeded(let row):
             "row \(row): the schedule does not say for certain when the appointment begins; find "
@@ -70,13 +72,19 @@ package enum DecisionError: Error, Hashable, Sendable, CustomStringConvertible {
                 + "--start out. If the schedule is wrong, correct the export and plan again"
         case .startOutside(let row, let first, let last):
             "row \(row): --start is not on a day of this campaign, \(first) to \(last)"
+        case .halfKnown(let row):
+            "row \(row): it holds two appointments, and one of them is not certain, so a message would "
+                + "tell the other alone; correct the export and plan again, or say --phone or "
+                + "--leave-out"
         case .over(let row):
             "row \(row): the appointment has begun or is over; say --phone or --leave-out"
         case .notWritable(let row, let reason): "row \(row): no message can be written: \(reason)"
         case .guarded(let row, let finding):
             "row \(row): the guard will not let its message go: \(finding). Say --phone or "
                 + "--leave-out, or correct the export and plan again"
-        default: ""
+        case .noSuchRow, .begun, .erased, .nothingKept, .getsMessage, .noPhone, .leftover,
+            .alreadyTold, .toldBefore, .ownAddress, .collective:
+            ""
         }
     }
 }

@@ -42,10 +42,6 @@ struct ProofField {
         return integer
     }
 
-    func integerOrNull() throws(ProofFormatError) -> Int? {
-        if case .null = value { nil } else { try integer() }
-    }
-
     /// So many octets in lower-case hexadecimal digits.
     func hex(_ count: Int) throws(ProofFormatError) -> String {
         let text = try text()

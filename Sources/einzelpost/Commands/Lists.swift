@@ -7,7 +7,7 @@ struct Lists: AsyncParsableCommand {
         abstract: "Lists everyone who still has to be reached another way.",
         usage: "einzelpost lists <campaign> --output <file> [--kind <kind>] [<options>]",
         discussion: """
-            One line for each appointment of somebody who got no message, or may not have got it: \
+            One line for each row of somebody who got no message, or may not have got it: \
             people without a usable address, left out or withdrawn, rows that need a decision, \
             and messages that were refused or are unknown. The earliest appointment comes first. \
             “rows” shows the same by number, with the full reasons.

@@ -23,9 +23,11 @@ struct Rows: AsyncParsableCommand {
 
     func run() throws {
         let journal = try Workspace(common).journal
-        let rows = try journal.rows(of: journal.campaign(campaign).id)
-            .filter { rowClass == nil || $0.rowClass == rowClass }
-            .filter { delivery == nil || $0.state == delivery }
+        var rows: [RowRecord] = []
+        try journal.forEachRow(of: journal.campaign(campaign).id) { row in
+            let isWanted = rowClass.map { $0 == row.rowClass } ?? true
+            if isWanted, delivery == nil || row.state == delivery { rows.append(row) }
+        }
         switch common.format {
         case .json: Terminal.show(RowsReport(rows: rows).json.formatted)
         case .text: Terminal.show(RowsReport(rows: rows).text)

@@ -11,7 +11,10 @@ struct GivenAddress {
     /// - Throws: `Failure` if it is not one address that mail may go to.
     init(_ text: String) throws {
         let typed = text == "-" ? try Self.line() : text
-        switch AddressCell(parsing: typed) {
+        let cell = AddressCell(parsing: typed)
+        // A warning only: the person may really have an address there.
+        if let doubt = cell.doubt { Terminal.complain("--send: \(doubt)") }
+        switch cell {
         case .address(let address): self.address = address
         case .none:
             throw Failure(.usage, "--send: there is no address; nothing was changed")

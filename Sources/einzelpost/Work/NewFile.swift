@@ -17,7 +17,11 @@ enum NewFile {
         let mode = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
         let descriptor = open(draft, mode, 0o600)
         guard descriptor >= 0 else {
-            throw Failure(.usage, "\(draft): cannot be created; give another --output FILE")
+            throw Failure(
+                .usage,
+                "\(draft): cannot be created; if it is left from an interrupted run, remove it, or "
+                    + "give another --output FILE"
+            )
         }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         do {
@@ -27,14 +31,10 @@ enum NewFile {
             unlink(draft)
             throw Failure(.usage, "\(path): cannot be written; the disk may be full")
         }
-        do {
-            try check(path)
-        } catch {
-            unlink(draft)
-            throw error
-        }
-        guard rename(draft, path) == 0 else {
-            unlink(draft)
+        defer { unlink(draft) }
+        try check(path)
+        // Unlike a rename, a link never takes the place of a file that was made meanwhile.
+        guard link(draft, path) == 0 else {
             throw Failure(.usage, "\(path): cannot be created; give another --output FILE")
         }
     }

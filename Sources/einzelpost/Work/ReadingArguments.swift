@@ -16,7 +16,7 @@ struct ReadingArguments: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The layout of the file: \(profileNames), none, or a file with an own one.",
+            "The layout of the file: \(profileNames), none, or a file with one of your own.",
             discussion: "Without it, a known layout is recognised by its columns.",
             valueName: "name"
         )

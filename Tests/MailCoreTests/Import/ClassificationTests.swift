@@ -241,6 +241,68 @@ struct ClassificationTests {
         #expect(error?.message.contains("A (2), B (1)") == true)
     }
 
+    @Test func `a booking day beside the appointment's is asked about, whatever it is called`()
+        throws
+    {
+        let text = """
+            Datum;Uhrzeit;E-Mail;Impftermin
+            16.03.2021;14:00;a@example.org;18.03.2021 10:00
+            17.03.2021;15:00;b@example.org;19.03.2021 11:00
+            """
+        let error = Schedules.refusal { try Schedules.read(text) }
+        #expect(error?.message.contains("\"Impftermin\" holds other days") == true)
+        let told = try Schedules.read(text, map: ["date=Datum", "time=Uhrzeit"])
+        #expect(Schedules.classes(told) == [.send, .send])
+        // The end of the same appointment is no other day.
+        let end = text.replacing("18.03.2021 10:00", with: "16.03.2021 14:10")
+            .replacing("19.03.2021 11:00", with: "17.03.2021 15:10")
+        #expect(Schedules.classes(try Schedules.read(end)) == [.send, .send])
+    }
+
+    @Test func `an empty service or site is no other one`() throws {
+        let text = """
+            E-Mail;Termin;Impfstoff;Impfzentrum
+            a@example.org;16.03.2021 09:10;A;Halle 1
+            b@example.org;16.03.2021 09:10;;Halle 1
+            c@example.org;16.03.2021 09:10;A;
+            d@example.org;16.03.2021 09:10;B;
+            """
+        let schedule = try Schedules.read(text, services: ["A"], sites: ["Halle 1"])
+        #expect(
+            Schedules.classes(schedule) == [.send, .needsDecision, .needsDecision, .otherService]
+        )
+    }
+
+    @Test func `what the file proves of day and month wins over its layout`() throws {
+        let header =
+            "Date Time\tCustomer Name\tCustomer Email\tCustomer Phone\tService\tBooking Id\tStaff"
+            + "\tDuration (mins.)\tCc Attendees\t Custom Fields\tEvent Type\tTracking Data\tLocation"
+        func row(_ date: String) -> String {
+            "\(date)\tErika Beispiel\terika@example.org\t\tX\t\(date)\t\t10\t\t{}\t\t\t"
+        }
+        let german = [header, row("16/03/2021 9:30"), row("04/03/2021 12:05")]
+        let schedule = try Schedules.read(german.joined(separator: "\n"))
+        #expect(
+            schedule.rows.map { $0.start?.iso8601.prefix(10) } == ["2021-03-16", "2021-03-04"]
+        )
+    }
+
+    @Test(arguments: ["Begleitperson", "2. Person", "Name 2", "Partner"])
+    func `whoever comes along is not overlooked`(header: String) throws {
+        let text =
+            "E-Mail;Termin;Name;\(header)\na@example.org;16.03.2021 09:10;Ida Klein;Uwe Klein\n"
+        #expect(Schedules.classes(try Schedules.read(text)) == [.needsDecision])
+    }
+
+    @Test func `a row with its two appointments half known says so`() throws {
+        let text = """
+            E-Mail;1. Impfung;2. Impfung
+            a@example.org;16.03.2021 09:10;18.03. vormittags
+            """
+        let row = try #require(try Schedules.read(text).rows.first)
+        #expect(row.reasons.last == ClassifiedRow.halfKnownReason)
+    }
+
     @Test func `a further person in the same row is not overlooked`() throws {
         let text = """
             Termin,attendee1,attendee2

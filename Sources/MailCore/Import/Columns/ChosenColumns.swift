@@ -107,9 +107,16 @@ struct ChosenColumns {
             )
         }
         throw ScheduleError(
-            message: "No column is called \"\(override.header)\". The file has: "
-                + headers.joined(separator: ", ") + "."
+            message:
+                "No column is called \"\(override.header)\". The file has \(headers.count) columns"
+                + known(headers) + "; \"inspect\" shows them all."
         )
+    }
+
+    /// Only headers that are known ones: the row that was taken for the header may be a person's.
+    private static func known(_ headers: [String]) -> String {
+        let known = headers.filter { Synonym.of($0) != nil }
+        return known.isEmpty ? "" : ", among them " + known.joined(separator: ", ")
     }
 
     /// Exact spelling first, then the spelling without case and punctuation, then the number.

@@ -17,7 +17,7 @@ extension ColumnMapping {
 
     var missingDay: ScheduleError {
         guard let profile, profile.dayIsInFileName else {
-            return missing("the day of the appointment", "start")
+            return missing("the day of the appointment", "start", or: givenDay)
         }
         let way =
             dayInName.map { "Its name says \($0): if that is right, add --day \($0)." }
@@ -28,11 +28,18 @@ extension ColumnMapping {
         )
     }
 
-    func missing(_ what: String, _ field: String) -> ScheduleError {
+    /// For a file with times and no day.
+    private var givenDay: String {
+        guard first(.time) != nil else { return "" }
+        let day = dayInName.map { "\($0), as in the name of the file" } ?? "YYYY-MM-DD"
+        return " If all rows are on one day, say it with --day \(day)."
+    }
+
+    func missing(_ what: String, _ field: String, or way: String = "") -> ScheduleError {
         let hasHeaders = headers.contains { !Self.isNumber($0) }
         return ScheduleError(
             message: "No column was recognised as \(what). Name it with "
-                + "--map \(field)=\(hasHeaders ? "HEADER" : "\"column N\"")."
+                + "--map \(field)=\(hasHeaders ? "HEADER" : "\"column N\"").\(way)"
         )
     }
 

@@ -14,6 +14,8 @@ struct ColumnSurvey {
     private var starts: [(column: Int?, dates: DateColumn)]
     /// The columns that are not used, as far as they hold dates; from the first rows only.
     private var others: [(column: Int, dates: DateColumn)]
+    /// In how many of the first rows such a column holds another day than the appointment's.
+    private var otherDays: [Int: Int] = [:]
     private var remarks: RemarkColumns
     private var rows = 0
 
@@ -65,9 +67,21 @@ struct ColumnSurvey {
             )
         }
         guard rows <= Self.sample else { return }
+        let day = mapping.dayColumn.flatMap { Self.day(record.text($0)) }
         for index in others.indices {
-            others[index].dates.add(record.text(others[index].column), row: record.row)
+            let cell = record.text(others[index].column)
+            others[index].dates.add(cell, row: record.row)
+            guard let day, let other = Self.day(cell), other != day else { continue }
+            otherDays[others[index].column, default: 0] += 1
         }
+    }
+
+    /// The day of a cell, where it needs no proof.
+    private static func day(_ cell: String) -> LocalDay? {
+        guard cell.utf8.contains(where: { (0x30...0x39).contains($0) }),
+            let text = try? DateText(parsing: cell)
+        else { return nil }
+        return try? DateFormat.unproven.day(text.day)
     }
 
     private func time(of record: CSVRecord) -> String {
@@ -89,11 +103,10 @@ struct ColumnSurvey {
     /// Must be called after the last row.
     func findings() -> (columns: SurveyedColumns, problems: [ScheduleError]) {
         var (mapping, problems) = contents.findings()
-        let order = options.dateOrder ?? mapping.profile?.dateOrder
         var formats: [Int?: DateFormat] = [:]
         for (column, dates) in starts {
             do throws(ScheduleError) {
-                formats[column] = try dates.format(chosen: order)
+                formats[column] = try format(of: dates)
             } catch {
                 // Of a column that holds something else, nobody asks for the order.
                 if column.map(mapping.uses) ?? true { problems.append(error) }
@@ -102,31 +115,48 @@ struct ColumnSurvey {
         let columns = SurveyedColumns(
             mapping: mapping,
             formats: formats,
-            start: starts[0],
+            starts: starts,
             warnings: remarks.warnings
         )
-        if let problem = pastAppointments(columns.days) { problems.append(problem) }
+        if let problem = rivalDays { problems.append(problem) }
         return (columns, problems)
     }
 
-    /// D-03: a column with nothing but days that are over, beside one with days to come, may say
-    /// when people booked.
-    private func pastAppointments(_ days: [LocalDay: Int]) -> ScheduleError? {
-        guard let start = mapping.dayColumn, let last = days.keys.max(), last < today else {
-            return nil
+    /// The operator's word about day and month comes first, then the proof of the file, and only then
+    /// what a layout usually has: offices set the same system up in different languages.
+    private func format(of dates: DateColumn) throws(ScheduleError) -> DateFormat {
+        guard options.dateOrder == nil, let usual = mapping.profile?.dateOrder else {
+            return try dates.format(chosen: options.dateOrder)
         }
-        let later = others.first { _, dates in
+        if let proven = try? dates.format(chosen: nil) { return proven }
+        return try dates.format(chosen: usual)
+    }
+
+    /// D-03: where another column holds other days, and days to come, the one that was taken may say
+    /// when people booked.
+    private var rivalDays: ScheduleError? {
+        guard !isStartChosen, let start = mapping.dayColumn else { return nil }
+        let rival = others.first { column, dates in
             // A column that holds something else half of the time is no column of days.
             let days = dates.counts(in: .unproven)
             return days.values.reduce(0, +) * 2 > dates.rows
+                && otherDays[column, default: 0] * 2 > dates.rows
                 && days.keys.contains { $0 >= today }
         }
-        guard let other = later?.column else { return nil }
+        guard let other = rival?.column else { return nil }
         return ScheduleError(
-            message: "The column \"\(mapping.headers[start])\" holds only days that are over, and "
-                + "\"\(mapping.headers[other])\" days to come. The first may say when people "
-                + "booked. Say which one is the appointment with --map start=HEADER."
+            message: "The column \"\(mapping.headers[start])\" was taken for the appointment, but "
+                + "\"\(mapping.headers[other])\" holds other days, some of them to come. One of "
+                + "them may say when people booked. Say which one is the appointment with --map "
+                + "start=HEADER."
         )
+    }
+
+    /// Whether the operator or a layout has said which column is the appointment.
+    private var isStartChosen: Bool {
+        options.columns.contains { $0.field == .start || $0.field == .date }
+            || mapping.profile.map { $0.columns[.start] != nil || $0.columns[.date] != nil }
+                ?? false
     }
 }
 
@@ -135,7 +165,7 @@ struct SurveyedColumns {
     /// Without the columns that hold something else than their header promises.
     let mapping: ColumnMapping
     private let formats: [Int?: DateFormat]
-    /// How many rows each day has, by the column of the (first) appointment.
+    /// How many appointments each day has, first and second ones.
     let days: [LocalDay: Int]
     /// The cells with the day of the (first) appointment.
     let dates: DateColumn
@@ -145,15 +175,18 @@ struct SurveyedColumns {
     fileprivate init(
         mapping: ColumnMapping,
         formats: [Int?: DateFormat],
-        start: (column: Int?, dates: DateColumn),
+        starts: [(column: Int?, dates: DateColumn)],
         warnings: [String]
     ) {
         self.mapping = mapping
         self.formats = formats
         self.warnings = warnings
-        dates = start.dates
-        let isUsed = start.column == mapping.dayColumn
-        days = isUsed ? dates.counts(in: formats[start.column] ?? .unproven) : [:]
+        dates = starts[0].dates
+        let used = [mapping.dayColumn] + mapping.all(.second)
+        days = starts.filter { used.contains($0.column) }.reduce(into: [:]) { days, start in
+            let counts = start.dates.counts(in: formats[start.column] ?? .unproven)
+            days.merge(counts) { $0 + $1 }
+        }
     }
 
     /// How the days of a column are written; nil is the day given by the operator.

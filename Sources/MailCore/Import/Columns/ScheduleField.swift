@@ -20,7 +20,7 @@ package enum ScheduleField: String, CaseIterable, Hashable, Sendable, Codable {
     case dose
     /// For the classes only; never kept.
     case status
-    /// A second appointment in the same row. Only looked at, so that nobody is overlooked.
+    /// A second appointment in the same row, judged by itself.
     case second
 }
 

@@ -6,14 +6,20 @@ struct Synonym {
     static func of(_ header: String) -> Self? {
         let key = key(of: header)
         if let known = table[key] { return known }
-        // Some booking systems put every guest into a column of its own.
-        return isGuest(key) ? Self(field: .name, rank: 0) : nil
+        // Some booking systems put every guest into a column of its own; the first is the booker.
+        return key.hasPrefix("attendee") && isGuest(key) ? Self(field: .name, rank: 0) : nil
     }
 
     /// Whether a key is `attendee1`, `attendee2` and so on.
     static func isGuest(_ key: String) -> Bool {
-        key.hasPrefix("attendee") && isNumber(key.dropFirst(8))
+        (key.hasPrefix("attendee") && isNumber(key.dropFirst(8))) || companions.contains(key)
     }
+
+    /// People who come along, as forms ask for them.
+    private static let companions: Set = [
+        "begleitperson", "begleitung", "person2", "2person", "zweiteperson", "weitereperson",
+        "weiterepersonen", "name2", "2name", "vorname2", "nachname2", "partner", "partnerin",
+    ]
 
     /// Drops case, blanks and everything that only joins or ends words, so that `E-Mail Adresse`
     /// and `e-mail-adresse` are one.
@@ -89,7 +95,8 @@ struct Synonym {
             [
                 """
                 tel telefon telnummer telefonnummer telmobil telefonmobil telnummermobil \
-                telefonnummermobil handy mobil mobilnummer rufnummer customerphone phone \
+                telefonnummermobil handynummer handynr mobiltelefon telnr festnetz telprivat \
+                telefonprivat telefon2 rueckrufnummer handy mobil mobilnummer rufnummer customerphone phone \
                 phonenumber mobile mobilenumber attendeephone attendeephone1
                 """
             ]

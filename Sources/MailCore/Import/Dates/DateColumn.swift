@@ -74,13 +74,13 @@ package struct DateColumn {
 
     private mutating func lookForHalves(in time: String) {
         guard !knownTimes.contains(time) else { return }
-        if knownTimes.count < Self.memory { knownTimes.insert(time) }
+        if knownTimes.count < Self.memory, time.utf8.count <= 128 { knownTimes.insert(time) }
         if let clock = try? ClockText(parsing: time) { hasHalves = clock.isHalved }
     }
 
     private mutating func place(of cell: String, row: Int) -> Place {
         let place = readAnew(cell, row: row)
-        if known.count < Self.memory { known[cell] = place }
+        if known.count < Self.memory, cell.utf8.count <= 128 { known[cell] = place }
         return place
     }
 

@@ -26,6 +26,9 @@ package struct StartReader {
     private struct Cells: Hashable {
         let start: String
         let time: String
+
+        /// Long cells are no dates, and would fill the memory.
+        var isShort: Bool { start.utf8.count + time.utf8.count <= 128 }
     }
 
     private var clock: ZoneClock
@@ -46,7 +49,7 @@ package struct StartReader {
         let cells = Cells(start: start, time: time)
         if let known = known[cells] { return known }
         let reading = readAnew(cells)
-        if known.count < Self.memory { known[cells] = reading }
+        if known.count < Self.memory, cells.isShort { known[cells] = reading }
         return reading
     }
 

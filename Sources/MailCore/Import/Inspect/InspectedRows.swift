@@ -64,9 +64,11 @@ struct InspectedRows {
         case .none: addresses.none += 1
         case .placeholder, .several, .needsSMTPUTF8, .invalid: addresses.unusable += 1
         }
-        guard hasDay, let start = row.starts.first?.reading else { return }
-        if let day = start.day { days[day, default: 0] += 1 }
-        if case .unclear(_, let reason, _) = start { doubts[reason, default: 0] += 1 }
+        guard hasDay else { return }
+        for start in row.starts.map(\.reading) {
+            if let day = start.day { days[day, default: 0] += 1 }
+            if case .unclear(_, let reason, _) = start { doubts[reason, default: 0] += 1 }
+        }
     }
 
     /// Must be called after the last row.

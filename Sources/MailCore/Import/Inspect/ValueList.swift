@@ -67,12 +67,17 @@ struct ValueTally {
         let isProse = uncounted > 0 || (counts.count > 20 && counts.count * 2 > filled)
         var sums: [Key: Int] = [:]
         for (cell, rows) in counts.values {
-            let text = isHidden || isProse ? nil : MaskedExample.value(cell)
             let meaning = field == .status ? meaning(of: cell, header, mapping.profile) : nil
+            // Several words that mean no known status may be a remark about somebody.
+            let isRemark = meaning == .unknown && cell.trimmed.contains(" ")
+            let text = isHidden || isProse || isRemark ? nil : MaskedExample.value(cell)
             sums[Key(text: text, meaning: meaning), default: 0] += rows
         }
         let values = sums.map { ValueList.Value(text: $0.text, rows: $1, meaning: $0.meaning) }
-            .sorted { ($1.rows, $0.text ?? "") < ($0.rows, $1.text ?? "") }
+            .sorted {
+                ($1.rows, $0.text ?? "", "\($0.meaning ?? .active)")
+                    < ($0.rows, $1.text ?? "", "\($1.meaning ?? .active)")
+            }
         return ValueList(
             field: field,
             header: header.safeToShow,

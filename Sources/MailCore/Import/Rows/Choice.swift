@@ -40,7 +40,7 @@ struct Choice {
     private mutating func fold(_ cell: String) -> String {
         if let known = folded[cell] { return known }
         let value = cell.folded
-        if folded.count < Self.memory { folded[cell] = value }
+        if folded.count < Self.memory, cell.utf8.count <= 128 { folded[cell] = value }
         return value
     }
 

@@ -38,6 +38,11 @@ package struct ClassifiedRow: Sendable {
         self.contact = contact
     }
 
+    /// What stands among the reasons of a row with two appointments of which one is not certain: a
+    /// message would tell the other alone.
+    package static let halfKnownReason =
+        "The row holds two appointments, and one of them is not certain."
+
     /// All appointments of the row that are cancelled, the earliest first.
     package var starts: [AppointmentTime] { [start, second].compactMap(\.self) }
 }

@@ -66,8 +66,12 @@ struct RowClassifier {
         guard meant.keep({ !isOutside($0.reading) }) else {
             return RowJudgement(.outOfWindow, reasons: Self.outsideReasons, column: nil)
         }
-        if !isService { return RowJudgement(.otherService, "Another service.") }
-        if !isSite { return RowJudgement(.otherService, "Another site.") }
+        if !isService, !row.hasNoService {
+            return RowJudgement(.otherService, "Another service.")
+        }
+        if !isSite, row.contact.site != nil {
+            return RowJudgement(.otherService, "Another site.")
+        }
         if row.status == .cancelled {
             return RowJudgement(.alreadyCancelled, "The status says so.", column: row.statusColumn)
         }
@@ -124,12 +128,16 @@ struct RowClassifier {
     private func judgeDoubts(_ row: ScheduleRow, _ meant: [RowStart]) -> RowJudgement? {
         let doubts =
             meant.compactMap(startDoubt)
-            + [guestDoubt(row), statusDoubt(row), completionDoubt(row), addressDoubt(row)]
+            + [
+                guestDoubt(row), choiceDoubt(row), statusDoubt(row), completionDoubt(row),
+                addressDoubt(row),
+            ]
             .compactMap(\.self)
         guard !doubts.isEmpty else { return nil }
+        let isHalf = meant.count > 1 && meant.contains { $0.reading.start == nil }
         return RowJudgement(
             .needsDecision,
-            reasons: doubts.map(\.reason),
+            reasons: doubts.map(\.reason) + (isHalf ? [ClassifiedRow.halfKnownReason] : []),
             column: doubts.lazy.compactMap(\.column).first
         )
     }
@@ -151,6 +159,18 @@ struct RowClassifier {
 
     private func statusDoubt(_ row: ScheduleRow) -> Doubt? {
         row.status.doubt.map { ($0, row.statusColumn) }
+    }
+
+    /// Whether the row is meant cannot be told from an empty cell.
+    private func choiceDoubt(_ row: ScheduleRow) -> Doubt? {
+        guard
+            !selection.services.isEmpty && row.hasNoService
+                || !selection.sites.isEmpty && row.contact.site == nil
+        else { return nil }
+        let reason =
+            "The service or the site is empty. Find out whether the appointment is one of those "
+            + "that are cancelled."
+        return (reason, nil)
     }
 
     private func completionDoubt(_ row: ScheduleRow) -> Doubt? {

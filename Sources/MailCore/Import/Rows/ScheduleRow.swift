@@ -15,6 +15,8 @@ struct ScheduleRow {
     /// As written; for the choice of rows only.
     let services: [String]
     let status: StatusCell
+    /// Whether no column says which service it is.
+    var hasNoService: Bool { services.allSatisfy { $0.trimmed.isEmpty } }
     /// The header of the status cell that decided.
     let statusColumn: String?
     /// Whether the form behind the row was sent, where the layout tells.

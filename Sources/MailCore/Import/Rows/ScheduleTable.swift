@@ -56,9 +56,9 @@ struct ScheduleTable {
                 of: record
             )
         }
-        if let start = otherDay(record) {
+        if let starts = otherDays(record) {
             shift.skip()
-            return try add(start, record)
+            return try add(starts, record)
         }
         let row = try reader.read(record)
         guard row.address.address != nil || !reader.isFurniture(record) else {
@@ -78,23 +78,25 @@ struct ScheduleTable {
         )
     }
 
-    /// When the appointment of a row begins that nothing but its day puts into a class.
-    private mutating func otherDay(_ record: CSVRecord) -> StartReading? {
+    /// When the appointments of a row begin that nothing but its days put into a class.
+    private mutating func otherDays(_ record: CSVRecord) -> [AppointmentTime]? {
         guard shape.rows >= Self.readWhole, let glance, classifier.hasMetChoices,
             glance.isPlain(record)
         else { return nil }
         let starts = reader.starts(of: record)
-        return starts.allSatisfy { classifier.isOutside($0.reading) } ? starts[0].reading : nil
+        guard starts.allSatisfy({ classifier.isOutside($0.reading) }) else { return nil }
+        return starts.compactMap(\.reading.start).sorted()
     }
 
-    private mutating func add(_ otherDay: StartReading, _ record: CSVRecord) throws {
+    private mutating func add(_ starts: [AppointmentTime], _ record: CSVRecord) throws {
         try add(
             ClassifiedRow(
                 row: record.row,
                 line: record.line,
                 rowClass: .outOfWindow,
                 reasons: RowClassifier.outsideReasons,
-                start: otherDay.start,
+                start: starts.first,
+                second: starts.dropFirst().first,
                 contact: nil
             ),
             of: record

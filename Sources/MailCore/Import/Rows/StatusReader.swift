@@ -34,7 +34,7 @@ struct StatusReader {
             header: mapping.headers[column],
             words: mapping.profile?.statusWords
         )
-        if known.count < Self.memory { known[key] = status }
+        if known.count < Self.memory, key.cell.utf8.count <= 128 { known[key] = status }
         return status
     }
 }

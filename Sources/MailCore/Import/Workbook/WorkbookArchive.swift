@@ -45,9 +45,6 @@ final class WorkbookArchive {
 
     deinit { zip_discard(archive) }
 
-    /// The names of all parts, in lower case.
-    var names: some Collection<String> { places.keys }
-
     func hasPart(_ name: String) -> Bool { places[name.lowercased()] != nil }
 
     /// Begins to read a part.

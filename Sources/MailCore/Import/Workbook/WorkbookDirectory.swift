@@ -24,8 +24,8 @@ struct WorkbookDirectory {
             return Sheet(part: isTable ? relation?.part : nil, isHidden: sheet.isHidden)
         }
         is1904 = overview.is1904
-        styles = relations.part(of: "styles")
-        sharedStrings = relations.part(of: "sharedStrings")
+        styles = try relations.part(of: "styles")
+        sharedStrings = try relations.part(of: "sharedStrings")
         externalLinks = relations.all.values.count { $0.kind == "externalLink" }
         hasMacros = relations.all.values.contains { $0.kind == "vbaProject" }
     }
@@ -36,7 +36,7 @@ struct WorkbookDirectory {
             throw (isOpenDocument ? WorkbookRefusal.openDocument : .notAWorkbook).error
         }
         let relations = try WorkbookRelations(of: "", in: archive)
-        guard let main = relations.part(of: "officeDocument") else {
+        guard let main = try relations.part(of: "officeDocument") else {
             throw WorkbookRefusal.notAWorkbook.error
         }
         if main.hasSuffix(".bin") { throw WorkbookRefusal.binaryWorkbook.error }

@@ -20,8 +20,13 @@ struct WorkbookRelations {
         all = reader.relations
     }
 
-    func part(of kind: String) -> String? {
-        all.values.first { $0.kind == kind }?.part
+    /// The one part of a kind; nil if there is none.
+    ///
+    /// - Throws: `ScheduleError` if there are several: which of them is meant nobody can tell.
+    func part(of kind: String) throws(ScheduleError) -> String? {
+        let parts = Set(all.values.filter { $0.kind == kind }.map(\.part))
+        guard parts.count <= 1 else { throw WorkbookRefusal.brokenXML.error }
+        return parts.first
     }
 }
 
