@@ -7,7 +7,7 @@ struct Einzelpost: AsyncParsableCommand {
         commandName: "einzelpost",
         abstract: "Cancels appointments by e-mail, one person at a time.",
         discussion: """
-            Reads the raw CSV export of a booking system, plans a campaign, shows it, waits for \
+            Reads the raw export of a booking system, plans a campaign, shows it, waits for \
             approval, and sends one personalised message to one person at a time through the \
             authority's own mail relay. Whatever interrupts it, “resume” goes on: nobody is \
             forgotten and nobody is told twice.
@@ -17,11 +17,11 @@ struct Einzelpost: AsyncParsableCommand {
               einzelpost cancel termine.csv --date 2021-03-16   plan, show, confirm, send
 
             Before that, for a file nobody knows yet (needs no configuration):
-              einzelpost inspect termine.csv                    what it is, how it would be read
+              einzelpost inspect termine.csv                    what the file is
 
             Step by step, for two people:
-              einzelpost plan termine.csv --date 2021-03-16     prints the campaign and its digest
-              einzelpost decide CAMPAIGN --row N --phone        if rows need a person's decision
+              einzelpost plan termine.csv --date 2021-03-16     prints its digest
+              einzelpost decide CAMPAIGN --row N --phone        for rows in doubt
               einzelpost approve CAMPAIGN                       shows all that matters
               einzelpost approve CAMPAIGN --digest HEX --by NAME
               einzelpost send CAMPAIGN
@@ -33,7 +33,7 @@ struct Einzelpost: AsyncParsableCommand {
               einzelpost lists CAMPAIGN --output listen.csv     sorted by appointment
 
             Afterwards, for whoever asks:
-              einzelpost proof CAMPAIGN --output proof.json     signed, without personal data
+              einzelpost proof CAMPAIGN --output proof.json     signed; names nobody
 
             Exit codes: 0 done; 1 done, a person must decide something; 2 stopped, resume goes \
             on; 3 a safety check said no; 64 wrong usage; 65 input file; 69 relay; 73 state \
