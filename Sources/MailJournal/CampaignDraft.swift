@@ -50,9 +50,9 @@ package struct CampaignDraft {
     }
 
     private func insert(_ row: ClassifiedRow, message: Int64?) throws {
-        let reasons = row.reasons.count == 1 ? row.reasons[0] : row.reasons.joined(separator: "\n")
         rows.setUncheckedArguments([
-            id, row.row, row.line, row.rowClass.rawValue, reasons, row.column,
+            id, row.row, row.line, row.rowClass.rawValue,
+            row.reasons.joined(separator: "\n"), row.column,
             row.start?.iso8601, row.second?.iso8601, message,
         ])
         try rows.execute()

@@ -51,12 +51,3 @@ package struct ContactList: Sendable {
         return SafeTable(lines: [titles] + lines).octets
     }
 }
-
-extension LocalDay {
-    /// The day on the wall of a zone.
-    package init(of moment: Date, in zone: TimeZone) {
-        var clock = ZoneClock(zone: zone)
-        let seconds = Int(moment.timeIntervalSince1970.rounded(.down))
-        self = clock.time(atEpoch: seconds).local.day
-    }
-}

@@ -110,3 +110,21 @@ extension ScheduleImport {
     /// Nil for a workbook.
     var textForm: TextForm? { if case .text(let form) = form { form } else { nil } }
 }
+
+extension ColumnContents {
+    /// The mapping without the columns that hold something else.
+    func checked() throws(ScheduleError) -> ColumnMapping {
+        let (mapping, problems) = findings()
+        if let problem = problems.first { throw problem }
+        return mapping
+    }
+}
+
+extension DateColumn {
+    /// The first and the last certain day; nil if there is none.
+    func days(in format: DateFormat) -> ClosedRange<LocalDay>? {
+        let days = counts(in: format).keys
+        guard let first = days.min(), let last = days.max() else { return nil }
+        return first...last
+    }
+}

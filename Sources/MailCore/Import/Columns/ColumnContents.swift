@@ -48,13 +48,4 @@ package struct ColumnContents {
         }
         return (checked, problems)
     }
-
-    /// The mapping without the columns that hold something else.
-    ///
-    /// - Throws: `ScheduleError` for a column that is needed, and holds something else.
-    package func checked() throws(ScheduleError) -> ColumnMapping {
-        let (mapping, problems) = findings()
-        if let problem = problems.first { throw problem }
-        return mapping
-    }
 }

@@ -123,11 +123,4 @@ package struct DateColumn {
         }
         return counts
     }
-
-    /// The first and the last certain day; nil if there is none.
-    package func days(in format: DateFormat) -> ClosedRange<LocalDay>? {
-        let days = tallies.compactMap { try? format.day($0.day) }
-        guard let first = days.min(), let last = days.max() else { return nil }
-        return first...last
-    }
 }

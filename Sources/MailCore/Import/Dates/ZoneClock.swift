@@ -1,5 +1,5 @@
-import struct Foundation.Date
-import struct Foundation.TimeZone
+package import struct Foundation.Date
+package import struct Foundation.TimeZone
 
 /// The wall clock of the authority's zone.
 ///
@@ -62,5 +62,14 @@ struct ZoneClock {
 
     private static func floor(_ number: Int, by divisor: Int) -> Int {
         number >= 0 ? number / divisor : (number + 1) / divisor - 1
+    }
+}
+
+extension LocalDay {
+    /// The day on the wall of a zone.
+    package init(of moment: Date, in zone: TimeZone) {
+        var clock = ZoneClock(zone: zone)
+        let seconds = Int(moment.timeIntervalSince1970.rounded(.down))
+        self = clock.time(atEpoch: seconds).local.day
     }
 }

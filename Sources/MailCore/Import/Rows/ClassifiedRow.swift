@@ -46,37 +46,3 @@ package struct ClassifiedRow: Sendable {
     /// All appointments of the row that are cancelled, the earliest first.
     package var starts: [AppointmentTime] { [start, second].compactMap(\.self) }
 }
-
-/// What is kept of the person behind a row.
-///
-/// Personal data.
-package struct Contact: Hashable, Sendable {
-    package let name: PersonName
-    /// The mailbox; not nil for every row of class `send`.
-    package let address: EmailAddress?
-    package let phone: String?
-    /// Where the appointment would have been.
-    package let site: String?
-    /// Booking reference; nil when the schedule has only running numbers.
-    package let reference: String?
-
-    package init(
-        name: PersonName,
-        address: EmailAddress?,
-        phone: String?,
-        site: String?,
-        reference: String?
-    ) {
-        self.name = name
-        self.address = address
-        self.phone = phone
-        self.site = site
-        self.reference = reference
-    }
-}
-
-extension Contact: CustomStringConvertible, CustomReflectable {
-    /// Hidden, so that interpolation into a log line or an error cannot leak it.
-    package var description: String { "[contact]" }
-    package var customMirror: Mirror { Mirror(self, children: []) }
-}

@@ -27,8 +27,7 @@ struct RowClassifier {
         self.realRows = realRows
         self.isNotified = isNotified
         asOf = selection.asOf.timeIntervalSince1970
-        var clock = ZoneClock(zone: selection.timeZone)
-        today = clock.time(atEpoch: Int(asOf.rounded(.down))).local.day
+        today = LocalDay(of: selection.asOf, in: selection.timeZone)
         services = Choice("service", selection.services)
         sites = Choice("site", selection.sites)
         try services.requireColumn(!mapping.filters.isEmpty)

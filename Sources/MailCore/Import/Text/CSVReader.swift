@@ -166,7 +166,8 @@ package struct CSVReader {
         if !isBlankLine { try receive(record) }
     }
 
-    private enum Limit {
+    enum Limit {
+        /// In octets of UTF-8.
         static let fieldLength = 1 << 16
         static let columns = 256
         static let records = 2_000_000

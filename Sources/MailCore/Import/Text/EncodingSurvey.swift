@@ -71,16 +71,6 @@ struct EncodingSurvey {
     )
 }
 
-/// How sure the program is of what it found out about a file.
-package enum Certainty: String, Hashable, Sendable, Codable {
-    /// The operator's word.
-    case chosen
-    /// Proven by the file, such as by a byte order mark.
-    case certain
-    /// By far the best reading.
-    case likely
-}
-
 /// The mark in front of the first character of a Unicode text (Unicode, section 23.8).
 private struct ByteOrderMark {
     let encoding: ScheduleEncoding

@@ -20,8 +20,8 @@ enum WorkbookLimit {
     /// Bytes of all shared strings together.
     static let sharedText = 128 << 20
     /// The same as for CSV.
-    static let cellLength = 1 << 16
-    static let usedColumns = 256
+    static let cellLength = CSVReader.Limit.fieldLength
+    static let usedColumns = CSVReader.Limit.columns
     /// Rows and columns of a sheet: the format has no more.
     static let rows = 1_048_576
     static let columns = 16_384
