@@ -20,7 +20,7 @@ struct Decide: AsyncParsableCommand {
             --send: one message to this one address, which you have from the person and not by \
             guess. Also for rows that are to be phoned because their address cannot be used. If \
             the same person gets a message already, that one tells both appointments. The \
-            message speaks of one appointment; what else made the row doubtful is shown to you.
+            message speaks of the row's appointments alone; what else made the row doubtful is shown to you.
             --all-doubtful --phone: nobody is mailed on whose row there is a doubt; whoever has \
             no phone number is left out. There is no other answer for all.
 

@@ -84,7 +84,8 @@ struct Decision {
 extension LocalMoment {
     /// When an appointment begins on the authority's wall.
     ///
-    /// - Throws: `ValidationError` if it is no time, or none or two on a day when the clocks change.
+    /// - Throws: `ValidationError` if it is no time; `Failure` if there is none or two of it on a day
+    ///   when the clocks change.
     static func start(_ text: String, in zone: TimeZone, option: String) throws -> AppointmentTime {
         let typed = try clockTime(text, option: option)
         var reader = StartReader(zone: zone, format: .unproven)
