@@ -44,7 +44,7 @@ struct ChromiumTests {
 
     private func load(_ files: [String], exits status: Int32) async throws -> [Count.Page] {
         let script = Checkout.oracle("chromium_requests.py")
-        let browser = try ChildProcess("python3", [script] + files, limit: .seconds(240))
+        let browser = try ChildProcess("python3", [script] + files)
         browser.closeInput()
         let ending = try await browser.finish().exited(status)
         return try ending.json(Count.self).pages

@@ -15,8 +15,7 @@ struct DemoTests {
         try await Program.run(
             "python3",
             [Checkout.oracle("check_messages.py"), office.path("vorfuehrung/messages")]
-                + ["--schedule", Example.schedule, "--expected", Example.expectation],
-            limit: .seconds(120)
+                + ["--schedule", Example.schedule, "--expected", Example.expectation]
         )
         #expect(try office.folder.mode(of: "vorfuehrung") == 0o700)
 

@@ -24,8 +24,7 @@ final class EncryptedRelay: Sendable {
         process = try ChildProcess(
             "python3",
             [Checkout.oracle("tls_relay.py"), "--cert", certificate, "--key", key]
-                + ["--clear-offer", "STARTTLS"] + arguments,
-            limit: .seconds(600)
+                + ["--clear-offer", "STARTTLS"] + arguments
         )
         try await process.output.wait { !$0.isEmpty }
         port = try #require(process.output.lines.first.flatMap { Int($0) })

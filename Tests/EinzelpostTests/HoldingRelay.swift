@@ -21,8 +21,7 @@ final class HoldingRelay: Sendable {
     init(_ arguments: [String]) async throws {
         process = try ChildProcess(
             "python3",
-            [Checkout.oracle("holding_relay.py")] + arguments,
-            limit: .seconds(600)
+            [Checkout.oracle("holding_relay.py")] + arguments
         )
         try await process.output.wait { !$0.isEmpty }
         port = try #require(process.output.lines.first.flatMap { Int($0) })

@@ -28,7 +28,7 @@ struct ListsTests {
 
     private func read(_ name: String, of office: Operator) async throws -> Reading {
         let oracle = [Checkout.oracle("read_list.py"), office.path(name)]
-        let process = try ChildProcess("python3", oracle, limit: .seconds(60))
+        let process = try ChildProcess("python3", oracle)
         process.closeInput()
         let reading: Reading = try await process.finish().json()
         #expect(reading.faults == [])

@@ -44,8 +44,7 @@ extension Operator {
         let files = ["--truth", path("truth.json"), "--rows", path("rows.json")]
         let text = try await Program.run(
             "python3",
-            [Checkout.oracle("canary.py"), "check"] + folders.map(path) + files,
-            limit: .seconds(120)
+            [Checkout.oracle("canary.py"), "check"] + folders.map(path) + files
         )
         return try JSONDecoder().decode(Judgement.self, from: Data(text.utf8))
     }

@@ -17,11 +17,10 @@ final class Operator: Sendable {
     func run(
         _ arguments: [String],
         environment: [String: String?] = [:],
-        input: String? = nil,
-        limit: Duration = .seconds(120)
+        input: String? = nil
     ) async throws -> ChildProcess.Ending {
         try await Turnstile.all.pass {
-            let process = try start(arguments, environment: environment, limit: limit)
+            let process = try start(arguments, environment: environment)
             if let input { try process.write(line: input) }
             process.closeInput()
             return try await process.finish()
@@ -36,8 +35,7 @@ final class Operator: Sendable {
     /// Starts a command and does not wait for it.
     func start(
         _ arguments: [String],
-        environment: [String: String?] = [:],
-        limit: Duration = .seconds(120)
+        environment: [String: String?] = [:]
     ) throws -> ChildProcess {
         // Neither the tester's own configuration nor a proxy may change what is tested.
         let plain: [String: String?] = [
@@ -47,8 +45,7 @@ final class Operator: Sendable {
             Checkout.program,
             arguments,
             environment: plain.merging(environment) { $1 },
-            in: folder.path,
-            limit: limit
+            in: folder.path
         )
     }
 

@@ -128,8 +128,7 @@ struct UnsafeStateDirectoryTests {
         let lock = office.path("state/lock")
         let holder = try ChildProcess(
             "flock",
-            [lock, "sh", "-c", "echo held; read line"],
-            limit: .seconds(600)
+            [lock, "sh", "-c", "echo held; read line"]
         )
         try await holder.output.wait { $0 == ["held"] }
         for command in [

@@ -74,8 +74,7 @@ private final class SmtpSink {
         let user = getuid() == 0 ? ["-u", "nobody"] : []
         process = try ChildProcess(
             Self.path,
-            user + arguments + ["127.0.0.1:\(port)", "100"],
-            limit: .seconds(600)
+            user + arguments + ["127.0.0.1:\(port)", "100"]
         )
         // It tells nobody when it is ready, nor that it never will be.
         var tries = 0

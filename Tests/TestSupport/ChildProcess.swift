@@ -3,7 +3,7 @@ import Glibc
 import Synchronization
 
 /// A program as a child process, as a shell would start it: every signal at its default, a process
-/// group of its own, and never longer than a limit.
+/// group of its own, and never for ever.
 ///
 /// Foundation's `Process` hands on whatever signals the calling thread blocks, and those of Swift's
 /// pool block all of them: a child could then not be interrupted.
@@ -20,6 +20,9 @@ package final class ChildProcess: Sendable {
     package struct Overdue: Error, CustomStringConvertible {
         package let description: String
     }
+
+    /// Only against programs that hang: a loaded machine needs minutes for what takes seconds.
+    private static let limit = 600.0
 
     package let id: pid_t
     /// Standard output and standard error, while they are written.
@@ -42,14 +45,12 @@ package final class ChildProcess: Sendable {
     ///   - arguments: Without the program's own name.
     ///   - environment: Set beside the variables of this process; nil takes one away.
     ///   - folder: Its working directory.
-    ///   - limit: It is killed when it has not ended by then.
     /// - Throws: When it cannot be started.
     package init(
         _ program: String,
         _ arguments: [String],
         environment: [String: String?] = [:],
-        in folder: String = "/",
-        limit: Duration = .seconds(60)
+        in folder: String = "/"
     ) throws {
         name = "\((program as NSString).lastPathComponent) \(arguments.joined(separator: " "))"
         var variables = ProcessInfo.processInfo.environment.mapValues { Optional($0) }
@@ -65,7 +66,7 @@ package final class ChildProcess: Sendable {
         errors = LineFeed(reading: spawned.errors)
         let thread = Thread { self.collect() }
         thread.start()
-        DispatchQueue.global().asyncAfter(deadline: .now() + limit.seconds) { self.killOverdue() }
+        DispatchQueue.global().asyncAfter(deadline: .now() + Self.limit) { self.killOverdue() }
     }
 
     /// To it alone, as `kill` does.
@@ -123,12 +124,6 @@ package final class ChildProcess: Sendable {
             end.isOverdue = true
             kill(-id, SIGKILL)
         }
-    }
-}
-
-extension Duration {
-    fileprivate var seconds: Double {
-        Double(components.seconds) + Double(components.attoseconds) / 1e18
     }
 }
 

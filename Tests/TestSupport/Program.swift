@@ -12,16 +12,14 @@ package enum Program {
     /// - Parameters:
     ///   - program: Its path or name.
     ///   - arguments: Without the program's own name.
-    ///   - limit: It is killed when it has not ended by then.
     /// - Returns: Its standard output.
     /// - Throws: `Failure` unless its exit code is 0.
     @discardableResult
     package static func run(
         _ program: String,
-        _ arguments: [String],
-        limit: Duration = .seconds(60)
+        _ arguments: [String]
     ) async throws -> String {
-        let process = try ChildProcess(program, arguments, limit: limit)
+        let process = try ChildProcess(program, arguments)
         process.closeInput()
         let ending = try await process.finish()
         guard ending.status == 0 else {

@@ -48,8 +48,7 @@ package final class WebPages: Sendable {
             .appending(path: "../Oracles/web_pages.py").path
         process = try ChildProcess(
             "python3",
-            [script, "--cert", certificate, "--key", key, list],
-            limit: .seconds(600)
+            [script, "--cert", certificate, "--key", key, list]
         )
         try await process.output.wait { !$0.isEmpty }
         guard let port = process.output.lines.first.flatMap({ Int($0) }) else {

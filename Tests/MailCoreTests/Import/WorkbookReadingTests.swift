@@ -51,7 +51,7 @@ struct WorkbookReadingTests {
         let folder = try TemporaryFolder()
         let script = WorkbookPrograms.oracle("make_workbooks.py")
         let python = try await WorkbookPrograms.python()
-        try await Program.run(python, [script, folder.path, "300", "4"], limit: .seconds(240))
+        try await Program.run(python, [script, folder.path, "300", "4"])
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
         let expected = try decoder.decode(

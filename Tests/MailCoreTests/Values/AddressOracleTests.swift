@@ -131,7 +131,7 @@ enum AddressOracle {
         let folder = try TemporaryFolder()
         let file = URL(filePath: "\(folder.path)/addresses.json")
         try JSONEncoder().encode(addresses.map(Case.init)).write(to: file)
-        let output = try await Program.run("python3", [script, file.path], limit: .seconds(300))
+        let output = try await Program.run("python3", [script, file.path])
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
         return try decoder.decode(Verdict.self, from: Data(output.utf8))
