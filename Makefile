@@ -58,4 +58,4 @@ install: build  ## install binary, templates, examples and completions under PRE
 	sh .ci/install.sh "$(DESTDIR)$(PREFIX)"
 
 clean:  ## remove everything that was built
-	rm -rf .build Fuzz/.build .build-tsan .build-sabotage demo-output
+	rm -rf .build Fuzz/.build .build-tsan .build-sabotage .build-oracles demo-output

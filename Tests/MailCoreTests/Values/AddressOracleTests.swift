@@ -5,12 +5,10 @@ import Testing
 
 /// Our reading of addresses beside that of two Python packages that are made for it.
 @Suite(
-    .enabled("needs Python's email-validator: pip install -r Tests/Oracles/requirements.txt") {
-        (try? await Program.run(
-            "python3",
-            ["-c", "import email_validator, idna; assert email_validator.__version__ >= '2'"]
-        )) != nil
-    }
+    .enabled(
+        if: FileManager.default.isExecutableFile(atPath: AddressOracle.python),
+        "needs email-validator in .build-oracles, where “make test” puts it"
+    )
 )
 struct AddressOracleTests {
     @Test(.enabled(if: Corpora.has(AddressCase.file), "needs isemail/tests.xml"))
@@ -46,7 +44,7 @@ struct AddressOracleTests {
 
     @Test func `every kind of disagreement on the list occurs`() async throws {
         let examples = [
-            "a@host.local", "a%b@example.org", "jörg@example.org", "a@xn---2zd.example",
+            "a@host.local", "a%b@example.org", "jörg@example.org", "a@xn--cxba.example",
             "a@\u{FF45}xample.org", "a@क\u{967}.example", "a@\u{4C0}.example",
             "\(String(repeating: "a", count: 65))@example.org",
         ]
@@ -127,11 +125,13 @@ enum AddressOracle {
         #expect(verdict.agreed >= agreed)
     }
 
+    static let python = Corpora.checkout.appending(path: ".build-oracles/bin/python3").path
+
     static func verdict(on addresses: [String]) async throws -> Verdict {
         let folder = try TemporaryFolder()
         let file = URL(filePath: "\(folder.path)/addresses.json")
         try JSONEncoder().encode(addresses.map(Case.init)).write(to: file)
-        let output = try await Program.run("python3", [script, file.path])
+        let output = try await Program.run(python, [script, file.path])
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
         return try decoder.decode(Verdict.self, from: Data(output.utf8))
