@@ -20,6 +20,7 @@ struct ColumnShift {
     private(set) var finding: Finding?
     private var compared = 0
     private var alike = 0
+    private var sortedAlone = SortedAlone()
     /// The rows before, the last one last.
     private var recent: [Slot] = []
     private var runs: [Int: Run] = [:]
@@ -43,9 +44,10 @@ struct ColumnShift {
         let name = row.person.flatMap { NameLetters(folded: $0) }
         let mailbox = row.address.address.map(NameLetters.letters)
         let isAlike = name.flatMap { name in mailbox.map(name.resemble) } ?? false
-        if name != nil, mailbox != nil {
+        if let name, let mailbox {
             compared += 1
             alike += isAlike ? 1 : 0
+            sortedAlone.take(name, mailbox)
         }
         let slot = Slot(
             row: row.row,
@@ -85,9 +87,10 @@ struct ColumnShift {
 
     /// What is odd about the file as a whole; nil where nothing is.
     ///
-    /// A column that was sorted alone leaves no order among the neighbours. But addresses that a
-    /// call centre made up look the same, so this is a warning.
+    /// A column that was sorted alone leaves no order among the neighbours. Where its mailboxes are
+    /// not even like other rows' names, a call centre may have made them up; so this is a warning.
     var warning: String? {
+        if let warning = sortedAlone.warning { return warning }
         guard compared >= Self.least, alike * 10 < compared else { return nil }
         return "Only \(alike) of \(compared) e-mail addresses are like the name beside them; in "
             + "most schedules more than half are. A column may have been sorted without the "
