@@ -12,57 +12,65 @@ struct CampaignTables {
     let rowsDigest: String
 
     private let campaign: String
-    private let ids: [Int64: String]
+    /// Where among `messages` each stands, by its number.
+    private let places: [Int64: Int]
     private let db: Database
 
     init(of campaign: String, in db: Database) throws {
-        let stored = try Row.fetchAll(
+        var messages: [MessageRecord] = []
+        var places: [Int64: Int] = [:]
+        let stored = try Row.fetchCursor(
             db,
             sql: """
-                SELECT number, id, digest, recipient, coalesce(state, '') AS state
+                SELECT number, id, digest, recipient, coalesce(state, '')
                 FROM message LEFT JOIN delivery ON delivery.message = number
                 WHERE campaign = ? ORDER BY number
                 """,
             arguments: [campaign]
         )
-        var ids: [Int64: String] = [:]
-        for row in stored { ids[row["number"]] = row["id"] }
-        self.campaign = campaign
-        self.ids = ids
-        self.db = db
-        var answered: [String: [Int]] = [:]
-        var digest = RowsDigest()
-        var count = 0
-        try Self.forEachRow(of: campaign, ids: ids, in: db) { row in
-            count += 1
-            digest.add(row: row.row, line: row.line, rowClass: row.rowClass, message: row.message)
-            if let message = row.message { answered[message, default: []].append(row.row) }
-        }
-        rowCount = count
-        rowsDigest = digest.finalize().hex
-        messages = stored.map { row in
-            MessageRecord(
-                id: row["id"],
-                digest: row["digest"],
-                recipient: row["recipient"],
-                rows: answered[row["id"]] ?? [],
-                state: row["state"]
+        while let row = try stored.next() {
+            places[row[0]] = messages.count
+            messages.append(
+                MessageRecord(
+                    id: row[1],
+                    digest: row[2],
+                    recipient: row[3],
+                    rows: [],
+                    state: row[4]
+                )
             )
         }
+        var digest = RowsDigest()
+        var count = 0
+        var answered: [[Int]] = Array(repeating: [], count: messages.count)
+        try Self.forEachRow(of: campaign, messages, places, in: db) { row, place in
+            digest.add(row)
+            count += 1
+            if let place { answered[place].append(row.row) }
+        }
+        for place in messages.indices { messages[place].rows = answered[place] }
+        self.campaign = campaign
+        self.places = places
+        self.db = db
+        self.messages = messages
+        rowCount = count
+        rowsDigest = digest.finalize().hex
     }
 
     /// Every row, in the order of the file.
     func rows() throws -> [RowEntry] {
         var rows: [RowEntry] = []
-        try Self.forEachRow(of: campaign, ids: ids, in: db) { rows.append($0) }
+        try Self.forEachRow(of: campaign, messages, places, in: db) { row, _ in rows.append(row) }
         return rows
     }
 
+    /// Visits each row with the place of its message.
     private static func forEachRow(
         of campaign: String,
-        ids: [Int64: String],
+        _ messages: [MessageRecord],
+        _ places: [Int64: Int],
         in db: Database,
-        _ visit: (RowEntry) -> Void
+        _ visit: (RowEntry, Int?) -> Void
     ) throws {
         let rows = try Row.fetchCursor(
             db,
@@ -70,15 +78,11 @@ struct CampaignTables {
             arguments: [campaign]
         )
         while let row = try rows.next() {
-            visit(
-                RowEntry(
-                    row: row[0],
-                    line: row[1],
-                    rowClass: row[2],
-                    // A message of another campaign is none of this one's; the audit says so.
-                    message: (row[3] as Int64?).map { ids[$0] ?? "another campaign's" }
-                )
-            )
+            let number: Int64? = row[3]
+            let place = number.flatMap { places[$0] }
+            // A message of another campaign is none of this one's; the audit says so.
+            let id = place.map { messages[$0].id } ?? number.map { _ in "another campaign's" }
+            visit(RowEntry(row: row[0], line: row[1], rowClass: row[2], message: id), place)
         }
     }
 

@@ -43,7 +43,7 @@ package struct SampleProof {
     package var plan: [String: String] {
         var digest = RowsDigest()
         for row in rows {
-            digest.add(row: row.row, line: row.line, rowClass: row.rowClass, message: row.message)
+            digest.add(row)
         }
         return [
             "digest": Self.hex("campaign"), "rows": "\(rows.count)",

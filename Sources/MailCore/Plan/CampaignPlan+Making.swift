@@ -18,7 +18,7 @@ extension CampaignPlan {
         timeZone: TimeZone,
         using generator: inout some RandomNumberGenerator
     ) throws(PlanError) {
-        let rows = rows.map(\.withoutLeftovers)
+        let rows = Self.withoutLeftovers(rows)
         let messageGuard = MessageGuard(letter: letter, values: CampaignValues(rows))
         var messages: [PlannedMessage] = []
         var guarded = messageGuard.findingsInLetter().map {
@@ -42,35 +42,50 @@ extension CampaignPlan {
         self.messages = messages
     }
 
+    /// Most rows stay as they are: the array is copied only if one does not.
+    private static func withoutLeftovers(_ rows: [ClassifiedRow]) -> [ClassifiedRow] {
+        var rows = rows
+        for place in rows.indices {
+            let row = rows[place].withoutLeftovers
+            if row.rowClass != rows[place].rowClass { rows[place] = row }
+        }
+        return rows
+    }
+
     /// One recipient for each person among the rows to send, the earliest appointment first.
     static func recipients(of rows: [ClassifiedRow]) -> [Recipient] {
-        var people: [PersonKey: [(Contact, Appointment)]] = [:]
-        for row in rows where row.rowClass == .send {
+        var people: [PersonKey: [Int]] = [:]
+        for (place, row) in rows.enumerated() where row.rowClass == .send {
             guard let contact = row.contact, let address = contact.address, row.start != nil
             else { preconditionFailure("a row of class send has an address and a start") }
-            let key = PersonKey(contact, address: address)
-            for start in row.starts {
-                let appointment = Appointment(
-                    row: row.row,
-                    start: start,
-                    site: contact.site,
-                    reference: contact.reference
-                )
-                people[key, default: []].append((contact, appointment))
-            }
+            people[PersonKey(contact, address: address), default: []].append(place)
         }
-        return people.values.compactMap { entries in
-            guard let (contact, _) = entries.first, let address = contact.address else {
+        return people.values.compactMap { places in
+            guard let contact = rows[places[0]].contact, let address = contact.address else {
                 return nil
             }
             return Recipient(
                 address: address,
                 name: contact.name,
-                appointments: entries.map(\.1)
+                appointments: places.flatMap { rows[$0].appointments }
             )
         }.sorted { left, right in
             let (first, second) = (left.appointments[0], right.appointments[0])
             return (first.start, first.row) < (second.start, second.row)
+        }
+    }
+}
+
+extension ClassifiedRow {
+    /// What its person's message tells.
+    var appointments: [Appointment] {
+        starts.map {
+            Appointment(
+                row: row,
+                start: $0,
+                site: contact?.site,
+                reference: contact?.reference
+            )
         }
     }
 }

@@ -10,8 +10,11 @@ package struct CampaignPlan: Sendable {
 
     /// Addresses on more than one message.
     package var sharedAddresses: Int {
-        Dictionary(grouping: messages, by: \.recipient.address.comparisonKey)
-            .count { $0.value.count > 1 }
+        var counts: [String: Int] = [:]
+        for message in messages {
+            counts[message.recipient.address.comparisonKey, default: 0] += 1
+        }
+        return counts.count { $0.value > 1 }
     }
 }
 

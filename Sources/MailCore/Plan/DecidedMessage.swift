@@ -17,14 +17,7 @@ package enum DecidedMessage {
         guard row.rowClass == .send, let contact = row.contact, let address = contact.address,
             row.start != nil
         else { throw .leftover(row.row) }
-        let appointments = row.starts.map {
-            Appointment(
-                row: row.row,
-                start: $0,
-                site: contact.site,
-                reference: contact.reference
-            )
-        }
+        let appointments = row.appointments
         let key = PersonKey(contact, address: address)
         let place = planned.firstIndex { PersonKey($0) == key }
         guard let place else {

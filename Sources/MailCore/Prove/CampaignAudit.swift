@@ -100,7 +100,7 @@ package struct CampaignAudit: Sendable {
             if let message = row.message { found[message, default: []].append(row.row) }
         }
         for row in original {
-            digest.add(row: row.row, line: row.line, rowClass: row.rowClass, message: row.message)
+            digest.add(row)
         }
         for message in messages where found[message.id] != message.rows {
             findings.add("message \(message.id): its rows are others than were planned")

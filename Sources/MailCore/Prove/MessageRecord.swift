@@ -8,7 +8,7 @@ package struct MessageRecord: Sendable {
     /// The keyed hash of the one address it goes to.
     package let recipient: String
     /// The rows it answers, ascending.
-    package let rows: [Int]
+    package var rows: [Int]
     /// The state of its delivery.
     package let state: String
 
@@ -55,11 +55,11 @@ package struct RowsDigest {
     package init() {}
 
     /// Must be called in ascending order of the rows.
-    package mutating func add(row: Int, line: Int, rowClass: String, message: String?) {
-        hasher.add(String(row))
-        hasher.add(String(line))
-        hasher.add(rowClass)
-        hasher.add(message ?? "")
+    package mutating func add(_ row: RowEntry) {
+        hasher.add(String(row.row))
+        hasher.add(String(row.line))
+        hasher.add(row.rowClass)
+        hasher.add(row.message ?? "")
     }
 
     package func finalize() -> Digest { hasher.finalize() }

@@ -61,11 +61,11 @@ struct Planning {
     }
 
     private func withoutLeftOut(_ rows: [ClassifiedRow]) throws -> [ClassifiedRow] {
-        var missing = choice.leftOut
-        let rest = rows.map { row in
-            guard missing.contains(row.row), let leftOut = row.leftOut else { return row }
-            missing.remove(row.row)
-            return leftOut
+        var (rest, missing) = (rows, choice.leftOut)
+        for place in rest.indices where missing.contains(rest[place].row) {
+            guard let leftOut = rest[place].leftOut else { continue }
+            missing.remove(leftOut.row)
+            rest[place] = leftOut
         }
         guard let row = missing.min() else { return rest }
         throw Failure(
