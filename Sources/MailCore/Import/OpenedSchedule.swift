@@ -40,7 +40,8 @@ struct OpenedSchedule {
         let search = HeaderSearch(
             overrides: options.columns,
             chosenRow: options.headerRow,
-            profile: options.profile
+            profile: options.profile,
+            wayElsewhere: file.form.wayElsewhere
         )
         let (first, problem) = try search.candidates(in: records)
         let rows = first.map(HeaderSearch.Row.init)

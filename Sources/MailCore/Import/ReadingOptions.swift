@@ -11,6 +11,8 @@ package struct ReadingOptions: Sendable {
     package var day: LocalDay?
     /// The day that the file's name tells; no proof, but something to compare `day` with.
     package var dayInName: LocalDay?
+    /// The sheet of a workbook, by its name or number; nil for the first.
+    package var sheet: String?
     package var hiddenRows = HiddenRows.refuse
     package var profile = ProfileChoice.automatic
     /// Columns and what they mean; they win over profile and synonyms.

@@ -20,14 +20,10 @@ struct ScheduleFileReading {
 
     private init(workbook source: ScheduleSource, _ options: ReadingOptions) throws {
         try Self.refuseTextOptions(options)
-        let workbook = try Workbook(bytes: source.head(WorkbookLimit.container + 1))
-        guard !workbook.facts.isFirstSheetHidden else {
-            throw ScheduleError(
-                message:
-                    "The first sheet of the workbook is hidden, so people see another one. Make "
-                    + "it visible, or move the sheet that is meant to the front, and save."
-            )
-        }
+        let workbook = try Workbook(
+            bytes: source.head(WorkbookLimit.container + 1),
+            sheet: options.sheet
+        )
         records = WorkbookRecords(workbook: workbook, hiddenRows: options.hiddenRows)
         form = .workbook(workbook.facts, hiddenRows: options.hiddenRows)
         isDamaged = false
@@ -46,6 +42,11 @@ struct ScheduleFileReading {
     }
 
     private init(text source: ScheduleSource, _ options: ReadingOptions) throws {
+        guard options.sheet == nil else {
+            throw ScheduleError(
+                message: "The file is a text file, and --sheet is for workbooks. Leave it out."
+            )
+        }
         let text = try TextRecords(source, options)
         (records, form) = (text, .text(text.form))
         (isDamaged, serials) = (text.survey.isDamaged, .since1900)

@@ -11,6 +11,14 @@ package enum ScheduleForm: Hashable, Sendable {
         }
     }
 
+    /// Where else the schedule may be, to follow a sentence; empty if nowhere.
+    var wayElsewhere: String {
+        switch self {
+        case .text: ""
+        case .workbook(let facts, _): facts.wayToOtherSheets
+        }
+    }
+
     /// What somebody should know before the file is used, in plain sentences.
     var warnings: [String] {
         switch self {

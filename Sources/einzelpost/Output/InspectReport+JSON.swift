@@ -51,6 +51,8 @@ extension InspectReport {
         case .workbook(let facts, _):
             [
                 "kind": "workbook", "sheets": .number(facts.sheets),
+                "sheet": facts.sheet.json, "sheet_chosen": .bool(facts.isSheetChosen),
+                "other_sheets": .list(facts.otherSheets.map(\.json)),
                 "hidden_rows": .number(facts.hiddenRows),
                 "filtered_rows": .number(facts.filteredRows),
                 "hidden_columns": .number(facts.hiddenColumns),
@@ -90,6 +92,12 @@ extension InspectReport {
 
 extension JSON {
     fileprivate static func number(_ value: Int?) -> JSON { value.map { .number($0) } ?? .null }
+}
+
+extension WorkbookSheet {
+    fileprivate var json: JSON {
+        ["number": .number(number), "name": .text(name), "hidden": .bool(isHidden)]
+    }
 }
 
 extension HeaderCandidate {

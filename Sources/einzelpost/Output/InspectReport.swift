@@ -41,8 +41,14 @@ struct InspectReport {
                         + "(another one: --delimiter)"
                 ),
             ]
-        case .workbook: [("file", inspection.form.description)]
+        case .workbook(let facts, _):
+            [("file", inspection.form.description), ("sheets", otherSheets(facts))]
         }
+    }
+
+    private func otherSheets(_ facts: WorkbookFacts) -> String? {
+        guard !facts.otherSheets.isEmpty else { return nil }
+        return "also with cells: \(facts.otherSheets.spoken) (another one: --sheet)"
     }
 
     private var header: String? {

@@ -22,7 +22,7 @@ struct NextCommand {
                 "the cells look like \(suggestion.look.plainWords)"
             )
         }
-        return [headerRow].compactMap(\.self) + maps + [dayOfName].compactMap(\.self)
+        return sheets + [headerRow].compactMap(\.self) + maps + [dayOfName].compactMap(\.self)
     }
 
     private var headerRow: (String, String)? {
@@ -31,6 +31,19 @@ struct NextCommand {
         else { return nil }
         guard most > 0 else { return ("--header-row 0", "if no row names the columns") }
         return ("--header-row \(row.row)", "it holds the most names of columns")
+    }
+
+    /// Where the sheet that was read names no columns, it may be a cover; hidden sheets are nothing
+    /// to try.
+    private var sheets: [(String, String)] {
+        guard !inspection.problems.isEmpty, inspection.headerRow == nil,
+            case .workbook(let facts, _) = inspection.form
+        else { return [] }
+        let names = facts.otherSheets.filter { !$0.isHidden }.compactMap(\.name)
+        return names.prefix(8).map { name in
+            let words = ReadingArguments.words("--sheet", name).map(Self.quoted)
+            return (words.joined(separator: " "), "another sheet that holds cells")
+        }
     }
 
     private var dayOfName: (String, String)? {
@@ -87,9 +100,14 @@ extension ReadingArguments {
             ("--profile", profile), ("--encoding", encoding?.rawValue),
             ("--delimiter", delimiter?.rawValue), ("--header-row", headerRow.map(String.init)),
             ("--date-order", dateOrder?.rawValue), ("--day", day),
-            ("--hidden-rows", hiddenRows?.rawValue),
+            ("--sheet", sheet), ("--hidden-rows", hiddenRows?.rawValue),
         ]
         return map.flatMap { ["--map", $0] }
-            + single.flatMap { option, value in value.map { [option, $0] } ?? [] }
+            + single.flatMap { option, value in value.map { Self.words(option, $0) } ?? [] }
+    }
+
+    /// One option; a value that begins like an option must not be taken for one.
+    static func words(_ option: String, _ value: String) -> [String] {
+        value.hasPrefix("-") ? ["\(option)=\(value)"] : [option, value]
     }
 }

@@ -57,6 +57,15 @@ struct ReadingArguments: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "The sheet of a workbook, by its name or number; without it, the first.",
+            discussion: "A hidden sheet is read only by its name.",
+            valueName: "name"
+        )
+    )
+    var sheet: String?
+
+    @Option(
+        help: ArgumentHelp(
             "What to do with hidden or filtered rows of a workbook.",
             valueName: "use|skip"
         )
@@ -82,6 +91,7 @@ struct ReadingArguments: ParsableArguments {
         options.headerRow = headerRow
         options.dateOrder = dateOrder
         options.day = try day.map { try LocalMoment.day($0, option: "--day") }
+        options.sheet = sheet
         options.hiddenRows = hiddenRows ?? .refuse
         options.profile = try profileChoice()
         options.columns = try map.map(ColumnOverride.init(parsing:))

@@ -67,7 +67,7 @@ struct WorkbookReadingTests {
         let counted: [String: Int] = [
             "rows": facts.rows, "columns": facts.columns, "hidden rows": facts.hiddenRows,
             "sheets": facts.sheets, "hidden sheets": facts.hiddenSheets,
-            "others": facts.otherSheetsWithCells, "hidden columns": facts.hiddenColumns,
+            "others": facts.otherSheets.count, "hidden columns": facts.hiddenColumns,
             "formulas": facts.formulas, "errors": facts.errors, "merged": facts.mergedRanges,
         ]
         #expect(counted == file.counts, "\(file.name)")
@@ -83,26 +83,5 @@ struct WorkbookReadingTests {
         }
         let shown = file.rows.filter { !$0.hidden }.map(\.row)
         #expect(try workbook.rows(hidden: .skip).map(\.row) == shown, "\(file.name)")
-    }
-}
-
-/// Python's programs for workbooks.
-enum WorkbookPrograms {
-    struct Missing: Error, CustomStringConvertible {
-        let description = "openpyxl and XlsxWriter are missing; run .ci/install-packages.sh test."
-    }
-
-    static func oracle(_ name: String) -> String {
-        URL(filePath: #filePath).appending(path: "../../../Oracles/\(name)").standardizedFileURL
-            .path
-    }
-
-    /// The Python that has both packages: Debian's, or the one that comes first.
-    static func python() async throws -> String {
-        for python in ["/usr/bin/python3", "python3"] {
-            let isReady = try? await Program.run(python, ["-c", "import openpyxl, xlsxwriter"])
-            if isReady != nil { return python }
-        }
-        throw Missing()
     }
 }

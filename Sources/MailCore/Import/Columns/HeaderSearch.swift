@@ -33,15 +33,19 @@ package struct HeaderSearch {
     let chosenRow: Int?
     /// A layout may have headers that the synonyms do not know.
     let profile: ProfileChoice
+    /// Where else the schedule may be, to follow a sentence; empty if nowhere.
+    let wayElsewhere: String
 
     package init(
         overrides: [ColumnOverride],
         chosenRow: Int? = nil,
-        profile: ProfileChoice = .none
+        profile: ProfileChoice = .none,
+        wayElsewhere: String = ""
     ) {
         self.overrides = overrides
         self.chosenRow = chosenRow
         self.profile = profile
+        self.wayElsewhere = wayElsewhere
     }
 
     /// The rows among which the header must be; blank ones are left out.
@@ -63,7 +67,9 @@ package struct HeaderSearch {
             problem = error
         }
         guard !first.isEmpty else {
-            throw ScheduleError(message: "The file has no rows. Export the schedule again.")
+            throw ScheduleError(
+                message: "The file has no rows. Export the schedule again.\(wayElsewhere)"
+            )
         }
         return (first, problem)
     }
@@ -111,7 +117,7 @@ package struct HeaderSearch {
         ScheduleError(
             message: "No row among the first \(Self.depth) names the columns. Export the schedule "
                 + "with its header row. If there is none, say so with --header-row 0, and name the "
-                + "columns by number, e.g. --map email=\"column 3\"."
+                + "columns by number, e.g. --map email=\"column 3\".\(wayElsewhere)"
         )
     }
 

@@ -34,6 +34,9 @@ enum MaskedExample {
         return text.isEmpty || isPersonal || text.count > 120 ? nil : text
     }
 
+    /// A sheet's name; one that looks like a day is none of a person, though it looks like a number.
+    static func sheet(_ name: String) -> String? { day(name) ?? value(name) }
+
     /// `Aaaa 99` of `Raum 12`: how a cell is written, and not what it says.
     static func shape(_ cell: String) -> String? {
         let signs = cell.trimmed.prefix(20).map(sign)

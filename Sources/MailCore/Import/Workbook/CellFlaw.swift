@@ -26,7 +26,7 @@ enum CellFlaw: Error, Hashable {
     private var wayOut: String {
         switch self {
         case .tooLong, .tooFarRight:
-            " Remove what is no schedule from the first sheet, or export it again."
+            " Remove what is no schedule from the sheet, or export it again."
         case .noSuchText, .noSuchStyle, .noValue, .unknownKind, .misplaced, .tooFarDown:
             " Export it again, or open it in Excel and save it as .xlsx or \"CSV UTF-8\"."
         }

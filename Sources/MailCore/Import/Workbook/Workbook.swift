@@ -1,4 +1,4 @@
-/// The first sheet of an Excel workbook (.xlsx), as records.
+/// One sheet of an Excel workbook (.xlsx), as records.
 ///
 /// Only stored values are read: no formula is evaluated, no macro run, nothing outside the file
 /// opened. The sheet is unpacked piece by piece, once to check and count everything, and once for
@@ -18,11 +18,15 @@ package struct Workbook: Sendable {
 
     /// Checks a workbook whole.
     ///
-    /// - Parameter bytes: The file, at most 64 MiB.
-    /// - Throws: `ScheduleError` if it is no workbook, damaged, protected, or unreasonable.
-    package init(bytes: [UInt8]) throws(ScheduleError) {
+    /// - Parameters:
+    ///   - bytes: The file, at most 64 MiB.
+    ///   - sheet: The sheet to read: its name or, if none is called so, its number from 1; nil for
+    ///     the first, unless it is hidden.
+    /// - Throws: `ScheduleError` if it is no workbook, damaged, protected, or unreasonable, or if it
+    ///   is not certain which sheet is meant.
+    package init(bytes: [UInt8], sheet: String? = nil) throws(ScheduleError) {
         do {
-            self = try WorkbookArchive.open(bytes) { try Self(bytes, $0) }
+            self = try WorkbookArchive.open(bytes) { try Self(bytes, $0, sheet) }
         } catch let error as ScheduleError {
             throw error
         } catch {
@@ -31,10 +35,13 @@ package struct Workbook: Sendable {
         }
     }
 
-    private init(_ bytes: [UInt8], _ archive: WorkbookArchive) throws {
+    private init(_ bytes: [UInt8], _ archive: WorkbookArchive, _ sheet: String?) throws {
         let directory = try WorkbookDirectory(archive)
-        guard let first = directory.sheets.first else { throw WorkbookRefusal.noSheet.error }
-        guard let part = first.part else { throw WorkbookRefusal.sheetIsNoTable.error }
+        let choice = SheetChoice(sheets: directory.sheets)
+        let index = try choice.index(of: sheet)
+        guard let part = directory.sheets[index].part else {
+            throw WorkbookRefusal.sheetIsNoTable.error
+        }
         self.bytes = bytes
         self.part = part
         values = CellValues(
@@ -45,14 +52,26 @@ package struct Workbook: Sendable {
         let survey = SheetReader(values)
         var facts = try archive.read(part, limit: WorkbookLimit.unpacked, survey).facts
         facts.sheets = directory.sheets.count
+        facts.sheet = choice.shown(index)
+        facts.isSheetChosen = sheet != nil
         facts.hiddenSheets = directory.sheets.count { $0.isHidden }
-        facts.isFirstSheetHidden = first.isHidden
         facts.is1904 = directory.is1904
         facts.hasMacros = directory.hasMacros
         facts.externalLinks = directory.externalLinks
-        let others = Set(directory.sheets.dropFirst().compactMap(\.part))
-        facts.otherSheetsWithCells = try others.count { try archive.hasCells(in: $0) }
+        facts.otherSheets = try Self.filled(directory, archive, besides: index).map(choice.shown)
         self.facts = facts
+    }
+
+    /// The indices of the other sheets that hold anything; no part is read twice.
+    private static func filled(
+        _ directory: WorkbookDirectory,
+        _ archive: WorkbookArchive,
+        besides index: Int
+    ) throws -> [Int] {
+        let others = directory.sheets.indices.filter { $0 != index }
+        let parts = Set(others.compactMap { directory.sheets[$0].part })
+        let filled = try parts.filter { try archive.hasCells(in: $0) }
+        return others.filter { directory.sheets[$0].part.map(filled.contains) ?? false }
     }
 
     /// Hands out every row of the sheet that holds anything, from the top.

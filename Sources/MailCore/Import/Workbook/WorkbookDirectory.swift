@@ -1,6 +1,8 @@
 /// Which parts of a workbook hold what.
 struct WorkbookDirectory {
     struct Sheet: Hashable {
+        /// As the tab shows it.
+        let name: String
         /// Its part; nil for charts and macro sheets, which hold no table.
         let part: String?
         let isHidden: Bool
@@ -21,7 +23,11 @@ struct WorkbookDirectory {
         sheets = overview.sheets.map { sheet in
             let relation = relations.all[sheet.relation]
             let isTable = relation?.kind == "worksheet"
-            return Sheet(part: isTable ? relation?.part : nil, isHidden: sheet.isHidden)
+            return Sheet(
+                name: sheet.name,
+                part: isTable ? relation?.part : nil,
+                isHidden: sheet.isHidden
+            )
         }
         is1904 = overview.is1904
         styles = try relations.part(of: "styles")
@@ -50,7 +56,7 @@ struct WorkbookDirectory {
 private struct WorkbookOverview: XMLPartReader {
     enum Place { case workbook, sheets }
 
-    var sheets: [(relation: String, isHidden: Bool)] = []
+    var sheets: [(name: String, relation: String, isHidden: Bool)] = []
     var is1904 = false
 
     mutating func begin(
@@ -67,7 +73,7 @@ private struct WorkbookOverview: XMLPartReader {
         case (.sheets, "sheet"):
             let state = attributes.value("state") ?? "visible"
             let relation = attributes.value("id", hasPrefix: true) ?? ""
-            sheets.append((relation, state != "visible"))
+            sheets.append((attributes.value("name") ?? "", relation, state != "visible"))
             guard sheets.count <= WorkbookLimit.parts else {
                 throw WorkbookRefusal.tooManyParts.error
             }

@@ -1,18 +1,36 @@
 extension WorkbookFacts {
-    /// For people: `workbook, first of 3 sheets, hidden rows left out`.
+    /// For people: `workbook, first of 3 sheets, 5 hidden rows left out`.
     func description(_ choice: HiddenRows) -> String {
-        let sheet = sheets == 1 ? "its only sheet" : "first of \(sheets) sheets"
-        guard hiddenRows > 0 else { return "workbook, \(sheet)" }
+        guard hiddenRows > 0 else { return "workbook, \(place)" }
         let rows = "\(hiddenRows) hidden rows " + (choice == .use ? "used" : "left out")
-        return "workbook, \(sheet), \(rows)"
+        return "workbook, \(place), \(rows)"
+    }
+
+    /// The sheet that is read, among the others.
+    private var place: String {
+        if isSheetChosen {
+            let name = sheet.name.map { "\"\($0)\", " } ?? ""
+            let hidden = sheet.isHidden ? "hidden " : ""
+            return "\(name)\(hidden)sheet \(sheet.number) of \(sheets) (as chosen)"
+        }
+        return sheets == 1 ? "its only sheet" : "first of \(sheets) sheets"
+    }
+
+    /// Where else the schedule may be, to follow a sentence; empty if nowhere.
+    var wayToOtherSheets: String {
+        guard !otherSheets.isEmpty else { return "" }
+        return " If it is on another sheet, name that with --sheet NAME; these hold cells, too: "
+            + "\(otherSheets.spoken)."
     }
 
     /// What somebody should know before the sheet is used, in plain sentences.
     var warnings: [String] {
         [
-            isFirstSheetHidden ? "the sheet that was read is hidden: people see another one" : nil,
-            otherSheetsWithCells > 0
-                ? "\(otherSheetsWithCells) further sheets hold cells that were not read" : nil,
+            sheet.isHidden ? "the sheet that was read is hidden: people see another one" : nil,
+            otherSheets.isEmpty
+                ? nil
+                : "\(otherSheets.count) further sheets hold cells that were not read"
+                    + (isSheetChosen ? "" : "; one of them is read with --sheet NAME"),
             hiddenColumns > 0 ? "\(hiddenColumns) hidden columns were read like the others" : nil,
             formulasWithoutValue > 0
                 ? "\(formulasWithoutValue) formulas were saved without a value; their cells are "

@@ -1,21 +1,23 @@
-/// What a person should know of a workbook before its first sheet is used; numbers only.
+/// What a person should know of a workbook before one of its sheets is used; nothing of its cells.
 package struct WorkbookFacts: Hashable, Sendable {
-    /// Sheets of any kind; the first is the one that is read.
+    /// Sheets of any kind.
     package internal(set) var sheets = 0
-    /// Sheets behind the first that hold anything.
-    package internal(set) var otherSheetsWithCells = 0
+    /// The sheet that is read.
+    package internal(set) var sheet = WorkbookSheet()
+    /// Whether that is the operator's word; otherwise it is the first.
+    package internal(set) var isSheetChosen = false
+    /// The other sheets that hold anything.
+    package internal(set) var otherSheets: [WorkbookSheet] = []
     package internal(set) var hiddenSheets = 0
-    /// Whether the sheet that is read is one of the hidden ones.
-    package internal(set) var isFirstSheetHidden = false
     /// Whether dates count from 1904: then a number without a format counts from there, too.
     package internal(set) var is1904 = false
     package internal(set) var hasMacros = false
     /// Other workbooks that formulas refer to; none is opened.
     package internal(set) var externalLinks = 0
 
-    /// Rows of the first sheet that hold anything.
+    /// Rows of the sheet that hold anything.
     package internal(set) var rows = 0
-    /// Columns of the first sheet, up to the last that holds anything.
+    /// Columns of the sheet, up to the last that holds anything.
     package internal(set) var columns = 0
     /// Those of the rows that nobody sees, for whatever reason.
     package internal(set) var hiddenRows = 0
@@ -23,7 +25,7 @@ package struct WorkbookFacts: Hashable, Sendable {
     package internal(set) var filteredRows = 0
     /// Those of the columns that nobody sees; they are read like all others.
     package internal(set) var hiddenColumns = 0
-    /// Whether the first sheet has a filter, even if it hides nothing.
+    /// Whether the sheet has a filter, even if it hides nothing.
     package internal(set) var hasFilter = false
     /// Cells whose value a formula made when the workbook was saved.
     package internal(set) var formulas = 0

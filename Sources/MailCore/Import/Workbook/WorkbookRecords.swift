@@ -1,4 +1,4 @@
-/// The records of a workbook's first sheet.
+/// The records of the sheet of a workbook that is read.
 struct WorkbookRecords: RecordSource {
     let workbook: Workbook
     let hiddenRows: HiddenRows

@@ -34,7 +34,7 @@ enum WorkbookRefusal: Hashable {
         case .doctype: "The workbook holds a document type declaration, which none needs."
         case .brokenXML: "The workbook is damaged: one of its parts is not the XML it should be."
         case .noSheet: "The workbook has no sheet."
-        case .sheetIsNoTable: "The first sheet of the workbook is a chart or macro sheet."
+        case .sheetIsNoTable: "The sheet that should be read is a chart or macro sheet."
         }
     }
 
@@ -52,9 +52,10 @@ enum WorkbookRefusal: Hashable {
             "Do not open it; ask where it comes from, and export the schedule again."
         case .tooLarge:
             "Export fewer days, or export as CSV."
-        case .noSheet, .sheetIsNoTable:
-            "Put the list on the first sheet, or save that sheet as \"CSV UTF-8\"."
-        case .notAnArchive, .damagedArchive, .unknownCompression, .missingPart, .brokenXML:
+        case .sheetIsNoTable:
+            "Name the one with the list with --sheet NAME, or save that as \"CSV UTF-8\"."
+        case .noSheet, .notAnArchive, .damagedArchive, .unknownCompression, .missingPart,
+            .brokenXML:
             "Export it again, or open it in Excel and save it as .xlsx or \"CSV UTF-8\"."
         }
     }
