@@ -2,8 +2,9 @@
 
     make_workbooks.py DIR COUNT SEED
 
-NNN.xlsx is a workbook; expected.json a list with, for each: its name, its rows (number, whether
-hidden, cells), and what stands in it beside them. A cell is {"text": ...} or, for numbers without a
+NNN.xlsx is a workbook; expected.json a list with, for each: its name, which of its sheets is read (its
+place from 1, its name, and the word that chooses it, or null where none is needed), the rows of that
+(number, whether hidden, cells), and what stands in the workbook beside them. A cell is {"text": ...} or, for numbers without a
 format of dates, {"number": ...}. Everything follows from SEED.
 """
 
@@ -26,6 +27,8 @@ DATE_FORMATS = ["dd/mm/yyyy", "yyyy-mm-dd", "d. mmmm yyyy", "[$-407]dddd, d. mmm
 TIME_FORMATS = ["hh:mm", "h:mm:ss", "hh:mm \"Uhr\"", "h:mm AM/PM"]
 BOTH_FORMATS = ["dd/mm/yyyy hh:mm", "yyyy-mm-dd hh:mm:ss", "d.m.yy h:mm"]
 NUMBER_FORMATS = ["General", "0", "0.00", "#,##0.00 \"Stunden\"", "[Red]0.0", "@", "0%"]
+SHEET_NAMES = ["Termine", "Termine & <Orte>", "Halle \"2\"", "16.03.2021", "06.03.2021", "KW 11", "2",
+               "Straße", "😀 Liste", " Liste ", "Lista'ly"]
 
 
 def value_of(chance):
@@ -53,6 +56,7 @@ def with_openpyxl(path, chance, rows):
     if chance.random() < 0.3:
         book.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
     sheet = book.active
+    sheet.title = chance.choice(SHEET_NAMES)
     for number, (is_hidden, cells) in rows.items():
         sheet.row_dimensions[number].hidden = is_hidden
         for column, (kind, (value, form)) in cells.items():
@@ -69,17 +73,21 @@ def with_openpyxl(path, chance, rows):
     if chance.random() < 0.3:
         sheet.column_dimensions["B"].hidden = True
     for other in range(chance.randrange(3)):
-        book.create_sheet()["A1"] = chance.choice([None, 1, "x"])
+        # In front of the list, or behind it.
+        book.create_sheet(index=chance.choice([0, None]))["A1"] = chance.choice([None, 1, "x"])
     if len(book.worksheets) > 1 and chance.random() < 0.3:
-        book.worksheets[1].sheet_state = "hidden"
+        chance.choice(book.worksheets).sheet_state = "hidden"
     book.save(path)
+    return book.index(sheet)
 
 
 def with_xlsxwriter(path, chance, rows):
     options = {"constant_memory": chance.random() < 0.4, "strings_to_formulas": False,
                "strings_to_urls": False, "date_1904": chance.random() < 0.3, "use_zip64": chance.random() < 0.2}
     book = xlsxwriter.Workbook(path, options)
-    sheet = book.add_worksheet()
+    before, behind = chance.choice([0, 0, 1, 2]), chance.randrange(3)
+    fronts = [book.add_worksheet() for _ in range(before)]
+    sheet = book.add_worksheet(chance.choice(SHEET_NAMES))
     bold = book.add_format({"bold": True})
     is_filtered = not options["constant_memory"] and chance.random() < 0.3
     if is_filtered:
@@ -110,12 +118,16 @@ def with_xlsxwriter(path, chance, rows):
                 sheet.write_blank(*place, None, style)
     if chance.random() < 0.3:
         sheet.merge_range(60, 0, 60, 2, "merged")
-    for other in range(chance.randrange(3)):
-        if chance.random() < 0.5:
-            book.add_worksheet().write(0, 0, "x")
-        else:
-            book.add_worksheet()
+    sheets = fronts + [sheet] + [book.add_worksheet() for _ in range(behind)]
+    for other in sheets:
+        if other is not sheet and chance.random() < 0.5:
+            other.write(0, 0, "x")
+    if len(sheets) > 1 and chance.random() < 0.3:
+        hidden = chance.choice(sheets)
+        next(other for other in sheets if other is not hidden).activate()
+        hidden.hide()
     book.close()
+    return before
 
 
 def text_of(cell):
@@ -140,12 +152,21 @@ def text_of(cell):
     return {"text": re.sub(r"\A'(?=[=+\-@])", "", value)}
 
 
-def reading(path, name):
+def word_for(chance, sheets, place):
+    """What chooses a sheet: its name, or its number if no hidden sheet makes that uncertain; None for the first."""
+    words = [sheets[place].title, sheets[place].title.upper()]
+    if all(sheet.sheet_state == "visible" for sheet in sheets[:place + 1]):
+        words += [str(place + 1)] if str(place + 1) not in [sheet.title for sheet in sheets] else []
+        words += [None] if place == 0 else []
+    return chance.choice(words)
+
+
+def reading(path, name, place, chance):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         values = openpyxl.load_workbook(path, data_only=True)
         formulas = openpyxl.load_workbook(path)
-    sheet = values.worksheets[0]
+    sheet = values.worksheets[place]
     rows, width = [], 0
     for line in sheet.iter_rows():
         cells = [text_of(cell) for cell in line]
@@ -160,13 +181,14 @@ def reading(path, name):
         if dimension.hidden:
             hidden.update(range(dimension.min, dimension.max + 1))
     return {
-        "name": name, "rows": rows, "columns": width,
+        "name": name, "rows": rows, "columns": width, "sheet_number": place + 1, "sheet_name": sheet.title,
+        "word": word_for(chance, values.worksheets, place),
         "hidden_columns": len([column for column in hidden if column <= width]),
         "sheets": len(values.worksheets),
         "hidden_sheets": len([other for other in values.worksheets if other.sheet_state != "visible"]),
-        "others": len([other for other in values.worksheets[1:]
-                       if any(cell.value is not None for line in other.iter_rows() for cell in line)]),
-        "formulas": len([cell for line in formulas.worksheets[0].iter_rows() for cell in line if cell.data_type == "f"]),
+        "others": len([other for other in values.worksheets if other is not sheet and any(
+            cell.value is not None for line in other.iter_rows() for cell in line)]),
+        "formulas": len([cell for line in formulas.worksheets[place].iter_rows() for cell in line if cell.data_type == "f"]),
         "errors": len([cell for line in sheet.iter_rows() for cell in line if cell.data_type == "e"]),
         "merged": len(sheet.merged_cells.ranges),
         "has_filter": sheet.auto_filter.ref is not None,
@@ -184,8 +206,8 @@ def main(folder, count, seed):
                 for line in sorted(lines)}
         name = f"{number:03}.xlsx"
         path = os.path.join(folder, name)
-        chance.choice([with_openpyxl, with_xlsxwriter])(path, chance, rows)
-        expected.append(reading(path, name))
+        place = chance.choice([with_openpyxl, with_xlsxwriter])(path, chance, rows)
+        expected.append(reading(path, name, place, chance))
     with open(os.path.join(folder, "expected.json"), "w", encoding="utf-8") as file:
         json.dump(expected, file, ensure_ascii=False)
 

@@ -25,6 +25,9 @@ struct WorkbookReadingTests {
         }
 
         let name: String
+        let sheetNumber: Int
+        let sheetName: String
+        let word: String?
         let rows: [Row]
         let columns: Int
         let hiddenColumns: Int
@@ -59,11 +62,16 @@ struct WorkbookReadingTests {
             from: Data(folder.bytes(of: "expected.json"))
         )
         #expect(expected.count == 300)
-        for file in expected { try compare(Workbook(bytes: folder.bytes(of: file.name)), file) }
+        for file in expected {
+            try compare(Workbook(bytes: folder.bytes(of: file.name), sheet: file.word), file)
+        }
     }
 
     private func compare(_ workbook: Workbook, _ file: Expected) throws {
         let facts = workbook.facts
+        #expect(facts.sheet.number == file.sheetNumber, "\(file.name)")
+        let name = file.sheetName.trimmingCharacters(in: .whitespaces)
+        #expect(facts.sheet.name == name, "\(file.name)")
         let counted: [String: Int] = [
             "rows": facts.rows, "columns": facts.columns, "hidden rows": facts.hiddenRows,
             "sheets": facts.sheets, "hidden sheets": facts.hiddenSheets,
