@@ -61,7 +61,7 @@ struct SheetTests {
         try await Self.write(for: office)
         let ending = try await office.run("inspect termine.xlsx").exited(65)
         for line in [
-            "  file       workbook, first of 4 sheets",
+            "  file       workbook, first of 4 sheets (1 hidden)",
             "  sheets     also with cells: \"Termine KW 12\", \"Archiv\" (hidden) (another one: "
                 + "--sheet)",
             "  --sheet 'Termine KW 12'   (another sheet that holds cells)",

@@ -191,7 +191,6 @@ def reading(path, name, place, chance):
         "formulas": len([cell for line in formulas.worksheets[place].iter_rows() for cell in line if cell.data_type == "f"]),
         "errors": len([cell for line in sheet.iter_rows() for cell in line if cell.data_type == "e"]),
         "merged": len(sheet.merged_cells.ranges),
-        "has_filter": sheet.auto_filter.ref is not None,
         "is_1904": values.epoch == openpyxl.utils.datetime.CALENDAR_MAC_1904,
     }
 

@@ -19,6 +19,8 @@ struct SmallWorkbook {
     /// The `sheet` elements behind the first; sheet N has relation `rIdN`.
     var otherSheets = ""
     var firstSheet = #"<sheet name="Liste" sheetId="1" r:id="rId1"/>"#
+    /// The targets of further relations of the workbook, with their kinds.
+    var otherTargets: [(kind: String, target: String)] = []
     var otherParts: [StoredArchive.Part] = []
     var space = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
@@ -43,11 +45,13 @@ struct SmallWorkbook {
                 ),
                 .init(
                     "xl/_rels/workbook.xml.rels",
-                    Self.list([
-                        ("worksheet", "worksheets/sheet1.xml"),
-                        ("worksheet", "/xl/worksheets/sheet2.xml"),
-                        ("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml"),
-                    ])
+                    Self.list(
+                        [
+                            ("worksheet", "worksheets/sheet1.xml"),
+                            ("worksheet", "/xl/worksheets/sheet2.xml"),
+                            ("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml"),
+                        ] + otherTargets
+                    )
                 ),
                 .init(
                     "xl/styles.xml",

@@ -37,7 +37,6 @@ struct WorkbookReadingTests {
         let formulas: Int
         let errors: Int
         let merged: Int
-        let hasFilter: Bool
         let is1904: Bool
 
         var counts: [String: Int] {
@@ -79,7 +78,6 @@ struct WorkbookReadingTests {
             "formulas": facts.formulas, "errors": facts.errors, "merged": facts.mergedRanges,
         ]
         #expect(counted == file.counts, "\(file.name)")
-        #expect(facts.hasFilter == file.hasFilter, "\(file.name)")
         #expect(facts.is1904 == file.is1904, "\(file.name)")
         let rows = try workbook.rows(hidden: .use)
         #expect(rows.map(\.row) == file.rows.map(\.row), "\(file.name)")

@@ -69,7 +69,6 @@ struct WorkbookTests {
         #expect(workbook.facts.hiddenRows == 2)
         #expect(workbook.facts.filteredRows == 1)
         #expect(workbook.facts.hiddenColumns == 1)
-        #expect(workbook.facts.hasFilter)
         #expect(workbook.facts.mergedRanges == 1)
         let refusal = #expect(throws: ScheduleError.self) {
             try workbook.rows(hidden: .refuse)
@@ -107,6 +106,21 @@ struct WorkbookTests {
         #expect(formulas.formulasWithoutValue == 1)
         #expect(formulas.errors == 1)
         #expect(!formulas.sheet.isHidden)
+        #expect(formulas.description(.refuse) == "workbook, first of 3 sheets")
+        file.firstSheet = #"<sheet name="b" sheetId="2" r:id="rId1"/>"#
+        file.otherSheets = #"<sheet name="c" sheetId="9" state="hidden" r:id="rId3"/>"#
+        let hidden = try file.read().facts
+        #expect(hidden.description(.refuse) == "workbook, first of 2 sheets (1 hidden)")
+    }
+
+    @Test func `values that come from other workbooks are warned of`() throws {
+        var file = SmallWorkbook()
+        file.rows = #"<row r="1"><c r="A1"><f>[1]Liste!A1</f><v>1</v></c></row>"#
+        #expect(try file.read().facts.warnings == [])
+        file.otherTargets = [("externalLink", "externalLinks/externalLink1.xml")]
+        let warnings = try file.read().facts.warnings
+        #expect(warnings.count == 1)
+        #expect(warnings.first?.contains("refer to 1 other workbooks") == true)
     }
 
     @Test func `what the receiver throws comes out, and reading ends there`() throws {

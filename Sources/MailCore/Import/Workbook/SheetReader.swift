@@ -139,6 +139,5 @@ struct SheetReader: XMLPartReader {
         facts.hiddenRows = hiddenRows.count
         facts.filteredRows = hiddenRows.count { filter.covers($0) }
         facts.hiddenColumns = columns.hiddenCount(among: facts.columns)
-        facts.hasFilter = filter.range != nil || filter.isActive
     }
 }

@@ -1,6 +1,6 @@
 extension WorkbookFacts {
     /// For people: `workbook, first of 3 sheets, 5 hidden rows left out`.
-    func description(_ choice: HiddenRows) -> String {
+    package func description(_ choice: HiddenRows) -> String {
         guard hiddenRows > 0 else { return "workbook, \(place)" }
         let rows = "\(hiddenRows) hidden rows " + (choice == .use ? "used" : "left out")
         return "workbook, \(place), \(rows)"
@@ -13,7 +13,8 @@ extension WorkbookFacts {
             let hidden = sheet.isHidden ? "hidden " : ""
             return "\(name)\(hidden)sheet \(sheet.number) of \(sheets) (as chosen)"
         }
-        return sheets == 1 ? "its only sheet" : "first of \(sheets) sheets"
+        guard sheets > 1 else { return "its only sheet" }
+        return "first of \(sheets) sheets" + (hiddenSheets > 0 ? " (\(hiddenSheets) hidden)" : "")
     }
 
     /// Where else the schedule may be, to follow a sentence; empty if nowhere.
@@ -24,13 +25,16 @@ extension WorkbookFacts {
     }
 
     /// What somebody should know before the sheet is used, in plain sentences.
-    var warnings: [String] {
+    package var warnings: [String] {
         [
             sheet.isHidden ? "the sheet that was read is hidden: people see another one" : nil,
             otherSheets.isEmpty
                 ? nil
                 : "\(otherSheets.count) further sheets hold cells that were not read"
                     + (isSheetChosen ? "" : "; one of them is read with --sheet NAME"),
+            externalLinks > 0
+                ? "formulas refer to \(externalLinks) other workbooks, which are not opened: the "
+                    + "stored values may be old" : nil,
             hiddenColumns > 0 ? "\(hiddenColumns) hidden columns were read like the others" : nil,
             formulasWithoutValue > 0
                 ? "\(formulasWithoutValue) formulas were saved without a value; their cells are "

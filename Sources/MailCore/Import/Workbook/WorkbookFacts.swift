@@ -25,8 +25,6 @@ package struct WorkbookFacts: Hashable, Sendable {
     package internal(set) var filteredRows = 0
     /// Those of the columns that nobody sees; they are read like all others.
     package internal(set) var hiddenColumns = 0
-    /// Whether the sheet has a filter, even if it hides nothing.
-    package internal(set) var hasFilter = false
     /// Cells whose value a formula made when the workbook was saved.
     package internal(set) var formulas = 0
     /// Formulas that were saved without a value: these cells are empty here, and not in Excel.
