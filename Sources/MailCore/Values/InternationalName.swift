@@ -22,7 +22,7 @@ enum InternationalName {
     static func isValid(_ ascii: String) -> Bool {
         let labels = ascii.split(separator: ".")
         guard labels.allSatisfy({ !$0.hasPrefix("xn--") || isRegistrable(String($0)) }),
-            let letters = spelledOut(ascii), isPlain(letters)
+            let letters = letters(of: ascii), isPlain(letters)
         else { return false }
         // RFC 5893 section 2: where one label runs from right to left, none begins with a digit.
         return !letters.unicodeScalars.contains(where: runsFromTheRight)
@@ -38,7 +38,8 @@ enum InternationalName {
         }
     }
 
-    private static func spelledOut(_ ascii: String) -> String? {
+    /// A domain in A-labels, as people write it; nil where a label is none.
+    static func letters(of ascii: String) -> String? {
         var result: UnsafeMutablePointer<CChar>?
         defer { idn2_free(result) }
         guard idn2_to_unicode_8z8z(ascii, &result, 0) == IDN2_OK.rawValue else { return nil }

@@ -5,7 +5,7 @@
 /// a person can say whether it is the right one, and with a look at the cell that person can mostly
 /// tell at once. Leaving the row out takes it to the phone list, where `invalid-email` would be.
 ///
-/// Made for next to no false alarms, since each one holds up a whole campaign: only well-known
+/// Made for next to no false alarms, since each one holds up a whole campaign. Only well-known
 /// providers of mailboxes are compared, only those with a name long enough that one letter is no
 /// coincidence, and never against another provider or the same name in another country.
 enum DomainSuspicion: Hashable, Sendable {
@@ -13,10 +13,16 @@ enum DomainSuspicion: Hashable, Sendable {
     case noSuchTopLevel(provider: String?)
     /// One letter away from a well-known provider.
     case resembles(provider: String)
+    /// Written in letters that look like others.
+    case looksAlike(LookAlikeLetters)
 
     /// Looks at a domain in lower case and as A-labels; nil if nothing is odd about it.
     init?(of domain: String) {
         guard !Self.known.contains(domain) else { return nil }
+        if let letters = LookAlikeLetters(in: domain) {
+            self = .looksAlike(letters)
+            return
+        }
         let (name, top) = Self.halves(of: domain)
         let provider = Self.providers.first { Self.isOneSlip(from: $0, to: domain) }
         guard TopLevelDomains.contain(top) else {
@@ -46,6 +52,13 @@ enum DomainSuspicion: Hashable, Sendable {
         case .noSuchTopLevel(let provider?), .resembles(let provider):
             "The domain of the address is probably misspelt: is \(provider) meant? Mail to it may "
                 + "reach a stranger. Find out the address, and correct the cell."
+        case .looksAlike(.mixed):
+            "The domain of the address mixes letters of two alphabets, some of which look alike. "
+                + "Mail to it may reach a stranger. Find out the address, and correct the cell."
+        case .looksAlike(.disguised):
+            "The domain of the address is written in Cyrillic or Greek letters that look like Latin "
+                + "ones. Mail to it may reach a stranger. Find out the address, and correct the "
+                + "cell."
         }
     }
 
