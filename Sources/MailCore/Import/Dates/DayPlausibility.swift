@@ -53,7 +53,7 @@ package enum DayPlausibility {
             + "file, which have \(median) rows in the middle: \(numbers)"
     }
 
-    private static func days(_ range: ClosedRange<LocalDay>) -> [LocalDay] {
+    static func days(_ range: ClosedRange<LocalDay>) -> [LocalDay] {
         (range.lowerBound.daysSinceEpoch...range.upperBound.daysSinceEpoch)
             .map { LocalDay(daysSinceEpoch: $0) }
     }
@@ -71,7 +71,7 @@ package enum DayPlausibility {
         return others.count < 4 ? nil : others[others.count / 2]
     }
 
-    private static func list(
+    static func list(
         _ days: [LocalDay],
         as text: (LocalDay) -> String = name
     ) -> String {
@@ -84,10 +84,10 @@ package enum DayPlausibility {
         return "\(name(days.lowerBound)) to \(name(days.upperBound))"
     }
 
-    private static func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }
+    static func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }
 
     /// `Tue 2021-03-16`.
-    private static func name(_ day: LocalDay) -> String {
+    static func name(_ day: LocalDay) -> String {
         let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
         return "\(weekdays[day.weekday]) \(day)"
     }

@@ -117,7 +117,8 @@ struct ScheduleTable {
             DayPlausibility.warning(counts: days, chosen: selection.days),
             DayInFileName.warning(name: options.dayInName, given: options.day),
             shift.warning,
-        ].compactMap(\.self) + columnWarnings
+        ].compactMap(\.self)
+            + DayPlausibility.yearWarnings(counts: days, chosen: selection.days) + columnWarnings
     }
 
     /// The rows after the one judgement that needs all of them: `collective-address`.
