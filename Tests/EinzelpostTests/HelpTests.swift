@@ -6,7 +6,7 @@ struct HelpTests {
     private static let common = ["--config", "--state", "--templates", "--format"]
     private static let selection = [
         "<file>", "--date", "--from", "--to", "--service", "--site", "--template", "--map",
-        "--expect", "--leave-out", "--as-of", "--sheet",
+        "--ignore", "--expect", "--leave-out", "--as-of", "--sheet",
     ]
 
     /// What each command's help must name.
@@ -14,7 +14,7 @@ struct HelpTests {
         (
             "inspect",
             [
-                "<file>", "--as-of", "--map", "--profile", "--encoding", "--delimiter",
+                "<file>", "--as-of", "--map", "--ignore", "--profile", "--encoding", "--delimiter",
                 "--header-row", "--date-order", "--day", "--sheet", "--hidden-rows", "--config",
                 "--format",
             ]

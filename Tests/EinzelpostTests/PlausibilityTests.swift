@@ -66,6 +66,15 @@ struct PlausibilityTests {
         #expect(wrong.errors.contains("--real 4"))
     }
 
+    @Test func `a column that is not used by the operator's word is shown`() async throws {
+        let plan = try await office.plan(
+            SmallSchedule(people: 6),
+            "\(Self.days) --ignore Telefon"
+        )
+        let view = try await office.run("approve \(plan.campaign)").output
+        #expect(view.contains("column “Telefon” not used (as chosen)"))
+    }
+
     @Test func `the day of a file's name is proposed, and compared`() async throws {
         let header =
             "Lfd. Nummer;Uhrzeit/Ankunftszeit;Nr.;Name;Telefon;Email;Dienstleistung;Anmerkungen"

@@ -70,6 +70,7 @@ struct OpenedSchedule {
         mapping = ColumnMapping(
             finding: cells,
             overrides: options.columns,
+            ignored: options.ignored,
             profile: options.profile.profile(for: cells),
             hasGivenDay: options.day != nil,
             dayInName: options.dayInName

@@ -17,6 +17,8 @@ package struct ReadingOptions: Sendable {
     package var profile = ProfileChoice.automatic
     /// Columns and what they mean; they win over profile and synonyms.
     package var columns: [ColumnOverride] = []
+    /// Headers of columns that are used for nothing, as typed; or `column N`, counted from 1.
+    package var ignored: [String] = []
     /// Rows that look like those of tests, and are people's.
     package var realRows: Set<Int> = []
 

@@ -102,7 +102,7 @@ extension ReadingArguments {
             ("--date-order", dateOrder?.rawValue), ("--day", day),
             ("--sheet", sheet), ("--hidden-rows", hiddenRows?.rawValue),
         ]
-        return map.flatMap { ["--map", $0] }
+        return map.flatMap { ["--map", $0] } + ignore.flatMap { ["--ignore", $0] }
             + single.flatMap { option, value in value.map { Self.words(option, $0) } ?? [] }
     }
 

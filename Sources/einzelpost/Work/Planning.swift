@@ -180,13 +180,15 @@ extension ScheduleImport {
     /// How the file was read, for people: form, layout, and the operator's words.
     fileprivate func words(_ options: ReadingOptions) -> String {
         let order = options.dateOrder.map { $0 == .dmy ? "day/month" : "month/day" }
-        return [
+        let ignored = options.ignored.map { "column “\($0)” not used (as chosen)" }
+        let words = [
             form.description,
             profile.map { "layout \($0)" },
             order.map { "dates as \($0) (as chosen)" },
             options.day.map { "all rows on \($0) (as chosen)" },
             real(options.realRows.sorted()),
-        ].compactMap(\.self).joined(separator: ", ")
+        ]
+        return (words.compactMap(\.self) + ignored).joined(separator: ", ")
     }
 
     private func real(_ rows: [Int]) -> String? {

@@ -16,6 +16,14 @@ struct ReadingArguments: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "Use the column HEADER, or \"column N\", for nothing. Repeatable.",
+            valueName: "header"
+        )
+    )
+    var ignore: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
             "The layout of the file: \(profileNames), none, or a file with one of your own.",
             discussion: "Without it, a known layout is recognised by its columns.",
             valueName: "name"
@@ -95,6 +103,7 @@ struct ReadingArguments: ParsableArguments {
         options.hiddenRows = hiddenRows ?? .refuse
         options.profile = try profileChoice()
         options.columns = try map.map(ColumnOverride.init(parsing:))
+        options.ignored = ignore
         return options
     }
 

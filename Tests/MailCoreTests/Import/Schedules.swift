@@ -49,11 +49,13 @@ enum Schedules {
         services: [String] = [],
         sites: [String] = [],
         map: [String] = [],
+        ignored: [String] = [],
         own: Set<EmailAddress> = [],
         isNotified: @escaping (Contact, AppointmentTime) -> Bool = { _, _ in false }
     ) throws -> ScheduleImport {
         var options = ReadingOptions()
         options.columns = try map.map { try ColumnOverride(parsing: $0) }
+        options.ignored = ignored
         return try ScheduleImport.read(
             source: ScheduleSource(bytes: Array(text.utf8), chunkSize: 7),
             selection: selection(services: services, sites: sites),

@@ -1,15 +1,31 @@
-/// The operator's `--map` words, resolved against one header row.
+/// The operator's `--map` and `--ignore` words, resolved against one header row.
 struct ChosenColumns {
     private(set) var columns: [ScheduleField: [Int]] = [:]
+    /// Columns that are used for nothing.
+    private(set) var ignored: Set<Int> = []
 
     /// Nothing is chosen.
     init() {}
 
     /// - Throws: `ScheduleError` for an unknown header, or one that is not unique.
-    init(_ overrides: [ColumnOverride], among headers: [String]) throws(ScheduleError) {
+    init(
+        _ overrides: [ColumnOverride],
+        ignoring ignoredHeaders: [String],
+        among headers: [String]
+    ) throws(ScheduleError) {
+        for header in ignoredHeaders {
+            ignored.insert(try Self.column(header, headers, option: "--ignore "))
+        }
         for override in overrides {
             let field = override.field
-            let column = try Self.column(override, headers)
+            let option = "--map \(field.rawValue)="
+            let column = try Self.column(override.header, headers, option: option)
+            guard !ignored.contains(column) else {
+                throw ScheduleError(
+                    message: "--map and --ignore both name the column \"\(headers[column])\". "
+                        + "Leave one of them out."
+                )
+            }
             try Self.requireAllowed(headers[column], as: field)
             columns[field, default: []].append(column)
             guard columns[field]?.count == 1 || field.mayRepeat else {
@@ -38,6 +54,7 @@ struct ChosenColumns {
         for field in ScheduleField.allCases where !operators.settles(field) {
             guard let names = profile.columns[field] else { continue }
             let found = try Self.columns(names, field, profile, headers)
+                .filter { !ignored.contains($0) }
             for column in found { try Self.requireAllowed(headers[column], as: field) }
             if !found.isEmpty { columns[field] = found }
         }
@@ -93,22 +110,24 @@ struct ChosenColumns {
         }
     }
 
+    /// The one column that a header names; `option` stands in front of it on the command line.
     private static func column(
-        _ override: ColumnOverride,
-        _ headers: [String]
+        _ header: String,
+        _ headers: [String],
+        option: String
     ) throws(ScheduleError) -> Int {
-        let matches = matches(override.header, headers)
+        let matches = matches(header, headers)
         if let column = matches.first, matches.count == 1 { return column }
         guard matches.isEmpty else {
             let numbers = matches.map { "\"column \($0 + 1)\"" }.joined(separator: " or ")
             throw ScheduleError(
-                message: "Several columns are called \"\(override.header)\". Write \(numbers) "
-                    + "instead, e.g. --map \(override.field.rawValue)=\"column \(matches[0] + 1)\"."
+                message: "Several columns are called \"\(header)\". Write \(numbers) instead, e.g. "
+                    + "\(option)\"column \(matches[0] + 1)\"."
             )
         }
         throw ScheduleError(
             message:
-                "No column is called \"\(override.header)\". The file has \(headers.count) columns"
+                "No column is called \"\(header)\". The file has \(headers.count) columns"
                 + known(headers) + "; \"inspect\" shows them all."
         )
     }

@@ -3,6 +3,9 @@ package struct ColumnMapping {
     /// Header cells for people: trimmed, on one line, `column N` where the cell is empty.
     package let headers: [String]
     private(set) var columns: [ScheduleField: [Int]] = [:]
+    /// Columns that are used for nothing, whatever their header says: by the operator's word, or by
+    /// the profile's.
+    private(set) var ignored: Set<Int> = []
     /// Columns for further people of the same booking.
     ///
     /// They are dropped like the others, but a row that fills one is not the row of one person.
@@ -25,6 +28,7 @@ package struct ColumnMapping {
     /// - Parameters:
     ///   - cells: The header row; empty cells for a file without one (D-06).
     ///   - overrides: The operator's words.
+    ///   - ignored: Headers of columns that the operator wants used for nothing.
     ///   - profile: The layout of a known system, or of the office.
     ///   - hasGivenDay: Whether the day of all rows stands outside the table, and was confirmed.
     ///   - dayInName: What the file's name says of it; proposed where it is needed.
@@ -32,6 +36,7 @@ package struct ColumnMapping {
     package init(
         headers cells: [String],
         overrides: [ColumnOverride],
+        ignored: [String] = [],
         profile: ImportProfile? = nil,
         hasGivenDay: Bool = false,
         dayInName: LocalDay? = nil
@@ -39,6 +44,7 @@ package struct ColumnMapping {
         self.init(
             finding: cells,
             overrides: overrides,
+            ignored: ignored,
             profile: profile,
             hasGivenDay: hasGivenDay,
             dayInName: dayInName
@@ -50,6 +56,7 @@ package struct ColumnMapping {
     package init(
         finding cells: [String],
         overrides: [ColumnOverride],
+        ignored: [String],
         profile: ImportProfile?,
         hasGivenDay: Bool,
         dayInName: LocalDay?
@@ -59,8 +66,10 @@ package struct ColumnMapping {
         self.hasGivenDay = hasGivenDay
         self.dayInName = dayInName
         reasons = Self.denied(headers)
-        let chosen = choose(overrides)
+        let chosen = choose(overrides, ignored)
         columns = chosen.columns
+        self.ignored = chosen.ignored
+            .union(profile?.ignored.flatMap { $0.columns(among: headers) } ?? [])
         var candidates = self.candidates(cells, without: chosen)
         dropResidence(cells, from: &candidates)
         for field in ScheduleField.allCases where !chosen.settles(field) {
@@ -69,15 +78,18 @@ package struct ColumnMapping {
         requireOneStart()
         settleName()
         requireNeeded()
-        findGuests(cells)
-        findCompletion()
+        findGuests(cells, without: chosen.ignored)
+        findCompletion(without: chosen.ignored)
     }
 
     /// The operator's words, and those of the profile behind them.
-    private mutating func choose(_ overrides: [ColumnOverride]) -> ChosenColumns {
+    private mutating func choose(
+        _ overrides: [ColumnOverride],
+        _ ignored: [String]
+    ) -> ChosenColumns {
         var chosen = ChosenColumns()
         do throws(ScheduleError) {
-            chosen = try ChosenColumns(overrides, among: headers)
+            chosen = try ChosenColumns(overrides, ignoring: ignored, among: headers)
         } catch {
             problems.append(error)
         }
@@ -151,18 +163,19 @@ package struct ColumnMapping {
         return reasons
     }
 
-    private mutating func findCompletion() {
+    private mutating func findCompletion(without ignored: Set<Int>) {
         do throws(ScheduleError) {
-            completion = try profile?.completeWhen.flatMap { name throws(ScheduleError) in
+            let column = try profile?.completeWhen.flatMap { name throws(ScheduleError) in
                 try name.column(among: headers)
             }
+            completion = column.flatMap { ignored.contains($0) ? nil : $0 }
         } catch {
             problems.append(error)
         }
     }
 
-    private mutating func findGuests(_ cells: [String]) {
-        let used = Set(columns.values.joined())
+    private mutating func findGuests(_ cells: [String], without ignored: Set<Int>) {
+        let used = ignored.union(columns.values.joined())
         let named = profile?.guests.flatMap { $0.columns(among: headers) } ?? []
         guests = cells.indices.filter { column in
             !used.contains(column)
@@ -185,7 +198,6 @@ package struct ColumnMapping {
         without chosen: ChosenColumns
     ) -> [ScheduleField: [Candidate]] {
         var result: [ScheduleField: [Candidate]] = [:]
-        let ignored = Set(profile?.ignored.flatMap { $0.columns(among: headers) } ?? [])
         for (column, cell) in cells.enumerated() where !chosen.uses(column) {
             guard let synonym = Synonym.of(cell), reasons[column] == nil,
                 !ignored.contains(column)

@@ -17,6 +17,8 @@ struct ColumnSurvey {
     /// In how many of the first rows such a column holds another day than the appointment's.
     private var otherDays: [Int: Int] = [:]
     private var remarks: RemarkColumns
+    /// Nil where nobody can take the site for anything else.
+    private var place: PlaceColumn?
     private var rows = 0
 
     /// Enough rows to see whether a column holds dates.
@@ -50,13 +52,17 @@ struct ColumnSurvey {
         starts = ([mapping.dayColumn] + mapping.all(.second)).map { ($0, column) }
         let used = Set(mapping.columns.values.joined())
         remarks = RemarkColumns(headers: mapping.headers, used: used)
-        others = mapping.headers.indices.filter { !used.contains($0) }.map { ($0, column) }
+        place = PlaceColumn(mapping: mapping)
+        others = mapping.headers.indices
+            .filter { !used.contains($0) && !mapping.ignored.contains($0) }
+            .map { ($0, column) }
     }
 
     mutating func take(_ record: CSVRecord) {
         guard record.count == mapping.headers.count else { return }
         rows += 1
         remarks.take(record)
+        place?.take(record)
         if !contents.isSettled { contents.add(record.text) }
         for index in starts.indices {
             starts[index].dates.add(
@@ -117,7 +123,7 @@ struct ColumnSurvey {
             starts: starts,
             warnings: remarks.warnings
         )
-        if let problem = rivalDays { problems.append(problem) }
+        problems += [rivalDays, place?.problem(in: columns.mapping)].compactMap(\.self)
         return (columns, problems)
     }
 

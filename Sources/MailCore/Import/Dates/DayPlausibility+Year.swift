@@ -22,7 +22,7 @@ extension DayPlausibility {
             guard let first = days.first, let last = days.last else { return nil }
             let month = first.daysSinceEpoch - 31...last.daysSinceEpoch + 31
             let around = counts.filter { month.contains($0.key.daysSinceEpoch) }.values.reduce(0, +)
-            guard around <= 5, around * 20 <= meant else { return nil }
+            guard around <= 5, around * 5 <= meant else { return nil }
             return yearWarning(days, counts, word)
         }
     }
