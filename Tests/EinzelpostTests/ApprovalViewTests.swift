@@ -42,7 +42,7 @@ struct ApprovalViewTests {
         let ending = try await office.run("approve \(plan.campaign)").exited(0)
         for word in [
             "termine.csv", "SHA-256", "utf-8, separated by semicolons", "12 rows = 12 send",
-            "12 messages", "1 addresses are shared", "Tue 2097-03-19 ####", "Thu 2097-03-21 ###",
+            "12 messages", "1 address is shared", "Tue 2097-03-19 ####", "Thu 2097-03-21 ###",
             "first appointment 2097-03-19T10:10:00+01:00, last 2097-03-21T10:21:00+01:00",
             "sending is done at about", "Musterkreis Terminservice <termine@kreis.example>",
             "buergerservice@kreis.example", "ruecklauf@kreis.example", "127.0.0.1:1",

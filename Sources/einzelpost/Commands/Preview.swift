@@ -33,7 +33,7 @@ struct Preview: AsyncParsableCommand {
         let preview = try MessagePreview(of: campaign, in: workspace)
         if let output {
             let count = try preview.write(rows: row, all: all, into: output)
-            Terminal.complain("\(count) messages written to \(output)")
+            Terminal.complain("\(count.with("message")) written to \(output)")
         } else {
             let picks = try preview.picks(rows: row)
             switch common.format {

@@ -26,8 +26,10 @@ struct Withdraw: AsyncParsableCommand {
         let count = try workspace.journal.withdraw(rows: row, from: record, at: Live.now())
         let renewed = try workspace.journal.campaign(record.id)
         let leftOut = row.count - count
-        if leftOut > 0 { Terminal.complain("\(leftOut) rows left out, to be reached another way.") }
-        if count > 0 { Terminal.complain("\(count) messages withdrawn.") }
+        if leftOut > 0 {
+            Terminal.complain("\(leftOut.with("row")) left out, to be reached another way.")
+        }
+        if count > 0 { Terminal.complain("\(count.with("message")) withdrawn.") }
         if renewed.digest != record.digest {
             Terminal.complain("The campaign has changed and must be approved again.")
             Terminal.complain("Its digest is now \(renewed.digest.hex)")

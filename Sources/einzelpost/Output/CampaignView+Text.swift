@@ -18,11 +18,11 @@ extension CampaignView {
         let starts = report.starts
         let days = report.days.map(\.day)
         return [
-            "\(report.messages) messages to one person each"
+            "\(report.messages.with("message")) to one person each"
                 + (withdrawn > 0 ? ", \(withdrawn) withdrawn" : ""),
             report.decidedWords.map { "decided by a person: \($0)" },
             days.first.map { first in
-                "\(days.count == 1 ? "1 day" : "\(days.count) days"), \(first.short)"
+                "\(days.count.with("day")), \(first.short)"
                     + (days.count > 1 ? " to \(days.last?.short ?? "")" : "")
             },
             starts.first.map { "first appointment \($0.words), last \(starts.last?.words ?? "")" },
@@ -62,7 +62,9 @@ extension CampaignView {
     }
 
     private var withdrawal: String? {
-        withdrawn > 0 ? "\(withdrawn) messages have been withdrawn and will not be sent" : nil
+        withdrawn > 0
+            ? "\(withdrawn.with("message has", "messages have")) been withdrawn and will not be sent"
+            : nil
     }
 
     private var forecast: String {
@@ -116,7 +118,7 @@ extension CampaignView {
     }
 
     private var warningCount: String {
-        warnings.count == 1 ? "1 warning" : "\(warnings.count) warnings"
+        warnings.count.with("warning")
     }
 
     private var warningText: String {

@@ -59,6 +59,7 @@ struct DecisionReport {
     private var rest: String {
         undecided == 0
             ? "No row waits for a decision any more."
-            : "\(undecided == 1 ? "1 row still waits" : "\(undecided) rows still wait"): einzelpost rows \(campaign.id) --class needs-decision"
+            : undecided.with("row still waits", "rows still wait")
+                + ": einzelpost rows \(campaign.id) --class needs-decision"
     }
 }

@@ -18,7 +18,7 @@ extension PlanReport {
         }
         return
             ([
-                "\(count == 1 ? "1 row was" : "\(count) rows were") decided by a person: "
+                count.with("row was", "rows were") + " decided by a person: "
                     + decidedWords + (withdrawnNote ?? "")
             ] + lines).joined(separator: "\n")
     }

@@ -118,8 +118,8 @@ struct PlanReport {
         }
         let facts = campaign.facts
         return """
-            \(messages) messages, one to one person each
-            \(facts.sharedAddresses) addresses are shared by two or more people
+            \(messages.with("message")), one to one person each
+            \(facts.sharedAddresses.with("address is", "addresses are")) shared by two or more people
             first appointment \(first.iso8601), last \(last.iso8601)
             sending takes about \(facts.forecastSeconds.spokenSeconds) through \(facts.relay)
             """

@@ -1,4 +1,5 @@
 import Foundation
+import MailCore
 
 /// What a process that is sending says of itself (`progress.json` in the state directory).
 struct RunningReport: Decodable {
@@ -26,6 +27,6 @@ struct RunningReport: Decodable {
     var text: String {
         let sums = deliveries.filter { $0.value > 0 }.sorted { $0.key < $1.key }
             .map { "\($0.value) \($0.key)" }.joined(separator: ", ")
-        return "\(campaign): another process is sending, \(messages) messages: \(sums)"
+        return "\(campaign): another process is sending, \(messages.with("message")): \(sums)"
     }
 }

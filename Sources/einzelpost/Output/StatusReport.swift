@@ -76,7 +76,7 @@ struct StatusReport {
     }
 
     var text: String {
-        var lines = ["\(campaign.id): \(state.rawValue), \(messages) messages"]
+        var lines = ["\(campaign.id): \(state.rawValue), \(messages.with("message"))"]
         for kind in DeliveryState.allCases where (deliveries[kind] ?? 0) > 0 {
             let count = String(deliveries[kind] ?? 0)
             lines.append(count.leftPadded(to: 8) + "  " + kind.explanation)

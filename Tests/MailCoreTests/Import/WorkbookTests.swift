@@ -74,7 +74,7 @@ struct WorkbookTests {
             try workbook.rows(hidden: .refuse)
         }
         let message = try #require(refusal?.message)
-        #expect(message.contains("2 rows are hidden (1 of them by a filter)"))
+        #expect(message.contains("2 rows of the sheet are hidden (1 of them by a filter)"))
         #expect(message.contains("--hidden-rows use") && message.contains("--hidden-rows skip"))
         #expect(try workbook.rows(hidden: .skip).map(\.row) == [1])
         #expect(try workbook.rows(hidden: .use).map(\.row) == [1, 2, 3])
@@ -120,7 +120,7 @@ struct WorkbookTests {
         file.otherTargets = [("externalLink", "externalLinks/externalLink1.xml")]
         let warnings = try file.read().facts.warnings
         #expect(warnings.count == 1)
-        #expect(warnings.first?.contains("refer to 1 other workbooks") == true)
+        #expect(warnings.first?.contains("refer to 1 other workbook,") == true)
     }
 
     @Test func `what the receiver throws comes out, and reading ends there`() throws {

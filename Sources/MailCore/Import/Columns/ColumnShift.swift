@@ -73,8 +73,7 @@ struct ColumnShift {
         guard let finding else { return }
         let distance = abs(finding.distance)
         let place =
-            (distance == 1 ? "1 row" : "\(distance) rows")
-            + (finding.distance < 0 ? " above" : " below")
+            distance.with("row") + (finding.distance < 0 ? " above" : " below")
         throw ScheduleError(
             line: finding.line,
             row: finding.row,

@@ -38,9 +38,9 @@ struct RemarkColumns {
     var warnings: [String] {
         columns.filter { $0.cells > 0 }.map { column in
             let word = column.words.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
-            let cells = column.cells == 1 ? "1 cell" : "\(column.cells) cells"
             let verb = column.cells == 1 ? "begins" : "begin"
-            return "\(cells) of the column \"\(column.header)\", which is not kept, \(verb) with a "
+            return
+                "\(column.cells.with("cell")) of the column \"\(column.header)\", which is not kept, \(verb) with a "
                 + "word for a cancellation, such as “\(word)”: "
                 + "--map \"status=\(column.header)\" takes such cells into account."
         }

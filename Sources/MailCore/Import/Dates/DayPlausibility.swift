@@ -48,7 +48,7 @@ package enum DayPlausibility {
         let odd = days.filter { isOdd($0, counts[$0, default: 0], beside: median) }
         guard !odd.isEmpty else { return nil }
         let verb = odd.count == 1 ? "is" : "are"
-        let numbers = list(odd) { "\(name($0)) with \(rows(counts[$0, default: 0]))" }
+        let numbers = list(odd) { "\(name($0)) with \(counts[$0, default: 0].with("row"))" }
         return "\(odd.count) of \(days.count) chosen days \(verb) unlike the other days of the "
             + "file, which have \(median) rows in the middle: \(numbers)"
     }
@@ -83,8 +83,6 @@ package enum DayPlausibility {
         guard days.lowerBound < days.upperBound else { return name(days.lowerBound) }
         return "\(name(days.lowerBound)) to \(name(days.upperBound))"
     }
-
-    static func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }
 
     /// `Tue 2021-03-16`.
     static func name(_ day: LocalDay) -> String {

@@ -101,7 +101,7 @@ package struct Workbook: Sendable {
 
     private var hiddenRowsError: ScheduleError {
         let (hidden, filtered) = (facts.hiddenRows, facts.filteredRows)
-        let many = hidden == 1 ? "1 row of the sheet is hidden" : "\(hidden) rows are hidden"
+        let many = hidden.with("row of the sheet is hidden", "rows of the sheet are hidden")
         let by = filtered > 0 ? " (\(filtered) of them by a filter)" : ""
         return ScheduleError(
             message: "The file cannot be used yet: \(many)\(by). Say whether they belong to the "

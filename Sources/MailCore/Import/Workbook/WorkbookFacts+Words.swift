@@ -2,7 +2,7 @@ extension WorkbookFacts {
     /// For people: `workbook, first of 3 sheets, 5 hidden rows left out`.
     package func description(_ choice: HiddenRows) -> String {
         guard hiddenRows > 0 else { return "workbook, \(place)" }
-        let rows = "\(hiddenRows) hidden rows " + (choice == .use ? "used" : "left out")
+        let rows = hiddenRows.with("hidden row") + " " + (choice == .use ? "used" : "left out")
         return "workbook, \(place), \(rows)"
     }
 
@@ -30,18 +30,23 @@ extension WorkbookFacts {
             sheet.isHidden ? "the sheet that was read is hidden: people see another one" : nil,
             otherSheets.isEmpty
                 ? nil
-                : "\(otherSheets.count) further sheets hold cells that were not read"
+                : otherSheets.count.with("further sheet holds", "further sheets hold")
+                    + " cells that were not read"
                     + (isSheetChosen ? "" : "; one of them is read with --sheet NAME"),
             externalLinks > 0
-                ? "formulas refer to \(externalLinks) other workbooks, which are not opened: the "
+                ? "formulas refer to \(externalLinks.with("other workbook")), not opened here: the "
                     + "stored values may be old" : nil,
-            hiddenColumns > 0 ? "\(hiddenColumns) hidden columns were read like the others" : nil,
+            hiddenColumns > 0
+                ? hiddenColumns.with("hidden column was", "hidden columns were")
+                    + " read like the others" : nil,
             formulasWithoutValue > 0
-                ? "\(formulasWithoutValue) formulas were saved without a value; their cells are "
+                ? formulasWithoutValue.with("formula was", "formulas were")
+                    + " saved without a value; their cells are "
                     + "empty here: open the workbook, save it, and use that file" : nil,
-            errors > 0 ? "\(errors) cells hold an error such as #N/A" : nil,
+            errors > 0 ? errors.with("cell holds", "cells hold") + " an error such as #N/A" : nil,
             mergedRanges > 0
-                ? "\(mergedRanges) ranges of merged cells: only the first cell of each has a value"
+                ? mergedRanges.with("range")
+                    + " of merged cells: only the first cell of each has a value"
                 : nil,
         ].compactMap(\.self)
     }
