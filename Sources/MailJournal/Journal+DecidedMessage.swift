@@ -139,6 +139,9 @@ extension Journal {
             throw DecisionError.nothingKept(row.row, row.rowClass)
         }
         let letter = try campaign.letter.thawed()
+        if try Self.isCollective(address, of: campaign.id, in: db) {
+            throw DecisionError.collective(row.row)
+        }
         let others = try Self.others(at: address, besides: row.row, of: campaign.id, in: db)
         try DecidedMessage.check(
             contact,
@@ -188,6 +191,25 @@ extension Journal {
                 """,
             arguments: [campaign, row, address.comparisonKey]
         ).map { ($0["row"], Contact($0)) }
+    }
+
+    /// Whether planning found the address on too many people, most of whom may not be kept.
+    private static func isCollective(
+        _ address: EmailAddress,
+        of campaign: String,
+        in db: Database
+    ) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (
+                    SELECT 1 FROM contact
+                    JOIN row ON row.campaign = contact.campaign AND row.row = contact.row
+                    WHERE contact.campaign = ? AND lower(address) = ? AND instr(reasons, ?)
+                )
+                """,
+            arguments: [campaign, address.comparisonKey, ClassifiedRow.collectiveReason]
+        ) ?? false
     }
 
     /// The messages to this address that nobody has taken out, in the order of planning.

@@ -264,6 +264,41 @@ struct DecidedMessageTests {
         #expect(try scene.failures(of: campaign) == [])
     }
 
+    @Test func `an address that stands on many people of other days is an office's, too`() throws {
+        let home = try EmailAddress(parsing: "heim@post.example")
+        let known = DecisionScene.person(200, address: home)
+        let waiting = DecisionScene.person(201)
+        let campaign = try scene.plan(
+            SampleCampaign(
+                people: 1,
+                others: [
+                    DecisionScene.row(
+                        200,
+                        .collectiveAddress,
+                        contact: known,
+                        start: try DecisionScene.at(8),
+                        reasons: [ClassifiedRow.collectiveReason]
+                    ),
+                    DecisionScene.row(201, contact: waiting, start: try DecisionScene.at(8)),
+                ],
+                firstRow: 50,
+                seed: 5
+            )
+        )
+        for row in [200, 201] {
+            #expect(throws: DecisionError.collective(row)) {
+                try scene.decide(
+                    row,
+                    sending: DecisionScene.letter("Heim@post.example", seed: UInt64(row)),
+                    of: campaign
+                )
+            }
+        }
+        let letter = try DecisionScene.letter("erika.neu@post.example")
+        try scene.decide(200, sending: letter, of: campaign)
+        #expect(try scene.failures(of: campaign) == [])
+    }
+
     /// What is changed beside the events, and how it is told.
     private static let changes: [(sql: String, finding: String)] = [
         ("UPDATE ruling SET account = 'root (0)'", "who decided in event"),

@@ -11,11 +11,12 @@ enum DecisionScene {
         phone: String? = nil,
         last: String? = nil,
         site: String? = "Impfzentrum Musterkreis",
-        reference: String? = nil
+        reference: String? = nil,
+        address: EmailAddress? = nil
     ) -> Contact {
         Contact(
             name: PersonName(first: "Erika", last: last ?? "Muster \(number)"),
-            address: nil,
+            address: address,
             phone: phone,
             site: site,
             reference: reference ?? "MK-\(100_000 + number)"
@@ -26,13 +27,14 @@ enum DecisionScene {
         _ number: Int,
         _ rowClass: RowClass = .needsDecision,
         contact: Contact?,
-        start: AppointmentTime?
+        start: AppointmentTime?,
+        reasons: [String] = ["made up"]
     ) -> ClassifiedRow {
         ClassifiedRow(
             row: number,
             line: number,
             rowClass: rowClass,
-            reasons: ["made up"],
+            reasons: reasons,
             start: start,
             contact: contact
         )

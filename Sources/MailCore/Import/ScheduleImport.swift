@@ -77,6 +77,17 @@ package struct ScheduleImport: Sendable {
             return .more
         }
         try table.finish()
-        return table.result(of: schedule, ownAddresses: Set(ownAddresses.map(\.comparisonKey)))
+        var census = table.census
+        if census != nil {
+            try schedule.forEachRow {
+                census?.take($0)
+                return .more
+            }
+        }
+        return table.result(
+            of: schedule,
+            census?.people ?? SharedAddresses(),
+            ownAddresses: Set(ownAddresses.map(\.comparisonKey))
+        )
     }
 }

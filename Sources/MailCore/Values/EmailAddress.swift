@@ -42,6 +42,9 @@ package struct EmailAddress: Hashable, Sendable {
         }
     }
 
+    /// What an atom may hold beside letters and digits.
+    static let signs = "#$&'*+-/=?^_`{|}~".utf8
+
     /// The `atext` of RFC 5322 section 3.2.3 without `%` and `!`.
     private static func isAtomOctet(_ octet: UInt8) -> Bool {
         switch octet {
@@ -49,7 +52,7 @@ package struct EmailAddress: Hashable, Sendable {
             UInt8(ascii: "0")...UInt8(ascii: "9"):
             true
         default:
-            "#$&'*+-/=?^_`{|}~".utf8.contains(octet)
+            signs.contains(octet)
         }
     }
 }

@@ -1,4 +1,4 @@
-/// How many people share each address among the rows that would get a message.
+/// How many people share each address.
 struct SharedAddresses {
     /// From this many people on, an address belongs to an office, not to a family.
     private static let collective = 5
@@ -12,9 +12,25 @@ struct SharedAddresses {
 
     private var people: [String: People] = [:]
 
+    init() {}
+
+    /// Those of the rows that would get a message.
+    init(of rows: [ClassifiedRow]) {
+        for row in rows where row.rowClass == .send {
+            if let contact = row.contact { add(contact, row: row.row) }
+        }
+    }
+
     mutating func add(_ contact: Contact, row: Int) {
-        guard let key = contact.address?.comparisonKey else { return }
-        let person = Self.person(contact, row: row)
+        guard let address = contact.address else { return }
+        add(Self.person(contact, row: row), at: address)
+    }
+
+    /// - Parameters:
+    ///   - person: By name, folded.
+    ///   - address: Where the person is reached.
+    mutating func add(_ person: String, at address: EmailAddress) {
+        let key = address.comparisonKey
         guard let known = people[key] else {
             people[key] = People(first: person)
             return
@@ -30,8 +46,8 @@ struct SharedAddresses {
     }
 
     /// Addresses on two to four people.
-    func families(without own: Set<String>) -> Int {
-        people.count { (2..<Self.collective).contains($0.value.count) && !own.contains($0.key) }
+    var families: Int {
+        people.values.count { (2..<Self.collective).contains($0.count) }
     }
 
     private func count(_ key: String) -> Int { people[key]?.count ?? 0 }

@@ -43,6 +43,11 @@ package struct ClassifiedRow: Sendable {
     package static let halfKnownReason =
         "The row holds two appointments, and one of them is not certain."
 
+    /// What stands among the reasons of a row whose address stands on too many people, whatever the
+    /// other reasons are: nobody decides to write to it.
+    package static let collectiveReason =
+        "The address stands on five or more different people. Reach this person another way."
+
     /// All appointments of the row that are cancelled, the earliest first.
     package var starts: [AppointmentTime] { [start, second].compactMap(\.self) }
 }

@@ -121,18 +121,27 @@ struct ScheduleTable {
             + DayPlausibility.yearWarnings(counts: days, chosen: selection.days) + columnWarnings
     }
 
+    /// Counts the people behind the addresses of the rows taken, in another reading; nil if there is
+    /// nobody to count.
+    var census: AddressCensus? {
+        AddressCensus(
+            of: rows,
+            mapping: mapping,
+            isDamaged: isDamaged,
+            realRows: options.realRows
+        )
+    }
+
     /// The rows after the one judgement that needs all of them: `collective-address`.
-    func result(of schedule: OpenedSchedule, ownAddresses: Set<String>) -> ScheduleImport {
-        var shared = SharedAddresses()
-        for row in rows where row.rowClass == .send {
-            if let contact = row.contact { shared.add(contact, row: row.row) }
-        }
+    func result(
+        of schedule: OpenedSchedule,
+        _ people: SharedAddresses,
+        ownAddresses: Set<String>
+    ) -> ScheduleImport {
         let column = mapping.first(.email).map { mapping.headers[$0] }
         let settled = rows.map { row in
-            guard let reason = shared.reason(against: row, ownAddresses: ownAddresses) else {
-                return row
-            }
-            return row.asCollective(reason, column: column)
+            people.reason(against: row, ownAddresses: ownAddresses)
+                .map { row.asCollective($0, column: column) } ?? row
         }
         return ScheduleImport(
             rows: settled,
@@ -147,7 +156,7 @@ struct ScheduleTable {
             skippedLines: skippedLines,
             statedAt: schedule.statedAt,
             takenForReal: classifier.takenForReal,
-            sharedAddresses: shared.families(without: ownAddresses)
+            sharedAddresses: SharedAddresses(of: settled).families
         )
     }
 
@@ -175,12 +184,17 @@ struct ScheduleTable {
 
 extension SharedAddresses {
     fileprivate func reason(against row: ClassifiedRow, ownAddresses: Set<String>) -> String? {
-        guard row.rowClass == .send, let address = row.contact?.address else { return nil }
-        if !ownAddresses.isEmpty, ownAddresses.contains(address.comparisonKey) {
+        guard let address = row.contact?.address else { return nil }
+        switch row.rowClass {
+        case .send where ownAddresses.contains(address.comparisonKey):
             return "The address is the authority's own. Reach this person another way."
+        case .send, .needsDecision:
+            return isCollective(address) ? ClassifiedRow.collectiveReason : nil
+        case .rejected, .testOrBlock, .outOfWindow, .otherService, .alreadyCancelled, .past,
+            .duplicate, .alreadyNotified, .noEmail, .noContact, .invalidEmail, .placeholder,
+            .multiAddress, .collectiveAddress, .unsendable:
+            return nil
         }
-        guard isCollective(address) else { return nil }
-        return "The address stands on five or more different people. Reach this person another way."
     }
 }
 
@@ -198,8 +212,13 @@ extension ClassifiedRow {
         )
     }
 
+    /// A row that waits for a person goes on waiting, and says one thing more.
     fileprivate func asCollective(_ reason: String, column: String?) -> ClassifiedRow {
         var row = self
+        guard rowClass == .send else {
+            row.reasons.append(reason)
+            return row
+        }
         row.rowClass = .collectiveAddress
         row.reasons = [reason]
         row.column = column

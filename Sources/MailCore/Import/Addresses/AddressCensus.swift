@@ -1,0 +1,54 @@
+/// Counts the people behind each address that would be written to, over all rows of the file.
+///
+/// A care home's address stands on many people, of whom two may have their appointments on the
+/// chosen days. Which addresses matter is known only when every row has its class, and a file of
+/// years has too many others to remember. So this is a reading of its own, in which few rows are
+/// looked at: those that share an address with one that matters.
+struct AddressCensus {
+    private let mapping: ColumnMapping
+    private let email: Int
+    private let isDamaged: Bool
+    private let realRows: Set<Int>
+    private let names: NameReader
+    private let wanted: Set<UInt64>
+    private(set) var people: SharedAddresses
+
+    /// Nil where no address matters.
+    ///
+    /// - Parameters:
+    ///   - rows: In their classes; those of class `send` count whoever they are.
+    ///   - mapping: What the columns mean.
+    ///   - isDamaged: Whether some cell may hold bytes that are no text.
+    ///   - realRows: Rows that look like tests, and are people's.
+    init?(
+        of rows: [ClassifiedRow],
+        mapping: ColumnMapping,
+        isDamaged: Bool,
+        realRows: Set<Int>
+    ) {
+        let addresses = rows.filter { $0.rowClass == .send || $0.rowClass == .needsDecision }
+            .compactMap(\.contact?.address)
+        guard let email = mapping.first(.email), !addresses.isEmpty else { return nil }
+        wanted = Set(addresses.map { AddressHash.of(Array($0.text.utf8)[...]) })
+        people = SharedAddresses(of: rows)
+        self.mapping = mapping
+        self.email = email
+        self.isDamaged = isDamaged
+        self.realRows = realRows
+        names = NameReader(mapping: mapping)
+    }
+
+    /// Takes a data row, in a second reading.
+    mutating func take(_ record: CSVRecord) {
+        guard record.count == mapping.headers.count,
+            wanted.contains(AddressHash.of(LeadingApostrophe.dropped(from: record[email]))),
+            !isDamaged || (0..<record.count).allSatisfy(record.isText)
+        else { return }
+        let cell = AddressCell(parsing: record.text(email))
+        let name = names.read(record)
+        // Without a name, a row of another day may be the same person's as one of a chosen day.
+        guard let address = cell.address, let person = name.display?.folded else { return }
+        let isTest = TestRow.isRecognised(person: person, address: cell)
+        if !isTest || realRows.contains(record.row) { people.add(person, at: address) }
+    }
+}
