@@ -109,16 +109,13 @@ extension Journal {
 
     /// A keyed hash of person and appointment; nil without an address.
     ///
-    /// It holds no personal data and outlives its erasure, so that nobody is told twice. A person is
-    /// the name at an address, and the reference only where there is no name: a family may share one
-    /// booking, and telling somebody twice does less harm than telling nobody.
+    /// It holds no personal data and outlives its erasure, so that nobody is told twice; and where two
+    /// people may be meant, telling one twice does less harm than telling one nothing.
     func noticeKey(_ contact: Contact, _ start: AppointmentTime) -> Data? {
         guard let address = contact.address else { return nil }
-        let person =
-            contact.name.display.map { ["name", $0.lowercased()] }
-            ?? ["reference", contact.reference ?? ""]
+        let person = PersonKey(contact, address: address)
         var code = HMAC<SHA256>(key: SymmetricKey(data: noticeSecret))
-        for field in [address.comparisonKey] + person + ["\(start.epochSeconds)"] {
+        for field in [person.address] + person.identity + ["\(start.epochSeconds)"] {
             code.update(data: Data("\(field.utf8.count):\(field)".utf8))
         }
         return Data(code.finalize())

@@ -26,8 +26,6 @@ package struct ScheduleImport: Sendable {
     package let statedAt: StatedTime?
     /// Rows that would be tests but for the operator's word.
     package let takenForReal: Set<Int>
-    /// Addresses on two to four people among the rows of class `send`.
-    package let sharedAddresses: Int
 
     /// Takes a row that needs no more than its class: nothing of the person is in it.
     package typealias Receiver = (ClassifiedRow) throws -> Void

@@ -90,20 +90,6 @@ extension ClassifiedRow {
     }
 }
 
-/// Who counts as one person: one address and one name.
-///
-/// Where the schedule has no names, one address and one reference, so that two people of one family
-/// never share a message.
-struct PersonKey: Hashable {
-    let address: String
-    let name: String
-
-    init(_ contact: Contact, address: EmailAddress) {
-        self.address = address.comparisonKey
-        name = contact.name.display?.lowercased() ?? "\u{0}\(contact.reference ?? "")"
-    }
-}
-
 /// Why a plan cannot be made (exit code 65 for rows, 3 for the guard).
 ///
 /// Never personal data.

@@ -20,7 +20,7 @@ struct InspectReport {
                 ("header", header), ("layout", layout), ("rows", rows), ("dates", dateOrder),
                 ("addresses", addresses),
             ]
-        return "\(name.safeToShow)\n"
+        return "\(name)\n"
             + lines.compactMap { label, value in
                 value.map { "  \(label.padded(to: 11))\($0)" }
             }.joined(separator: "\n")
@@ -148,7 +148,7 @@ struct InspectReport {
     private var problems: String? {
         guard !inspection.problems.isEmpty else { return nil }
         return "This file cannot be planned yet:\n"
-            + inspection.problems.map { "  " + "\($0)".safeToShow }.joined(separator: "\n")
+            + inspection.problems.map { "  \($0)" }.joined(separator: "\n")
     }
 
     private var closing: String {

@@ -6,6 +6,7 @@ import Synchronization
 
 /// The export of the booking system, opened once: what is read twice is the same file.
 final class ScheduleFile: Sendable {
+    /// Without its folder, as it may be printed.
     let name: String
     /// When it was last changed, in seconds since 1970.
     let changedAt: Int
@@ -26,7 +27,7 @@ final class ScheduleFile: Sendable {
         changedAt = info.st_mtim.tv_sec
         self.path = path
         self.handle = handle
-        name = URL(filePath: path).lastPathComponent
+        name = URL(filePath: path).lastPathComponent.safeToShow
     }
 
     /// For the importer; every reading begins at the first byte.

@@ -45,11 +45,6 @@ struct SharedAddresses {
         count(address.comparisonKey) >= Self.collective
     }
 
-    /// Addresses on two to four people.
-    var families: Int {
-        people.values.count { (2..<Self.collective).contains($0.count) }
-    }
-
     private func count(_ key: String) -> Int { people[key]?.count ?? 0 }
 
     /// A person is known by name; without one, every booking counts as another person.

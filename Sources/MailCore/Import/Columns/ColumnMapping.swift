@@ -184,7 +184,7 @@ package struct ColumnMapping {
     }
 
     private static func label(_ index: Int, _ cell: String) -> String {
-        let words = cell.trimmed.split(whereSeparator: \.isWhitespace)
+        let words = cell.safeToShow.split(whereSeparator: \.isWhitespace)
         return words.isEmpty ? "column \(index + 1)" : words.joined(separator: " ")
     }
 

@@ -4,7 +4,8 @@ enum StartFlaw: Error, Hashable {
     case strayText, noTime, unreadableTime, hasSeconds, noHalf
     case twoTimes, skippedHour, repeatedHour
 
-    /// Whether the cell with the time is to blame, where it is a cell of its own.
+    /// Whether the cell with the time is to blame, where it is a cell of its own; then the day is
+    /// certain all the same.
     var isAboutTime: Bool {
         switch self {
         case .noTime, .unreadableTime, .hasSeconds, .noHalf, .twoTimes, .skippedHour,
@@ -15,9 +16,6 @@ enum StartFlaw: Error, Hashable {
             false
         }
     }
-
-    /// Whether the day is certain all the same.
-    var leavesDay: Bool { isAboutTime }
 
     var message: String {
         switch self {

@@ -72,8 +72,8 @@ package struct StartReader {
             )
         } catch {
             return .unclear(
-                day: error.leavesDay ? day : nil,
-                reason: [error, error.leavesDay ? nil : Self.flaw(inTime: cells.time)]
+                day: error.isAboutTime ? day : nil,
+                reason: [error, error.isAboutTime ? nil : Self.flaw(inTime: cells.time)]
                     .compactMap { $0?.message }.joined(separator: " "),
                 isAboutTime: error.isAboutTime
             )

@@ -72,7 +72,7 @@ struct ColumnProbe {
         {
             InspectedColumn(
                 number: number,
-                header: isData ? "column \(number)" : header.safeToShow,
+                header: isData ? "column \(number)" : header,
                 fate: fate,
                 look: look,
                 filled: filled,

@@ -28,15 +28,9 @@ struct ValueTally {
     let field: ScheduleField
     /// Whether no value is shown, because of what the header promises.
     private let isHidden: Bool
-    private var counts: [String: (cell: String, rows: Int)] = [:]
-    /// The folded form of cells, because a column repeats few values.
-    private var folded: [String: String] = [:]
-    private var filled = 0
-    private var uncounted = 0
+    private var counts = ValueCounts()
     private var empty = 0
 
-    /// More distinct values than this are no list to choose from.
-    private static let memory = 1000
     private static let shown = 50
 
     init(column: Int, field: ScheduleField, isHidden: Bool) {
@@ -46,32 +40,21 @@ struct ValueTally {
     }
 
     mutating func add(_ cell: String) {
-        let value = fold(cell)
-        guard !value.isEmpty else { return empty += 1 }
-        filled += 1
-        guard counts[value] != nil || counts.count < Self.memory else { return uncounted += 1 }
-        counts[value, default: (cell, 0)].rows += 1
-    }
-
-    private mutating func fold(_ cell: String) -> String {
-        if let known = folded[cell] { return known }
-        let value = cell.folded
-        if folded.count < Self.memory { folded[cell] = value }
-        return value
+        if counts.add(cell).isEmpty { empty += 1 }
     }
 
     /// Must be called after the last row.
     func list(_ mapping: ColumnMapping) -> ValueList {
         let header = mapping.headers[column]
-        // Where almost every row says something else, it may be said about a person.
-        let isProse = uncounted > 0 || (counts.count > 20 && counts.count * 2 > filled)
+        let isProse = counts.isProse
         var sums: [Key: Int] = [:]
-        for (cell, rows) in counts.values {
+        for entry in counts.entries.values {
+            let cell = entry.cell
             let meaning = field == .status ? meaning(of: cell, header, mapping.profile) : nil
             // Several words that mean no known status may be a remark about somebody.
-            let isRemark = meaning == .unknown && cell.trimmed.contains(" ")
+            let isRemark = meaning == .unknown && cell.contains(" ")
             let text = isHidden || isProse || isRemark ? nil : MaskedExample.value(cell)
-            sums[Key(text: text, meaning: meaning), default: 0] += rows
+            sums[Key(text: text, meaning: meaning), default: 0] += entry.rows
         }
         let values = sums.map { ValueList.Value(text: $0.text, rows: $1, meaning: $0.meaning) }
             .sorted {
@@ -80,9 +63,9 @@ struct ValueTally {
             }
         return ValueList(
             field: field,
-            header: header.safeToShow,
+            header: header,
             values: Array(values.prefix(Self.shown)),
-            otherRows: uncounted + values.dropFirst(Self.shown).reduce(0) { $0 + $1.rows },
+            otherRows: counts.uncounted + values.dropFirst(Self.shown).reduce(0) { $0 + $1.rows },
             emptyRows: empty
         )
     }

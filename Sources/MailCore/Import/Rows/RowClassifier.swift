@@ -9,8 +9,8 @@ struct RowClassifier {
     private let isNotified: (Contact, AppointmentTime) throws -> Bool
     private let today: LocalDay
     private let asOf: Double
-    private var services: Choice
-    private var sites: Choice
+    private var services: ChosenValues
+    private var sites: ChosenValues
     private var earlier: Set<AppointmentKey> = []
     private let realRows: Set<Int>
     /// Those of them that would be test rows otherwise.
@@ -28,8 +28,8 @@ struct RowClassifier {
         self.isNotified = isNotified
         asOf = selection.asOf.timeIntervalSince1970
         today = LocalDay(of: selection.asOf, in: selection.timeZone)
-        services = Choice("service", selection.services)
-        sites = Choice("site", selection.sites)
+        services = ChosenValues("service", selection.services)
+        sites = ChosenValues("site", selection.sites)
         try services.requireColumn(!mapping.filters.isEmpty)
         try sites.requireColumn(mapping.first(.site) != nil)
     }

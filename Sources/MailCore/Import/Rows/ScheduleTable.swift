@@ -155,8 +155,7 @@ struct ScheduleTable {
             warnings: schedule.form.warnings + warnings,
             skippedLines: skippedLines,
             statedAt: schedule.statedAt,
-            takenForReal: classifier.takenForReal,
-            sharedAddresses: SharedAddresses(of: settled).families
+            takenForReal: classifier.takenForReal
         )
     }
 

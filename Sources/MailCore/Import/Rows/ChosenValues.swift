@@ -1,14 +1,9 @@
 /// The services or sites an operator chose, and what the file has of them.
-struct Choice {
+struct ChosenValues {
     /// `service` or `site`, as in the option's name.
     let word: String
     private let chosen: [String: String]
-    private var counts: [String: (shown: String, rows: Int)] = [:]
-    /// The folded form of cells, because a column repeats few values.
-    private var folded: [String: String] = [:]
-
-    /// More distinct values than this are no list to choose from.
-    private static let memory = 1000
+    private var counts = ValueCounts()
 
     init(_ word: String, _ values: [String]) {
         self.word = word
@@ -26,22 +21,11 @@ struct Choice {
         guard !chosen.isEmpty else { return true }
         var isMeant = false
         for cell in cells {
-            let value = fold(cell)
+            let value = counts.add(cell) { chosen[$0] != nil }
             isMeant = isMeant || chosen[value] != nil
-            let isCounted = counts[value] != nil || counts.count < Self.memory
-            if !value.isEmpty, isCounted || chosen[value] != nil {
-                counts[value, default: (cell.trimmed, 0)].rows += 1
-            }
         }
-        if !isMet { isMet = chosen.keys.allSatisfy { counts[$0] != nil } }
+        if !isMet { isMet = chosen.keys.allSatisfy { counts.entries[$0] != nil } }
         return isMeant
-    }
-
-    private mutating func fold(_ cell: String) -> String {
-        if let known = folded[cell] { return known }
-        let value = cell.folded
-        if folded.count < Self.memory, cell.utf8.count <= 128 { folded[cell] = value }
-        return value
     }
 
     func requireColumn(_ hasColumn: Bool) throws(ScheduleError) {
@@ -54,15 +38,23 @@ struct Choice {
 
     /// A chosen value without a row is a slip of the keyboard, or the wrong file.
     func requireRows() throws(ScheduleError) {
-        for (folded, typed) in chosen.sorted(by: { $0.key < $1.key }) where counts[folded] == nil {
+        for (folded, typed) in chosen.sorted(by: { $0.key < $1.key })
+        where counts.entries[folded] == nil {
             throw ScheduleError(message: "No row has the \(word) \"\(typed)\". \(found)")
         }
     }
 
     private var found: String {
-        let most = counts.values.sorted { ($1.rows, $0.shown) < ($0.rows, $1.shown) }.prefix(20)
-        guard !most.isEmpty else { return "That column is empty in every row." }
-        let list = most.map { "\($0.shown) (\($0.rows))" }.joined(separator: ", ")
-        return "The file has: \(list)" + (counts.count > 20 ? ", and others." : ".")
+        guard counts.filled > 0 else { return "That column is empty in every row." }
+        let shown = counts.entries.values.compactMap { entry in
+            MaskedExample.value(entry.cell).map { (text: $0, rows: entry.rows) }
+        }
+        guard !counts.isProse, !shown.isEmpty else {
+            return "What that column has may be about people and is not shown: perhaps it is not "
+                + "the \(word). Name the right one with --map \(word)=HEADER."
+        }
+        let most = shown.sorted { ($1.rows, $0.text) < ($0.rows, $1.text) }.prefix(20)
+        let list = most.map { "\($0.text) (\($0.rows))" }.joined(separator: ", ")
+        return "The file has: \(list)" + (counts.entries.count > most.count ? ", and others." : ".")
     }
 }
