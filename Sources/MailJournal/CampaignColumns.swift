@@ -13,6 +13,7 @@ struct CampaignColumns {
     init(of campaign: String, against audit: CampaignAudit, in db: Database) throws {
         try compareFrozen(campaign, audit.course, in: db)
         try compareTimes(campaign, audit.course, in: db)
+        try compareAnswers(campaign, audit.course, in: db)
         try compareFirstClaims(campaign, audit, in: db)
         try compareFirstStarts(campaign, in: db)
     }
@@ -51,6 +52,35 @@ struct CampaignColumns {
         ]
         for (column, fits) in pairs where !fits {
             findings.add("campaign \(campaign): \(column) is not what its events say")
+        }
+    }
+
+    /// What people said since planning; what they said then is frozen.
+    private mutating func compareAnswers(
+        _ campaign: String,
+        _ course: CampaignCourse,
+        in db: Database
+    ) throws {
+        var expected: [Int: RowChange] = [:]
+        for change in course.changes { expected[change.row] = change }
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT row, answer, start_given FROM row WHERE campaign = ?
+                AND (answer IS NOT NULL OR start_given) ORDER BY row
+                """,
+            arguments: [campaign]
+        )
+        while let row = try rows.next() {
+            let change = expected.removeValue(forKey: row["row"])
+            if row["answer"] != change?.answer.rawValue
+                || row["start_given"] != change?.hasGivenStart
+            {
+                findings.add("row \(row["row"] as Int): its answer is not what its events say")
+            }
+        }
+        for row in expected.keys.sorted() {
+            findings.add("row \(row): its answer is not what its events say")
         }
     }
 

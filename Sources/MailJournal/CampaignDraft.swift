@@ -14,7 +14,11 @@ package struct CampaignDraft {
         self.journal = journal
         self.db = db
         rows = try db.cachedStatement(
-            sql: "INSERT INTO row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            sql: """
+                INSERT INTO row (campaign, row, line, class, reasons, problem_column, start,
+                second_start, half_known, collective, left_out, message)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
         )
     }
 
@@ -53,7 +57,8 @@ package struct CampaignDraft {
         rows.setUncheckedArguments([
             id, row.row, row.line, row.rowClass.rawValue,
             row.reasons.joined(separator: "\n"), row.column,
-            row.start?.iso8601, row.second?.iso8601, message,
+            row.start?.iso8601, row.second?.iso8601,
+            row.isHalfKnown, row.isCollective, row.isLeftOut, message,
         ])
         try rows.execute()
         guard row.rowClass.isKept, let contact = row.contact else { return }

@@ -33,55 +33,38 @@ struct FrozenCampaign {
     /// What each of them is called when it has been changed.
     static let names = [
         "by": "who planned it", "facts": "what planning found out", "letter": "the letter",
-        "relay_digest": "the relay", "row_texts": "a row's start, reasons or column",
+        "relay_digest": "the relay", "row_texts": "a row's start, reasons, column or doubts",
         "as_of": "the moment it was judged by",
     ]
 
     private static func digest(of text: String) -> String { Digest(of: text.utf8).hex }
 
-    /// Over every row's number, starts, reasons and column, as they were at planning.
+    /// Over every row's number, starts, reasons, column and doubts, as they were at planning.
     private static func rowTexts(
         of campaign: String,
         changes: [RowChange],
         in db: Database
     ) throws -> String {
-        var hasher = FieldHasher(version: "einzelpost row texts 1")
+        var hasher = FieldHasher(version: "einzelpost row texts 2")
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT row, start, second_start, reasons, problem_column FROM row
-                WHERE campaign = ?
+                SELECT row, start, second_start, reasons, problem_column,
+                half_known || collective || left_out FROM row WHERE campaign = ?
                 ORDER BY row
                 """,
             arguments: [campaign]
         )
-        let changed = Dictionary(grouping: changes, by: \.row)
+        let given = Set(changes.filter(\.hasGivenStart).map(\.row))
         while let row = try rows.next() {
             let number: Int = row[0]
-            var (start, reasons): (String, String) = (row[1] ?? "", row[3])
-            if let changes = changed[number] { take(changes, from: &start, &reasons) }
             hasher.add(String(number))
-            hasher.add(start)
+            hasher.add(given.contains(number) ? "" : row[1] ?? "")
             hasher.add(row[2] ?? "")
-            hasher.add(reasons)
+            hasher.add(row[3])
             hasher.add(row[4] ?? "")
+            hasher.add(row[5])
         }
         return hasher.finalize().hex
-    }
-
-    /// Start and reasons of a row as they were before a person changed it.
-    private static func take(
-        _ changes: [RowChange],
-        from start: inout String,
-        _ reasons: inout String
-    ) {
-        var list = reasons.split(separator: "\n").map(String.init)
-        for change in changes.reversed() {
-            if list.last == change.answer.reason(hasGivenStart: change.hasGivenStart) {
-                list.removeLast()
-            }
-            if change.hasGivenStart { start = "" }
-        }
-        reasons = list.joined(separator: "\n")
     }
 }

@@ -141,21 +141,10 @@ extension Journal {
     ///
     /// - Returns: The class it has got.
     private static func leaveOut(row: Int, of campaign: String, in db: Database) throws -> String {
-        try db.execute(
-            sql: """
-                UPDATE row SET reasons = ltrim(reasons || char(10) || ?, char(10)),
-                class = coalesce((SELECT iif(phone IS NULL, 'no-contact', 'no-email') FROM contact
-                WHERE contact.campaign = row.campaign AND contact.row = row.row), 'no-contact')
-                WHERE campaign = ? AND row = ?
-                """,
-            arguments: [ClassifiedRow.leftOutReason, campaign, row]
-        )
-        let rowClass = try String.fetchOne(
-            db,
-            sql: "SELECT class FROM row WHERE campaign = ? AND row = ?",
-            arguments: [campaign, row]
-        )
-        return rowClass ?? ""
+        let record = try undecided(row, of: campaign, in: db)
+        let rowClass = RowClass.unmailed(record.contact)
+        try change(record, to: rowClass, by: .leaveOut, of: campaign, in: db)
+        return rowClass.rawValue
     }
 }
 

@@ -70,7 +70,8 @@ extension Journal {
         case .rows:
             """
             SELECT CAST(row.row AS TEXT), CAST(line AS TEXT), class, reasons, problem_column,
-            start, second_start, message.id,
+            start, second_start, half_known || collective || left_out, answer,
+            CAST(start_given AS TEXT), message.id,
             first_name, last_name, full_name, address, phone, site, reference
             FROM row LEFT JOIN message ON message.number = row.message
             LEFT JOIN contact ON contact.campaign = row.campaign AND contact.row = row.row

@@ -26,7 +26,7 @@ extension Journal {
                 let record = try RowRecord(row)
                 let cause = UnreachedCause(
                     rowClass: record.rowClass,
-                    reasons: record.reasons,
+                    answer: record.answer,
                     state: record.state
                 )
                 guard let cause else { continue }

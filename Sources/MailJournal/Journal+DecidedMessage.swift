@@ -85,9 +85,7 @@ extension Journal {
             site: kept.site,
             reference: kept.reference
         )
-        guard !row.reasons.contains(ClassifiedRow.halfKnownReason) else {
-            throw DecisionError.halfKnown(row.row)
-        }
+        guard !row.isHalfKnown else { throw DecisionError.halfKnown(row.row) }
         let start = try Self.start(of: row, letter, campaign)
         for start in [start, row.second].compactMap(\.self) {
             guard start.instant >= campaign.present(at: now) else {
@@ -205,10 +203,10 @@ extension Journal {
                 SELECT EXISTS (
                     SELECT 1 FROM contact
                     JOIN row ON row.campaign = contact.campaign AND row.row = contact.row
-                    WHERE contact.campaign = ? AND lower(address) = ? AND instr(reasons, ?)
+                    WHERE contact.campaign = ? AND lower(address) = ? AND collective
                 )
                 """,
-            arguments: [campaign, address.comparisonKey, ClassifiedRow.collectiveReason]
+            arguments: [campaign, address.comparisonKey]
         ) ?? false
     }
 
@@ -246,7 +244,8 @@ extension Journal {
         try Self.change(
             undecided,
             to: .send,
-            because: RowAnswer.send.reason(hasGivenStart: hasGivenStart),
+            by: .send,
+            hasGivenStart: hasGivenStart,
             of: campaign,
             in: db
         )

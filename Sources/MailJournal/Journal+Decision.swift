@@ -67,7 +67,8 @@ extension Journal {
             )
             for row in rows {
                 let record = try Self.undecided(row, of: campaign.id, in: db)
-                let answer: RowAnswer = record.contact?.phone == nil ? .leaveOut : .phone
+                let answer: RowAnswer =
+                    RowClass.unmailed(record.contact) == .noEmail ? .phone : .leaveOut
                 let event = try Self.answer(record, answer, of: campaign.id, in: db)
                 try Self.record(event, by: account, at: now, in: db)
             }
@@ -101,6 +102,7 @@ extension Journal {
         let reasons: [String]
         let start: AppointmentTime?
         let second: AppointmentTime?
+        let isHalfKnown: Bool
         /// Nil where nothing was kept, or it has been erased.
         let contact: Contact?
     }
@@ -132,6 +134,7 @@ extension Journal {
             reasons: record.reasons,
             start: record.start,
             second: record.second,
+            isHalfKnown: found["half_known"],
             contact: contact.map(Contact.init)
         )
     }
@@ -169,8 +172,8 @@ extension Journal {
         of campaign: String,
         in db: Database
     ) throws -> Event {
-        let rowClass: RowClass = row.contact?.phone == nil ? .noContact : .noEmail
-        try change(row, to: rowClass, because: answer.reason(), of: campaign, in: db)
+        let rowClass = RowClass.unmailed(row.contact)
+        try change(row, to: rowClass, by: answer, of: campaign, in: db)
         return Event(
             .decided,
             campaign: campaign,
@@ -184,14 +187,16 @@ extension Journal {
     static func change(
         _ row: UndecidedRow,
         to rowClass: RowClass,
-        because reason: String,
+        by answer: RowAnswer,
+        hasGivenStart: Bool = false,
         of campaign: String,
         in db: Database
     ) throws {
-        let reasons = (row.reasons + [reason]).joined(separator: "\n")
         try db.execute(
-            sql: "UPDATE row SET class = ?, reasons = ? WHERE campaign = ? AND row = ?",
-            arguments: [rowClass.rawValue, reasons, campaign, row.row]
+            sql: """
+                UPDATE row SET class = ?, answer = ?, start_given = ? WHERE campaign = ? AND row = ?
+                """,
+            arguments: [rowClass.rawValue, answer.rawValue, hasGivenStart, campaign, row.row]
         )
     }
 

@@ -1,15 +1,25 @@
+import MailCore
+
 /// The tables of the journal.
 ///
 /// Personal data stands in `contact` alone, so that it can be erased as a whole; every other table
 /// names rows and messages, never people.
+///
+/// `row.reasons` is text for people, as it was at planning. What a row means stands in columns of its
+/// own: `half_known`, `collective` and `left_out` from planning on, `answer` and `start_given` once
+/// a person has decided.
 enum Schema {
     /// `application_id`: "EPST".
     static let applicationID = 0x4550_5354
     /// `user_version`.
     ///
     /// A journal of another version is refused. Version 2 brought `message.recipient` and `ruling`,
-    /// version 3 `row.problem_column` and `row.second_start`.
-    static let version = 3
+    /// version 3 `row.problem_column` and `row.second_start`, version 4 what a row means beside its
+    /// reasons.
+    static let version = 4
+
+    private static let answers = RowAnswer.allCases.map { "'\($0.rawValue)'" }
+        .joined(separator: ", ")
 
     static let tables = """
         CREATE TABLE secret (
@@ -48,8 +58,14 @@ enum Schema {
             problem_column TEXT,
             start TEXT,
             second_start TEXT,
+            half_known INTEGER NOT NULL CHECK (half_known IN (0, 1)),
+            collective INTEGER NOT NULL CHECK (collective IN (0, 1)),
+            left_out INTEGER NOT NULL CHECK (left_out IN (0, 1)),
+            answer TEXT CHECK (answer IN (\(answers))),
+            start_given INTEGER NOT NULL DEFAULT 0 CHECK (start_given IN (0, 1)),
             message INTEGER REFERENCES message(number),
-            PRIMARY KEY (campaign, row)
+            PRIMARY KEY (campaign, row),
+            CHECK (start_given = 0 OR answer IS 'send')
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX row_of_message ON row (message) WHERE message IS NOT NULL;
         CREATE TABLE contact (

@@ -120,7 +120,8 @@ struct DecidedMessageTests {
             sending: DecisionScene.letter("neu@post.example", seed: 7),
             of: campaign
         )
-        #expect(try row(100).reasons.count == 3)
+        #expect(try row(100).reasons == ["made up"] && row(100).answer == .send)
+        #expect(try row(100).explanations.count == 2)
         #expect(try scene.failures(of: campaign) == [])
         _ = try scene.journal.withdraw(rows: [2], from: campaign, at: scene.now)
         #expect(try scene.failures(of: campaign) == [])
@@ -153,7 +154,7 @@ struct DecidedMessageTests {
             of: campaign
         )
         #expect(try row(101).start == start)
-        #expect(try row(101).reasons.last?.contains("for a start, given by hand") == true)
+        #expect(try row(101).explanations.last?.contains("for a start, given by hand") == true)
         #expect(try isAsDecided(message(101)))
         #expect(try scene.failures(of: campaign) == [])
     }
@@ -277,7 +278,7 @@ struct DecidedMessageTests {
                         .collectiveAddress,
                         contact: known,
                         start: try DecisionScene.at(8),
-                        reasons: [ClassifiedRow.collectiveReason]
+                        isCollective: true
                     ),
                     DecisionScene.row(201, contact: waiting, start: try DecisionScene.at(8)),
                 ],
@@ -305,11 +306,19 @@ struct DecidedMessageTests {
         ("DELETE FROM ruling", "who decided in event"),
         ("UPDATE row SET class = 'past', message = NULL WHERE row = 100", "row 100 has another"),
         ("UPDATE row SET message = 1 WHERE row = 100", "row 100 is not in the message"),
-        ("UPDATE row SET reasons = 'made up' WHERE row = 101", "what was kept of them"),
+        ("UPDATE row SET reasons = 'x' WHERE row = 101", "what was kept of them"),
         (
             "UPDATE row SET reasons = 'x' || reasons WHERE row = 101",
-            "a row's start, reasons or column"
+            "a row's start, reasons, column or doubts"
         ),
+        ("UPDATE row SET half_known = 1 WHERE row = 100", "column or doubts"),
+        ("UPDATE row SET collective = 1 WHERE row = 100", "what was kept of them"),
+        ("UPDATE row SET answer = NULL WHERE row = 100", "row 100: its answer is not what"),
+        ("UPDATE row SET answer = NULL WHERE row = 100", "what was kept of them"),
+        ("UPDATE row SET answer = 'phone' WHERE row = 100", "row 100: its answer is not what"),
+        ("UPDATE row SET answer = 'phone' WHERE row = 2", "row 2: its answer is not what"),
+        ("UPDATE row SET start_given = 0 WHERE row = 101", "row 101: its answer is not what"),
+        ("UPDATE row SET start_given = 1 WHERE row = 100", "what was kept of them"),
         (
             "UPDATE row SET start = '2021-03-16T13:00:00+00:00' WHERE row = 101",
             "its first appointment is not its rows'"

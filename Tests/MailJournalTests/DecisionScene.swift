@@ -28,16 +28,20 @@ enum DecisionScene {
         _ rowClass: RowClass = .needsDecision,
         contact: Contact?,
         start: AppointmentTime?,
-        reasons: [String] = ["made up"]
+        isHalfKnown: Bool = false,
+        isCollective: Bool = false
     ) -> ClassifiedRow {
-        ClassifiedRow(
+        var row = ClassifiedRow(
             row: number,
             line: number,
             rowClass: rowClass,
-            reasons: reasons,
+            reasons: ["made up"],
             start: start,
-            contact: contact
+            contact: contact,
+            isHalfKnown: isHalfKnown
         )
+        row.isCollective = isCollective
+        return row
     }
 
     static func at(_ hour: Int, day: Int = 16) throws -> AppointmentTime {

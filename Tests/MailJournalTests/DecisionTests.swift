@@ -44,9 +44,10 @@ struct DecisionTests {
                 .noEmail, .noContact, .noContact, .invalidEmail, .past,
             ]
         )
-        let reasons = try scene.journal.rows(of: campaign.id).first { $0.row == 100 }?.reasons
-        #expect(reasons == ["made up", "a person decided: no message, to be phoned"])
-        #expect(reasons.flatMap(RowAnswer.init(reasons:)) == .phone)
+        let row = try scene.journal.rows(of: campaign.id).first { $0.row == 100 }
+        let words = ["made up", "a person decided: no message, to be phoned"]
+        #expect(row?.explanations == words && row?.reasons == ["made up"])
+        #expect(row?.answer == .phone)
         #expect(try scene.journal.undecidedRows(of: campaign.id) == 0)
         let changed = try scene.journal.campaign(campaign.id)
         #expect(changed.digest != campaign.digest)
@@ -76,11 +77,7 @@ struct DecisionTests {
             at: scene.now
         )
         #expect(decided.changed.map(\.rowClass) == [.noEmail, .noContact, .noContact])
-        #expect(
-            decided.changed.compactMap { RowAnswer(reasons: $0.reasons) } == [
-                .phone, .leaveOut, .leaveOut,
-            ]
-        )
+        #expect(decided.changed.compactMap(\.answer) == [.phone, .leaveOut, .leaveOut])
         #expect(try scene.failures(of: campaign) == [])
         #expect(try scene.states(of: campaign) == [.planned, .planned, .planned])
         let head = try scene.journal.evidence(of: campaign).chainHead

@@ -127,7 +127,8 @@ struct EventChainTests {
             "UPDATE row SET class = 'past' WHERE row = 4",
             "UPDATE row SET class = 'made-up' WHERE row = 4",
             "UPDATE row SET message = NULL WHERE row = 4",
-            "INSERT INTO row SELECT campaign, 99, 99, 'past', '', NULL, NULL, NULL, NULL FROM row "
+            "INSERT INTO row SELECT campaign, 99, 99, 'past', '', NULL, NULL, NULL, 0, 0, 0, NULL, "
+                + "0, NULL FROM row "
                 + "WHERE row = 2",
         ]
         for change in changes {

@@ -24,7 +24,7 @@ struct JournalFileTests {
                 "PRAGMA journal_mode", "PRAGMA integrity_check",
             ]
         )
-        #expect(found == "1162892116\n3\nwal\nok\n")
+        #expect(found == "1162892116\n4\nwal\nok\n")
     }
 
     @Test func `while it is open, no other program can read or write it`() async throws {
@@ -51,7 +51,11 @@ struct JournalFileTests {
     }
 
     @Test func `a journal of a later version is refused and left alone`() async throws {
-        try await refuse("PRAGMA user_version = 4", saying: "version 4")
+        try await refuse("PRAGMA user_version = 5", saying: "version 5")
+    }
+
+    @Test func `a journal of an earlier version is refused and left alone`() async throws {
+        try await refuse("PRAGMA user_version = 3", saying: "version 3")
     }
 
     @Test func `a journal from before there were proofs is refused and left alone`() async throws {

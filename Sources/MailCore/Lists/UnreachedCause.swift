@@ -21,16 +21,16 @@ package enum UnreachedCause: String, CaseIterable, Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - rowClass: The row's.
-    ///   - reasons: The row's.
+    ///   - answer: What a person last said about it; nil if nobody has.
     ///   - state: Where the row's message stands; nil if there is none.
-    package init?(rowClass: RowClass, reasons: [String], state: DeliveryState?) {
+    package init?(rowClass: RowClass, answer: RowAnswer?, state: DeliveryState?) {
         switch rowClass {
         case .rejected, .testOrBlock, .outOfWindow, .otherService, .alreadyCancelled, .past,
             .duplicate, .alreadyNotified:
             return nil
         case .needsDecision: self = .undecided
         case .noEmail, .noContact:
-            self = reasons.contains(ClassifiedRow.leftOutReason) ? .leftOut : .noAddress
+            self = answer == .leaveOut ? .leftOut : .noAddress
         case .invalidEmail: self = .invalidAddress
         case .placeholder: self = .placeholder
         case .multiAddress: self = .severalAddresses

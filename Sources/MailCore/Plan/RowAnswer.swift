@@ -7,7 +7,7 @@ package enum RowAnswer: String, CaseIterable, Hashable, Sendable {
     /// One message to one address, which the person gave.
     case send
 
-    /// What stands behind the reasons of the row from then on.
+    /// What is told behind the reasons of the row from then on; nothing is recognised by it.
     ///
     /// Never personal data.
     ///
@@ -16,21 +16,11 @@ package enum RowAnswer: String, CaseIterable, Hashable, Sendable {
     package func reason(hasGivenStart: Bool = false) -> String {
         switch self {
         case .phone: "a person decided: no message, to be phoned"
-        case .leaveOut: ClassifiedRow.leftOutReason
+        case .leaveOut: "left out by a person; must be reached another way"
         case .send where hasGivenStart:
             "a person decided: a message to an address, and for a start, given by hand"
         case .send: "a person decided: a message to an address given by hand"
         }
-    }
-
-    /// The answer behind the reasons of a row; nil if no person has decided it.
-    package init?(reasons: [String]) {
-        let last = reasons.last
-        let answer = Self.allCases.first { answer in
-            [false, true].contains { answer.reason(hasGivenStart: $0) == last }
-        }
-        guard let answer else { return nil }
-        self = answer
     }
 }
 
@@ -38,4 +28,12 @@ extension RowClass {
     /// Whether a person may answer with an address; the others have one already, or nothing was
     /// kept of them.
     package var takesAddress: Bool { isKept && self != .send }
+
+    /// Where a row goes that gets no message by a person's word.
+    ///
+    /// - Parameter contact: Who is meant, if that was kept.
+    /// - Returns: The phone list's class, or that of the letters.
+    package static func unmailed(_ contact: Contact?) -> RowClass {
+        contact?.phone == nil ? .noContact : .noEmail
+    }
 }

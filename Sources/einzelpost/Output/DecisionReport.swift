@@ -22,7 +22,7 @@ struct DecisionReport {
             outcome.changed.map { row in
                 [
                     "row": .number(row.row), "class": .text(row.rowClass.rawValue),
-                    "answer": .text(RowAnswer(reasons: row.reasons)?.rawValue),
+                    "answer": .text(row.answer?.rawValue),
                     "message": .text(row.message), "start": .text(row.start?.iso8601),
                 ]
             }
@@ -40,15 +40,14 @@ struct DecisionReport {
             return ["Row \(row.row) gets no message: \(row.rowClass.destination)."]
         }
         let start = row.start.map { ", which begins \($0.words)" } ?? ""
-        let doubts = row.reasons.dropLast()
         let others = rows.filter { $0.message == row.message && $0.row != row.row }
         let together =
             others.isEmpty
             ? ""
             : ": the one that also tells row \(others.map { "\($0.row)" }.joined(separator: ", "))"
         return ["Row \(row.row) gets a message about its appointment\(start)\(together)."]
-            + (doubts.isEmpty
-                ? [] : ["  The doubt was: " + doubts.joined(separator: " ")])
+            + (row.reasons.isEmpty
+                ? [] : ["  The doubt was: " + row.reasons.joined(separator: " ")])
     }
 
     private func unchanged(_ row: RowRecord) -> String {

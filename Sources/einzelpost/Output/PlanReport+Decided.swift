@@ -13,7 +13,7 @@ extension PlanReport {
         let lines = decisions.map { row, answer in
             let start = row.start.map { " \($0.words)" } ?? ""
             let address = addresses[row.row].map { " to \($0)" } ?? ""
-            let reasons = row.reasons.joined(separator: " ")
+            let reasons = row.explanations.joined(separator: " ")
             return "  row \(row.row)\(start), \(answer.words)\(address): \(reasons)"
         }
         return
@@ -38,7 +38,7 @@ extension PlanReport {
                 [
                     "row": .number(row.row), "answer": .text(answer.rawValue),
                     "class": .text(row.rowClass.rawValue),
-                    "reasons": .list(row.reasons.map { .text($0) }),
+                    "reasons": .list(row.explanations.map { .text($0) }),
                 ]
             }
         )
@@ -46,7 +46,7 @@ extension PlanReport {
 
     /// Every decided row with the last answer.
     var decisions: [(row: RowRecord, answer: RowAnswer)] {
-        rows.compactMap { row in RowAnswer(reasons: row.reasons).map { (row, $0) } }
+        rows.compactMap { row in row.answer.map { (row, $0) } }
     }
 
     private var withdrawnNote: String? {

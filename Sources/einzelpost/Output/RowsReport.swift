@@ -12,7 +12,7 @@ struct RowsReport {
                     [
                         "row": .number(row.row), "line": .number(row.line),
                         "class": .text(row.rowClass.rawValue),
-                        "reasons": .list(row.reasons.map { .text($0) }),
+                        "reasons": .list(row.explanations.map { .text($0) }),
                         "message": .text(row.message), "start": .text(row.start?.iso8601),
                         "second": .text(row.second?.iso8601),
                         "state": .text(row.state?.rawValue),
@@ -30,7 +30,8 @@ struct RowsReport {
                 .map { " \($0.iso8601.prefix(16))" }.joined(separator: " and")
             let state = row.state.map { ", \($0.rawValue)" } ?? ""
             let why = row.stateReason.map { " (\($0))" } ?? ""
-            let reasons = row.reasons.isEmpty ? "" : ": " + row.reasons.joined(separator: "; ")
+            let reasons =
+                row.explanations.isEmpty ? "" : ": " + row.explanations.joined(separator: "; ")
             return "\(place): \(row.rowClass.rawValue)\(start)\(state)\(why)\(reasons)"
         }.joined(separator: "\n")
     }

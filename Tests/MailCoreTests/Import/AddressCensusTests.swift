@@ -124,7 +124,7 @@ struct AddressCensusTests {
         let doubtful = Self.row(6, "Ahorn6", isChosen: true, status: "vielleicht")
         let row = try #require(try Self.read(others + [doubtful]).rows.last)
         #expect(row.rowClass == .needsDecision && row.column == "Status")
-        #expect(row.reasons.count == 2 && row.reasons.last == ClassifiedRow.collectiveReason)
+        #expect(row.reasons.count == 2 && row.isCollective)
     }
 
     @Test func `rows far down a file of years count as well`() throws {

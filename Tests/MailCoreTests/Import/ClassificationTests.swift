@@ -322,7 +322,7 @@ struct ClassificationTests {
             a@example.org;16.03.2021 09:10;18.03. vormittags
             """
         let row = try #require(try Schedules.read(text).rows.first)
-        #expect(row.reasons.last == ClassifiedRow.halfKnownReason)
+        #expect(row.isHalfKnown)
     }
 
     @Test func `a further person in the same row is not overlooked`() throws {

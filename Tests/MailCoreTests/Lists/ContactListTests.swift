@@ -166,7 +166,7 @@ struct ContactListTests {
     @Test(arguments: RowClass.allCases)
     func `every class that is kept has a cause, and no other`(rowClass: RowClass) {
         guard rowClass != .send else { return }
-        let cause = UnreachedCause(rowClass: rowClass, reasons: [], state: nil)
+        let cause = UnreachedCause(rowClass: rowClass, answer: nil, state: nil)
         #expect((cause != nil) == rowClass.isKept)
     }
 
@@ -177,14 +177,15 @@ struct ContactListTests {
         ] as [(DeliveryState, UnreachedCause?)]
     )
     func `a message in doubt is a cause`(state: DeliveryState, cause: UnreachedCause?) {
-        #expect(UnreachedCause(rowClass: .send, reasons: [], state: state) == cause)
+        #expect(UnreachedCause(rowClass: .send, answer: nil, state: state) == cause)
     }
 
     @Test func `causes have words of their own, and none of health`() {
-        #expect(UnreachedCause(rowClass: .send, reasons: [], state: nil) == .noMessage)
-        let leftOut = [ClassifiedRow.leftOutReason]
-        #expect(UnreachedCause(rowClass: .noEmail, reasons: leftOut, state: nil) == .leftOut)
-        #expect(UnreachedCause(rowClass: .noContact, reasons: leftOut, state: nil) == .leftOut)
+        #expect(UnreachedCause(rowClass: .send, answer: nil, state: nil) == .noMessage)
+        for rowClass in [RowClass.noEmail, .noContact] {
+            #expect(UnreachedCause(rowClass: rowClass, answer: .leaveOut, state: nil) == .leftOut)
+            #expect(UnreachedCause(rowClass: rowClass, answer: .phone, state: nil) == .noAddress)
+        }
         let words = UnreachedCause.allCases.map(\.german)
         #expect(Set(words).count == words.count)
     }

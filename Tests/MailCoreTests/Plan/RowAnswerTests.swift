@@ -2,16 +2,18 @@ import MailCore
 import Testing
 
 struct RowAnswerTests {
-    @Test func `an answer is known again by what stands behind the reasons`() {
-        for answer in RowAnswer.allCases {
-            for hasGivenStart in [false, true] {
-                let reason = answer.reason(hasGivenStart: hasGivenStart)
-                #expect(RowAnswer(reasons: ["made up", reason]) == answer)
-                #expect(RowAnswer(reasons: [reason, "made up"]) == nil)
-            }
-        }
-        #expect(RowAnswer(reasons: []) == nil)
-        #expect(Set(RowAnswer.allCases.map { $0.reason() }).count == RowAnswer.allCases.count)
+    @Test func `every answer has words of its own`() {
+        let words =
+            RowAnswer.allCases.map { $0.reason() } + [RowAnswer.send.reason(hasGivenStart: true)]
+        #expect(Set(words).count == words.count)
+    }
+
+    @Test func `who is left out keeps the reasons of planning, and is marked`() throws {
+        let row = try Rows.row(2, "a@example.org", Rows.erika)
+        let leftOut = try #require(row.leftOut)
+        #expect(leftOut.isLeftOut && !row.isLeftOut)
+        #expect(leftOut.reasons == row.reasons && leftOut.rowClass == .noContact)
+        #expect(leftOut.leftOut == nil)
     }
 
     /// What is dropped at import can be written to by nobody.

@@ -17,6 +17,14 @@ package struct ClassifiedRow: Sendable {
     package let second: AppointmentTime?
     /// Who is meant; nil for classes whose data is not kept (`RowClass.isKept`).
     package let contact: Contact?
+    /// Whether it holds two appointments of which one is not certain: a message would tell the other
+    /// alone.
+    package let isHalfKnown: Bool
+    /// Whether its address stands on too many people, whatever else is doubtful: nobody decides to
+    /// write to it.
+    package var isCollective = false
+    /// Whether a person said at planning that it gets no message.
+    package var isLeftOut = false
 
     package init(
         row: Int,
@@ -26,7 +34,8 @@ package struct ClassifiedRow: Sendable {
         column: String? = nil,
         start: AppointmentTime?,
         second: AppointmentTime? = nil,
-        contact: Contact?
+        contact: Contact?,
+        isHalfKnown: Bool = false
     ) {
         self.row = row
         self.line = line
@@ -36,17 +45,8 @@ package struct ClassifiedRow: Sendable {
         self.start = start
         self.second = second
         self.contact = contact
+        self.isHalfKnown = isHalfKnown
     }
-
-    /// What stands among the reasons of a row with two appointments of which one is not certain: a
-    /// message would tell the other alone.
-    package static let halfKnownReason =
-        "The row holds two appointments, and one of them is not certain."
-
-    /// What stands among the reasons of a row whose address stands on too many people, whatever the
-    /// other reasons are: nobody decides to write to it.
-    package static let collectiveReason =
-        "The address stands on five or more different people. Reach this person another way."
 
     /// All appointments of the row that are cancelled, the earliest first.
     package var starts: [AppointmentTime] { [start, second].compactMap(\.self) }

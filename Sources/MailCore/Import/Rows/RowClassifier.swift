@@ -134,11 +134,18 @@ struct RowClassifier {
             .compactMap(\.self)
         guard !doubts.isEmpty else { return nil }
         let isHalf = meant.count > 1 && meant.contains { $0.reading.start == nil }
-        return RowJudgement(
+        var judgement = RowJudgement(
             .needsDecision,
-            reasons: doubts.map(\.reason) + (isHalf ? [ClassifiedRow.halfKnownReason] : []),
+            reasons: doubts.map(\.reason),
             column: doubts.lazy.compactMap(\.column).first
         )
+        if isHalf {
+            judgement.isHalfKnown = true
+            judgement.reasons.append(
+                "The row holds two appointments, and one of them is not certain."
+            )
+        }
+        return judgement
     }
 
     private typealias Doubt = (reason: String, column: String?)

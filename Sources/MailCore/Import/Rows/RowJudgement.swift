@@ -6,6 +6,8 @@ struct RowJudgement {
     /// The appointments of the row that are meant, the earliest first; for rows that are not meant,
     /// what is known of them.
     var starts: [AppointmentTime] = []
+    /// Whether there are two appointments of which one is not certain.
+    var isHalfKnown = false
 
     init(_ rowClass: RowClass, _ reason: String? = nil, column: String? = nil) {
         self.init(rowClass, reasons: reason.map { [$0] } ?? [], column: column)

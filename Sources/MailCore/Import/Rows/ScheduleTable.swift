@@ -140,7 +140,7 @@ struct ScheduleTable {
     ) -> ScheduleImport {
         let column = mapping.first(.email).map { mapping.headers[$0] }
         let settled = rows.map { row in
-            people.reason(against: row, ownAddresses: ownAddresses)
+            people.finding(on: row, ownAddresses: ownAddresses)
                 .map { row.asCollective($0, column: column) } ?? row
         }
         return ScheduleImport(
@@ -181,14 +181,32 @@ struct ScheduleTable {
     }
 }
 
+/// Why an address is not one person's own.
+private enum CollectiveAddress {
+    case ofManyPeople
+    case ofAuthority
+
+    var reason: String {
+        switch self {
+        case .ofManyPeople:
+            "The address stands on five or more different people. Reach this person another way."
+        case .ofAuthority:
+            "The address is the authority's own. Reach this person another way."
+        }
+    }
+}
+
 extension SharedAddresses {
-    fileprivate func reason(against row: ClassifiedRow, ownAddresses: Set<String>) -> String? {
+    fileprivate func finding(
+        on row: ClassifiedRow,
+        ownAddresses: Set<String>
+    ) -> CollectiveAddress? {
         guard let address = row.contact?.address else { return nil }
         switch row.rowClass {
         case .send where ownAddresses.contains(address.comparisonKey):
-            return "The address is the authority's own. Reach this person another way."
+            return .ofAuthority
         case .send, .needsDecision:
-            return isCollective(address) ? ClassifiedRow.collectiveReason : nil
+            return isCollective(address) ? .ofManyPeople : nil
         case .rejected, .testOrBlock, .outOfWindow, .otherService, .alreadyCancelled, .past,
             .duplicate, .alreadyNotified, .noEmail, .noContact, .invalidEmail, .placeholder,
             .multiAddress, .collectiveAddress, .unsendable:
@@ -207,19 +225,24 @@ extension ClassifiedRow {
             column: judgement.column,
             start: judgement.starts.first,
             second: judgement.starts.dropFirst().first,
-            contact: judgement.rowClass.isKept ? contact : nil
+            contact: judgement.rowClass.isKept ? contact : nil,
+            isHalfKnown: judgement.isHalfKnown
         )
     }
 
     /// A row that waits for a person goes on waiting, and says one thing more.
-    fileprivate func asCollective(_ reason: String, column: String?) -> ClassifiedRow {
+    fileprivate func asCollective(
+        _ finding: CollectiveAddress,
+        column: String?
+    ) -> ClassifiedRow {
         var row = self
+        row.isCollective = finding == .ofManyPeople
         guard rowClass == .send else {
-            row.reasons.append(reason)
+            row.reasons.append(finding.reason)
             return row
         }
         row.rowClass = .collectiveAddress
-        row.reasons = [reason]
+        row.reasons = [finding.reason]
         row.column = column
         return row
     }
