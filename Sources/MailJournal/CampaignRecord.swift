@@ -52,6 +52,8 @@ package struct CampaignFacts: Codable, Sendable {
     package let sourceChangedAt: Int?
     /// How the file was read, for example `windows-1252 (likely), separated by semicolons (likely)`.
     package let sourceForm: String
+    /// The lines that were taken for no rows, in plain words; nil without any.
+    package let uncounted: String?
     package let columns: [Column]
     /// How many people an approval takes, as configured at planning; never fewer later.
     package let approvers: Int
@@ -99,6 +101,7 @@ package struct CampaignFacts: Codable, Sendable {
         forecastSeconds: Int,
         sourceChangedAt: Int? = nil,
         sourceForm: String = "",
+        uncounted: String? = nil,
         columns: [MappedColumn] = [],
         approvers: Int = 1
     ) {
@@ -116,6 +119,7 @@ package struct CampaignFacts: Codable, Sendable {
         self.forecastSeconds = forecastSeconds
         self.sourceChangedAt = sourceChangedAt
         self.sourceForm = sourceForm
+        self.uncounted = uncounted
         self.columns = columns.map(Column.init)
         self.approvers = approvers
     }

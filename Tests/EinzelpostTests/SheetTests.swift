@@ -115,8 +115,8 @@ struct SheetTests {
         let view = try await office.run("approve \(second.campaign)").exited(0).output
         #expect(
             view.contains(
-                "file read as: workbook, \"Termine KW 12\", sheet 2 of 4 (as chosen) → "
-                    + "workbook, \"Archiv\", hidden sheet 4 of 4 (as chosen)"
+                "file read as: workbook, \"Termine KW 12\", sheet 2 of 4 (as chosen), header "
+                    + "in line 1 → workbook, \"Archiv\", hidden sheet 4 of 4 (as chosen)"
             )
         )
         #expect(view.contains("the sheet that was read is hidden: people see another one"))

@@ -16,6 +16,8 @@ package struct ScheduleImport: Sendable {
     package let droppedColumns: [DiscardedColumn]
     /// How many appointments each day has, whatever the class of their rows.
     package let days: [LocalDay: Int]
+    /// Whether, and by what, it is known if the day or the month comes first.
+    package let dateOrder: DateOrderFinding
     /// What somebody should know before anything is sent, in plain sentences.
     package let warnings: [String]
     /// Lines that are no data rows: titles above the header, a sum below the list.

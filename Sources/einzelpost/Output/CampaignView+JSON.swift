@@ -49,7 +49,7 @@ extension CampaignView {
         let changed = facts.sourceChangedAt.map { Date(timeIntervalSince1970: Double($0)) }
         return [
             "name": .text(facts.source), "sha256": .text(facts.sourceDigest.hex),
-            "form": .text(facts.sourceForm),
+            "form": .text(facts.sourceForm), "uncounted": .text(facts.uncounted),
             "changed_at": .text(changed?.iso8601(in: report.zone)),
         ]
     }

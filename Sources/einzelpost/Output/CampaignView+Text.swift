@@ -39,16 +39,17 @@ extension CampaignView {
     private var origin: String {
         let facts = campaign.facts
         let sender = office.sender
-        let lines = [
+        let lines: [(String, String?)] = [
             ("planned", "\(clock(campaign.plannedAt, withDay: true)) by \(campaign.plannedBy)"),
-            ("file", fileWords), ("letter", template), ("from", sender.from.words),
+            ("file", fileWords), ("not rows", facts.uncounted),
+            ("letter", template), ("from", sender.from.words),
             ("replies to", sender.replyTo?.text ?? "nobody: answers go to the sender"),
             ("bounces to", sender.envelopeFrom.text), ("relay", facts.relay),
             ("hotline", "\(office.hotlinePhone), \(office.hotlineHours)"),
             ("approval by", facts.approvers == 1 ? "one person" : "a second person"),
         ]
-        return lines.map { name, value in
-            "  " + name.padding(toLength: 13, withPad: " ", startingAt: 0) + value
+        return lines.compactMap { name, value in
+            value.map { "  " + name.padding(toLength: 13, withPad: " ", startingAt: 0) + $0 }
         }.joined(separator: "\n")
     }
 

@@ -53,6 +53,8 @@ struct PlanReport {
             "problems": problemsJSON,
             "warnings": .list(campaign.facts.warnings.map { .text($0) }),
             "discarded_columns": .list(campaign.facts.discardedColumns.map { .text($0) }),
+            "form": .text(campaign.facts.sourceForm),
+            "uncounted": .text(campaign.facts.uncounted),
             "as_of": .text(campaign.asOf?.iso8601(in: zone)),
         ]
     }
@@ -77,10 +79,11 @@ struct PlanReport {
     }
 
     var text: String {
-        [heading, funnel, appointments, histogram, problems, warnings, dropped, closing].compactMap(
-            \.self
-        )
-        .joined(separator: "\n\n")
+        [heading, form, funnel, appointments, histogram, problems, warnings, dropped, closing]
+            .compactMap(
+                \.self
+            )
+            .joined(separator: "\n\n")
     }
 
     var heading: String {
@@ -94,6 +97,11 @@ struct PlanReport {
         if !choice.isEmpty { text += ", " + choice.joined(separator: "; ") }
         if let asOf = campaign.asOf { text += "\nJudged as of \(asOf.iso8601(in: zone))" }
         return text
+    }
+
+    private var form: String {
+        let facts = campaign.facts
+        return "Read as \(facts.sourceForm)" + (facts.uncounted.map { "\nNot rows: \($0)" } ?? "")
     }
 
     var funnel: String {

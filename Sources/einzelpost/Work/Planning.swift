@@ -170,31 +170,9 @@ struct Planning {
             ),
             sourceChangedAt: file.changedAt,
             sourceForm: imported.words(choice.reading),
+            uncounted: imported.uncounted,
             columns: imported.mappedColumns,
             approvers: settings.approvers
         )
-    }
-}
-
-extension ScheduleImport {
-    /// How the file was read, for people: form, layout, and the operator's words.
-    fileprivate func words(_ options: ReadingOptions) -> String {
-        let order = options.dateOrder.map { $0 == .dmy ? "day/month" : "month/day" }
-        let ignored = options.ignored.map { "column “\($0)” not used (as chosen)" }
-        let words = [
-            form.description,
-            profile.map { "layout \($0)" },
-            order.map { "dates as \($0) (as chosen)" },
-            options.day.map { "all rows on \($0) (as chosen)" },
-            real(options.realRows.sorted()),
-        ]
-        return (words.compactMap(\.self) + ignored).joined(separator: ", ")
-    }
-
-    private func real(_ rows: [Int]) -> String? {
-        guard let first = rows.first else { return nil }
-        if rows.count == 1 { return "row \(first) taken for a real person (as chosen)" }
-        let numbers = rows.map { "\($0)" }.joined(separator: ", ")
-        return "rows \(numbers) taken for real people (as chosen)"
     }
 }

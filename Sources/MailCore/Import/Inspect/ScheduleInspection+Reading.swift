@@ -88,14 +88,3 @@ extension ScheduleFileReading {
         }
     }
 }
-
-extension SurveyedColumns {
-    fileprivate func dateOrder(chosen: DateOrder?) -> DateOrderFinding {
-        guard !dates.slashed.isEmpty else { return .notNeeded }
-        let format = format(of: mapping.dayColumn)
-        guard format != .unproven else { return .open }
-        guard let order = format.order else { return .notNeeded }
-        if chosen != nil { return .chosen(order) }
-        return mapping.profile?.dateOrder == nil ? .proven(order) : .layout(order)
-    }
-}

@@ -89,24 +89,3 @@ package struct ColumnSuggestion: Hashable, Sendable {
     package let header: String
     package let look: ColumnLook
 }
-
-/// Whether it is known if the day or the month comes first in `3/4/2021`.
-package enum DateOrderFinding: Hashable, Sendable {
-    /// No date leaves it open.
-    case notNeeded
-    /// The operator's word.
-    case chosen(DateOrder)
-    /// The layout says so.
-    case layout(DateOrder)
-    /// Other rows of the column prove it.
-    case proven(DateOrder)
-    /// Not known: the operator has to say.
-    case open
-
-    package var order: DateOrder? {
-        switch self {
-        case .notNeeded, .open: nil
-        case .chosen(let order), .layout(let order), .proven(let order): order
-        }
-    }
-}

@@ -4,6 +4,7 @@ struct ScheduleTable {
     private let selection: Selection
     private let options: ReadingOptions
     private let days: [LocalDay: Int]
+    private let dateOrder: DateOrderFinding
     private let columnWarnings: [String]
     private let isDamaged: Bool
     private let dropped: ScheduleImport.Receiver?
@@ -27,6 +28,7 @@ struct ScheduleTable {
     ) throws(ScheduleError) {
         mapping = columns.mapping
         days = columns.days
+        dateOrder = columns.dateOrder(chosen: options.dateOrder)
         columnWarnings = columns.warnings
         self.options = options
         self.selection = selection
@@ -152,6 +154,7 @@ struct ScheduleTable {
             mappedColumns: mapping.mapped,
             droppedColumns: mapping.dropped,
             days: days,
+            dateOrder: dateOrder,
             warnings: schedule.form.warnings + warnings,
             skippedLines: skippedLines,
             statedAt: schedule.statedAt,
