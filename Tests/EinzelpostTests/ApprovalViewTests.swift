@@ -167,6 +167,38 @@ struct ApprovalViewTests {
         #expect(ending.output.contains("needs-decision"))
     }
 
+    /// Nobody shall be told to type what will be refused.
+    @Test func `what has to be decided first is told, and no approval that would be refused`()
+        async throws
+    {
+        let doubtful = schedule.with(row: 3, "Datum", "31.02.2097")
+            .with(row: 5, "Status", "vielleicht")
+        try office.write(doubtful.text, to: "termine.csv")
+        let planned = try await office.run("plan termine.csv \(SmallSchedule.days)").exited(1)
+        let id = try #require(try await office.campaigns().first?.campaign)
+        let seen = try await office.run("approve \(id)").exited(1)
+        for text in [planned.output, seen.output] {
+            let last = try #require(text.split(separator: "\n").last)
+            #expect(
+                last == "2 rows wait for a decision first: einzelpost rows \(id) --class "
+                    + "needs-decision, then einzelpost decide \(id) --row N …"
+            )
+            #expect(!text.contains("einzelpost approve"))
+        }
+        let json = try await office.run("approve \(id) --format json").exited(1).output
+        #expect(!json.contains("einzelpost approve"))
+        try await office.run("decide \(id) --row 3 5 --leave-out").exited(0)
+        #expect(try await office.run("approve \(id)").exited(0).output.contains("--digest"))
+    }
+
+    @Test func `where nobody gets a message, there is nothing to approve`() async throws {
+        let plan = try await planned("--date 2097-04-01")
+        let seen = try await office.run("approve \(plan.campaign)").exited(0).output
+        #expect(seen.contains("nothing to approve") && !seen.contains("einzelpost approve"))
+        let text = try await office.run("plan termine.csv --date 2097-04-01").exited(0).output
+        #expect(text.contains("nothing to approve") && !text.contains("einzelpost approve"))
+    }
+
     /// M-01: ten hours before the first appointment, 10:10, everybody should know.
     @Test(arguments: [("2097-03-18T23:00", false), ("2097-03-19T01:00", true)])
     func `it warns when the first people would learn it too late`(

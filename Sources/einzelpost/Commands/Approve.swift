@@ -10,7 +10,7 @@ struct Approve: AsyncParsableCommand {
             Without --digest it shows everything an approval binds: file, rows, days, forecast, \
             sender, relay, columns, problems, warnings, what differs from the campaign before, \
             and five messages beside the rows they were made from. It ends with the command \
-            that approves just this.
+            that approves just this, or with what has to be decided first.
 
             With --digest it shows the same, asks on a terminal for the number of messages and \
             for the day of the last appointment, and records the approval. If anything of what \
@@ -52,7 +52,11 @@ struct Approve: AsyncParsableCommand {
         case .json: Terminal.show(try json(of: view, in: workspace).formatted)
         case .text:
             Terminal.show("\(view.text)\n\nDigest \(record.digest.hex)")
-            Terminal.show("Nothing has been approved. To approve exactly this:\n  \(view.command)")
+            let next = view.command.map { " To approve exactly this:\n  \($0)" }
+            Terminal.show(
+                "Nothing has been approved."
+                    + (next ?? view.report.obstacle.map { "\n\($0)" } ?? "")
+            )
         }
         try (view.report.classes[.needsDecision] == 0 ? ExitStatus.done : .needsDecision).end()
     }

@@ -31,9 +31,11 @@ extension CampaignView {
         ].compactMap { $0.map { "  \($0)" } }.joined(separator: "\n")
     }
 
-    /// What to type to approve just this.
-    var command: String {
-        "einzelpost approve \(campaign.id) --digest \(campaign.digest.hex) --by \"NAME\""
+    /// What to type to approve just this; nil where that would be refused.
+    var command: String? {
+        report.obstacle == nil
+            ? "einzelpost approve \(campaign.id) --digest \(campaign.digest.hex) --by \"NAME\""
+            : nil
     }
 
     private var origin: String {

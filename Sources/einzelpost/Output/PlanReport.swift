@@ -181,11 +181,21 @@ struct PlanReport {
             .joined(separator: "\n")
     }
 
+    /// What keeps the campaign from being approved, and what to type then; nil if nothing does.
+    var obstacle: String? {
+        let waiting = classes[.needsDecision] ?? 0
+        guard waiting == 0 else {
+            return waiting.with("row waits", "rows wait")
+                + " for a decision first: einzelpost rows "
+                + "\(campaign.id) --class needs-decision, then einzelpost decide \(campaign.id) "
+                + "--row N …"
+        }
+        return messages == 0 ? "Nobody gets a message, so there is nothing to approve." : nil
+    }
+
     private var closing: String {
-        """
-        Digest \(campaign.digest.hex)
-        Nothing has been sent. Look at it:  einzelpost approve \(campaign.id)
-        """
+        let next = obstacle.map { "\n\($0)" } ?? " Look at it:  einzelpost approve \(campaign.id)"
+        return "Digest \(campaign.digest.hex)\nNothing has been sent.\(next)"
     }
 }
 
