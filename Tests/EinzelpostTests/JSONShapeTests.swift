@@ -41,6 +41,7 @@ struct JSONShapeTests {
                 "classes": .counts(Self.classes), "messages": .number, "shared_addresses": .number,
                 "first_appointment": .textOrNull, "last_appointment": .textOrNull,
                 "forecast_seconds": .number, "problems": .list, "discarded_columns": .texts,
+                "form": .text, "uncounted": .textOrNull,
             ]
         )
         let problem: [String: Kind] = [
@@ -53,8 +54,8 @@ struct JSONShapeTests {
             try await office.run("rows \(#require(plan["campaign"] as? String)) --format json")
         )
         let row: [String: Kind] = [
-            "row": .number, "line": .number, "class": .text, "reasons": .texts,
-            "message": .textOrNull, "start": .textOrNull,
+            "row": .number, "line": .number, "column": .textOrNull, "class": .text,
+            "reasons": .texts, "message": .textOrNull, "start": .textOrNull,
         ]
         let entries = try objects(rows["rows"])
         for entry in entries { expect(entry, row) }

@@ -32,6 +32,7 @@ struct RowsResult: Decodable {
     struct Row: Decodable {
         let row: Int
         let line: Int
+        let column: String?
         let `class`: String
         let reasons: [String]
         let message: String?

@@ -146,6 +146,34 @@ struct UnusableScheduleTests {
         expectNoCell(in: ending)
     }
 
+    @Test func `problems of one kind stand together, each with its column`() async throws {
+        let office = try Operator()
+        var text = Self.good
+        for row in [5, 9] { text = text.with(row: row, "Datum", "31.02.2097") }
+        var bytes = Array(text.text.utf8)
+        for mark in ["person.100010@", "person.100011@", "BZ-4700020"] {
+            let place = try #require(bytes.firstRange(of: Array(mark.utf8)))
+            bytes[place.lowerBound] = 0xFF
+        }
+        try office.write(bytes, to: "termine.csv")
+        let ending = try await office.run("plan termine.csv \(SmallSchedule.days)").exited(1)
+        let lines = ending.output.split(separator: "\n").map(String.init)
+        func rows(_ kind: String) -> [String] {
+            lines.indices.filter { lines[$0].hasPrefix("  \(kind): ") }.map { lines[$0 + 1] }
+        }
+        #expect(rows("rejected, column “E-Mail”") == ["      rows 12, 13"], "\(lines)")
+        #expect(rows("rejected, column “Buchungs-ID”") == ["      row 22"])
+        #expect(rows("needs-decision, column “Datum”") == ["      rows 5, 9"])
+        let id = try #require(try await office.campaigns().first?.campaign)
+        let listed = try await office.run("rows \(id) --class needs-decision").exited(0).output
+        #expect(listed.hasPrefix("row 5, line 5, column “Datum”: needs-decision"), "\(listed)")
+        let json: RowsResult = try await office.run(
+            "rows \(id) --class rejected --format json"
+        ).exited(0).json()
+        #expect(json.rows.map(\.column) == ["E-Mail", "E-Mail", "Buchungs-ID"])
+        expectNoCell(in: ending)
+    }
+
     @Test func `a date that is none needs a decision, and blocks approval until then`()
         async throws
     {

@@ -149,23 +149,33 @@ struct PlanReport {
         let all = problemRows
         guard !all.isEmpty else { return nil }
         let groups = Dictionary(grouping: all) {
-            Kind(rowClass: $0.rowClass, message: $0.reasons.joined(separator: " "))
+            Kind(
+                rowClass: $0.rowClass,
+                column: $0.column,
+                message: $0.reasons.joined(separator: " ")
+            )
         }
         let lines = groups.sorted { $0.value[0].row < $1.value[0].row }.flatMap { kind, problems in
             let rows = problems.prefix(12).map { "\($0.row)" }.joined(separator: ", ")
             let rest = problems.count > 12 ? ", … (\(problems.count) in all)" : ""
-            return ["  \(kind.rowClass.rawValue): \(kind.message)", "      rows \(rows)\(rest)"]
+            let word = problems.count == 1 ? "row" : "rows"
+            return ["  \(kind.place): \(kind.message)", "      \(word) \(rows)\(rest)"]
         }
         return
             ([
-                "\(all.count) rows to look at, numbered as a spreadsheet does "
+                "\(all.count.with("row")) to look at, numbered as a spreadsheet does "
                     + "(einzelpost rows \(campaign.id)):"
             ] + lines).joined(separator: "\n")
     }
 
     private struct Kind: Hashable {
         let rowClass: RowClass
+        let column: String?
         let message: String
+
+        var place: String {
+            rowClass.rawValue + (column.map { ", column “\($0.safeToShow)”" } ?? "")
+        }
     }
 
     private var warnings: String? {

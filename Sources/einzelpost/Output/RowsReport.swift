@@ -11,7 +11,7 @@ struct RowsReport {
                 rows.map { row in
                     [
                         "row": .number(row.row), "line": .number(row.line),
-                        "class": .text(row.rowClass.rawValue),
+                        "column": .text(row.column), "class": .text(row.rowClass.rawValue),
                         "reasons": .list(row.explanations.map { .text($0) }),
                         "message": .text(row.message), "start": .text(row.start?.iso8601),
                         "second": .text(row.second?.iso8601),
@@ -25,7 +25,8 @@ struct RowsReport {
 
     var text: String {
         rows.map { row in
-            let place = "row \(row.row), line \(row.line)"
+            let column = row.column.map { ", column “\($0.safeToShow)”" } ?? ""
+            let place = "row \(row.row), line \(row.line)\(column)"
             let start = [row.start, row.second].compactMap(\.self)
                 .map { " \($0.iso8601.prefix(16))" }.joined(separator: " and")
             let state = row.state.map { ", \($0.rawValue)" } ?? ""

@@ -178,8 +178,8 @@ struct ScheduleTable {
             return nil
         }
         let reason =
-            "Line \(record.line), column \"\(mapping.headers[damaged])\": the cell holds bytes "
-            + "that are no text in the encoding of the file. Export it again, or correct the cell."
+            "The cell holds bytes that are no text in the encoding of the file. Export it again, or "
+            + "correct the cell."
         return RowJudgement(.rejected, reason, column: mapping.headers[damaged])
     }
 }
