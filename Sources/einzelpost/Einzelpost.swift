@@ -36,8 +36,8 @@ struct Einzelpost: AsyncParsableCommand {
               einzelpost proof CAMPAIGN --output proof.json     signed; names nobody
 
             Exit codes: 0 done; 1 done, a person must decide something; 2 stopped, resume goes \
-            on; 3 a safety check said no; 64 wrong usage; 65 input file; 69 relay; 73 state \
-            directory; 75 in use; 78 configuration.
+            on; 3 a safety check said no; 64 wrong usage; 65 input file; 69 relay; 70 a fault of \
+            the program; 73 state directory, or no room on the disk; 75 in use; 78 configuration.
             """,
         version: "0.1.0",
         subcommands: [

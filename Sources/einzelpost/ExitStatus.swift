@@ -20,7 +20,8 @@ enum ExitStatus: Int32 {
     case fault = 70
     /// The relay cannot be reached, or refused TLS or the login.
     case relay = 69
-    /// The state directory or journal cannot be created or is not safe.
+    /// The state directory or journal cannot be created or is not safe, or a file cannot be written
+    /// to its end.
     case state = 73
     /// Another process holds this state directory.
     case busy = 75

@@ -18,8 +18,8 @@ extension Failure {
         case let error as UnknownMessage: self.init(.usage, "\(error)")
         case let error as NotAProof: self.init(.input, "\(error)")
         case let error as ResolveError: self.init(.refused, "\(error)")
-        case let error as WithdrawError: self.init(.refused, "\(error)")
-        case let error as DecisionError: self.init(.refused, "\(error)")
+        case let error as WithdrawError: self.init(error)
+        case let error as DecisionError: self.init(error)
         default: return nil
         }
     }
@@ -28,6 +28,21 @@ extension Failure {
         switch error {
         case .notWritable: self.init(.input, "\(error)")
         case .guarded: self.init(.refused, "\(error)")
+        }
+    }
+
+    private init(_ error: WithdrawError) {
+        switch error {
+        case .noSuchRow: self.init(.usage, "\(error)")
+        case .noMessage, .tooLate: self.init(.refused, "\(error)")
+        }
+    }
+
+    private init(_ error: DecisionError) {
+        if case .noSuchRow = error {
+            self.init(.usage, "\(error)")
+        } else {
+            self.init(.refused, "\(error)")
         }
     }
 

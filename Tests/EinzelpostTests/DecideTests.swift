@@ -51,7 +51,8 @@ struct DecideTests {
         let old = "approve \(plan.campaign) --digest \(plan.digest) --by Amt"
         try await office.run(old).exited(3)
 
-        let phoned: DecideResult = try await decide(plan, "--row 3 --phone").json()
+        // Row 4 still waits.
+        let phoned: DecideResult = try await decide(plan, "--row 3 --phone", exits: 1).json()
         #expect(phoned.decided.map(\.class) == ["no-email"] && phoned.undecided == 1)
         let start = "--start 2097-03-19T08:15"
         let dated = try await decide(plan, "--row 4 --send frauke@example.org \(start)")
@@ -190,7 +191,9 @@ struct DecideTests {
     private static let refusals: [(String, Int32, String)] = [
         ("--row 2 --phone", 3, "belongs to a message already"),
         ("--row 6 --phone", 3, "no phone number of this person; say --leave-out"),
-        ("--row 99 --phone", 3, "there is no such row"),
+        ("--row 99 --phone", 64, "there is no such row"),
+        ("--row 3 99 --leave-out", 64, "there is no such row"),
+        ("--row 99 --send frauke@example.org", 64, "there is no such row"),
         ("--row 9 --send x.y@example.org", 3, "row 9 is already-cancelled"),
         ("--row 10 --leave-out", 3, "row 10 is out-of-window"),
         ("--row 3 --send keine@keine.de", 3, "a made-up address"),

@@ -28,4 +28,23 @@ struct DiskFullTests {
         #expect(Set(ids).count == ids.count)
         #expect(ids.count >= 300 - unknown)
     }
+
+    @Test func `a list that does not fit is not there, and nobody is blamed`() async throws {
+        let office = try Operator()
+        var schedule = SmallSchedule(people: 600)
+        for row in 2...601 { schedule = schedule.with(row: row, "E-Mail", "") }
+        let plan = try await office.plan(schedule)
+        let process = try ChildProcess(
+            "bash",
+            [
+                "-c", "ulimit -f 8; exec \"$0\" lists \(plan.campaign) --output liste.csv",
+                Checkout.program,
+            ],
+            in: office.folder.path
+        )
+        process.closeInput()
+        let limited = try await process.finish().exited(73)
+        #expect(limited.errors.contains("liste.csv: cannot be written"), "\(limited.errors)")
+        #expect(try !office.folder.names.contains { $0.hasPrefix("liste") })
+    }
 }

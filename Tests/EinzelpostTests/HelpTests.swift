@@ -69,7 +69,7 @@ struct HelpTests {
         ] {
             #expect(help.output.contains("\n  \(command) "), "\(command)")
         }
-        for code in ["0", "1", "2", "3", "64", "65", "69", "73", "75", "78"] {
+        for code in ["0", "1", "2", "3", "64", "65", "69", "70", "73", "75", "78"] {
             #expect(help.output.split { !$0.isNumber }.contains(Substring(code)), "\(code)")
         }
     }

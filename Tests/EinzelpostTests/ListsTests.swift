@@ -224,7 +224,7 @@ struct ListsTests {
             journal.commit()
             """
         try await Program.run("python3", ["-c", erasure, office.state + "/journal.sqlite"])
-        let ending = try await office.run("lists \(plan.campaign) --output liste.csv").exited(64)
+        let ending = try await office.run("lists \(plan.campaign) --output liste.csv").exited(3)
         #expect(ending.errors.contains("has been erased"))
         #expect(try !office.folder.names.contains("liste.csv"))
     }

@@ -26,6 +26,8 @@ struct UsageTests {
             ("plan termine.csv --date 2097-03-19 --expect viele", "--expect"),
             ("plan termine.csv --date 2097-03-19 --expect=-1", "--expect"),
             ("plan termine.csv --date 2097-03-19 --map email", "--map"),
+            ("plan termine.csv --date 2097-03-19 --map farbe=E-Mail", "It knows "),
+            ("inspect termine.csv --map farbe=E-Mail", "It knows "),
             ("plan termine.csv --date 2097-03-19 --farbe rot", "--farbe"),
             ("plan termine.csv --date 2097-03-19 --format xml", "--format"),
             ("plan --date 2097-03-19", "<file>"),
@@ -97,7 +99,6 @@ struct UsageTests {
         arguments: [
             ("--service AstraZenica", "--map service"),
             ("--site Nord", "--map site"),
-            ("--map farbe=E-Mail", "farbe"),
             ("--map email=Postfach", "Postfach"),
         ]
     )

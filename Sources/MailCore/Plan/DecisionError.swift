@@ -1,4 +1,5 @@
-/// Why a decision cannot be taken; then nothing has changed (exit code 3).
+/// Why a decision cannot be taken; then nothing has changed (exit code 3, or 64 for a row that is not
+/// there).
 ///
 /// Never personal data.
 package enum DecisionError: Error, Hashable, Sendable, CustomStringConvertible {

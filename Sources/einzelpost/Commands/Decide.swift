@@ -30,7 +30,8 @@ struct Decide: AsyncParsableCommand {
 
             Decide before sending begins. Each decision is recorded with your account. The digest \
             changes, so the campaign must be approved afterwards, again if it was before; with \
-            approval.people = 2 not by whoever gave an address.
+            approval.people = 2 not by whoever gave an address. Exit code 1 means that other rows \
+            still wait.
             """
     )
 
@@ -118,5 +119,6 @@ struct Decide: AsyncParsableCommand {
             Terminal.complain("Its digest is now \(renewed.digest.hex)")
         }
         Terminal.show(common.format == .json ? report.json.formatted : report.status.text)
+        try (report.undecided == 0 ? ExitStatus.done : .needsDecision).end()
     }
 }

@@ -17,7 +17,7 @@ struct Listing {
     init(of campaign: CampaignRecord, in journal: Journal) throws {
         guard campaign.erasedAt == nil else {
             throw Failure(
-                .usage,
+                .refused,
                 "the personal data of \(campaign.id) has been erased, so there is nobody to list"
             )
         }

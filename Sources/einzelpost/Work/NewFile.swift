@@ -29,7 +29,11 @@ enum NewFile {
             try handle.synchronize()
         } catch {
             unlink(draft)
-            throw Failure(.usage, "\(path): cannot be written; the disk may be full")
+            throw Failure(
+                .state,
+                "\(path): cannot be written; the disk may be full. Make room, or give another "
+                    + "--output FILE"
+            )
         }
         defer { unlink(draft) }
         try check(path)

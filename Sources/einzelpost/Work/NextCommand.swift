@@ -102,7 +102,8 @@ extension ReadingArguments {
             ("--date-order", dateOrder?.rawValue), ("--day", day),
             ("--sheet", sheet), ("--hidden-rows", hiddenRows?.rawValue),
         ]
-        return map.flatMap { ["--map", $0] } + ignore.flatMap { ["--ignore", $0] }
+        let maps = map.flatMap { ["--map", "\($0.field.rawValue)=\($0.header)"] }
+        return maps + ignore.flatMap { ["--ignore", $0] }
             + single.flatMap { option, value in value.map { Self.words(option, $0) } ?? [] }
     }
 

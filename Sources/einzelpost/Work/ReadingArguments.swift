@@ -10,9 +10,10 @@ struct ReadingArguments: ParsableArguments {
             discussion:
                 "Fields: \(ScheduleField.allCases.map(\.rawValue).joined(separator: ", ")).",
             valueName: "field=header"
-        )
+        ),
+        transform: { try ColumnOverride(parsing: $0) }
     )
-    var map: [String] = []
+    var map: [ColumnOverride] = []
 
     @Option(
         help: ArgumentHelp(
@@ -83,15 +84,11 @@ struct ReadingArguments: ParsableArguments {
     private static let profileNames = ImportProfile.builtIn.map(\.name).joined(separator: ", ")
 
     mutating func validate() throws {
-        for entry in map where !entry.contains("=") {
-            throw ValidationError("--map needs FIELD=HEADER, e.g. --map email=Kontakt")
-        }
         if let headerRow, headerRow < 0 { throw ValidationError("--header-row counts from 1") }
         if let day { _ = try LocalMoment.day(day, option: "--day") }
     }
 
-    /// - Throws: `ScheduleError` for a wrong `--map`, `Failure` and `SettingsError` for a profile
-    ///   that cannot be read.
+    /// - Throws: `Failure` and `SettingsError` for a profile that cannot be read.
     func options() throws -> ReadingOptions {
         var options = ReadingOptions()
         options.encoding = encoding
@@ -102,7 +99,7 @@ struct ReadingArguments: ParsableArguments {
         options.sheet = sheet
         options.hiddenRows = hiddenRows ?? .refuse
         options.profile = try profileChoice()
-        options.columns = try map.map(ColumnOverride.init(parsing:))
+        options.columns = map
         options.ignored = ignore
         return options
     }
