@@ -59,7 +59,7 @@ package enum UnreachedCause: String, CaseIterable, Hashable, Sendable {
         case .placeholder: "E-Mail-Adresse erfunden"
         case .severalAddresses: "mehrere E-Mail-Adressen"
         case .collectiveAddress: "Sammeladresse"
-        case .unsendable: "E-Mail-Adresse nicht erreichbar"
+        case .unsendable: "E-Mail-Adresse technisch nicht möglich"
         case .undecided: "noch zu entscheiden"
         case .refused: "E-Mail nicht angenommen"
         case .unknown: "unklar, ob E-Mail angenommen"

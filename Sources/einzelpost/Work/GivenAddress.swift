@@ -32,8 +32,9 @@ struct GivenAddress {
         case .needsSMTPUTF8:
             throw Failure(
                 .refused,
-                "--send: the relay cannot carry letters in front of the \"@\" that are not ASCII; "
-                    + "ask for another address, or say --phone or --leave-out. Nothing was changed"
+                "--send: this program cannot send to an address with letters in front of the \"@\" "
+                    + "that are not ASCII; ask for another address, or say --phone or --leave-out. "
+                    + "Nothing was changed"
             )
         case .invalid(let reason):
             throw Failure(.usage, "--send: that is not an address: \(reason) Nothing was changed")

@@ -23,8 +23,8 @@ extension AddressCell {
         case .needsSMTPUTF8:
             (
                 .unsendable,
-                "Letters in front of the \"@\" that are not ASCII need SMTPUTF8, which this program "
-                    + "does not speak. \(instead)"
+                "This program cannot send to an address with letters in front of the \"@\" that are "
+                    + "not ASCII. \(instead)"
             )
         }
     }

@@ -33,7 +33,7 @@ package enum RowClass: String, CaseIterable, Hashable, Sendable, Codable {
     case multiAddress = "multi-address"
     /// One address on five or more different people, or the authority's own.
     case collectiveAddress = "collective-address"
-    /// Needs SMTPUTF8 and the relay has none.
+    /// This program cannot send to the address: it needs SMTPUTF8 (RFC 6531).
     case unsendable
     /// Gets a message.
     case send
