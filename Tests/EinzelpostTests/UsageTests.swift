@@ -27,6 +27,7 @@ struct UsageTests {
             ("plan termine.csv --date 2097-03-19 --expect=-1", "--expect"),
             ("plan termine.csv --date 2097-03-19 --map email", "--map"),
             ("plan termine.csv --date 2097-03-19 --map farbe=E-Mail", "It knows "),
+            ("plan termine.csv --date 2097-03-19 --header-row=-1", "0 or more"),
             ("inspect termine.csv --map farbe=E-Mail", "It knows "),
             ("plan termine.csv --date 2097-03-19 --farbe rot", "--farbe"),
             ("plan termine.csv --date 2097-03-19 --format xml", "--format"),

@@ -199,7 +199,7 @@ struct DecidedMessageTests {
         #expect(try scene.failures(of: campaign) == [])
     }
 
-    @Test func `an appointment that is over is not told off`() throws {
+    @Test func `nobody is written to about an appointment that is over`() throws {
         let late = scene.now.addingTimeInterval(21 * 3_600 + 1)
         #expect(throws: DecisionError.over(100)) {
             try scene.journal.decide(

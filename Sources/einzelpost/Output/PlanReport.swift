@@ -27,13 +27,13 @@ struct PlanReport {
     /// Rows that somebody should look at.
     var problemRows: [RowRecord] { rows.filter(\.rowClass.isProblem) }
 
-    /// Of the appointments that are told off, the earliest first.
+    /// Of the appointments that are cancelled by e-mail, the earliest first.
     var starts: [AppointmentTime] {
         rows.filter { $0.message != nil && $0.state != .withdrawn }
             .flatMap { [$0.start, $0.second] }.compactMap(\.self).sorted()
     }
 
-    /// How many appointments are told off on each day.
+    /// How many appointments are cancelled by e-mail on each day.
     var days: [(day: LocalDay, appointments: Int)] {
         Dictionary(grouping: starts, by: \.local.day).mapValues(\.count)
             .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

@@ -105,6 +105,6 @@ struct CampaignView {
         "hotline \(office.hotlinePhone), \(office.hotlineHours): is it staffed now? Call it once."
     }
 
-    /// The day of the last appointment that is told off.
+    /// The day of the last appointment that is cancelled by e-mail.
     var lastDay: LocalDay? { report.starts.last?.local.day }
 }

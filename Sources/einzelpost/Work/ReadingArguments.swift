@@ -84,7 +84,7 @@ struct ReadingArguments: ParsableArguments {
     private static let profileNames = ImportProfile.builtIn.map(\.name).joined(separator: ", ")
 
     mutating func validate() throws {
-        if let headerRow, headerRow < 0 { throw ValidationError("--header-row counts from 1") }
+        if let headerRow, headerRow < 0 { throw ValidationError("--header-row needs 0 or more") }
         if let day { _ = try LocalMoment.day(day, option: "--day") }
     }
 
