@@ -68,9 +68,12 @@ package enum AddressCell: Hashable, Sendable {
 
     /// Whether putting an `@` for `(at)`, `[at]` or ` at ` would make an address.
     private static func isSpelledOut(_ text: String) -> Bool {
-        guard !text.utf8.contains(UInt8(ascii: "@")) else { return false }
-        let spelling = /\s*(?:\(\s*at\s*\)|\[\s*at\s*\]|\{\s*at\s*\}|\sat\s)\s*/.ignoresCase()
-        return (try? EmailAddress(parsing: text.replacing(spelling, with: "@"))) != nil
+        // An address has 254 octets; the pattern must not search a cell that somebody has filled
+        // with blanks.
+        guard text.utf8.count <= 320, !text.utf8.contains(UInt8(ascii: "@")) else { return false }
+        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let spelling = /\ ?(?:\( ?at ?\)|\[ ?at ?\]|\{ ?at ?\}| at ) ?/.ignoresCase()
+        return (try? EmailAddress(parsing: words.replacing(spelling, with: "@"))) != nil
     }
 
     /// Whether only foreign letters keep an address from being valid.
@@ -101,10 +104,16 @@ package enum AddressCell: Hashable, Sendable {
         {
             text = String(text.dropFirst(7)).trimmed
         }
-        while let last = text.utf8.last, ".,;".utf8.contains(last) {
-            text = String(text.dropLast()).trimmed
-        }
+        if let last = text.utf8.last, ".,;".utf8.contains(last) { text = withoutEnd(text) }
         return text
+    }
+
+    /// Cut once: cell after cell may end in thousands of dots.
+    private static func withoutEnd(_ text: String) -> String {
+        let end = text.unicodeScalars.lastIndex { scalar in
+            !scalar.isBlank && !scalar.isInvisible && !".,;".unicodeScalars.contains(scalar)
+        }
+        return end.map { String(text.unicodeScalars[...$0]) } ?? ""
     }
 
     /// `before <inside>` or `before (inside)`, if the one address is inside.
