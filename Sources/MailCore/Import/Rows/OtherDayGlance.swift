@@ -21,26 +21,48 @@ struct OtherDayGlance {
         return suspects.allSatisfy { !Self.isSuspect(record[$0]) }
     }
 
-    /// Whether a cell holds the beginning of a word of test rows, or a trace of text encoded twice.
+    /// Whether a cell holds the beginning of a word of test rows, a trace of text encoded twice, or
+    /// characters that nobody sees inside a word.
     private static func isSuspect(_ cell: ArraySlice<UInt8>) -> Bool {
-        cell.withUnsafeBufferPointer { bytes in
+        let beginnings = beginnings
+        return cell.withUnsafeBufferPointer { bytes in
             var window: UInt32 = 0
+            var last: UInt8 = 0
             for byte in bytes {
-                if byte == 0xE2 || (byte == 0x83 && window & 0xFF == 0xC3 | 0x20) { return true }
-                window = window << 8 | UInt32(byte | 0x20)
-                if isBeginning(window) { return true }
+                if DoubleEncoding.mayBegin(last, byte) || mayBeInvisible(last, byte) { return true }
+                last = byte
+                // `test1` is a test, too.
+                guard !isDigit(byte) else { continue }
+                window = window << 8 | UInt32(byte | caseBit)
+                if beginnings.contains(where: { window & $0.mask == $0.letters }) { return true }
             }
             return false
         }
     }
 
-    /// The first four letters of every word that `TestRow` knows, with the case bit set.
-    private static func isBeginning(_ window: UInt32) -> Bool {
-        switch window {
-        case 0x7465_7374, 0x6475_6D6D, 0x626C_6F63, 0x6765_626C, 0x6765_7370, 0x7370_6572,
-            0x7075_6666, 0x7265_7365, 0x6D75_7374, 0x7061_7573:
-            true
-        default: false
+    private static let caseBit: UInt8 = 0x20
+
+    /// The first letters of a word, at most four, as a number; the mask has as many bytes.
+    private struct Beginning: Hashable {
+        let letters: UInt32
+        let mask: UInt32
+
+        init(of word: String) {
+            let first = word.utf8.prefix(4)
+            letters = first.reduce(0) { $0 << 8 | UInt32($1 | caseBit) }
+            mask = .max >> UInt32(8 * (4 - first.count))
         }
+    }
+
+    private static let beginnings = Array(Set(TestRow.words.map(Beginning.init)))
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
+    /// Whether two octets of UTF-8 may belong to a character that `isInvisible`; those that begin
+    /// with E2 are suspect anyway.
+    private static func mayBeInvisible(_ first: UInt8, _ second: UInt8) -> Bool {
+        second == 0xEF || (first, second) == (0xC2, 0xAD)
     }
 }

@@ -1,5 +1,5 @@
 /// Recognises rows that stand for no person: test bookings and blocked slots (D-21).
-enum TestRow {
+package enum TestRow {
     /// Looks at a folded name and an address.
     ///
     /// Only whole words count: `Tester` and `Mustermann` are people.
@@ -25,6 +25,9 @@ enum TestRow {
             .filter { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         return certain.contains(String(decoding: local, as: UTF8.self))
     }
+
+    /// All words that can make a row one of a test, folded.
+    package static let words = certain.union(familyNames)
 
     private static let certain: Set = [
         "test", "tests", "testperson", "testpatient", "testpatientin", "testtermin", "testbuchung",

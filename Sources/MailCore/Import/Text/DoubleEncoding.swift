@@ -10,12 +10,16 @@ enum DoubleEncoding {
     }
 
     static func isIn(_ text: String) -> Bool {
-        // Traces begin with `Ã` (C3 83), `├` or `√` (both E2). German names are full of C3, so its
-        // second octet is looked at as well.
-        let isSuspect = zip(text.utf8, text.utf8.dropFirst()).contains {
-            $0.0 == 0xE2 || $0 == (0xC3, 0x83)
-        }
-        return isSuspect && traces.contains(where: text.contains)
+        zip(text.utf8, text.utf8.dropFirst()).contains(where: mayBegin)
+            && traces.contains(where: text.contains)
+    }
+
+    /// Whether two neighbouring octets may belong to a trace.
+    ///
+    /// Traces begin with `Ã` (C3 83), `├` or `√` (both E2). German names are full of C3, so its
+    /// second octet is looked at as well.
+    static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+        first == 0xE2 || (first, second) == (0xC3, 0x83)
     }
 
     static func error(line: Int, row: Int) -> ScheduleError {
