@@ -7,7 +7,7 @@
 struct AddressCensus {
     private let mapping: ColumnMapping
     private let email: Int
-    private let isDamaged: Bool
+    private let sieve: RowSieve
     private let realRows: Set<Int>
     private let names: NameReader
     private let wanted: Set<UInt64>
@@ -18,12 +18,12 @@ struct AddressCensus {
     /// - Parameters:
     ///   - rows: In their classes; those of class `send` count whoever they are.
     ///   - mapping: What the columns mean.
-    ///   - isDamaged: Whether some cell may hold bytes that are no text.
+    ///   - sieve: Tells which records are rows.
     ///   - realRows: Rows that look like tests, and are people's.
     init?(
         of rows: [ClassifiedRow],
         mapping: ColumnMapping,
-        isDamaged: Bool,
+        sieve: RowSieve,
         realRows: Set<Int>
     ) {
         let addresses = rows.filter { $0.rowClass == .send || $0.rowClass == .needsDecision }
@@ -33,16 +33,15 @@ struct AddressCensus {
         people = SharedAddresses(of: rows)
         self.mapping = mapping
         self.email = email
-        self.isDamaged = isDamaged
+        self.sieve = sieve
         self.realRows = realRows
         names = NameReader(mapping: mapping)
     }
 
     /// Takes a data row, in a second reading.
     mutating func take(_ record: CSVRecord) {
-        guard record.count == mapping.headers.count,
-            wanted.contains(AddressHash.of(LeadingApostrophe.dropped(from: record[email]))),
-            !isDamaged || (0..<record.count).allSatisfy(record.isText)
+        guard sieve.flaw(of: record) == nil,
+            wanted.contains(AddressHash.of(LeadingApostrophe.dropped(from: record[email])))
         else { return }
         let cell = AddressCell(parsing: record.text(email))
         let name = names.read(record)

@@ -4,7 +4,7 @@ import struct Foundation.TimeZone
 struct InspectedRows {
     private let mapping: ColumnMapping
     private let hasHeader: Bool
-    private let isDamaged: Bool
+    private let sieve: RowSieve
     private let hasDay: Bool
     private var reader: RowReader
     private var shape = TableShape()
@@ -20,7 +20,7 @@ struct InspectedRows {
         let mapping = columns.mapping
         self.mapping = mapping
         hasHeader = schedule.headerCandidates.isEmpty
-        isDamaged = schedule.isDamaged
+        sieve = RowSieve(mapping: mapping, isDamaged: schedule.isDamaged)
         hasDay = mapping.dayColumn != nil || day != nil
         reader = RowReader(columns, day: day, zone: zone)
         let denied = mapping.headers.map { DeniedColumn(header: $0) != nil }
@@ -36,23 +36,20 @@ struct InspectedRows {
 
     /// - Throws: `ScheduleError` for text that was encoded twice.
     mutating func take(_ record: CSVRecord) throws(ScheduleError) {
-        let width = mapping.headers.count
-        guard record.count == width else {
-            // A title above a header that was not found is no broken row.
-            if hasHeader { shape.add(record, width: width) }
-            return
+        switch sieve.sort(record) {
+        // A title above a header that was not found is no broken row.
+        case .rejected(.fields) where !hasHeader: break
+        case .rejected(let flaw):
+            shape.add(record, width: mapping.headers.count)
+            if case .damaged = flaw { damaged += 1 }
+        case .furniture: skippedLines.append(record.line)
+        case .row: try takeRow(record)
         }
-        if isDamaged, !(0..<width).allSatisfy({ record.isText($0) }) {
-            shape.add(record, width: width)
-            damaged += 1
-            return
-        }
+    }
+
+    private mutating func takeRow(_ record: CSVRecord) throws(ScheduleError) {
         let row = try reader.read(record)
-        guard row.address.address != nil || !reader.isFurniture(record) else {
-            skippedLines.append(record.line)
-            return
-        }
-        shape.add(record, width: width)
+        shape.add(record, width: mapping.headers.count)
         for column in probes.indices { probes[column].add(record, column) }
         for index in tallies.indices { tallies[index].add(record.text(tallies[index].column)) }
         count(row)

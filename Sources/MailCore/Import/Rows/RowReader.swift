@@ -50,24 +50,6 @@ struct RowReader {
         )
     }
 
-    /// Whether a record is no person's row: the sum below a hand-kept list, or the header again.
-    func isFurniture(_ record: CSVRecord) -> Bool {
-        mapping.repeatsHeader(record.text) || isTotal(record)
-    }
-
-    private func isTotal(_ record: CSVRecord) -> Bool {
-        let words: Set = ["summe", "gesamt", "gesamtsumme", "total", "anzahl", "sum"]
-        func isTotalOrEmpty(_ column: Int) -> Bool {
-            let word = record.text(column).folded.filter { $0 != ":" }
-            return word.isEmpty || words.contains(word)
-        }
-        let people: [ScheduleField] = [.email, .name, .first, .last, .ref, .phone]
-        guard people.flatMap(mapping.all).allSatisfy(isTotalOrEmpty) else { return false }
-        return (0..<record.count).contains { column in
-            words.contains(record.text(column).folded.filter { $0 != ":" })
-        }
-    }
-
     private func text(_ field: ScheduleField, _ record: CSVRecord) -> String {
         mapping.first(field).map(record.text) ?? ""
     }

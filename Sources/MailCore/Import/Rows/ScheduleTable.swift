@@ -6,7 +6,7 @@ struct ScheduleTable {
     private let days: [LocalDay: Int]
     private let dateOrder: DateOrderFinding
     private let columnWarnings: [String]
-    private let isDamaged: Bool
+    private let sieve: RowSieve
     private let dropped: ScheduleImport.Receiver?
     private let glance: OtherDayGlance?
     private var reader: RowReader
@@ -32,7 +32,7 @@ struct ScheduleTable {
         columnWarnings = columns.warnings
         self.options = options
         self.selection = selection
-        isDamaged = schedule.isDamaged
+        sieve = RowSieve(mapping: mapping, isDamaged: schedule.isDamaged)
         self.dropped = dropped
         skippedLines = schedule.titleLines
         glance = OtherDayGlance(mapping: mapping)
@@ -46,27 +46,29 @@ struct ScheduleTable {
     }
 
     mutating func take(_ record: CSVRecord) throws {
-        if let rejected = rejection(of: record) {
+        switch sieve.sort(record) {
+        case .rejected(let flaw):
             shift.skip()
-            return try add(
+            try add(
                 ClassifiedRow(
                     row: record.row,
                     line: record.line,
-                    judgement: rejected,
+                    judgement: rejection(for: flaw),
                     contact: nil
                 ),
                 of: record
             )
+        case .furniture: skippedLines.append(record.line)
+        case .row: try takeRow(record)
         }
+    }
+
+    private mutating func takeRow(_ record: CSVRecord) throws {
         if let starts = otherDays(record) {
             shift.skip()
             return try add(starts, record)
         }
         let row = try reader.read(record)
-        guard row.address.address != nil || !reader.isFurniture(record) else {
-            skippedLines.append(record.line)
-            return
-        }
         shift.take(row)
         let judgement = try classifier.judge(row)
         try add(
@@ -129,7 +131,7 @@ struct ScheduleTable {
         AddressCensus(
             of: rows,
             mapping: mapping,
-            isDamaged: isDamaged,
+            sieve: sieve,
             realRows: options.realRows
         )
     }
@@ -168,19 +170,17 @@ struct ScheduleTable {
         rows.append(row)
     }
 
-    private func rejection(of record: CSVRecord) -> RowJudgement? {
-        let width = mapping.headers.count
-        guard record.count == width else {
-            let reason = "The row has \(record.count) fields, the header has \(width)."
+    private func rejection(for flaw: RowFlaw) -> RowJudgement {
+        switch flaw {
+        case .fields(let count, let width):
+            let reason = "The row has \(count) fields, the header has \(width)."
             return RowJudgement(.rejected, reason + " Export it again, or repair this line.")
+        case .damaged(let column):
+            let reason =
+                "The cell holds bytes that are no text in the encoding of the file. Export it "
+                + "again, or correct the cell."
+            return RowJudgement(.rejected, reason, column: mapping.headers[column])
         }
-        guard isDamaged, let damaged = (0..<width).first(where: { !record.isText($0) }) else {
-            return nil
-        }
-        let reason =
-            "The cell holds bytes that are no text in the encoding of the file. Export it again, or "
-            + "correct the cell."
-        return RowJudgement(.rejected, reason, column: mapping.headers[damaged])
     }
 }
 
