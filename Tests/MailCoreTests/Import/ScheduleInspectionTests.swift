@@ -103,6 +103,27 @@ struct ScheduleInspectionTests {
         )
     }
 
+    @Test(arguments: [
+        ("16/03/2021 9:30", DateOrderFinding.proven(.dmy), nil),
+        ("3/16/2021 9:30 AM", .proven(.mdy), nil),
+        ("3/4/2021 9:30 AM", .layout(.mdy), nil),
+        ("16/03/2021 9:30", .chosen(.dmy), DateOrder.dmy),
+    ])
+    func `an order that the rows prove is not said to be the layout's`(
+        start: String,
+        finding: DateOrderFinding,
+        chosen: DateOrder?
+    ) throws {
+        let header = [
+            "Date Time", "Customer Name", "Customer Email", "Booking Id", "Custom Fields",
+        ]
+        let row = [start, "Ida Lang", "a@example.org", "b1", "{}"]
+        let lines = [header, row].map { $0.joined(separator: "\t") }
+        let found = try Self.inspect(lines) { $0.dateOrder = chosen }
+        #expect(found.layout == "bookings")
+        #expect(found.dateOrder == finding)
+    }
+
     @Test func `values are counted as plan compares them, status words with their meaning`() throws
     {
         let rows = [

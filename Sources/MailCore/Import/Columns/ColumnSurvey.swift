@@ -108,7 +108,7 @@ struct ColumnSurvey {
     /// Must be called after the last row.
     func findings() -> (columns: SurveyedColumns, problems: [ScheduleError]) {
         var (mapping, problems) = contents.findings()
-        var formats: [Int?: DateFormat] = [:]
+        var formats: [Int?: SurveyedColumns.Format] = [:]
         for (column, dates) in starts {
             do throws(ScheduleError) {
                 formats[column] = try format(of: dates)
@@ -129,12 +129,17 @@ struct ColumnSurvey {
 
     /// The operator's word about day and month comes first, then the proof of the file, and only then
     /// what a layout usually has: offices set the same system up in different languages.
-    private func format(of dates: DateColumn) throws(ScheduleError) -> DateFormat {
-        guard options.dateOrder == nil, let usual = mapping.profile?.dateOrder else {
-            return try dates.format(chosen: options.dateOrder)
+    private func format(of dates: DateColumn) throws(ScheduleError) -> SurveyedColumns.Format {
+        if let chosen = options.dateOrder {
+            return .init(dates: try dates.format(chosen: chosen), origin: .chosen)
         }
-        if let proven = try? dates.format(chosen: nil) { return proven }
-        return try dates.format(chosen: usual)
+        guard let usual = mapping.profile?.dateOrder else {
+            return .init(dates: try dates.format(chosen: nil), origin: .proven)
+        }
+        if let proven = try? dates.format(chosen: nil) {
+            return .init(dates: proven, origin: .proven)
+        }
+        return .init(dates: try dates.format(chosen: usual), origin: .layout)
     }
 
     /// D-03: where another column holds other days, and days to come, the one that was taken may say

@@ -20,14 +20,15 @@ package enum DateOrderFinding: Hashable, Sendable {
 }
 
 extension SurveyedColumns {
-    /// - Parameter chosen: The operator's word.
-    /// - Returns: What the order of the appointments' days stands on.
-    func dateOrder(chosen: DateOrder?) -> DateOrderFinding {
+    /// What the order of the appointments' days stands on.
+    var dateOrder: DateOrderFinding {
         guard !dates.slashed.isEmpty else { return .notNeeded }
-        let format = format(of: mapping.dayColumn)
-        guard format != .unproven else { return .open }
-        guard let order = format.order else { return .notNeeded }
-        if chosen != nil { return .chosen(order) }
-        return (try? dates.format(chosen: nil))?.order == nil ? .layout(order) : .proven(order)
+        guard let origin = origin(of: mapping.dayColumn) else { return .open }
+        guard let order = format(of: mapping.dayColumn).order else { return .notNeeded }
+        return switch origin {
+        case .chosen: .chosen(order)
+        case .proven: .proven(order)
+        case .layout: .layout(order)
+        }
     }
 }

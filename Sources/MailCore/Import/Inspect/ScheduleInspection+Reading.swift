@@ -41,7 +41,7 @@ extension ScheduleInspection {
         let (columns, problems) = survey.findings()
         if schedule.headerCandidates.isEmpty { inspection.problems += problems }
         inspection.warnings += columns.warnings
-        inspection.dateOrder = columns.dateOrder(chosen: options.dateOrder)
+        inspection.dateOrder = columns.dateOrder
         var rows = InspectedRows(schedule, columns, day: options.day, zone: zone)
         let end: Void? = try inspection.noting {
             try schedule.forEachRow {

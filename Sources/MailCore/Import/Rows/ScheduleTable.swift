@@ -28,7 +28,7 @@ struct ScheduleTable {
     ) throws(ScheduleError) {
         mapping = columns.mapping
         days = columns.days
-        dateOrder = columns.dateOrder(chosen: options.dateOrder)
+        dateOrder = columns.dateOrder
         columnWarnings = columns.warnings
         self.options = options
         self.selection = selection
