@@ -98,6 +98,39 @@ struct IgnoredColumnTests {
         #expect(own.first(.site) == 5 && own.guests == [] && own.completion == nil)
     }
 
+    @Test(arguments: [
+        ("Kontakt;Wann;Fertig;fertig:", "column 4", 2),
+        ("Kontakt;Wann;Fertig;kontakt", "column 4", 2),
+        ("Kontakt;Wann;Fertig;Abgeschickt", "column 3", 3),
+        ("Kontakt;Wann;Fertig;Fertig", "column 3", 3),
+    ])
+    func `of two columns that a profile may mean, the one not ignored is meant`(
+        header: String,
+        ignored: String,
+        completion: Int
+    ) throws {
+        let profile = try ImportProfile(
+            toml: """
+                [profile]
+                name = "own"
+                description = "list of the office"
+                [columns]
+                email = "Kontakt"
+                start = "Wann"
+                [rows]
+                complete_when = "Fertig | Abgeschickt"
+                """,
+            file: "own.toml"
+        )
+        let error = #expect(throws: ScheduleError.self) {
+            try Self.mapping(header, ignored: [], profile: profile)
+        }
+        #expect(error?.message.contains("--ignore \"column 4\"") == true)
+        #expect(error?.message.contains("FIELD") == false)
+        let mapping = try Self.mapping(header, ignored: [ignored], profile: profile)
+        #expect(mapping.completion == completion && mapping.first(.email) == 0)
+    }
+
     @Test func `a day that a profile ignores is no rival of the appointment`() throws {
         let profile = try ImportProfile(
             toml: """

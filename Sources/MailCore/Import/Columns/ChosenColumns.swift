@@ -53,14 +53,14 @@ struct ChosenColumns {
         let operators = self
         for field in ScheduleField.allCases where !operators.settles(field) {
             guard let names = profile.columns[field] else { continue }
-            let found = try Self.columns(names, field, profile, headers)
-                .filter { !ignored.contains($0) }
+            let found = try profileColumns(names, field, profile, headers)
             for column in found { try Self.requireAllowed(headers[column], as: field) }
             if !found.isEmpty { columns[field] = found }
         }
     }
 
-    private static func columns(
+    /// The columns that a profile names for a field, without those that are ignored.
+    private func profileColumns(
         _ names: [HeaderName],
         _ field: ScheduleField,
         _ profile: ImportProfile,
@@ -68,12 +68,13 @@ struct ChosenColumns {
     ) throws(ScheduleError) -> [Int] {
         var found: [Int] = []
         for name in names {
-            let column = try name.column(among: headers)
+            let column = try name.column(among: headers, except: ignored)
             if let column, !found.contains(column) { found.append(column) }
         }
         // Without the status, people whose appointment was cancelled long ago would be told again.
         let mayLack = field.mayRepeat && field != .status
-        guard found.isEmpty, !mayLack, let name = names.first else { return found }
+        let isInFile = names.contains { !$0.columns(among: headers).isEmpty }
+        guard !isInFile, !mayLack, let name = names.first else { return found }
         throw ScheduleError(
             message: "The layout \"\(profile.name)\" expects a column \"\(name)\" as the field "
                 + "\(field.rawValue). Name it with --map \(field.rawValue)=HEADER, or choose "

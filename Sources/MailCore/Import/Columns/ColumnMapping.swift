@@ -165,10 +165,9 @@ package struct ColumnMapping {
 
     private mutating func findCompletion(without ignored: Set<Int>) {
         do throws(ScheduleError) {
-            let column = try profile?.completeWhen.flatMap { name throws(ScheduleError) in
-                try name.column(among: headers)
+            completion = try profile?.completeWhen.flatMap { name throws(ScheduleError) in
+                try name.column(among: headers, except: ignored)
             }
-            completion = column.flatMap { ignored.contains($0) ? nil : $0 }
         } catch {
             problems.append(error)
         }

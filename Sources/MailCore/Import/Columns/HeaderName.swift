@@ -17,14 +17,21 @@ package struct HeaderName: Hashable, Sendable, CustomStringConvertible {
 
     /// The column with one of the headers; nil without one.
     ///
+    /// - Parameters:
+    ///   - headers: Of all columns.
+    ///   - ignored: Columns that the operator wants used for nothing.
+    /// - Returns: Its index.
     /// - Throws: `ScheduleError` if there are several.
-    func column(among headers: [String]) throws(ScheduleError) -> Int? {
-        let columns = columns(among: headers)
+    func column(
+        among headers: [String],
+        except ignored: Set<Int>
+    ) throws(ScheduleError) -> Int? {
+        let columns = columns(among: headers).filter { !ignored.contains($0) }
         guard columns.count > 1 else { return columns.first }
         let numbers = columns.map { "column \($0 + 1)" }.joined(separator: " and ")
         throw ScheduleError(
-            message: "Several columns could be \"\(description)\" of the layout: \(numbers). Say "
-                + "which one with --map FIELD=\"column N\"."
+            message: "Several columns could be \"\(description)\" of the layout: \(numbers). Leave "
+                + "out those that are not meant, e.g. --ignore \"column \(columns[1] + 1)\"."
         )
     }
 }
