@@ -22,6 +22,26 @@ struct OperatorWordTests {
         #expect(schedule.takenForReal == [2])
     }
 
+    @Test func `what was said of a row still stands where the address is the authority's own`()
+        throws
+    {
+        var options = ReadingOptions()
+        options.realRows = [2]
+        let text = Self.schedule.replacing("Test;Erika", with: "Test;Nguy?n")
+        let schedule = try ScheduleImport.read(
+            source: ScheduleSource(bytes: Array(text.utf8)),
+            selection: Schedules.selection(),
+            options: options,
+            ownAddresses: [EmailAddress(parsing: "e.probe@example.org")]
+        )
+        let row = schedule.rows[0]
+        #expect(row.rowClass == .collectiveAddress)
+        #expect(row.reasons.count == 3)
+        #expect(row.reasons.first?.contains("authority's own") == true)
+        #expect(row.reasons.contains("Taken for a real person by the operator's word."))
+        #expect(row.reasons.contains { $0.contains("a letter that was lost") })
+    }
+
     @Test func `a row that is nobody's test is not taken for real`() throws {
         var options = ReadingOptions()
         options.realRows = [3, 4, 99]

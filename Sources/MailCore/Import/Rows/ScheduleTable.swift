@@ -233,7 +233,8 @@ extension ClassifiedRow {
         )
     }
 
-    /// A row that waits for a person goes on waiting, and says one thing more.
+    /// A row that waits for a person goes on waiting, and says one thing more; so does one that
+    /// would have been sent to.
     fileprivate func asCollective(
         _ finding: CollectiveAddress,
         column: String?
@@ -245,7 +246,7 @@ extension ClassifiedRow {
             return row
         }
         row.rowClass = .collectiveAddress
-        row.reasons = [finding.reason]
+        row.reasons.insert(finding.reason, at: 0)
         row.column = column
         return row
     }
