@@ -32,6 +32,26 @@ struct RemarkStatusTests {
         #expect(read("Löschen") == .active)
     }
 
+    @Test(arguments: [
+        "storniert vom 12.03.", "storniert am 12.03.", "Storniert 12.03., Impfstoff fehlt",
+        "abgesagt!", "abgesagt (telefonisch)", "Termin storniert: 12.03.", "zurückgegeben 12.03.",
+        "zurückgegeben vom 12.03.",
+    ])
+    func `a status column and a remark tell a cancellation by the same rule`(cell: String) {
+        let own = StatusWords(active: [], cancelled: ["zurückgegeben"], doubtful: [])
+        #expect(StatusCell(parsing: cell, header: "Status", words: own) == .cancelled)
+        #expect(StatusCell(parsing: cell, header: "Bemerkung", words: own) == .cancelled)
+    }
+
+    @Test(arguments: [
+        "storniert 12.03., umgebucht auf 18.03.", "storniert 12.03. irrtümlich", "storniert?",
+        "storniert werden soll er", "storniert-nicht",
+    ])
+    func `where a word casts doubt on it, a person has to read either column`(cell: String) {
+        #expect(StatusCell(parsing: cell, header: "Status") == .unknown)
+        #expect(StatusCell(parsing: cell, header: "Bemerkung") == .doubtful)
+    }
+
     @Test func `in a status column an unknown text stays unknown`() {
         #expect(StatusCell(parsing: "Rollstuhl", header: "Status") == .unknown)
     }

@@ -9,19 +9,34 @@ extension StatusCell {
             self = known
             return
         }
-        let words = text.split { !$0.isLetter && $0 != "-" && $0 != "_" }.map(String.init)
-        let meanings = words.map { own?.meaning(of: $0) ?? Self.word($0) }
+        let words = Self.words(of: text)
         let speaksOfIt =
-            meanings.contains { $0 == .cancelled || $0 == .doubtful }
-            || words.contains { word in Self.stems.contains { word.hasPrefix($0) } }
+            words.contains { word in
+                let meaning = own?.meaning(of: word) ?? Self.word(word)
+                return meaning == .cancelled || meaning == .doubtful
+                    || Self.stems.contains { word.hasPrefix($0) }
+            }
         guard speaksOfIt else {
             self = .active
             return
         }
-        let isClear =
-            Self.beginsCancelled(text, own) && !meanings.contains(.doubtful)
-            && Self.takingBack.isDisjoint(with: words)
-        self = isClear ? .cancelled : .doubtful
+        self = Self.isCancellation(text, own) ? .cancelled : .doubtful
+    }
+
+    /// Whether a folded text says clearly, with more than one word, that the appointment is
+    /// cancelled: `storniert 12.03.`, and not `storniert vom Gast`.
+    ///
+    /// Such a text begins with a cancellation, a date, a mark or nothing follows, and no other word
+    /// casts doubt on it.
+    static func isCancellation(_ text: String, _ own: StatusWords?) -> Bool {
+        guard beginsCancelled(text, own) else { return false }
+        let words = words(of: text)
+        return takingBack.isDisjoint(with: words)
+            && !words.contains { (own?.meaning(of: $0) ?? Self.word($0)) == .doubtful }
+    }
+
+    private static func words(of text: String) -> [String] {
+        text.split { !$0.isLetter && $0 != "-" && $0 != "_" }.map(String.init)
     }
 
     /// The word for a cancellation that free text begins with; nil without one.
@@ -53,7 +68,7 @@ extension StatusCell {
 
     /// Whatever begins like these may speak of a cancellation.
     private static let stems = [
-        "storn", "absag", "abgesag", "abzusag", "cancel", "absage", "geloesch", "loesch",
+        "storn", "absag", "abgesag", "abzusag", "cancel", "geloesch", "loesch",
         "verschieb", "verschob", "verleg", "umbuch", "umgebuch",
     ]
 

@@ -24,15 +24,8 @@ package enum StatusCell: Hashable, Sendable {
         } else if let column = Self.words[Synonym.key(of: header)], Self.yes.contains(text) {
             self = column
         } else {
-            self = Self.beginsWithCancelled(text) ? .cancelled : .unknown
+            self = Self.isCancellation(text, own) ? .cancelled : .unknown
         }
-    }
-
-    /// `storniert 12.03.`, `abgesagt am 12.03.`: a date behind the word is no other meaning.
-    private static func beginsWithCancelled(_ text: String) -> Bool {
-        let parts = text.split(separator: " ").filter { $0 != "am" }
-        guard let word = parts.first, parts.count > 1 else { return false }
-        return words[String(word)] == .cancelled && parts[1].first?.isWholeNumber == true
     }
 
     /// What a single word means, whatever the column; nil for an unknown one.
