@@ -27,7 +27,7 @@ struct ScheduleFileReading {
         records = WorkbookRecords(workbook: workbook, hiddenRows: options.hiddenRows)
         form = .workbook(workbook.facts, hiddenRows: options.hiddenRows)
         isDamaged = false
-        serials = workbook.facts.is1904 ? .since1904 : .since1900
+        serials = workbook.facts.serials
     }
 
     private static func refuseTextOptions(_ options: ReadingOptions) throws(ScheduleError) {

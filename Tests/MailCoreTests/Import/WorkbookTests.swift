@@ -99,7 +99,7 @@ struct WorkbookTests {
         #expect(workbook.facts.otherSheets.map(\.number) == [2])
         #expect(workbook.facts.sheet.isHidden)
         #expect(workbook.facts.hiddenSheets == 1)
-        #expect(workbook.facts.is1904)
+        #expect(workbook.facts.serials == .since1904)
         file.firstSheet = #"<sheet name="b" sheetId="2" r:id="rId1"/>"#
         let formulas = try file.read().facts
         #expect(formulas.formulas == 4)

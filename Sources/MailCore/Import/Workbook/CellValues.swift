@@ -2,7 +2,7 @@
 struct CellValues {
     let strings: SharedStrings
     let styles: WorkbookStyles
-    let is1904: Bool
+    let serials: SerialDays
 
     /// What the type of a cell (its attribute `t`) says of its value.
     enum Kind: String {
@@ -54,7 +54,7 @@ struct CellValues {
         guard let number = StoredNumber(parsing: stored) else { throw .noValue }
         guard let format = styles[style] else { throw .noSuchStyle }
         guard !format.isPlain else { return number.text }
-        return SerialText.text(of: number.value, as: format, is1904: is1904) ?? number.text
+        return SerialText.text(of: number.value, as: format, serials) ?? number.text
     }
 
     private func trimmed(_ stored: [UInt8]) -> String {

@@ -47,7 +47,7 @@ package struct Workbook: Sendable {
         values = CellValues(
             strings: try Self.strings(directory, archive),
             styles: try Self.styles(directory, archive),
-            is1904: directory.is1904
+            serials: directory.serials
         )
         let survey = SheetReader(values)
         var facts = try archive.read(part, limit: WorkbookLimit.unpacked, survey).facts
@@ -55,7 +55,7 @@ package struct Workbook: Sendable {
         facts.sheet = choice.shown(index)
         facts.isSheetChosen = sheet != nil
         facts.hiddenSheets = directory.sheets.count { $0.isHidden }
-        facts.is1904 = directory.is1904
+        facts.serials = directory.serials
         facts.hasMacros = directory.hasMacros
         facts.externalLinks = directory.externalLinks
         facts.otherSheets = try Self.filled(directory, archive, besides: index).map(choice.shown)

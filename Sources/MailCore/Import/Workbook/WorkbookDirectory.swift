@@ -10,7 +10,7 @@ struct WorkbookDirectory {
 
     /// In the order of the tabs.
     let sheets: [Sheet]
-    let is1904: Bool
+    let serials: SerialDays
     let styles: String?
     let sharedStrings: String?
     let externalLinks: Int
@@ -29,7 +29,7 @@ struct WorkbookDirectory {
                 isHidden: sheet.isHidden
             )
         }
-        is1904 = overview.is1904
+        serials = overview.serials
         styles = try relations.part(of: "styles")
         sharedStrings = try relations.part(of: "sharedStrings")
         externalLinks = relations.all.values.count { $0.kind == "externalLink" }
@@ -57,7 +57,7 @@ private struct WorkbookOverview: XMLPartReader {
     enum Place { case workbook, sheets }
 
     var sheets: [(name: String, relation: String, isHidden: Bool)] = []
-    var is1904 = false
+    var serials = SerialDays.since1900
 
     mutating func begin(
         _ name: String,
@@ -68,7 +68,7 @@ private struct WorkbookOverview: XMLPartReader {
         case (nil, "workbook"): return .workbook
         case (.workbook, "sheets"): return .sheets
         case (.workbook, "workbookPr"):
-            is1904 = attributes.isTrue("date1904")
+            serials = attributes.isTrue("date1904") ? .since1904 : .since1900
             return nil
         case (.sheets, "sheet"):
             let state = attributes.value("state") ?? "visible"

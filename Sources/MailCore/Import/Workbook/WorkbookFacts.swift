@@ -9,8 +9,8 @@ package struct WorkbookFacts: Hashable, Sendable {
     /// The other sheets that hold anything.
     package internal(set) var otherSheets: [WorkbookSheet] = []
     package internal(set) var hiddenSheets = 0
-    /// Whether dates count from 1904: then a number without a format counts from there, too.
-    package internal(set) var is1904 = false
+    /// How it counts days; a number without a format counts likewise.
+    package internal(set) var serials = SerialDays.since1900
     package internal(set) var hasMacros = false
     /// Other workbooks that formulas refer to; none is opened.
     package internal(set) var externalLinks = 0
