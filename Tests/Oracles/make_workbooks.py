@@ -12,7 +12,6 @@ import datetime
 import json
 import os
 import random
-import re
 import sys
 import warnings
 
@@ -149,7 +148,7 @@ def text_of(cell):
         shows_time = "time" in openpyxl.styles.numbers.is_datetime(cell.number_format)
         is_midnight = value.time() == datetime.time()
         return {"text": f"{value:%Y-%m-%d}" if is_midnight and not shows_time else f"{value:%Y-%m-%d %H:%M:%S}"}
-    return {"text": re.sub(r"\A'(?=[=+\-@])", "", value)}
+    return {"text": value}
 
 
 def word_for(chance, sheets, place):

@@ -16,12 +16,12 @@ struct WorkbookTests {
             Anmerkungen|Freitextfeld 1
             """,
             """
-            1|09:10:00|100231|Musterfrau, Eva|+49 171 3920031|eva.musterfrau@example.org|\
+            1|09:10:00|100231|Musterfrau, Eva|'+49 171 3920031|eva.musterfrau@example.org|\
             Impfung AstraZeneca (1. Dosis)||
             """,
             """
             2|09:10:00|100232|Familie Mustermann (2 Pers.)|02214710013|mustermann@example.net|\
-            Impfung AstraZeneca (1. Dosis), Impfung AstraZeneca (1. Dosis)|=2 Personen|Kita-Personal
+            Impfung AstraZeneca (1. Dosis), Impfung AstraZeneca (1. Dosis)|'=2 Personen|Kita-Personal
             """,
             """
             3|09:20:00|100233|TEST TEST||test@test.invalid|Impfung BioNTech (2. Dosis)|\

@@ -2,9 +2,7 @@
 enum PhoneCell {
     /// The number, or nil if the cell holds none that can be dialled.
     static func phone(_ cell: String) -> String? {
-        var text = cell.trimmed
-        // The apostrophe with which exports keep a spreadsheet from calculating.
-        if text.hasPrefix("'") { text = String(text.dropFirst()).trimmed }
+        let text = LeadingApostrophe.dropped(fromNumber: cell.trimmed).trimmed
         let digits = text.utf8.count { (0x30...0x39).contains($0) }
         guard digits >= 3, !isScientific(text) else { return nil }
         return text.onOneLine

@@ -8,6 +8,12 @@ enum LeadingApostrophe {
         isIn(cell) ? cell.dropFirst() : cell
     }
 
+    /// A trimmed number without such an apostrophe, whatever it stands in front of: no number has
+    /// one of its own, and `'0171 …` keeps a zero.
+    static func dropped(fromNumber text: String) -> String {
+        text.hasPrefix("'") ? String(text.dropFirst()) : text
+    }
+
     private static func isIn(_ cell: ArraySlice<UInt8>) -> Bool {
         guard cell.first == UInt8(ascii: "'"), let sign = cell.dropFirst().first else {
             return false

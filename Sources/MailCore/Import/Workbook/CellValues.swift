@@ -34,11 +34,11 @@ struct CellValues {
             guard let index = Int(trimmed(stored)), let text = strings[index] else {
                 throw .noSuchText
             }
-            record += LeadingApostrophe.dropped(from: text)
+            record += text
         case .inline, .formulaText:
             var text = stored
             EscapedText.unescape(&text, from: 0)
-            record += LeadingApostrophe.dropped(from: text[...])
+            record += text
         case .number: record += try number(trimmed(stored), style: style).utf8
         case .boolean:
             let text = trimmed(stored)
