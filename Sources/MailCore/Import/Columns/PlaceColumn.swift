@@ -12,6 +12,8 @@ struct PlaceColumn {
     private var placesOfDays: [WrittenDay?: Set<String>] = [:]
 
     private static let key = "ort"
+    /// No place has a longer name, and two thousand filled cells would fill the memory.
+    private static let longest = 200
     /// Enough rows to know, and never too many.
     private static let sample = 2_000
     /// More places than this, no office of one county has.
@@ -31,7 +33,8 @@ struct PlaceColumn {
     mutating func take(_ record: CSVRecord) {
         guard rows < Self.sample else { return }
         // `Platz 14` and `Platz 15` are one place; `58285 Musterstadt` is still a town.
-        let place = record.text(column).folded.filter { !$0.isNumber }
+        let name = record.text(column).folded.filter { !$0.isNumber }
+        let place = String(name.unicodeScalars.prefix(Self.longest))
         guard !place.isEmpty else { return }
         rows += 1
         places.insert(place)

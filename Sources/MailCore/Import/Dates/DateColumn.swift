@@ -28,12 +28,12 @@ package struct DateColumn {
 
     private var clock: ZoneClock
     private var places: [WrittenDay: Int] = [:]
-    private var known: [String: Place] = [:]
-    private var knownTimes: Set<String> = []
+    private var known = Memo<String, Place>(limit: Self.memory)
+    /// Whether a cell with a time says AM or PM.
+    private var knownTimes = Memo<String, Bool>(limit: Self.memory)
     private(set) var hasTimes = false
     private(set) var hasHalves = false
 
-    /// A file whose every row has its own second must not fill the memory.
     private static let memory = 20_000
 
     /// - Parameters:
@@ -73,14 +73,14 @@ package struct DateColumn {
     }
 
     private mutating func lookForHalves(in time: String) {
-        guard !knownTimes.contains(time) else { return }
-        if knownTimes.count < Self.memory, time.utf8.count <= 128 { knownTimes.insert(time) }
-        if let clock = try? ClockText(parsing: time) { hasHalves = clock.isHalved }
+        guard knownTimes[time] == nil else { return }
+        hasHalves = (try? ClockText(parsing: time))?.isHalved ?? false
+        knownTimes.keep(hasHalves, for: time, size: time.utf8.count)
     }
 
     private mutating func place(of cell: String, row: Int) -> Place {
         let place = readAnew(cell, row: row)
-        if known.count < Self.memory, cell.utf8.count <= 128 { known[cell] = place }
+        known.keep(place, for: cell, size: cell.utf8.count)
         return place
     }
 

@@ -27,16 +27,12 @@ package struct StartReader {
         let start: String
         let time: String
 
-        /// Long cells are no dates, and would fill the memory.
-        var isShort: Bool { start.utf8.count + time.utf8.count <= 128 }
+        var size: Int { start.utf8.count + time.utf8.count }
     }
 
     private var clock: ZoneClock
     private let format: DateFormat
-    private var known: [Cells: StartReading] = [:]
-
-    /// A file whose every row has its own second must not fill the memory.
-    private static let memory = 100_000
+    private var known = Memo<Cells, StartReading>(limit: 100_000)
 
     package init(zone: TimeZone, format: DateFormat) {
         clock = ZoneClock(zone: zone)
@@ -49,7 +45,7 @@ package struct StartReader {
         let cells = Cells(start: start, time: time)
         if let known = known[cells] { return known }
         let reading = readAnew(cells)
-        if known.count < Self.memory, cells.isShort { known[cells] = reading }
+        known.keep(reading, for: cells, size: cells.size)
         return reading
     }
 

@@ -1,7 +1,7 @@
 /// How many rows have each value of a column, or of several.
 struct ValueCounts {
     struct Entry {
-        /// As the file first writes it, trimmed.
+        /// As the file first writes it, trimmed; of a long one the beginning.
         let cell: String
         var rows: Int
     }
@@ -13,10 +13,11 @@ struct ValueCounts {
     /// Those of them whose value is not among the entries.
     private(set) var uncounted = 0
     /// The folded form of cells, because a column repeats few values.
-    private var folded: [String: String] = [:]
+    private var folded = Memo<String, String>(limit: Self.memory)
 
     /// More distinct values than this are no list to choose from.
     private static let memory = 1000
+    private static let longest = 500
 
     /// Counts a cell.
     ///
@@ -32,11 +33,12 @@ struct ValueCounts {
         let value = fold(cell)
         guard !value.isEmpty else { return value }
         filled += 1
-        guard entries[value] != nil || entries.count < Self.memory || isWanted(value) else {
+        let key = Self.beginning(of: value)
+        guard entries[key] != nil || entries.count < Self.memory || isWanted(value) else {
             uncounted += 1
             return value
         }
-        entries[value, default: Entry(cell: cell.trimmed, rows: 0)].rows += 1
+        entries[key, default: Entry(cell: Self.beginning(of: cell.trimmed), rows: 0)].rows += 1
         return value
     }
 
@@ -49,7 +51,12 @@ struct ValueCounts {
     private mutating func fold(_ cell: String) -> String {
         if let known = folded[cell] { return known }
         let value = cell.folded
-        if folded.count < Self.memory, cell.utf8.count <= 128 { folded[cell] = value }
+        folded.keep(value, for: cell, size: cell.utf8.count)
         return value
+    }
+
+    /// A long value is never shown, and a thousand of them would fill the memory.
+    private static func beginning(of text: String) -> String {
+        text.utf8.count > longest ? String(text.unicodeScalars.prefix(longest)) : text
     }
 }

@@ -6,10 +6,7 @@ struct StatusReader {
     }
 
     private let mapping: ColumnMapping
-    /// A column repeats few words.
-    private var known: [Key: StatusCell] = [:]
-
-    private static let memory = 1000
+    private var known = Memo<Key, StatusCell>(limit: 1000)
 
     init(mapping: ColumnMapping) {
         self.mapping = mapping
@@ -34,7 +31,7 @@ struct StatusReader {
             header: mapping.headers[column],
             words: mapping.profile?.statusWords
         )
-        if known.count < Self.memory, key.cell.utf8.count <= 128 { known[key] = status }
+        known.keep(status, for: key, size: key.cell.utf8.count)
         return status
     }
 }
