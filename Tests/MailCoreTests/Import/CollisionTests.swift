@@ -24,7 +24,8 @@ struct CollisionTests {
     @Test(arguments: [
         ("E-Mail;Termin;Ort", [2]), ("E-Mail;Termin;PLZ;Ort", []),
         ("E-Mail;Termin;Straße;Ort", []), ("E-Mail;Termin;Impfzentrum;Ort", [2]),
-        ("E-Mail;Termin;Impfzentrum;PLZ;Ort", [2]),
+        ("E-Mail;Termin;Impfzentrum;PLZ;Ort", [2]), ("E-Mail;Termin;Wohnort;Ort", [3]),
+        ("E-Mail;Termin;City;Ort", [3]),
     ])
     func `D-02 a place next to a street or postal code is a home`(
         header: String,

@@ -211,16 +211,9 @@ package struct ColumnMapping {
         _ cells: [String],
         from candidates: inout [ScheduleField: [Candidate]]
     ) {
-        let keys = cells.map(Synonym.key)
-        let home: Set = [
-            "plz", "postleitzahl", "strasse", "str", "strassehausnummer", "strassenr", "hausnummer",
-            "hausnr", "anschrift", "adresse", "plz/ort", "strasse/hausnummer", "zip", "street",
-        ]
-        guard keys.contains(where: home.contains) else { return }
-        candidates[.site]?.removeAll { keys[$0.column] == "ort" }
-        for column in cells.indices where keys[column] == "ort" {
-            reasons[column] = .header(.home)
-        }
+        let residence = PlaceColumn.residence(among: cells)
+        candidates[.site]?.removeAll { residence.contains($0.column) }
+        for column in residence { reasons[column] = .header(.home) }
     }
 
     private mutating func take(_ candidates: [Candidate], for field: ScheduleField) {

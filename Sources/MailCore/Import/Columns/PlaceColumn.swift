@@ -12,6 +12,23 @@ struct PlaceColumn {
     private var placesOfDays: [WrittenDay?: Set<String>] = [:]
 
     private static let key = "ort"
+
+    /// Headers of a postal code or a street, which together with `Ort` make an address.
+    ///
+    /// Not every header of `DeniedColumn.home`: beside a `Wohnort` or a `city`, which say where
+    /// people live all by themselves, `Ort` is where the appointments are.
+    private static let home: Set = [
+        "plz", "postleitzahl", "strasse", "str", "strassehausnummer", "strassenr", "hausnummer",
+        "hausnr", "anschrift", "adresse", "plz/ort", "strasse/hausnummer", "zip", "street",
+    ]
+
+    /// The columns called `Ort` that stand beside a postal code or a street.
+    static func residence(among headers: [String]) -> [Int] {
+        let keys = headers.map(Synonym.key)
+        guard keys.contains(where: home.contains) else { return [] }
+        return keys.indices.filter { keys[$0] == key }
+    }
+
     /// No place has a longer name, and two thousand filled cells would fill the memory.
     private static let longest = 200
     /// Enough rows to know, and never too many.
