@@ -2,6 +2,8 @@ import MailCore
 import Testing
 
 struct ContentSuspicionTests {
+    private static let births = BirthYears(asOf: 2021)
+
     @Test(arguments: [
         ("07.11.1961", ContentKind.birthDate), ("7.11.61", .birthDate), ("1958-04-01", .birthDate),
         ("1958-04-01 00:00:00", .birthDate), ("12/24/1990", .birthDate),
@@ -18,7 +20,7 @@ struct ContentSuspicionTests {
         ("015228817386", .phoneNumber), ("'+49 171 3920031", .phoneNumber),
     ])
     func `a cell is known by its look`(cell: String, kind: ContentKind) {
-        #expect(ContentKind(of: cell) == kind)
+        #expect(ContentKind(of: cell, births: Self.births) == kind)
     }
 
     @Test(arguments: [
@@ -28,7 +30,7 @@ struct ContentSuspicionTests {
         "Impfzentrum Musterkreis, Halle 2, Eingang Nord", "Di, 16. März 2021", "@", "A12345678",
     ])
     func `what an appointment has is nothing to be careful with`(cell: String) {
-        #expect(ContentKind(of: cell) == nil)
+        #expect(ContentKind(of: cell, births: Self.births) == nil)
     }
 
     @Test(arguments: [
@@ -75,13 +77,13 @@ struct ContentSuspicionTests {
     @Test func `a name may stand with its address in the e-mail column`() {
         let cell = "Erika Beispiel (erika@example.org)"
         #expect(Self.verdict(.name, [cell]) == .ask(.emailAddress))
-        var both = ContentSuspicion(field: .name, alsoEmail: true)
+        var both = ContentSuspicion(field: .name, alsoEmail: true, births: Self.births)
         both.add(cell)
         #expect(both.verdict == .fits)
     }
 
     @Test func `only the beginning of a column is looked at`() {
-        var suspicion = ContentSuspicion(field: .ref)
+        var suspicion = ContentSuspicion(field: .ref, births: Self.births)
         for number in 0..<500 { suspicion.add("ITS-\(number)") }
         #expect(suspicion.isSettled)
         for _ in 0..<5000 { suspicion.add("A1B2-C3D4-E5F6") }
@@ -117,8 +119,44 @@ struct ContentSuspicionTests {
         }
     }
 
+    /// An export of everything reaches back some years, whenever it is read.
+    @Test(arguments: [
+        (2021, "31.12.2015", true), (2021, "01.01.2016", false), (2021, "1. Jan. 2016", false),
+        (2026, "01.01.2016", true), (2026, "1. Jan. 2016", true), (2026, "2020-12-31", true),
+        (2026, "2021-01-01", false), (2026, "31.12.1899", false),
+    ])
+    func `the years of birth go on with the calendar`(
+        year: Int,
+        cell: String,
+        isBirth: Bool
+    ) {
+        let kind = ContentKind(of: cell, births: BirthYears(asOf: year))
+        #expect((kind == .birthDate) == isBirth)
+    }
+
+    @Test(arguments: [
+        (2021, SerialDays.since1900, 42_369, true), (2021, .since1900, 42_370, false),
+        (2026, .since1900, 42_370, true), (2026, .since1900, 44_196, true),
+        (2026, .since1900, 44_197, false), (2021, .since1900, 365, false),
+        (2021, .since1904, 40_907, true), (2021, .since1904, 40_908, false),
+    ])
+    func `a number of a day is a birthday in the same years`(
+        year: Int,
+        serials: SerialDays,
+        number: Int,
+        isBirth: Bool
+    ) {
+        var suspicion = ContentSuspicion(
+            field: .start,
+            births: BirthYears(asOf: year),
+            serials: serials
+        )
+        suspicion.add("\(number)")
+        #expect(suspicion.verdict == (isBirth ? .ask(.birthDate) : .fits))
+    }
+
     private static func contents(_ rows: [[String]], _ mapping: ColumnMapping) -> ColumnContents {
-        var contents = ColumnContents(mapping: mapping)
+        var contents = ColumnContents(mapping: mapping, births: Self.births)
         for row in rows { contents.add { row[$0] } }
         return contents
     }
@@ -127,7 +165,7 @@ struct ContentSuspicionTests {
         _ field: ScheduleField,
         _ cells: [String]
     ) -> ContentSuspicion.Verdict {
-        var suspicion = ContentSuspicion(field: field)
+        var suspicion = ContentSuspicion(field: field, births: births)
         for cell in cells { suspicion.add(cell) }
         return suspicion.verdict
     }

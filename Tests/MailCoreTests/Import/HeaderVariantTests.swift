@@ -189,7 +189,7 @@ struct HeaderVariantTests {
             profile: layout.profile.flatMap(ImportProfile.named),
             hasGivenDay: layout.hasGivenDay
         )
-        var contents = ColumnContents(mapping: mapping)
+        var contents = ColumnContents(mapping: mapping, births: BirthYears(asOf: 2021))
         for row in rows.dropFirst() { contents.add { row[$0] } }
         let checked = try contents.checked()
         let text = checked.mapped.map { "\($0.field.rawValue)=\($0.header)" }

@@ -5,12 +5,26 @@ package struct ColumnContents {
     private let mapping: ColumnMapping
     private var suspicions: [(column: Int, field: ScheduleField, of: ContentSuspicion)]
 
-    package init(mapping: ColumnMapping) {
+    /// - Parameters:
+    ///   - mapping: What the columns were taken for.
+    ///   - births: The years in which people may be born.
+    ///   - serials: How whole numbers count days, if they are days.
+    package init(
+        mapping: ColumnMapping,
+        births: BirthYears,
+        serials: SerialDays = .since1900
+    ) {
         self.mapping = mapping
         let email = mapping.first(.email)
         suspicions = ScheduleField.allCases.flatMap { field in
             mapping.all(field).map { column in
-                (column, field, ContentSuspicion(field: field, alsoEmail: column == email))
+                let suspicion = ContentSuspicion(
+                    field: field,
+                    alsoEmail: column == email,
+                    births: births,
+                    serials: serials
+                )
+                return (column, field, suspicion)
             }
         }
     }

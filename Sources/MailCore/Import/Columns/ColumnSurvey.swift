@@ -41,8 +41,12 @@ struct ColumnSurvey {
         self.mapping = mapping
         self.options = options
         givenDay = options.day.map { "\($0)" } ?? ""
-        contents = ColumnContents(mapping: mapping)
         today = LocalDay(of: asOf, in: zone)
+        contents = ColumnContents(
+            mapping: mapping,
+            births: BirthYears(asOf: today.year),
+            serials: schedule.serials
+        )
         let column = DateColumn(
             asOf: asOf,
             chosen: chosen,

@@ -11,9 +11,11 @@ package enum ContentKind: String, CaseIterable, Hashable, Sendable, Codable {
     case phoneNumber = "phone-number"
 
     /// Looks at one cell; nil for a cell that looks like none of them.
-    package init?(of cell: String) {
+    package init?(of cell: String, births: BirthYears) {
         let text = cell.trimmed
-        guard let kind = Self.allCases.first(where: { $0.looksLike(text) }) else { return nil }
+        guard let kind = Self.allCases.first(where: { $0.looksLike(text, births) }) else {
+            return nil
+        }
         self = kind
     }
 
@@ -30,9 +32,9 @@ package enum ContentKind: String, CaseIterable, Hashable, Sendable, Codable {
         }
     }
 
-    private func looksLike(_ text: String) -> Bool {
+    private func looksLike(_ text: String, _ births: BirthYears) -> Bool {
         switch self {
-        case .birthDate: Self.isBirthDate(text)
+        case .birthDate: Self.isBirthDate(text, births)
         case .accessCode: Self.isAccessCode(text)
         case .insuranceNumber: Self.isInsuranceNumber(text)
         case .answers: text.hasPrefix("{") && text.hasSuffix("}")
@@ -42,18 +44,15 @@ package enum ContentKind: String, CaseIterable, Hashable, Sendable, Codable {
         }
     }
 
-    /// The years in which the living were born; an appointment is never in one of them.
-    private static let birthYears = 1900...2015
-
-    private static func isBirthDate(_ text: String) -> Bool {
+    private static func isBirthDate(_ text: String, _ births: BirthYears) -> Bool {
         let numbers = text.split { !$0.isWholeNumber }.map(String.init)
         guard numbers.count >= 2, text.utf8.count <= 30 else { return false }
         let separators = text.filter { !$0.isWholeNumber }
         if numbers.count >= 3, let first = separators.first, ".-/".contains(first) {
-            return isBirthDate(numbers: numbers, in: text)
+            return isBirthDate(numbers: numbers, in: text, births)
         }
         // `7. November 1961`
-        guard numbers.count == 2, let year = Int(numbers[1]), birthYears.contains(year) else {
+        guard numbers.count == 2, let year = Int(numbers[1]), births.contains(year) else {
             return false
         }
         return months.contains(String(text.folded.filter(\.isLetter).prefix(3)))
@@ -64,14 +63,18 @@ package enum ContentKind: String, CaseIterable, Hashable, Sendable, Codable {
         "oct", "nov", "dez", "dec",
     ]
 
-    private static func isBirthDate(numbers: [String], in text: String) -> Bool {
+    private static func isBirthDate(
+        numbers: [String],
+        in text: String,
+        _ births: BirthYears
+    ) -> Bool {
         guard let first = Int(numbers[0]), let second = Int(numbers[1]),
             let third = Int(numbers[2].prefix(4))
         else { return false }
         // A time may follow, but words are no part of such a date.
         guard text.filter(\.isLetter).count <= 2 else { return false }
         if numbers[0].count == 4 {
-            return birthYears.contains(first) && (1...12).contains(second)
+            return births.contains(first) && (1...12).contains(second)
                 && (1...31).contains(third)
         }
         guard numbers[0].count <= 2, numbers[1].count <= 2, (1...31).contains(first),
@@ -79,7 +82,7 @@ package enum ContentKind: String, CaseIterable, Hashable, Sendable, Codable {
         else { return false }
         // Two digits: those that can only be of the last century.
         return numbers[2].count == 4
-            ? birthYears.contains(third) : numbers[2].count == 2 && third >= 40
+            ? births.contains(third) : numbers[2].count == 2 && third >= 40
     }
 
     private static func isAccessCode(_ text: String) -> Bool {

@@ -14,6 +14,8 @@ package struct ContentSuspicion: Sendable {
 
     private let field: ScheduleField
     private let alsoEmail: Bool
+    private let births: BirthYears
+    private let serials: SerialDays
     private var filled = 0
     private var counts: [ContentKind: Int] = [:]
 
@@ -21,9 +23,18 @@ package struct ContentSuspicion: Sendable {
     ///   - field: What the column was taken for.
     ///   - alsoEmail: Whether it is the e-mail column, too, as where a cell holds
     ///     `Name (address)`.
-    package init(field: ScheduleField, alsoEmail: Bool = false) {
+    ///   - births: The years in which people may be born.
+    ///   - serials: How whole numbers count days, if they are days.
+    package init(
+        field: ScheduleField,
+        alsoEmail: Bool = false,
+        births: BirthYears,
+        serials: SerialDays = .since1900
+    ) {
         self.field = field
         self.alsoEmail = alsoEmail
+        self.births = births
+        self.serials = serials
     }
 
     /// Whether further cells change nothing.
@@ -33,16 +44,16 @@ package struct ContentSuspicion: Sendable {
     package mutating func add(_ cell: String) {
         guard !isSettled, !cell.trimmed.isEmpty else { return }
         filled += 1
-        if let kind = ContentKind(of: cell) ?? birthSerial(cell) { counts[kind, default: 0] += 1 }
+        guard let kind = ContentKind(of: cell, births: births) ?? birthSerial(cell) else { return }
+        counts[kind, default: 0] += 1
     }
 
-    /// A day up to 2015 as spreadsheets count days; elsewhere such a number may be anything.
+    /// A day as spreadsheets count days; elsewhere such a number may be anything.
     private func birthSerial(_ cell: String) -> ContentKind? {
         guard [.start, .date, .second].contains(field), let serial = Int(cell.trimmed) else {
             return nil
         }
-        // 42369 is the last day of 2015; counted from 1904 it is in 2020.
-        return (366...42369).contains(serial) ? .birthDate : nil
+        return births.contains(serial: serial, serials) ? .birthDate : nil
     }
 
     /// What the cells so far say: more than half of the filled ones decide.

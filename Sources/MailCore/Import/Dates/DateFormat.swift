@@ -34,13 +34,15 @@ package struct DateFormat: Hashable, Sendable {
         hasHalves: false
     )
 
+    /// A year of another century is a slip of the keyboard, never an appointment.
+    static let century = 2000...2099
+
     /// The day a cell means.
     ///
     /// - Throws: `StartFlaw` where it is not certain.
     func day(_ written: WrittenDay) throws(StartFlaw) -> LocalDay {
         let day = try plainDay(written)
-        // A year of another century is a slip of the keyboard, never an appointment.
-        guard (2000...2099).contains(day.year) else { throw .unreadableDate }
+        guard Self.century.contains(day.year) else { throw .unreadableDate }
         if let years, !years.contains(day, isShort: written.hasShortYear) { throw .oddYear }
         if let weekday = written.weekday, weekday != day.weekday { throw .wrongWeekday }
         if hasSwapped, written.mayBeSwapped, day.day <= 12, day.day != day.month {

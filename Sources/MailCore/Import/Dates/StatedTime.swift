@@ -52,7 +52,7 @@ package struct StatedTime: Hashable, Sendable {
         guard let text = try? DateText(parsing: text), text.offset == nil,
             case .plain(let year, let month, let day) = text.day.form,
             let day = LocalDay(year: year, month: month, day: day),
-            (2000...2099).contains(day.year)
+            DateFormat.century.contains(day.year)
         else { return nil }
         return StatedTime(
             day: day,

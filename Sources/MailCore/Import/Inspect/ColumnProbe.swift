@@ -3,6 +3,7 @@ struct ColumnProbe {
     private let fate: InspectedColumn.Fate
     /// Whether the header says that the cells are about a person.
     private let isDenied: Bool
+    private let births: BirthYears
     private(set) var filled = 0
     private var tries = 0
     private var example: String?
@@ -14,9 +15,10 @@ struct ColumnProbe {
     /// Enough cells to know a column, or to find one that may be shown.
     private static let depth = 500
 
-    init(_ fate: InspectedColumn.Fate, isDenied: Bool) {
+    init(_ fate: InspectedColumn.Fate, isDenied: Bool, births: BirthYears) {
         self.fate = fate
         self.isDenied = isDenied
+        self.births = births
     }
 
     mutating func add(_ record: CSVRecord, _ column: Int) {
@@ -34,12 +36,13 @@ struct ColumnProbe {
 
     private mutating func show(_ cell: String, as fields: [ScheduleField]) {
         guard !isDenied, example == nil else { return }
-        example = fields.lazy.compactMap { MaskedExample.text(of: cell, as: $0) }.first
+        let births = births
+        example = fields.lazy.compactMap { MaskedExample.text(of: cell, as: $0, births) }.first
     }
 
     private mutating func look(at cell: String) {
         example = example ?? MaskedExample.shape(cell)
-        let kind = ContentKind(of: cell)
+        let kind = ContentKind(of: cell, births: births)
         switch kind {
         case .birthDate, .accessCode, .insuranceNumber, .answers, .freeText:
             if let kind { kinds[kind, default: 0] += 1 }
@@ -66,7 +69,7 @@ struct ColumnProbe {
     /// Must be called after the last row.
     func column(_ number: Int, header: String) -> InspectedColumn {
         // A header that is itself somebody's data is no header.
-        let isData = ContentKind(of: header).map { $0 != .freeText } ?? false
+        let isData = ContentKind(of: header, births: births).map { $0 != .freeText } ?? false
         func column(_ fate: InspectedColumn.Fate, _ example: String?, _ look: ColumnLook? = nil)
             -> InspectedColumn
         {

@@ -6,6 +6,7 @@ struct InspectedRows {
     private let hasHeader: Bool
     private let sieve: RowSieve
     private let hasDay: Bool
+    private let births: BirthYears
     private var reader: RowReader
     private var shape = TableShape()
     private var damaged = 0
@@ -16,16 +17,23 @@ struct InspectedRows {
     private var doubts: [String: Int] = [:]
     private var addresses = ScheduleInspection.Addresses()
 
-    init(_ schedule: OpenedSchedule, _ columns: SurveyedColumns, day: LocalDay?, zone: TimeZone) {
+    init(
+        _ schedule: OpenedSchedule,
+        _ columns: SurveyedColumns,
+        day: LocalDay?,
+        zone: TimeZone,
+        births: BirthYears
+    ) {
         let mapping = columns.mapping
         self.mapping = mapping
         hasHeader = schedule.headerCandidates.isEmpty
         sieve = RowSieve(mapping: mapping, isDamaged: schedule.isDamaged)
+        self.births = births
         hasDay = mapping.dayColumn != nil || day != nil
         reader = RowReader(columns, day: day, zone: zone)
         let denied = mapping.headers.map { DeniedColumn(header: $0) != nil }
         probes = mapping.headers.indices.map {
-            ColumnProbe(mapping.fate(of: $0), isDenied: denied[$0])
+            ColumnProbe(mapping.fate(of: $0), isDenied: denied[$0], births: births)
         }
         tallies = [ScheduleField.service, .dose, .site, .status].flatMap { field in
             mapping.all(field).map {
@@ -77,7 +85,7 @@ struct InspectedRows {
         inspection.columns = probes.indices.map {
             probes[$0].column($0 + 1, header: mapping.headers[$0])
         }
-        inspection.lists = tallies.map { $0.list(mapping) }
+        inspection.lists = tallies.map { $0.list(mapping, births: births) }
         inspection.days = days
         inspection.doubts = doubts
         inspection.addresses = addresses

@@ -4,14 +4,18 @@
 /// cell that does not look like its field shows nothing.
 enum MaskedExample {
     /// A cell of a column that is used, or could be; nil if it must not be shown.
-    static func text(of cell: String, as field: ScheduleField) -> String? {
+    static func text(
+        of cell: String,
+        as field: ScheduleField,
+        _ births: BirthYears
+    ) -> String? {
         switch field {
         case .email: address(cell)
         case .first, .last, .name: name(cell)
         case .phone: phone(cell)
-        case .start, .date, .second: day(cell)
-        case .time: time(cell)
-        case .site, .service, .dose, .status: value(cell)
+        case .start, .date, .second: day(cell, births)
+        case .time: time(cell, births)
+        case .site, .service, .dose, .status: value(cell, births)
         case .ref: shape(cell)
         }
     }
@@ -28,14 +32,16 @@ enum MaskedExample {
     }
 
     /// A service, dose, site or status word, as far as it cannot be about a person.
-    static func value(_ cell: String) -> String? {
+    static func value(_ cell: String, _ births: BirthYears) -> String? {
         let text = cell.safeToShow
-        let isPersonal = text.contains("@") || ContentKind(of: text) != nil
+        let isPersonal = text.contains("@") || ContentKind(of: text, births: births) != nil
         return text.isEmpty || isPersonal || text.count > 120 ? nil : text
     }
 
     /// A sheet's name; one that looks like a day is none of a person, though it looks like a number.
-    static func sheet(_ name: String) -> String? { day(name) ?? value(name) }
+    static func sheet(_ name: String) -> String? {
+        day(name, .whenever) ?? value(name, .whenever)
+    }
 
     /// `Aaaa 99` of `Raum 12`: how a cell is written, and not what it says.
     static func shape(_ cell: String) -> String? {
@@ -55,14 +61,14 @@ enum MaskedExample {
         cell.first(where: \.isLetter).map { "\($0)•••" }
     }
 
-    private static func day(_ cell: String) -> String? {
-        let isBirth = ContentKind(of: cell) == .birthDate
+    private static func day(_ cell: String, _ births: BirthYears) -> String? {
+        let isBirth = ContentKind(of: cell, births: births) == .birthDate
         guard !isBirth, (try? DateText(parsing: cell)) != nil else { return nil }
         return cell.safeToShow
     }
 
-    private static func time(_ cell: String) -> String? {
-        guard (try? ClockText(parsing: cell)) != nil else { return day(cell) }
+    private static func time(_ cell: String, _ births: BirthYears) -> String? {
+        guard (try? ClockText(parsing: cell)) != nil else { return day(cell, births) }
         return cell.safeToShow
     }
 }

@@ -42,7 +42,13 @@ extension ScheduleInspection {
         if schedule.headerCandidates.isEmpty { inspection.problems += problems }
         inspection.warnings += columns.warnings
         inspection.dateOrder = columns.dateOrder
-        var rows = InspectedRows(schedule, columns, day: options.day, zone: zone)
+        var rows = InspectedRows(
+            schedule,
+            columns,
+            day: options.day,
+            zone: zone,
+            births: BirthYears(asOf: LocalDay(of: asOf, in: zone).year)
+        )
         let end: Void? = try inspection.noting {
             try schedule.forEachRow {
                 try rows.take($0)

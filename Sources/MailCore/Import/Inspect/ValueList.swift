@@ -44,7 +44,7 @@ struct ValueTally {
     }
 
     /// Must be called after the last row.
-    func list(_ mapping: ColumnMapping) -> ValueList {
+    func list(_ mapping: ColumnMapping, births: BirthYears) -> ValueList {
         let header = mapping.headers[column]
         let isProse = counts.isProse
         var sums: [Key: Int] = [:]
@@ -53,7 +53,7 @@ struct ValueTally {
             let meaning = field == .status ? meaning(of: cell, header, mapping.profile) : nil
             // Several words that mean no known status may be a remark about somebody.
             let isRemark = meaning == .unknown && cell.contains(" ")
-            let text = isHidden || isProse || isRemark ? nil : MaskedExample.value(cell)
+            let text = isHidden || isProse || isRemark ? nil : MaskedExample.value(cell, births)
             sums[Key(text: text, meaning: meaning), default: 0] += entry.rows
         }
         let values = sums.map { ValueList.Value(text: $0.text, rows: $1, meaning: $0.meaning) }

@@ -37,17 +37,20 @@ struct ChosenValues {
     }
 
     /// A chosen value without a row is a slip of the keyboard, or the wrong file.
-    func requireRows() throws(ScheduleError) {
+    ///
+    /// - Parameter births: Values that look like such a day are not told.
+    /// - Throws: `ScheduleError` with the values that the file has.
+    func requireRows(births: BirthYears) throws(ScheduleError) {
         for (folded, typed) in chosen.sorted(by: { $0.key < $1.key })
         where counts.entries[folded] == nil {
-            throw ScheduleError(message: "No row has the \(word) \"\(typed)\". \(found)")
+            throw ScheduleError(message: "No row has the \(word) \"\(typed)\". \(found(births))")
         }
     }
 
-    private var found: String {
+    private func found(_ births: BirthYears) -> String {
         guard counts.filled > 0 else { return "That column is empty in every row." }
         let shown = counts.entries.values.compactMap { entry in
-            MaskedExample.value(entry.cell).map { (text: $0, rows: entry.rows) }
+            MaskedExample.value(entry.cell, births).map { (text: $0, rows: entry.rows) }
         }
         guard !counts.isProse, !shown.isEmpty else {
             return "What that column has may be about people and is not shown: perhaps it is not "

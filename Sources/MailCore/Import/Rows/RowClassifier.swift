@@ -89,8 +89,9 @@ struct RowClassifier {
 
     /// Must be called after the last row.
     func finish() throws(ScheduleError) {
-        try services.requireRows()
-        try sites.requireRows()
+        let births = BirthYears(asOf: today.year)
+        try services.requireRows(births: births)
+        try sites.requireRows(births: births)
     }
 
     static let outsideReasons = ["Not on a chosen day."]
