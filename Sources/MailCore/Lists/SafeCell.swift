@@ -53,7 +53,8 @@ extension SafeCell {
             isAtStart = separators.contains(scalar) || (isAtStart && isPassedOver(scalar))
             result.append(scalar)
         }
-        return isCounted(result) ? "'\(String(result))" : String(result)
+        let text = String(result)
+        return CountedText.isIn(text) ? "'\(text)" : text
     }
 
     /// One line of what people see: breaks and tabs are blanks; controls, and characters that only
@@ -81,18 +82,6 @@ extension SafeCell {
     /// Whether readers may drop it, so that the next one begins the cell.
     private static func isPassedOver(_ scalar: Unicode.Scalar) -> Bool {
         scalar.isBlank || scalar == "\"" || scalar == "\u{200C}" || scalar == "\u{200D}"
-    }
-
-    /// Whether a spreadsheet would take text for a number, a date or a time, and a phone number
-    /// would lose its zero or a booking reference become a month.
-    private static func isCounted(_ text: String.UnicodeScalarView) -> Bool {
-        func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-            scalar.properties.generalCategory == .decimalNumber
-        }
-        return text.contains(where: isDigit)
-            && text.allSatisfy {
-                isDigit($0) || $0.isBlank || ".,:/-+()%eE".unicodeScalars.contains($0)
-            }
     }
 }
 
