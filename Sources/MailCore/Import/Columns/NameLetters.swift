@@ -7,6 +7,8 @@ struct NameLetters {
     /// So is any of these at their beginning: made of short words, they are in others by chance.
     private let beginnings: [[UInt8]]
 
+    /// Whatever stands behind so many characters is no name; each is compared with many mailboxes.
+    private static let longest = 200
     /// Fewer letters are in many mailboxes by chance.
     private static let enough = 4
 
@@ -14,7 +16,8 @@ struct NameLetters {
     ///
     /// - Parameter name: The whole name, as `folded`.
     init?(folded name: String) {
-        let words = Self.words(of: name.unicodeScalars).filter { !Self.titles.contains($0) }
+        let beginning = name.unicodeScalars.prefix(Self.longest)
+        let words = Self.words(of: beginning).filter { !Self.titles.contains($0) }
         parts = words.filter { $0.count >= Self.enough }
         var beginnings: [[UInt8]] = []
         // Two short words, or one with the initial of the other, are enough together.
