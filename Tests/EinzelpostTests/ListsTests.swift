@@ -182,7 +182,7 @@ struct ListsTests {
         }
         try office.write(header + lines.joined(), to: "termine.csv")
         let plan: PlanResult = try await office.run(
-            "plan termine.csv \(SmallSchedule.days) --format json"
+            "plan termine.csv \(SmallSchedule.days) --map site=Ort --format json"
         ).json()
         let kept = plan.rows - (plan.classes["test-or-block"] ?? 0)
         #expect(kept > 80)

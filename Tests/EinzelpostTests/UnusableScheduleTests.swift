@@ -196,8 +196,8 @@ struct UnusableScheduleTests {
         let withdrawn = try await office.run("withdraw \(plan.campaign) --row 3 --format json")
         let status: StatusResult = try withdrawn.exited(0).json()
         #expect(status.sums == ["planned": 3])
-        #expect(withdrawn.errors.contains("1 rows left out"))
-        #expect(!withdrawn.errors.contains("messages withdrawn"))
+        #expect(withdrawn.errors.contains("1 row left out"))
+        #expect(!withdrawn.errors.contains("withdrawn."))
         // No message was taken out, but the row that was shown is in another class.
         let digest = try withdrawn.json(WithdrawResult.self).digest
         #expect(digest != plan.digest && withdrawn.errors.contains(digest))
