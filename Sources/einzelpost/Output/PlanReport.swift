@@ -101,7 +101,8 @@ struct PlanReport {
 
     private var form: String {
         let facts = campaign.facts
-        return "Read as \(facts.sourceForm)" + (facts.uncounted.map { "\nNot rows: \($0)" } ?? "")
+        return "Read as "
+            + [facts.sourceForm, facts.uncounted].compactMap(\.self).joined(separator: ", ")
     }
 
     var funnel: String {
