@@ -15,8 +15,7 @@ struct LongCellTests {
     /// What stands at both ends of a cell, and what is repeated between them until it is full.
     private static let cells: [(front: String, filler: String, back: String)] = [
         ("a", " ", "b"), ("", "1", ""), ("", "a", ""), ("", "@", ""), ("a@example.org", ".", ""),
-        ("a@example.org", ".,; ", ""), ("(", " at ", ")"), ("a@", "ü", ".example"),
-        ("e", "\u{301}", ""), ("storniert ", "am ", ""),
+        ("(", " at ", ")"), ("a@", "ü", ".example"), ("e", "\u{301}", ""),
     ]
 
     /// What grows with the square of a cell's length takes ten seconds and more.
