@@ -4,7 +4,7 @@ import Glibc
 /// The folder that holds the journal, its lock and the flight record: for its owner's eyes only.
 ///
 /// It is refused rather than repaired when somebody else could read it or have put it there
-/// (design, section 8). While a value lives, no other process can have one for the same folder.
+/// While a value lives, no other process can have one for the same folder.
 package final class StateDirectory: Sendable {
     package let path: String
     private let lock: Int32

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// What the program's exit code means.
 ///
-/// Scripts rely on it (design, section 6; README).
+/// Scripts rely on it; the README lists them.
 enum ExitStatus: Int32 {
     /// Done.
     case done = 0

@@ -199,7 +199,7 @@ struct ApprovalViewTests {
         #expect(text.contains("nothing to approve") && !text.contains("einzelpost approve"))
     }
 
-    /// M-01: ten hours before the first appointment, 10:10, everybody should know.
+    /// Ten hours before the first appointment, 10:10, everybody should know.
     @Test(arguments: [("2097-03-18T23:00", false), ("2097-03-19T01:00", true)])
     func `it warns when the first people would learn it too late`(
         moment: String,

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The keys and types of every JSON of the contract (design, section 6).
+/// The keys and types of every JSON of the contract.
 struct JSONShapeTests {
     enum Kind {
         case text, textOrNull, number, boolean

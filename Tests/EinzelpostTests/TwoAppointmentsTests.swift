@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A row with a first and a second dose (D-23).
+/// A row with a first and a second dose.
 struct TwoAppointmentsTests {
     private static let schedule = """
         Nr.;Nachname;Vorname;E-Mail;Telefon;1. Impfung;2. Impfung;Ort
@@ -64,7 +64,7 @@ struct TwoAppointmentsTests {
         let days = "--from 2021-03-16 --to 2021-03-21 --as-of 2021-03-15T18:00 --format json"
         let plan: PlanResult = try await office.run("plan erst.csv \(days)").exited(0).json()
         #expect(plan.messages == 3)
-        // Two rows of one person become one message as well (D-24).
+        // Two rows of one person become one message as well.
         let twice =
             Self.schedule + "\n5;Beispiel;Erika;erika@example.org;;20.03.2021 08:00;;Halle 1\n"
         try office.write(twice, to: "dann.csv")

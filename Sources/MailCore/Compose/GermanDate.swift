@@ -1,4 +1,4 @@
-/// Dates and times as a German letter writes them: in full, never relative (domain rule A-07).
+/// Dates and times as a German letter writes them: in full, never relative.
 enum GermanDate {
     private static let weekdays = [
         "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag",

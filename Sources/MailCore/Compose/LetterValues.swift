@@ -56,7 +56,7 @@ extension Letter {
 
     /// Neutral, and right with and without a name.
     ///
-    /// A name in one column is not split by guess (domain rule D-04) and therefore not used to
+    /// A name in one column is not split by guess and therefore not used to
     /// address somebody. Neither is one that lost letters (`PersonName.isWhole`).
     private static func greeting(_ name: PersonName) -> String {
         guard let first = name.first, let last = name.last else { return "Guten Tag" }
@@ -74,7 +74,7 @@ extension Letter {
     }
 
     /// A cell as one line of text: line breaks become blanks, other controls and direction
-    /// overrides (domain rule C-20) are dropped, so that no value can rearrange the message.
+    /// overrides are dropped, so that no value can rearrange the message.
     private static func printable(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {

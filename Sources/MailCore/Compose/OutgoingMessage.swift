@@ -56,7 +56,7 @@ package struct OutgoingMessage: Sendable {
         }
         let sender = letter.office.sender
         let boundary = "=_\(id.text)"
-        // Must be the complete list of headers (design, section 11): there is no other place
+        // Must be the complete list of headers: there is no other place
         // where one could be added.
         var before = HeaderWriter()
         before.add("From", mailbox: sender.from)

@@ -1,6 +1,6 @@
 /// Where a delivery stands.
 ///
-/// A closed list (design, section 7); docs/delivery-states.md repeats it.
+/// A closed list (docs/delivery-states.md).
 package enum DeliveryState: String, CaseIterable, Hashable, Sendable, Codable {
     /// Not begun.
     case planned

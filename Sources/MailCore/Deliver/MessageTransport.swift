@@ -26,7 +26,7 @@ package protocol MessageTransport: Sendable {
     func close() async
 }
 
-/// How far a submission has come; the flight record keeps it (design, section 7).
+/// How far a submission has come; the flight record keeps it.
 package enum SubmissionPhase: Hashable, Sendable {
     /// The connection turned to this message; nothing that could make it accepted has left.
     case began

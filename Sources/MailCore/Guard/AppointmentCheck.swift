@@ -28,7 +28,7 @@ struct AppointmentCheck {
             && (told.pairs.isEmpty || told.pairs == Set(starts))
     }
 
-    /// A weekday in front of a day is that day's (domain rule C-05).
+    /// A weekday in front of a day is that day's (docs/linter.md, C-05).
     private func hasItsWeekday(_ moment: Moment, _ word: Int, _ list: WordList) -> Bool {
         guard case .day(let day) = moment, word > 0,
             let weekday = GermanCalendar.weekday(list.text(word - 1))

@@ -22,7 +22,7 @@ package struct CampaignValues: Sendable {
     }
 
     /// A site that so many people go to is a place of the office and tells of nobody; the same
-    /// number makes an address a collective one (design, section 5).
+    /// number makes an address a collective one (docs/addresses.md).
     private static let peopleOfAPlace = 5
 
     package init() {}

@@ -1,5 +1,5 @@
 /// The one message of a person to whom somebody decided to write: a new one, or the one that was
-/// planned for the same person, with one appointment more (`domain.md` D-24).
+/// planned for the same person, with one appointment more.
 package enum DecidedMessage {
     /// Who gets the message, and what it tells.
     ///

@@ -1,4 +1,4 @@
-/// What an event of the journal says (design, section 8).
+/// What an event of the journal says.
 ///
 /// A closed list.
 package enum EventKind: String, CaseIterable, Hashable, Sendable {

@@ -1,7 +1,7 @@
 import Foundation
 
 extension Settings {
-    /// Reads a configuration file (design, section 9).
+    /// Reads a configuration file.
     ///
     /// Unknown keys, missing keys and wrong types are errors; relative paths are kept as they are.
     ///

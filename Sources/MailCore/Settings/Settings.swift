@@ -2,7 +2,7 @@ package import struct Foundation.TimeZone
 
 /// The whole configuration, checked.
 ///
-/// See design, section 9.
+/// Examples/einzelpost.toml has them all.
 package struct Settings: Sendable {
     package let office: Office
     package let relay: RelaySettings

@@ -2,7 +2,7 @@ import Foundation
 import MailCore
 import MailJournal
 
-/// What a plan says: the funnel that adds up, the problems, the digest (design, section 6).
+/// What a plan says: the funnel that adds up, the problems, the digest.
 struct PlanReport {
     let campaign: CampaignRecord
     /// Those that need anybody's attention or get a message.

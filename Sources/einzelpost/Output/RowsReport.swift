@@ -1,7 +1,7 @@
 import MailCore
 import MailJournal
 
-/// Rows with their classes (design, section 6).
+/// Rows with their classes.
 struct RowsReport {
     let rows: [RowRecord]
 

@@ -2,7 +2,7 @@ import Foundation
 import MailCore
 import MailJournal
 
-/// Where a campaign stands (design, section 6).
+/// Where a campaign stands.
 struct StatusReport {
     enum State: String {
         case planned, approved, sending, paused, finished, erased

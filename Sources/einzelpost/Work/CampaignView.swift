@@ -81,7 +81,7 @@ struct CampaignView {
             + (differences?.warnings ?? [])
     }
 
-    /// M-01: whoever reads it in the morning must not be on the way already.
+    /// Whoever reads it in the morning must not be on the way already.
     private var lateness: String? {
         guard let first = report.starts.first?.instant,
             end > first.addingTimeInterval(-10 * 3_600)

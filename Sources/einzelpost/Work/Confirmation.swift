@@ -1,6 +1,6 @@
 import MailCore
 
-/// What only somebody can type who has looked (domain, mistake 18).
+/// What only somebody can type who has looked.
 enum Confirmation {
     /// Asks until the answer is right, three times at most.
     ///

@@ -2,7 +2,7 @@ import MailCore
 import Testing
 
 struct DeliveryStateTests {
-    /// The table of the design, section 7; every pair that is not in it is illegal.
+    /// The table of docs/delivery-states.md; every pair that is not in it is illegal.
     static let table: [(DeliveryState, DeliveryEvent, DeliveryState)] = [
         (.planned, .claimed, .sending),
         (.planned, .withdrawn, .withdrawn),

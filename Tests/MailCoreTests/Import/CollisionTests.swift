@@ -1,18 +1,18 @@
 import MailCore
 import Testing
 
-/// The rules D-01 to D-07 of the research: where a header leaves open what is meant.
+/// Where a header leaves open what is meant.
 struct CollisionTests {
     @Test(arguments: [
         ("E-Mail;Mailadresse;Termin", "email"), ("E-Mail;Termin;Beginn", "start"),
         ("E-Mail;Datum;Tag;Uhrzeit", "date"), ("E-Mail;Datum;Uhrzeit;Zeit", "time"),
         ("E-Mail;Termin;Name;Patient", "name"), ("E-Mail;Termin;Vorname;Rufname", "first"),
     ])
-    func `D-01 two columns for one field are never merged`(header: String, field: String) {
+    func `two columns for one field are never merged`(header: String, field: String) {
         #expect(Self.refusal(header)?.contains("--map \(field)=HEADER") == true)
     }
 
-    @Test func `D-01 filters, status and phone may have several columns`() throws {
+    @Test func `filters, status and phone may have several columns`() throws {
         let mapping = try Self.mapping(
             "E-Mail;Termin;Terminart;Impfstoff;Dosis;Impffolge-Nr;Status;abgesagt;Tel.;Handy"
         )
@@ -27,7 +27,7 @@ struct CollisionTests {
         ("E-Mail;Termin;Impfzentrum;PLZ;Ort", [2]), ("E-Mail;Termin;Wohnort;Ort", [3]),
         ("E-Mail;Termin;City;Ort", [3]),
     ])
-    func `D-02 a place next to a street or postal code is a home`(
+    func `a place next to a street or postal code is a home`(
         header: String,
         site: [Int]
     ) throws {
@@ -39,7 +39,7 @@ struct CollisionTests {
         }
     }
 
-    @Test func `D-03 a second column of days may be the day of booking`() throws {
+    @Test func `a second column of days may be the day of booking`() throws {
         let header = "E-Mail;Datum;Termin;Uhrzeit"
         #expect(Self.refusal(header)?.contains("could both say when") == true)
         let told = try Self.mapping(header, map: "start=Termin")
@@ -65,7 +65,7 @@ struct CollisionTests {
     @Test(arguments: [
         "Müller, Jörg", "Familie Mustermann (2 Pers.)", "Jörg Müller", "Müller", "Beispiel, A, B",
     ])
-    func `D-04 a whole name is kept whole, so that the greeting stays neutral`(
+    func `a whole name is kept whole, so that the greeting stays neutral`(
         cell: String
     ) throws {
         let text = "E-Mail;Termin;Name\na@netz.example;16.03.2021 09:10;\"\(cell)\""
@@ -78,7 +78,7 @@ struct CollisionTests {
         ("Müller, Jörg", "Jörg", "Müller"), ("Familie Mustermann (2 Pers.)", nil, nil),
         ("von der Heide, Dr., Anna", nil, nil),
     ])
-    func `D-04 only a header that says so divides a name`(
+    func `only a header that says so divides a name`(
         cell: String,
         first: String?,
         last: String?
@@ -89,7 +89,7 @@ struct CollisionTests {
         #expect((name?.full == nil) == (first != nil))
     }
 
-    @Test func `D-05 titles above the header are skipped and named`() throws {
+    @Test func `titles above the header are skipped and named`() throws {
         let schedule = try Schedules.read(
             """
             Impfzentrum Musterkreis;;
@@ -103,20 +103,20 @@ struct CollisionTests {
         #expect(schedule.rows.count == 1)
     }
 
-    @Test func `D-05 the operator may say which row it is`() throws {
+    @Test func `the operator may say which row it is`() throws {
         let rows = [["Liste", "", ""], ["Wer", "Wann", "Wo"], ["E-Mail", "Termin", "Name"]]
         #expect(try Self.place(rows) == .row(2))
         #expect(try Self.place(rows, chosen: 2) == .row(1))
         #expect(throws: ScheduleError.self) { try Self.place(rows, chosen: 7) }
     }
 
-    @Test func `D-05 a layout is recognised where the synonyms know too little`() throws {
+    @Test func `a layout is recognised where the synonyms know too little`() throws {
         let rows = [["Umfrage 4711"], ["id", "submitdate", "lastpage", "startlanguage", "G01Q02"]]
         #expect(throws: ScheduleError.self) { try Self.place(rows) }
         #expect(try Self.place(rows, profile: .automatic) == .row(1))
     }
 
-    @Test func `D-05 the headers of a chosen layout count as known words`() throws {
+    @Test func `the headers of a chosen layout count as known words`() throws {
         let own = try ImportProfile(
             toml: """
                 [profile]
@@ -136,7 +136,7 @@ struct CollisionTests {
         #expect(ProfileChoice.chosen(own).profile(for: rows[1]) == own)
     }
 
-    @Test func `D-06 without a header nothing is guessed, and columns go by number`() throws {
+    @Test func `without a header nothing is guessed, and columns go by number`() throws {
         let rows = [["1", "Erika", "a@netz.example", "16.03.2021 09:10"]]
         do {
             _ = try Self.place(rows)
@@ -159,7 +159,7 @@ struct CollisionTests {
         #expect(mapping.dropped.map(\.header) == ["column 1", "column 2"])
     }
 
-    @Test func `D-07 blanks, line breaks and marks do not hide a header`() throws {
+    @Test func `blanks, line breaks and marks do not hide a header`() throws {
         let headers = ["\u{FEFF}\u{A0}E-Mail *", " Termin :", "", "Tel.\nmobil", "Notiz", "Notiz"]
         let mapping = try ColumnMapping(headers: headers, overrides: [])
         #expect(mapping.first(.email) == 0 && mapping.first(.start) == 1)

@@ -33,11 +33,11 @@ struct ColumnMappingTests {
             """,
             ["lfd. Nr.", "Straße", "PLZ", "Wohnort"]
         ),
-        // D-02: `Ort` next to a street is where the person lives.
+        // `Ort` next to a street is where the person lives.
         (
             "E-Mail;Termin;Straße;PLZ;Ort", "email=E-Mail start=Termin", ["Straße", "PLZ", "Ort"]
         ),
-        // D-07: BOM, NBSP, line break, leading blank, empty cells.
+        // BOM, NBSP, line break, leading blank, empty cells.
         (
             "\u{FEFF}\u{A0}E-Mail\u{A0}; Termin ;;\"Telefon\nmobil\";",
             "email=E-Mail start=Termin phone=Telefon mobil", ["column 3", "column 5"]

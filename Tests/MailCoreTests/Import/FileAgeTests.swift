@@ -4,7 +4,7 @@ import Testing
 
 @testable import struct MailCore.StatedTime
 
-/// D-25: how fresh an export is.
+/// How fresh an export is.
 struct FileAgeTests {
     @Test(arguments: [
         ("Terminliste KW 11 - Stand: 15.03.2021 15:40 Uhr", "2021-03-15 15:40"),

@@ -1,7 +1,7 @@
 import MailCore
 import Testing
 
-/// D-02: a column called `Ort` may say where people live.
+/// A column called `Ort` may say where people live.
 struct PlaceColumnTests {
     private static let towns = [
         "Ahornstadt", "Birkendorf", "Buchenau", "Distelfeld", "Eibenhain", "Erlenbach", "Farnrode",

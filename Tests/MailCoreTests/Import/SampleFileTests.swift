@@ -3,7 +3,7 @@ import MailCore
 import TestSupport
 import Testing
 
-/// The six exports of `domain.md` 1.7 in their real encodings, against what is written beside them.
+/// Six exports in their real encodings, against what is written beside them.
 struct SampleFileTests {
     /// What `expected.json` says of a file.
     private struct Expected: Decodable {

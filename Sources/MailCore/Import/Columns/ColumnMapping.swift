@@ -26,7 +26,7 @@ package struct ColumnMapping {
     /// Maps a header row: the operator's words before the profile's, and those before synonyms.
     ///
     /// - Parameters:
-    ///   - cells: The header row; empty cells for a file without one (D-06).
+    ///   - cells: The header row; empty cells for a file without one.
     ///   - overrides: The operator's words.
     ///   - ignored: Headers of columns that the operator wants used for nothing.
     ///   - profile: The layout of a known system, or of the office.
@@ -206,7 +206,7 @@ package struct ColumnMapping {
         return result
     }
 
-    /// D-02: `Ort` next to a postal code or a street is where the person lives.
+    /// `Ort` next to a postal code or a street is where the person lives.
     private mutating func dropResidence(
         _ cells: [String],
         from candidates: inout [ScheduleField: [Candidate]]
@@ -226,7 +226,7 @@ package struct ColumnMapping {
         columns[field] = equals
     }
 
-    /// A `Termin` next to a `Datum`: one of them may be the day of booking (D-03).
+    /// A `Termin` next to a `Datum`: one of them may be the day of booking.
     private mutating func requireOneStart() {
         if hasGivenDay, let day = first(.start) ?? first(.date) {
             problems.append(superfluousDay(beside: day))

@@ -146,7 +146,7 @@ struct ColumnSurvey {
         return .init(dates: try dates.format(chosen: usual), origin: .layout)
     }
 
-    /// D-03: where another column holds other days, and days to come, the one that was taken may say
+    /// Where another column holds other days, and days to come, the one that was taken may say
     /// when people booked.
     private var rivalDays: ScheduleError? {
         guard !isStartChosen, let start = mapping.dayColumn else { return nil }

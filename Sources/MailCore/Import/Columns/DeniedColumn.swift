@@ -1,6 +1,6 @@
 /// What a column must never be used for a message, or kept, because of what its header says.
 ///
-/// The closed list of `domain.md` 1.2. Such a column is dropped and named, is never mapped by a
+/// A closed list (docs/import.md). Such a column is dropped and named, is never mapped by a
 /// synonym, and by `--map` only as `status`, whose cells are judged and never kept.
 package enum DeniedColumn: String, CaseIterable, Hashable, Sendable, Codable {
     case birth

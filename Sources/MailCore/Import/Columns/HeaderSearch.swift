@@ -1,4 +1,4 @@
-/// Finds the header row among the first rows of a schedule (D-05).
+/// Finds the header row among the first rows of a schedule.
 package struct HeaderSearch {
     /// How many rows are searched.
     package static let depth = 20
@@ -76,7 +76,7 @@ package struct HeaderSearch {
 
     /// The place of the header, chosen or found.
     ///
-    /// - Throws: `ScheduleError` if no row names the columns (D-06), or the chosen one is missing.
+    /// - Throws: `ScheduleError` if no row names the columns, or the chosen one is missing.
     package func locate(among rows: [Row]) throws(ScheduleError) -> Place {
         guard let chosenRow else { return .row(try search(rows)) }
         guard chosenRow != 0 else { return .nowhere }

@@ -10,7 +10,7 @@ package struct ImportProfile: Hashable, Sendable {
     /// The headers that a file of this layout has, all of them.
     let recognisedBy: [HeaderName]
     let columns: [ScheduleField: [HeaderName]]
-    /// Columns that a synonym would take and must not, such as the day of booking (D-03).
+    /// Columns that a synonym would take and must not, such as the day of booking.
     let ignored: [HeaderName]
     /// Columns for further people: a row that fills one is not the row of one person.
     let guests: [HeaderName]

@@ -1,5 +1,4 @@
-/// Whether a column called `Ort` says where people live, and not where their appointments are
-/// (D-02).
+/// Whether a column called `Ort` says where people live, and not where their appointments are.
 ///
 /// Without a postal code or a street beside it, the header fits both. Taken for the site, it would
 /// make each letter name the reader's own home town as the place of the appointment. An office has

@@ -25,7 +25,7 @@ package enum ScheduleField: String, CaseIterable, Hashable, Sendable, Codable {
 }
 
 extension ScheduleField {
-    /// The meaning of a header by the synonyms of `domain.md` 1.2, or nil.
+    /// The meaning of a header by its synonyms, or nil.
     package init?(header: String) {
         guard let synonym = Synonym.of(header) else { return nil }
         self = synonym.field

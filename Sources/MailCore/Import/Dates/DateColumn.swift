@@ -1,7 +1,7 @@
 package import struct Foundation.Date
 package import struct Foundation.TimeZone
 
-/// All cells of one column with dates, and what they prove about how it is written (D-10, D-15).
+/// All cells of one column with dates, and what they prove about how it is written.
 ///
 /// A first pass adds every cell; then `format` says how all of them are to be read, so that no
 /// cell is read by guess.

@@ -1,4 +1,4 @@
-/// Whether the chosen days look like the other days of the file (D-13).
+/// Whether the chosen days look like the other days of the file.
 ///
 /// The wrong week, the wrong file or a half export show in the numbers: an office that has 250 to
 /// 280 appointments on each working day does not have 30 on one of the chosen ones.

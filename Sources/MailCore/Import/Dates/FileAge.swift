@@ -1,7 +1,7 @@
 package import struct Foundation.Date
 package import struct Foundation.TimeZone
 
-/// How fresh an export is (D-25): whoever booked since then is not in it.
+/// How fresh an export is: whoever booked since then is not in it.
 package enum FileAge {
     /// An export may be so many seconds old.
     static let limit = 60 * 60

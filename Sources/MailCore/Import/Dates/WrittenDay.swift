@@ -12,7 +12,7 @@ struct WrittenDay: Hashable {
     var form: Form
     /// 0 is Monday; nil if none is written.
     var weekday: Int?
-    /// Whether the year has two digits; D-10: they mean this century.
+    /// Whether the year has two digits; they mean this century.
     var hasShortYear = false
     /// Whether it is written as ISO 8601 has it: `2021-03-16`.
     var isISO = false

@@ -99,7 +99,7 @@ struct RowClassifier {
     /// Whether every chosen service and site was met, so that further rows need not be asked.
     var hasMetChoices: Bool { services.isMet && sites.isMet }
 
-    /// D-21: people may be called Test; the operator knows.
+    /// People may be called Test; the operator knows.
     private mutating func isTest(_ row: ScheduleRow) -> Bool {
         guard TestRow.isRecognised(person: row.person, address: row.address) else { return false }
         guard realRows.contains(row.row) else { return true }

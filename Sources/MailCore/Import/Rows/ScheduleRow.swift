@@ -4,7 +4,7 @@
 struct ScheduleRow {
     let row: Int
     let line: Int
-    /// One or two: some systems put both doses into one row (D-23).
+    /// One or two: some systems put both doses into one row.
     let starts: [RowStart]
     let address: AddressCell
     let contact: Contact

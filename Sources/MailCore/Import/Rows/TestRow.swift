@@ -1,4 +1,4 @@
-/// Recognises rows that stand for no person: test bookings and blocked slots (D-21).
+/// Recognises rows that stand for no person: test bookings and blocked slots.
 package enum TestRow {
     /// Looks at a folded name and an address.
     ///
