@@ -63,11 +63,12 @@ package struct CampaignDraft {
         try rows.execute()
         guard row.rowClass.isKept, let contact = row.contact else { return }
         try db.cachedStatement(
-            sql: "INSERT INTO contact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            sql: "INSERT INTO contact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         ).execute(
             arguments: [
                 id, row.row, contact.name.first, contact.name.last, contact.name.full,
                 contact.address?.text, contact.phone, contact.site, contact.reference,
+                contact.address?.text,
             ]
         )
     }

@@ -61,13 +61,17 @@ extension Journal {
     ///
     /// The digest changes, so an approval is void.
     ///
-    /// - Returns: How many messages were withdrawn.
+    /// - Returns: How many messages were withdrawn, and how many rows without one were left out.
     /// - Throws: `WithdrawError` if a row has nothing to withdraw; then nothing is changed.
-    package func withdraw(rows: [Int], from campaign: CampaignRecord, at now: Date) throws -> Int {
+    package func withdraw(
+        rows: [Int],
+        from campaign: CampaignRecord,
+        at now: Date
+    ) throws -> (messages: Int, rows: Int) {
         try write { db in
             var numbers: Set<Int64> = []
             var events: [Event] = []
-            for row in rows {
+            for row in Set(rows).sorted() {
                 switch try Self.withdraw(row: row, from: campaign.id, in: db) {
                 case .message(let number): numbers.insert(number)
                 case .row(let rowClass):
@@ -75,6 +79,7 @@ extension Journal {
                     events.append(Event(.withdrawn, campaign: campaign.id, detail))
                 }
             }
+            let leftOut = events.count
             for number in numbers.sorted() {
                 try Self.apply(.withdrawn, to: number, reason: "withdrawn by a person", in: db)
                 let id = try String.fetchOne(
@@ -85,7 +90,7 @@ extension Journal {
                 events.append(Event(.withdrawn, campaign: campaign.id, message: id))
             }
             try Self.record(events, bindingAnew: campaign.id, at: now, in: db)
-            return numbers.count
+            return (numbers.count, leftOut)
         }
     }
 

@@ -203,7 +203,7 @@ extension Journal {
                 SELECT EXISTS (
                     SELECT 1 FROM contact
                     JOIN row ON row.campaign = contact.campaign AND row.row = contact.row
-                    WHERE contact.campaign = ? AND lower(address) = ? AND collective
+                    WHERE contact.campaign = ? AND lower(planned_address) = ? AND collective
                 )
                 """,
             arguments: [campaign, address.comparisonKey]

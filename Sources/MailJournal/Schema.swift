@@ -3,7 +3,8 @@ import MailCore
 /// The tables of the journal.
 ///
 /// Personal data stands in `contact` alone, so that it can be erased as a whole; every other table
-/// names rows and messages, never people.
+/// names rows and messages, never people. `contact.planned_address` stays as the schedule had it when
+/// a person gives another one: `row.collective` speaks of it.
 ///
 /// `row.reasons` is text for people, as it was at planning. What a row means stands in columns of its
 /// own: `half_known`, `collective` and `left_out` from planning on, `answer` and `start_given` once
@@ -78,6 +79,7 @@ enum Schema {
             phone TEXT,
             site TEXT,
             reference TEXT,
+            planned_address TEXT,
             PRIMARY KEY (campaign, row),
             FOREIGN KEY (campaign, row) REFERENCES row (campaign, row)
         ) STRICT, WITHOUT ROWID;

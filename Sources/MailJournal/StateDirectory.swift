@@ -3,8 +3,8 @@ import Glibc
 
 /// The folder that holds the journal, its lock and the flight record: for its owner's eyes only.
 ///
-/// It is refused rather than repaired when somebody else could read it or have put it there
-/// While a value lives, no other process can have one for the same folder.
+/// It is refused rather than repaired when somebody else could read it or have put it
+/// there. While a value lives, no other process can have one for the same folder.
 package final class StateDirectory: Sendable {
     package let path: String
     private let lock: Int32

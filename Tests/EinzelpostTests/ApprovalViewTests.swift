@@ -181,7 +181,7 @@ struct ApprovalViewTests {
             let last = try #require(text.split(separator: "\n").last)
             #expect(
                 last == "2 rows wait for a decision first: einzelpost rows \(id) --class "
-                    + "needs-decision, then einzelpost decide \(id) --row N …"
+                    + "needs-decision, then einzelpost decide \(id) --row N --phone (or see decide --help)"
             )
             #expect(!text.contains("einzelpost approve"))
         }

@@ -156,7 +156,7 @@ struct ListsTests {
         let ending = try await office.run("lists \(plan.campaign) --output tuer.csv --kind door")
             .exited(0)
         #expect(ending.errors.contains("2 messages have not come to an end"))
-        #expect(ending.errors.contains("1 rows look like tests"))
+        #expect(ending.errors.contains("1 row looks like tests"))
         let list = try await read("tuer.csv", of: office)
         #expect(list.header == ["Termin", "Ort", "Name", "Erledigt"])
         #expect(list.rows.map { $0["Name"] } == [schedule.rows[1][2]])

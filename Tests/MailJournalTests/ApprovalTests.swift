@@ -9,7 +9,8 @@ struct ApprovalTests {
         let scene = try JournalScene()
         let campaign = try scene.plan(SampleCampaign(people: 3), approved: true)
         #expect(try scene.journal.approval(of: campaign)?.name == "A. Muster")
-        #expect(try scene.journal.withdraw(rows: [3], from: campaign, at: scene.now) == 1)
+        let taken = try scene.journal.withdraw(rows: [3], from: campaign, at: scene.now)
+        #expect(taken == (1, 0))
         let changed = try scene.journal.campaign(campaign.id)
         #expect(changed.digest != campaign.digest)
         #expect(try scene.journal.approval(of: changed) == nil)
@@ -60,12 +61,12 @@ struct ApprovalTests {
             SampleCampaign.row(102, .needsDecision, contact: nil),
         ]
         let campaign = try scene.plan(SampleCampaign(people: 1, others: others))
-        let count = try scene.journal.withdraw(
+        let taken = try scene.journal.withdraw(
             rows: [100, 101, 102],
             from: campaign,
             at: scene.now
         )
-        #expect(count == 0)
+        #expect(taken == (0, 3))
         let rows = try scene.journal.rows(of: campaign.id).filter { $0.row >= 100 }
         #expect(rows.map(\.rowClass) == [.noEmail, .noContact, .noContact])
         #expect(rows.allSatisfy { $0.answer == .leaveOut })

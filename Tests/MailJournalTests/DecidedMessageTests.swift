@@ -298,6 +298,17 @@ struct DecidedMessageTests {
         let letter = try DecisionScene.letter("erika.neu@post.example")
         try scene.decide(200, sending: letter, of: campaign)
         #expect(try scene.failures(of: campaign) == [])
+        // What was found of the first address says nothing of the second, and still stands.
+        #expect(throws: DecisionError.collective(201)) {
+            try scene.decide(
+                201,
+                sending: DecisionScene.letter("heim@post.example", seed: 8),
+                of: campaign
+            )
+        }
+        let second = try DecisionScene.letter("erika.neu@post.example", seed: 9)
+        try scene.decide(201, sending: second, of: campaign)
+        #expect(try scene.failures(of: campaign) == [])
     }
 
     /// What is changed beside the events, and how it is told.

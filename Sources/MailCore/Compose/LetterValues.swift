@@ -56,14 +56,13 @@ extension Letter {
 
     /// Neutral, and right with and without a name.
     ///
-    /// A name in one column is not split by guess and therefore not used to
-    /// address somebody. Neither is one that lost letters (`PersonName.isWhole`).
+    /// A name in one column is not split by guess and therefore not used to address somebody. Neither is one that lost letters (`PersonName.isWhole`).
     private static func greeting(_ name: PersonName) -> String {
         guard let first = name.first, let last = name.last else { return "Guten Tag" }
         return "Guten Tag, \(first) \(last)"
     }
 
-    /// The last four characters only: a full reference can be a credential (domain 3.1).
+    /// The last four characters only: a full reference can be a credential.
     static func ending(of reference: String) -> String {
         reference.count > 4 ? "…\(reference.suffix(4))" : reference
     }

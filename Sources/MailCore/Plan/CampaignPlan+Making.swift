@@ -114,7 +114,7 @@ package enum PlanError: Error, Hashable, Sendable, CustomStringConvertible {
         case .notWritable(let row, let reason):
             "row \(row): no message can be written: \(reason)"
         case .guarded(let rows):
-            "the guard will not let \(rows.count) messages go. Correct these rows in the booking "
+            "the guard will not let \(rows.count.with("message")) go. Correct these rows in the booking "
                 + "system and export again, or plan without them, for example with --leave-out "
                 + "\(rows.compactMap(\.row).first ?? 0): those people must then be told another "
                 + "way. Nothing was stored.\n"

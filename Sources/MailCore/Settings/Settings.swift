@@ -2,7 +2,7 @@ package import struct Foundation.TimeZone
 
 /// The whole configuration, checked.
 ///
-/// Examples/einzelpost.toml has them all.
+/// Examples/einzelpost.toml shows the keys.
 package struct Settings: Sendable {
     package let office: Office
     package let relay: RelaySettings

@@ -53,7 +53,7 @@ struct Cancel: AsyncParsableCommand {
         guard isRight else {
             throw Failure(
                 .refused,
-                "\(messages) messages were planned, that was not the number confirmed. Nothing "
+                "\(messages.with("message was", "messages were")) planned, that was not the number confirmed. Nothing "
                     + "has been sent; the campaign is kept as \(id)."
             )
         }
@@ -63,7 +63,7 @@ struct Cancel: AsyncParsableCommand {
         guard Terminal.inputIsTerminal else {
             throw Failure(
                 .refused,
-                "\(messages) messages are ready as \(id) and nothing has been sent: without a "
+                "\(messages.with("message is", "messages are")) ready as \(id) and nothing has been sent: without a "
                     + "terminal, confirm with --confirm \(messages)"
             )
         }

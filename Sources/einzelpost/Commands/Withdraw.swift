@@ -23,13 +23,14 @@ struct Withdraw: AsyncParsableCommand {
     func run() throws {
         let workspace = try Workspace(common)
         let record = try workspace.journal.campaign(campaign)
-        let count = try workspace.journal.withdraw(rows: row, from: record, at: Live.now())
+        let taken = try workspace.journal.withdraw(rows: row, from: record, at: Live.now())
         let renewed = try workspace.journal.campaign(record.id)
-        let leftOut = row.count - count
-        if leftOut > 0 {
-            Terminal.complain("\(leftOut.with("row")) left out, to be reached another way.")
+        if taken.rows > 0 {
+            Terminal.complain("\(taken.rows.with("row")) left out, to be reached another way.")
         }
-        if count > 0 { Terminal.complain("\(count.with("message")) withdrawn.") }
+        if taken.messages > 0 {
+            Terminal.complain("\(taken.messages.with("message")) withdrawn.")
+        }
         if renewed.digest != record.digest {
             Terminal.complain("The campaign has changed and must be approved again.")
             Terminal.complain("Its digest is now \(renewed.digest.hex)")

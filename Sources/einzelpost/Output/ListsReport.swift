@@ -54,20 +54,20 @@ struct ListsReport {
         var warnings: [String] = []
         if listing.underWay > 0 {
             warnings.append(
-                "\(listing.underWay) messages have not come to an end yet, and their people are "
+                "\(listing.underWay.with("message has", "messages have")) not come to an end yet, and their people are "
                     + "not on the list. Write it again when sending has ended: einzelpost status "
                     + id
             )
         }
         if listing.unread > 0 {
             warnings.append(
-                "\(listing.unread) rows could not be read, and their people are on no list: "
+                "\(listing.unread.with("row")) could not be read, and their people are on no list: "
                     + "einzelpost rows \(id) --class rejected"
             )
         }
         if listing.tests > 0 {
             warnings.append(
-                "\(listing.tests) rows look like tests or blocked slots and are on no list; see "
+                "\(listing.tests.with("row looks", "rows look")) like tests or blocked slots, on no list; see "
                     + "whether one is a real person: einzelpost rows \(id) --class test-or-block"
             )
         }

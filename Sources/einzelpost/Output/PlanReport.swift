@@ -80,10 +80,7 @@ struct PlanReport {
 
     var text: String {
         [heading, form, funnel, appointments, histogram, problems, warnings, dropped, closing]
-            .compactMap(
-                \.self
-            )
-            .joined(separator: "\n\n")
+            .compactMap(\.self).joined(separator: "\n\n")
     }
 
     var heading: String {
@@ -199,7 +196,7 @@ struct PlanReport {
             return waiting.with("row waits", "rows wait")
                 + " for a decision first: einzelpost rows "
                 + "\(campaign.id) --class needs-decision, then einzelpost decide \(campaign.id) "
-                + "--row N …"
+                + "--row N --phone (or see decide --help)"
         }
         return messages == 0 ? "Nobody gets a message, so there is nothing to approve." : nil
     }

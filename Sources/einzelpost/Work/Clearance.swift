@@ -67,7 +67,8 @@ struct Clearance {
         guard undecided == 0 else {
             throw Failure(
                 .refused,
-                "\(undecided) rows of \(campaign.id) need a decision first; see: einzelpost rows "
+                undecided.with("row of \(campaign.id) needs", "rows of \(campaign.id) need")
+                    + " a decision first; see: einzelpost rows "
                     + "\(campaign.id) --class needs-decision. Decide them: einzelpost decide "
                     + "\(campaign.id) --row N --phone (or see decide --help), or correct the "
                     + "export and plan again"

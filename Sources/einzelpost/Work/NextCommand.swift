@@ -103,7 +103,7 @@ extension ReadingArguments {
             ("--sheet", sheet), ("--hidden-rows", hiddenRows?.rawValue),
         ]
         let maps = map.flatMap { ["--map", "\($0.field.rawValue)=\($0.header)"] }
-        return maps + ignore.flatMap { ["--ignore", $0] }
+        return maps + ignore.flatMap { Self.words("--ignore", $0) }
             + single.flatMap { option, value in value.map { Self.words(option, $0) } ?? [] }
     }
 

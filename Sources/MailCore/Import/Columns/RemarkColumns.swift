@@ -40,8 +40,8 @@ struct RemarkColumns {
             let word = column.words.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
             let verb = column.cells == 1 ? "begins" : "begin"
             return
-                "\(column.cells.with("cell")) of the column \"\(column.header)\", which is not kept, \(verb) with a "
-                + "word for a cancellation, such as “\(word)”: "
+                "\(column.cells.with("cell")) of the column \"\(column.header)\", which is not kept, "
+                + "\(verb) with a word for a cancellation, such as “\(word)”: "
                 + "--map \"status=\(column.header)\" takes such cells into account."
         }
     }

@@ -15,4 +15,11 @@ package struct StatusWords: Hashable, Sendable {
     }
 
     func meaning(of folded: String) -> StatusCell? { words[folded] }
+
+    /// Whether a folded text holds an entry of several words that is no cancellation.
+    func speakAgainst(_ text: String) -> Bool {
+        words.contains { entry, meaning in
+            meaning != .cancelled && entry.contains(" ") && text.contains(entry)
+        }
+    }
 }

@@ -42,6 +42,9 @@ struct ValueCounts {
         return value
     }
 
+    /// Whether a folded value was counted.
+    func has(_ value: String) -> Bool { entries[Self.beginning(of: value)] != nil }
+
     /// Whether almost every row says something else: then it may be said about a person, and no value
     /// may be shown.
     var isProse: Bool {

@@ -24,7 +24,7 @@ struct ChosenValues {
             let value = counts.add(cell) { chosen[$0] != nil }
             isMeant = isMeant || chosen[value] != nil
         }
-        if !isMet { isMet = chosen.keys.allSatisfy { counts.entries[$0] != nil } }
+        if !isMet { isMet = chosen.keys.allSatisfy(counts.has) }
         return isMeant
     }
 
@@ -42,7 +42,7 @@ struct ChosenValues {
     /// - Throws: `ScheduleError` with the values that the file has.
     func requireRows(births: BirthYears) throws(ScheduleError) {
         for (folded, typed) in chosen.sorted(by: { $0.key < $1.key })
-        where counts.entries[folded] == nil {
+        where !counts.has(folded) {
             throw ScheduleError(message: "No row has the \(word) \"\(typed)\". \(found(births))")
         }
     }

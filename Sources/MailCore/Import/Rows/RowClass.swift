@@ -1,7 +1,6 @@
 /// Where a row of the schedule ends.
 ///
-/// Every row has exactly one class: the first that applies, in the order of this list (design,
-/// section 5).
+/// Every row has exactly one class: the first that applies, in the order of this list.
 package enum RowClass: String, CaseIterable, Hashable, Sendable, Codable {
     /// The row could not be read: field count, quoting, encoding.
     case rejected

@@ -30,9 +30,12 @@ extension StatusCell {
     /// casts doubt on it.
     static func isCancellation(_ text: String, _ own: StatusWords?) -> Bool {
         guard beginsCancelled(text, own) else { return false }
-        let words = words(of: text)
-        return takingBack.isDisjoint(with: words)
-            && !words.contains { (own?.meaning(of: $0) ?? Self.word($0)) == .doubtful }
+        return own?.speakAgainst(text) != true
+            && words(of: text).allSatisfy { word in
+                let isMoved = moving.contains { word.hasPrefix($0) }
+                return !isMoved && !takingBack.contains(word) && own?.meaning(of: word) != .active
+                    && (own?.meaning(of: word) ?? Self.word(word)) != .doubtful
+            }
     }
 
     private static func words(of text: String) -> [String] {
@@ -67,14 +70,19 @@ extension StatusCell {
     }
 
     /// Whatever begins like these may speak of a cancellation.
-    private static let stems = [
-        "storn", "absag", "abgesag", "abzusag", "cancel", "geloesch", "loesch",
-        "verschieb", "verschob", "verleg", "umbuch", "umgebuch",
+    private static let stems =
+        ["storn", "absag", "abgesag", "abzusag", "cancel", "geloesch", "loesch"] + moving
+
+    /// Whatever begins like these may speak of another appointment instead.
+    private static let moving = [
+        "verschieb", "verschob", "verleg", "umbuch", "umgebuch", "ersatz", "reschedul",
     ]
 
     /// These may say that it does not hold, or no longer.
     private static let takingBack: Set = [
         "nicht", "nein", "kein", "keine", "doch", "wieder", "erneut", "neu", "neuer", "neuen",
-        "zurueckgenommen", "irrtuemlich", "versehentlich", "not", "no", "again", "new",
+        "zurueckgenommen", "rueckgaengig", "aufgehoben", "reaktiviert", "irrtuemlich",
+        "versehentlich", "trotzdem", "aber", "sondern", "stattdessen", "auf", "kommt", "bleibt",
+        "gilt", "besteht", "not", "no", "again", "new", "but",
     ]
 }
