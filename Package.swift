@@ -84,12 +84,19 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .target(
+            name: "MailCampaign",
+            dependencies: [
+                "MailCore", "MailJournal", "MailRehearsal", "MailSending",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "einzelpost",
             dependencies: [
-                "MailCore", "MailJournal", "MailRehearsal", "MailSending", "MailTransport",
+                "MailCampaign", "MailCore", "MailJournal", "MailSending", "MailTransport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict
         ),

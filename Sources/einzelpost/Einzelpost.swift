@@ -1,4 +1,5 @@
 import ArgumentParser
+import MailCampaign
 
 /// The command and its subcommands.
 @main

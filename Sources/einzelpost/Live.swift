@@ -1,23 +1,53 @@
+import ArgumentParser
 @preconcurrency import Dispatch
 import Foundation
 import Glibc
+import MailCampaign
+import MailCore
+import MailTransport
 import Synchronization
 
 /// The world as it is: clock, chance, the process and its signals.
 ///
 /// Must stay the only file that names them; everything else is handed what it needs.
 enum Live {
+    static let surroundings = Surroundings(
+        now: { now() },
+        sleep: { await sleep($0) },
+        randomness: Randomness {
+            var generator = SystemRandomNumberGenerator()
+            return generator.next()
+        },
+        account: account,
+        environment: ProcessInfo.processInfo.environment,
+        programFolder: executableDirectory,
+        version: Einzelpost.configuration.version,
+        makeTransport: { RelayConnection(to: $0) },
+        probe: { try await probe($0, sender: $1) },
+        visit: { await PageReader(trusting: $2).visit($0, at: $1) }
+    )
+
+    private static func probe(
+        _ relay: Relay,
+        sender: EmailAddress
+    ) async throws -> Surroundings.Probe {
+        let connection = RelayConnection(to: relay)
+        do {
+            let session = try await connection.open()
+            let reply = await connection.probe(sender: sender)
+            await connection.close()
+            return Surroundings.Probe(session: session, reply: reply)
+        } catch {
+            await connection.close()
+            throw error
+        }
+    }
+
     static func now() -> Date { Date() }
 
     static func sleep(_ duration: Duration) async {
         try? await Task.sleep(for: duration)
     }
-
-    static var generator: SystemRandomNumberGenerator { SystemRandomNumberGenerator() }
-
-    static var environment: [String: String] { ProcessInfo.processInfo.environment }
-
-    static var workingDirectory: String { FileManager.default.currentDirectoryPath }
 
     /// Where this program's file lies.
     static var executableDirectory: String {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MailCampaign
 import MailCore
 import MailJournal
 
@@ -36,7 +37,7 @@ struct Approve: AsyncParsableCommand {
     }
 
     func run() throws {
-        let workspace = try Workspace(common)
+        let workspace = try common.open()
         let record = try workspace.journal.campaign(campaign)
         if let digest, let by {
             try approve(record, digest: digest, by: by, in: workspace)
@@ -48,6 +49,7 @@ struct Approve: AsyncParsableCommand {
     private func look(at record: CampaignRecord, in workspace: Workspace) throws {
         try Clearance(workspace: workspace, campaign: record).checkNotErased()
         let view = try CampaignView(of: record.id, in: workspace, isMasked: !unmasked)
+        view.noteChange()
         switch common.format {
         case .json: Terminal.show(try json(of: view, in: workspace).formatted)
         case .text:
@@ -70,13 +72,14 @@ struct Approve: AsyncParsableCommand {
         let approval = Approval(workspace: workspace, campaign: record)
         try approval.check(digest: digest)
         let view = try CampaignView(of: record.id, in: workspace, isMasked: !unmasked)
+        view.noteChange()
         // JSON is one object, printed at the end; whoever types has to see it before.
         if common.format == .text {
             Terminal.show(view.text + "\n")
         } else if Terminal.inputIsTerminal {
             Terminal.complain(view.text)
         }
-        try approval.confirm(view)
+        try confirm(view)
         try approval.record(by: name)
         let status = try StatusReport(
             record.id,
@@ -87,6 +90,27 @@ struct Approve: AsyncParsableCommand {
             common.format == .json
                 ? try json(of: view, in: workspace).formatted : status.text
         )
+    }
+
+    /// On a terminal, the approver types two figures from their own view; elsewhere the digest is
+    /// the confirmation.
+    ///
+    /// - Throws: `Failure` (3) if they are wrong three times.
+    private func confirm(_ view: CampaignView) throws {
+        guard Terminal.inputIsTerminal else { return }
+        let isRight =
+            Confirmation.ask("\nTo approve, type the number of messages: ") {
+                Confirmation.number(in: $0) == view.report.messages
+            }
+            && Confirmation.ask("And the day of the last appointment (as 31.12.2026): ") {
+                Confirmation.day(in: $0) == view.lastDay
+            }
+        guard isRight else {
+            throw Failure(
+                .refused,
+                "that is not what the view says; \(view.campaign.id) has not been approved"
+            )
+        }
     }
 
     /// What `status` says, with the view.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MailCampaign
 import MailCore
 import MailJournal
 
@@ -22,10 +23,11 @@ struct Cancel: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let workspace = try Workspace(common)
+        let workspace = try common.open()
         let choice = try plan.choice(in: workspace.settings.timeZone)
         let id = try Planning(workspace: workspace, choice: choice).run()
         let view = try CampaignView(of: id, in: workspace, isMasked: !unmasked)
+        view.noteChange()
         Terminal.complain(view.text)
         let campaign = view.campaign
         if dryRun {
@@ -35,7 +37,7 @@ struct Cancel: AsyncParsableCommand {
         }
         try confirmed(view, in: workspace)
         try await Sending(workspace: workspace, campaign: campaign, asOf: choice.asOf, moved: false)
-            .run(format: common.format).end()
+            .show(as: common.format).end()
     }
 
     /// Approved by whoever confirms.
@@ -45,7 +47,7 @@ struct Cancel: AsyncParsableCommand {
         try approval.check(digest: campaign.digest.hex)
         Terminal.complain("\nIn short:\n\(view.summary)")
         try checkConfirmed(view.report.messages, id: campaign.id)
-        try approval.record(by: Live.account.text)
+        try approval.record(by: workspace.surroundings.account.text)
     }
 
     private func checkConfirmed(_ messages: Int, id: String) throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MailCampaign
 
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,7 +26,7 @@ struct Check: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let workspace = try Workspace(common)
+        let workspace = try common.open()
         let report = try CheckReport(of: workspace)
         let relay = try await RelayCheck(workspace: workspace).run()
         let pages = links ? await LinkCheck(workspace: workspace).run() : nil

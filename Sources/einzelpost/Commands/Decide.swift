@@ -1,4 +1,5 @@
 import ArgumentParser
+import MailCampaign
 import MailCore
 import MailJournal
 
@@ -81,19 +82,31 @@ struct Decide: AsyncParsableCommand {
     }
 
     func run() throws {
-        let letter = try send.map(GivenAddress.init)
-        let workspace = try Workspace(common)
+        let given = try send.map(GivenAddress.init)
+        let workspace = try common.open()
         let record = try workspace.journal.campaign(campaign)
         let decision = Decision(workspace: workspace, campaign: record)
         let outcome =
-            if let letter {
-                try decision.send(row: row[0], to: letter, start: start)
+            if let given {
+                try send(to: given, decision)
             } else if allDoubtful {
                 try decision.phoneAllDoubtful()
             } else {
                 try decision.leave(rows: row, phone ? .phone : .leaveOut)
             }
         try report(outcome, record, in: workspace)
+    }
+
+    private func send(to given: GivenAddress, _ decision: Decision) throws -> DecisionRecord {
+        let outcome = try decision.send(
+            row: row[0],
+            to: given.address,
+            start: try start.map { try LocalMoment.clockTime($0, option: "--start") }
+        )
+        Terminal.complain(
+            "Row \(row[0]) will be written to at \(given.address.masked): compare it."
+        )
+        return outcome
     }
 
     private func report(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MailCampaign
 
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,6 +14,25 @@ struct Demo: AsyncParsableCommand {
     var output: String = "demo-output"
 
     func run() async throws {
-        try await Demonstration(output: output).run().end()
+        let watch = SendingWatch()
+        let signals = watch.stopOnSignal()
+        var isOK = true
+        let outcome = try await Demonstration(output: output, surroundings: Live.surroundings).run(
+            onStep: { step in
+                switch step {
+                case .planned(let view):
+                    view.noteChange()
+                    Terminal.show(view.text + "\n")
+                case .sent(let result): result.show(as: .text)
+                case .verified(let verified):
+                    isOK = verified.isOK
+                    try verified.writeReport()
+                    Terminal.show(verified.text)
+                }
+            },
+            onEvent: watch.note
+        )
+        withExtendedLifetime(signals) {}
+        try (isOK ? ExitStatus(outcome) : .refused).end()
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import MailCampaign
 import MailCore
 
 struct Inspect: AsyncParsableCommand {
@@ -56,7 +57,9 @@ struct Inspect: AsyncParsableCommand {
 
     func run() throws {
         let zone =
-            try ConfigurationFile.timeZone(named: config) ?? TimeZone(identifier: "Europe/Berlin")
+            try ConfigurationFile.timeZone(named: config, in: Live.surroundings) ?? TimeZone(
+                identifier: "Europe/Berlin"
+            )
             ?? .gmt
         let schedule = try ScheduleFile(file)
         var options = try reading.options()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MailCampaign
 import MailCore
 
 struct Lint: AsyncParsableCommand {
@@ -15,8 +16,8 @@ struct Lint: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let file = try ConfigurationFile(named: common.config)
-        let folder = try TemplateFolder(option: common.templates)
+        let file = try ConfigurationFile(named: common.config, in: Live.surroundings)
+        let folder = try TemplateFolder(option: common.templates, in: Live.surroundings)
         let reports = try (template.isEmpty ? folder.names : template).map { name in
             LintReport(
                 template: name,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MailCampaign
 import MailCore
 import MailJournal
 
@@ -38,8 +39,8 @@ struct Lists: AsyncParsableCommand {
 
     func run() throws {
         try NewFile.check(output)
-        let journal = try Workspace(common).journal
-        let listing = try Listing(of: journal.campaign(campaign), in: journal)
+        let journal = try common.open().journal
+        let listing = try Listing(of: journal.campaign(campaign), in: journal, at: Live.now())
         try NewFile.write(listing.list.file(kind), to: output)
         let report = ListsReport(listing: listing, kind: kind, output: output)
         for warning in report.warnings { Terminal.complain(warning) }

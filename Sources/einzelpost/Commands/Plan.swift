@@ -1,4 +1,5 @@
 import ArgumentParser
+import MailCampaign
 import MailCore
 import MailJournal
 
@@ -16,7 +17,7 @@ struct Plan: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let workspace = try Workspace(common)
+        let workspace = try common.open()
         let choice = try plan.choice(in: workspace.settings.timeZone)
         let id = try Planning(workspace: workspace, choice: choice).run()
         let report = try PlanReport(id, in: workspace.journal, zone: workspace.settings.timeZone)

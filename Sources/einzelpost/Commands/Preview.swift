@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import MailCampaign
 import MailCore
 import MailJournal
 
@@ -29,8 +30,9 @@ struct Preview: AsyncParsableCommand {
     }
 
     func run() throws {
-        let workspace = try Workspace(common)
+        let workspace = try common.open()
         let preview = try MessagePreview(of: campaign, in: workspace)
+        preview.noteChange()
         if let output {
             let count = try preview.write(rows: row, all: all, into: output)
             Terminal.complain("\(count.with("message")) written to \(output)")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MailCampaign
 import MailCore
 import MailJournal
 
@@ -45,20 +46,20 @@ struct Proof: AsyncParsableCommand {
 
     func run() throws {
         if let output { try NewFile.check(output) }
-        let workspace = try Workspace(common)
+        let workspace = try common.open()
         if let message { try prove(message, in: workspace) } else { try prove(in: workspace) }
     }
 
     private func prove(in workspace: Workspace) throws {
         let record = try workspace.journal.campaign(campaign ?? "")
-        let document = try Proving(workspace: workspace).proof(of: record)
-        try show(document, as: common.format == .json ? .summary : .words)
+        let proof = try Proving(workspace: workspace).proof(of: record)
+        try show(proof.noted, as: common.format == .json ? .summary : .words)
     }
 
     private func prove(_ message: String, in workspace: Workspace) throws {
-        let document = try Proving(workspace: workspace)
+        let proof = try Proving(workspace: workspace)
             .proof(ofMessage: MessageName.id(in: message), in: campaign)
-        try show(document, as: common.format == .json ? .itself : .words)
+        try show(proof.noted, as: common.format == .json ? .itself : .words)
     }
 
     /// What appears on standard output.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MailCampaign
 import MailCore
 import MailJournal
 
@@ -36,14 +37,14 @@ struct Resolve: AsyncParsableCommand {
     }
 
     func run() throws {
-        let workspace = try Workspace(common)
+        let workspace = try common.open()
         let record = try workspace.journal.campaign(campaign)
         try workspace.journal.resolve(
             message.map(MessageName.id),
             of: record,
             as: accepted ? .ruledAccepted : .ruledResend,
-            account: Live.account.text,
-            at: Live.now()
+            account: workspace.surroundings.account.text,
+            at: workspace.surroundings.now()
         )
         let status = try StatusReport(
             record.id,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MailCampaign
 import MailCore
 import MailJournal
 
@@ -30,13 +31,13 @@ struct Resume: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let workspace = try Workspace(common)
+        let workspace = try common.open()
         let record = try campaign.map(workspace.journal.campaign) ?? interrupted(workspace.journal)
         let moment = try asOf.map {
             try LocalMoment.parse($0, in: workspace.settings.timeZone, option: "--as-of")
         }
         try await Sending(workspace: workspace, campaign: record, asOf: moment, moved: moved)
-            .run(format: common.format).end()
+            .show(as: common.format).end()
     }
 
     private func interrupted(_ journal: Journal) throws -> CampaignRecord {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MailCampaign
 import MailCore
 import MailJournal
 
@@ -22,7 +23,7 @@ struct Rows: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let journal = try Workspace(common).journal
+        let journal = try common.open().journal
         var rows: [RowRecord] = []
         try journal.forEachRow(of: journal.campaign(campaign).id) { row in
             let isWanted = rowClass.map { $0 == row.rowClass } ?? true

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MailCampaign
 import MailCore
 import MailJournal
 
@@ -43,7 +44,7 @@ struct Send: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let workspace = try Workspace(common)
+        let workspace = try common.open()
         let record = try workspace.journal.campaign(campaign)
         if rehearse {
             try await Send.rehearse(record, in: workspace, output: output, format: common.format)
@@ -54,7 +55,7 @@ struct Send: AsyncParsableCommand {
             try LocalMoment.parse($0, in: workspace.settings.timeZone, option: "--as-of")
         }
         try await Sending(workspace: workspace, campaign: record, asOf: moment, moved: moved)
-            .run(format: common.format).end()
+            .show(as: common.format).end()
     }
 
     /// Also what `cancel --dry-run` does.
@@ -71,8 +72,8 @@ struct Send: AsyncParsableCommand {
             campaign: campaign,
             letter: clearance.letter(),
             output: output
-        ).run()
+        ).run(onEvent: SendingWatch().note)
         Terminal.show(format == .json ? result.json.formatted : result.text)
-        return result.exitStatus
+        return ExitStatus(result.outcome)
     }
 }

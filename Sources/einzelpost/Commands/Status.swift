@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import MailCampaign
 import MailCore
 import MailJournal
 
@@ -26,7 +27,7 @@ struct Status: AsyncParsableCommand {
 
     /// - Returns: Whether another process is sending.
     private func showOnce() throws -> Bool {
-        let file = try ConfigurationFile(named: common.config)
+        let file = try ConfigurationFile(named: common.config, in: Live.surroundings)
         let path = file.stateDirectory(option: common.state)
         // Looking must not create anything.
         guard StateDirectory.exists(at: path) else {
@@ -35,7 +36,7 @@ struct Status: AsyncParsableCommand {
             return false
         }
         do {
-            let workspace = try Workspace(common)
+            let workspace = try common.open()
             try show(workspace.journal, zone: workspace.settings.timeZone)
             return false
         } catch StateDirectoryError.inUse(let lock) {

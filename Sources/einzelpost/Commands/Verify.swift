@@ -1,4 +1,5 @@
 import ArgumentParser
+import MailCampaign
 import MailCore
 import MailJournal
 
@@ -48,7 +49,7 @@ struct Verify: AsyncParsableCommand {
     }
 
     private func verify(_ campaign: String) throws {
-        let workspace = try Workspace(common)
+        let workspace = try common.open()
         let record = try workspace.journal.campaign(campaign)
         let result = try Verification(of: record, in: workspace.journal)
         Terminal.show(common.format == .json ? result.json.formatted : result.text)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MailCampaign
 import MailCore
 import MailJournal
 
@@ -21,9 +22,13 @@ struct Withdraw: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let workspace = try Workspace(common)
+        let workspace = try common.open()
         let record = try workspace.journal.campaign(campaign)
-        let taken = try workspace.journal.withdraw(rows: row, from: record, at: Live.now())
+        let taken = try workspace.journal.withdraw(
+            rows: row,
+            from: record,
+            at: workspace.surroundings.now()
+        )
         let renewed = try workspace.journal.campaign(record.id)
         if taken.rows > 0 {
             Terminal.complain("\(taken.rows.with("row")) left out, to be reached another way.")

@@ -1,4 +1,5 @@
 import Foundation
+import MailCampaign
 import MailCore
 import MailJournal
 

@@ -1,4 +1,5 @@
 import Foundation
+import MailCampaign
 import MailCore
 
 /// What `inspect` says of a file.

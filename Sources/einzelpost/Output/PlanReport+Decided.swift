@@ -1,3 +1,4 @@
+import MailCampaign
 import MailCore
 import MailJournal
 
@@ -42,11 +43,6 @@ extension PlanReport {
                 ]
             }
         )
-    }
-
-    /// Every decided row with the last answer.
-    var decisions: [(row: RowRecord, answer: RowAnswer)] {
-        rows.compactMap { row in row.answer.map { (row, $0) } }
     }
 
     private var withdrawnNote: String? {

@@ -1,3 +1,4 @@
+import MailCampaign
 import MailCore
 
 /// What a proof proves, in plain words.

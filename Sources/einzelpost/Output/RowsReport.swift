@@ -1,3 +1,4 @@
+import MailCampaign
 import MailCore
 import MailJournal
 

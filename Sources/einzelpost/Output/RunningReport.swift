@@ -1,4 +1,5 @@
 import Foundation
+import MailCampaign
 import MailCore
 
 /// What a process that is sending says of itself (`progress.json` in the state directory).

@@ -1,0 +1,113 @@
+package import Foundation
+package import MailCore
+package import MailJournal
+
+/// Everything that somebody must see before a campaign may be sent; an approval binds all of it
+/// (decision 0007).
+///
+/// Personal data.
+package struct CampaignView {
+    package let report: PlanReport
+    package let office: Office
+    /// Of the template: its name and what it says of itself.
+    package let template: String
+    package let examples: [CampaignExample]
+    package let domains: MailDomains
+    /// Nil for the first campaign of a journal.
+    package let differences: CampaignDifferences?
+    package let isMasked: Bool
+    /// Where messages go that a person has decided, as they may be shown, by their rows.
+    package let decidedAddresses: [Int: String]
+    /// Messages taken out by a person.
+    package let withdrawn: Int
+    /// When sending would end if it began now; in the campaign's own present.
+    package let end: Date
+    /// Now, as the campaign sees it.
+    package let present: Date
+    /// What the present [pace] would take, if it is not what was planned with.
+    package let otherForecast: Int?
+    /// What has changed since planning, so that it may not be sent; nil if nothing.
+    package let change: Failure?
+
+    package var campaign: CampaignRecord { report.campaign }
+
+    package init(of id: String, in workspace: Workspace, isMasked: Bool) throws {
+        let journal = workspace.journal
+        let report = try PlanReport(id, in: journal, zone: workspace.settings.timeZone)
+        let preview = try MessagePreview(of: id, in: workspace)
+        var choice = MessageChoice(messages: report.messages)
+        var domains = MailDomains()
+        let decided = Set(report.decisions.filter { $0.answer == .send }.map(\.row.row))
+        var decidedAddresses: [Int: String] = [:]
+        try journal.forEachMessage(of: id) { message in
+            choice.look(at: message)
+            domains.look(at: message)
+            let address = message.recipient.address
+            for row in message.recipient.appointments.map(\.row) where decided.contains(row) {
+                decidedAddresses[row] = isMasked ? address.masked : address.text
+            }
+        }
+        let lines = Dictionary(uniqueKeysWithValues: report.rows.map { ($0.row, $0.line) })
+        let facts = report.campaign.facts
+        let settings = workspace.settings
+        let forecast = PaceKeeper.forecast(
+            messages: report.messages,
+            pace: settings.pace,
+            caution: settings.caution
+        )
+        self.report = report
+        self.domains = domains
+        self.decidedAddresses = decidedAddresses
+        self.isMasked = isMasked
+        change = preview.change
+        office = report.campaign.letter.office
+        template = try preview.templateWords
+        examples = try choice.picks.map {
+            CampaignExample(
+                $0,
+                view: try preview.view(of: $0.message),
+                rowLines: lines,
+                isMasked: isMasked
+            )
+        }
+        differences = try CampaignDifferences(of: report, in: journal)
+        withdrawn = try journal.deliveryCounts(of: id)[.withdrawn, default: 0]
+        present = report.campaign.present(at: workspace.surroundings.now())
+        end = present.addingTimeInterval(Double(facts.forecastSeconds))
+        otherForecast = forecast > facts.forecastSeconds ? forecast : nil
+    }
+
+    /// Those of the plan, and those about time, hotline and the campaign before.
+    package var warnings: [String] {
+        report.campaign.facts.warnings
+            + [lateness, emptiness, otherPace, hotline].compactMap(\.self)
+            + (differences?.warnings ?? [])
+    }
+
+    /// Whoever reads it in the morning must not be on the way already.
+    private var lateness: String? {
+        guard let first = report.starts.first?.instant,
+            end > first.addingTimeInterval(-10 * 3_600)
+        else { return nil }
+        let hours = first.timeIntervalSince(end) / 3_600
+        return hours < 0
+            ? "sending ends after the first appointment has begun: phone those people first"
+            : "sending ends only \(Int(hours)) h before the first appointment: phone the first ones"
+    }
+
+    private var emptiness: String? {
+        report.messages == 0 ? "nobody in this selection gets a message" : nil
+    }
+
+    private var otherPace: String? {
+        otherForecast.map { "with [pace] as it is now, sending takes about \($0.spokenSeconds)" }
+    }
+
+    /// C-12: nothing but a person can know.
+    private var hotline: String? {
+        "hotline \(office.hotlinePhone), \(office.hotlineHours): is it staffed now? Call it once."
+    }
+
+    /// The day of the last appointment that is cancelled by e-mail.
+    package var lastDay: LocalDay? { report.starts.last?.local.day }
+}

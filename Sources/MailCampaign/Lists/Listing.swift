@@ -1,0 +1,40 @@
+package import Foundation
+package import MailCore
+package import MailJournal
+
+/// Finds out who of a campaign still has to be reached another way.
+package struct Listing {
+    package let campaign: CampaignRecord
+    package let list: ContactList
+    /// Messages that have not come to an end yet: they may still fail.
+    package let underWay: Int
+    /// Rows that stand on no list, because nothing of theirs was kept.
+    package let unread: Int
+    /// Rows of tests and blocked slots, one of whom may be a real person.
+    package let tests: Int
+    /// The day by which the list must be destroyed.
+    package let lastDay: LocalDay
+
+    package init(of campaign: CampaignRecord, in journal: Journal, at now: Date) throws {
+        guard campaign.erasedAt == nil else {
+            throw Failure(
+                .refused,
+                "the personal data of \(campaign.id) has been erased, so there is nobody to list"
+            )
+        }
+        let zone = try StatusReport.zone(of: campaign)
+        self.campaign = campaign
+        list = ContactList(
+            try journal.unreached(of: campaign.id),
+            at: campaign.present(at: now),
+            in: zone
+        )
+        let deliveries = try journal.deliveryCounts(of: campaign.id)
+        underWay = [DeliveryState.planned, .sending, .deferred]
+            .reduce(0) { $0 + (deliveries[$1] ?? 0) }
+        let classes = try journal.classCounts(of: campaign.id)
+        unread = classes[.rejected] ?? 0
+        tests = classes[.testOrBlock] ?? 0
+        lastDay = ListRetention.lastDay(finishedAt: campaign.finishedAt, now: now, in: zone)
+    }
+}

@@ -1,0 +1,149 @@
+package import Foundation
+import Glibc
+package import MailCore
+
+/// The configuration file: where it is, and what it says.
+package struct ConfigurationFile {
+    package let path: String
+    package let settings: Settings
+    private let environment: [String: String]
+
+    /// The zone of the authority, where a configuration is named or there; nil without one.
+    package static func timeZone(
+        named path: String?,
+        in surroundings: Surroundings
+    ) throws -> TimeZone? {
+        let places = candidates(surroundings.environment)
+        guard path != nil || places.contains(where: FileManager.default.fileExists) else {
+            return nil
+        }
+        return try ConfigurationFile(named: path, in: surroundings).settings.timeZone
+    }
+
+    /// Reads the file named, or the first of the usual ones that is there.
+    package init(named path: String?, in surroundings: Surroundings) throws {
+        let found = try path ?? Self.usual(surroundings.environment)
+        guard let data = FileManager.default.contents(atPath: found),
+            let text = String(data: data, encoding: .utf8)
+        else {
+            throw Failure(.configuration, "\(found): cannot be read as UTF-8 text")
+        }
+        if surroundings.account.isService {
+            try Self.checkOwner(of: found, for: surroundings.account)
+        }
+        environment = surroundings.environment
+        self.path = found
+        settings = try Settings(toml: text, file: found)
+    }
+
+    /// Whoever runs the program as a service account must not bring rules of their own, such as
+    /// `people = 1`.
+    private static func checkOwner(of path: String, for account: Account) throws {
+        let file = try? FileManager.default.attributesOfItem(
+            atPath: URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+        )
+        let owner = file?[.ownerAccountID] as? NSNumber
+        let mode = (file?[.posixPermissions] as? NSNumber)?.intValue ?? 0o777
+        guard let owner, [0, getuid()].contains(owner.uint32Value), mode & 0o022 == 0 else {
+            throw Failure(
+                .configuration,
+                "\(path): run as \(account.text), only a configuration counts that belongs "
+                    + "to root or to that account and that nobody else can write"
+            )
+        }
+    }
+
+    private static func candidates(_ environment: [String: String]) -> [String] {
+        let home = environment["HOME"] ?? ""
+        let user = environment["XDG_CONFIG_HOME"] ?? "\(home)/.config"
+        return [
+            "einzelpost.toml", "\(user)/einzelpost/einzelpost.toml",
+            "/etc/einzelpost/einzelpost.toml",
+        ]
+    }
+
+    private static func usual(_ environment: [String: String]) throws -> String {
+        let candidates = candidates(environment)
+        guard let found = candidates.first(where: FileManager.default.fileExists) else {
+            throw Failure(
+                .configuration,
+                "there is no configuration; looked for \(candidates.joined(separator: ", ")); "
+                    + "give one with --config FILE (Examples/einzelpost.toml is a beginning)"
+            )
+        }
+        return found
+    }
+
+    /// A path of the configuration: relative ones begin at the configuration's folder.
+    package func resolve(_ path: String) -> String {
+        guard !path.hasPrefix("/") else { return path }
+        let folder = URL(filePath: self.path).deletingLastPathComponent()
+        return folder.appending(path: path).standardizedFileURL.path(percentEncoded: false)
+    }
+
+    /// The state directory, from the option, the configuration, or the user's own place.
+    package func stateDirectory(option: String?) -> String {
+        if let option { return option }
+        if let path = settings.stateDirectory { return resolve(path) }
+        let home = environment["HOME"] ?? ""
+        let base = environment["XDG_STATE_HOME"] ?? "\(home)/.local/state"
+        return "\(base)/einzelpost"
+    }
+
+    /// The relay with its secret.
+    ///
+    /// - Throws: `Failure` (78) if the password cannot be had, or its file can be read by others.
+    package func relay() throws -> Relay {
+        let relay = settings.relay
+        return Relay(
+            host: relay.host,
+            port: relay.port,
+            security: relay.security,
+            login: try login(),
+            caFile: try relay.caFile.map(readable)
+        )
+    }
+
+    private func login() throws -> Login? {
+        guard let username = settings.relay.username, let source = settings.relay.password else {
+            return nil
+        }
+        switch source {
+        case .environment(let name):
+            guard let text = environment[name], !text.isEmpty else {
+                throw Failure(.configuration, "relay.password_env: the variable \(name) is not set")
+            }
+            return Login(username: username, password: Password(text))
+        case .file(let file):
+            return Login(username: username, password: try password(in: resolve(file)))
+        }
+    }
+
+    private func password(in path: String) throws -> Password {
+        guard
+            let mode = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+                as? NSNumber, let data = FileManager.default.contents(atPath: path)
+        else {
+            throw Failure(.configuration, "relay.password_file: \(path) cannot be read")
+        }
+        guard mode.intValue & 0o077 == 0 else {
+            throw Failure(
+                .configuration,
+                "relay.password_file: \(path) can be read by others; run: chmod 600 '\(path)'"
+            )
+        }
+        let text = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
+        guard !text.isEmpty else {
+            throw Failure(.configuration, "relay.password_file: \(path) is empty")
+        }
+        return Password(text)
+    }
+
+    private func readable(_ file: String) throws -> String {
+        let path = resolve(file)
+        guard FileManager.default.isReadableFile(atPath: path) else {
+            throw Failure(.configuration, "relay.ca_file: \(path) cannot be read")
+        }
+        return path
+    }
+}

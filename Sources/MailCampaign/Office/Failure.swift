@@ -1,0 +1,42 @@
+/// What the program's exit code means.
+///
+/// Scripts rely on it; the README lists them.
+package enum ExitStatus: Int32 {
+    /// Done.
+    case done = 0
+    /// Done, and something now needs a person's decision.
+    case needsDecision = 1
+    /// Stopped before the end, nothing lost; `resume` goes on.
+    case stopped = 2
+    /// A safety check said no.
+    case refused = 3
+    /// Wrong usage.
+    case usage = 64
+    /// The input file cannot be used.
+    case input = 65
+    /// A fault of the program itself (EX_SOFTWARE of sysexits.h).
+    case fault = 70
+    /// The relay cannot be reached, or refused TLS or the login.
+    case relay = 69
+    /// The state directory or journal cannot be created or is not safe, or a file cannot be written
+    /// to its end.
+    case state = 73
+    /// Another process holds this state directory.
+    case busy = 75
+    /// The configuration is wrong.
+    case configuration = 78
+}
+
+/// An error with its exit status and a sentence for the operator.
+package struct Failure: Error, CustomStringConvertible {
+    package let status: ExitStatus
+    /// What happened, where, and what to do next.
+    ///
+    /// No personal data.
+    package let description: String
+
+    package init(_ status: ExitStatus, _ description: String) {
+        self.status = status
+        self.description = description
+    }
+}

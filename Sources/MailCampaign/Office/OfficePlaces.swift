@@ -1,0 +1,12 @@
+/// Where the office's files are, as far as somebody has said it; nil for the usual places.
+package struct OfficePlaces: Sendable {
+    package var configuration: String?
+    package var state: String?
+    package var templates: String?
+
+    package init(configuration: String? = nil, state: String? = nil, templates: String? = nil) {
+        self.configuration = configuration
+        self.state = state
+        self.templates = templates
+    }
+}

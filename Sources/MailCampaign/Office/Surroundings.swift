@@ -1,0 +1,73 @@
+package import Foundation
+package import MailCore
+
+/// Everything from outside that the use cases need: clock, randomness, who acts, and ways to reach
+/// the relay and the authority's own pages.
+///
+/// Made in one place of the program, and by tests.
+package struct Surroundings: Sendable {
+    /// What the relay said to a sender, without a message.
+    package struct Probe: Sendable {
+        package let session: RelaySession
+        /// To MAIL FROM; nil if there was none.
+        package let reply: Reply?
+
+        package init(session: RelaySession, reply: Reply?) {
+            self.session = session
+            self.reply = reply
+        }
+    }
+
+    package var now: @Sendable () -> Date
+    package var sleep: @Sendable (Duration) async -> Void
+    package var randomness: Randomness
+    /// Who acts.
+    package var account: Account
+    package var environment: [String: String]
+    /// Where files that came with the program are looked for, the nearest first.
+    package var programFolder: String
+    /// The program's version, as a proof names it.
+    package var version: String
+    /// A connection that has not been opened yet.
+    package var makeTransport: @Sendable (Relay) -> any MessageTransport
+    /// Goes as far as MAIL FROM with the relay and sends nothing; throws `RelayError`.
+    package var probe: @Sendable (Relay, EmailAddress) async throws -> Probe
+    /// Visits a page; the last value is a file of certificates to trust instead of the system's.
+    package var visit: @Sendable (PageKind, String, String?) async -> PageVisit
+
+    package init(
+        now: @escaping @Sendable () -> Date,
+        sleep: @escaping @Sendable (Duration) async -> Void,
+        randomness: Randomness,
+        account: Account,
+        environment: [String: String],
+        programFolder: String,
+        version: String,
+        makeTransport: @escaping @Sendable (Relay) -> any MessageTransport,
+        probe: @escaping @Sendable (Relay, EmailAddress) async throws -> Probe,
+        visit: @escaping @Sendable (PageKind, String, String?) async -> PageVisit
+    ) {
+        self.now = now
+        self.sleep = sleep
+        self.randomness = randomness
+        self.account = account
+        self.environment = environment
+        self.programFolder = programFolder
+        self.version = version
+        self.makeTransport = makeTransport
+        self.probe = probe
+        self.visit = visit
+    }
+}
+
+/// A source of randomness that is handed in.
+package struct Randomness: RandomNumberGenerator, Sendable {
+    private let word: @Sendable () -> UInt64
+
+    /// - Parameter word: Must be one that nobody can foretell, except in tests.
+    package init(_ word: @escaping @Sendable () -> UInt64) {
+        self.word = word
+    }
+
+    package func next() -> UInt64 { word() }
+}

@@ -1,0 +1,205 @@
+package import Foundation
+package import MailCore
+import MailJournal
+
+/// From a file to a frozen campaign.
+package struct Planning {
+    /// What the operator chose.
+    package struct Choice {
+        package var file: String
+        package var days: ClosedRange<LocalDay>
+        package var services: [String]
+        package var sites: [String]
+        package var template: String
+        package var reading: ReadingOptions
+        package var expected: Int?
+        /// Rows that get no message by the operator's word.
+        package var leftOut: Set<Int>
+        package var asOf: Date?
+
+        package init(
+            file: String,
+            days: ClosedRange<LocalDay>,
+            services: [String],
+            sites: [String],
+            template: String,
+            reading: ReadingOptions,
+            expected: Int?,
+            leftOut: Set<Int>,
+            asOf: Date?
+        ) {
+            self.file = file
+            self.days = days
+            self.services = services
+            self.sites = sites
+            self.template = template
+            self.reading = reading
+            self.expected = expected
+            self.leftOut = leftOut
+            self.asOf = asOf
+        }
+    }
+
+    package let workspace: Workspace
+    package let choice: Choice
+
+    package init(workspace: Workspace, choice: Choice) {
+        self.workspace = workspace
+        self.choice = choice
+    }
+
+    /// Reads, classifies, writes every message once, and stores the plan whole or not at all.
+    ///
+    /// - Returns: The campaign's id.
+    package func run() throws -> String {
+        let settings = workspace.settings
+        let now = workspace.surroundings.now()
+        let letter = try workspace.letter(template: choice.template)
+        let warnings = try lint(letter)
+        let file = try ScheduleFile(choice.file)
+        return try workspace.journal.plan(
+            relay: settings.relay.digest,
+            asOf: choice.asOf,
+            account: workspace.surroundings.account.text,
+            at: now,
+            timeZone: settings.timeZone
+        ) { draft in
+            let imported = try read(file, into: draft, at: now)
+            try checkRealRows(imported)
+            try checkExpectation(imported, draft)
+            var generator = workspace.surroundings.randomness
+            let plan = try CampaignPlan(
+                rows: try withoutLeftOut(imported.rows),
+                letter: letter,
+                date: now,
+                timeZone: settings.timeZone,
+                using: &generator
+            )
+            let age = FileAge.warnings(
+                changedAt: file.changedAt,
+                readAt: now,
+                stated: imported.statedAt,
+                asOf: choice.asOf ?? now,
+                zone: settings.timeZone
+            )
+            let facts = try facts(of: file, imported, plan, warnings: warnings + age)
+            return Journal.Frozen(plan: plan, facts: facts, letter: letter)
+        }
+    }
+
+    private func withoutLeftOut(_ rows: [ClassifiedRow]) throws -> [ClassifiedRow] {
+        var (rest, missing) = (rows, choice.leftOut)
+        for place in rest.indices where missing.contains(rest[place].row) {
+            guard let leftOut = rest[place].leftOut else { continue }
+            missing.remove(leftOut.row)
+            rest[place] = leftOut
+        }
+        guard let row = missing.min() else { return rest }
+        throw Failure(
+            .usage,
+            "--leave-out \(row): that row would not get a message anyway; nothing was stored"
+        )
+    }
+
+    /// Rows that need nothing but their class go straight into the draft.
+    private func read(
+        _ file: ScheduleFile,
+        into draft: CampaignDraft,
+        at now: Date
+    ) throws -> ScheduleImport {
+        var reading = choice.reading
+        reading.dayInName = DayInFileName.day(in: file.name)
+        return try ScheduleImport.read(
+            source: file.source,
+            selection: Selection(
+                days: choice.days,
+                services: choice.services,
+                sites: choice.sites,
+                asOf: choice.asOf ?? now,
+                timeZone: workspace.settings.timeZone
+            ),
+            options: reading,
+            ownAddresses: workspace.settings.office.addresses,
+            isNotified: draft.wasTold,
+            dropped: draft.add
+        )
+    }
+
+    /// A wrong number must not pass as an answer about another row.
+    private func checkRealRows(_ imported: ScheduleImport) throws {
+        let others = choice.reading.realRows.subtracting(imported.takenForReal)
+        guard let row = others.min() else { return }
+        throw Failure(
+            .usage,
+            "--real \(row): that row does not look like a test or a blocked slot, so nothing has "
+                + "to be said about it; nothing was stored"
+        )
+    }
+
+    /// The linter's warnings.
+    ///
+    /// - Throws: `Failure` (3) with every error it finds.
+    private func lint(_ letter: Letter) throws -> [String] {
+        let report = LintReport(
+            template: choice.template,
+            findings: Linter.findings(
+                in: letter,
+                allowedHosts: workspace.settings.allowedHosts
+            )
+        )
+        guard report.isOK else {
+            throw Failure(
+                .refused,
+                "the template must not go out like this; nothing was stored:\n\(report.text)"
+            )
+        }
+        return report.findings.map(\.description)
+    }
+
+    /// Rows in the window: everything that was readable, real, and chosen by day, service and
+    /// site.
+    private func checkExpectation(_ imported: ScheduleImport, _ draft: CampaignDraft) throws {
+        guard let expected = choice.expected else { return }
+        let outside: [RowClass] = [.rejected, .testOrBlock, .outOfWindow, .otherService]
+        let classes = try draft.classCounts().merging(imported.rows.classCounts) { $0 + $1 }
+        let count = classes.filter { !outside.contains($0.key) }.values.reduce(0, +)
+        guard abs(count - expected) * 10 > expected else { return }
+        throw Failure(
+            .refused,
+            "--expect \(expected): the file has \(count) rows in the window, which is off by more "
+                + "than 10 %; check the file, the days and the service. Nothing was stored."
+        )
+    }
+
+    private func facts(
+        of file: ScheduleFile,
+        _ imported: ScheduleImport,
+        _ plan: CampaignPlan,
+        warnings: [String]
+    ) throws -> CampaignFacts {
+        let settings = workspace.settings
+        return CampaignFacts(
+            source: file.name,
+            sourceDigest: try file.digest(),
+            firstDay: "\(choice.days.lowerBound)",
+            lastDay: "\(choice.days.upperBound)",
+            services: choice.services,
+            sites: choice.sites,
+            timeZone: settings.timeZone.identifier,
+            relay: "\(settings.relay.host):\(settings.relay.port)",
+            dropped: imported.droppedColumns,
+            warnings: warnings + imported.warnings,
+            sharedAddresses: plan.sharedAddresses,
+            forecastSeconds: PaceKeeper.forecast(
+                messages: plan.messages.count,
+                pace: settings.pace,
+                caution: settings.caution
+            ),
+            sourceChangedAt: file.changedAt,
+            sourceForm: imported.words(choice.reading),
+            uncounted: imported.uncounted,
+            columns: imported.mappedColumns,
+            approvers: settings.approvers
+        )
+    }
+}

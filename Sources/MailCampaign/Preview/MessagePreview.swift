@@ -1,0 +1,101 @@
+import Foundation
+package import MailCore
+package import MailJournal
+
+/// Messages of a planned campaign, for people's eyes.
+package struct MessagePreview {
+    package let campaign: CampaignRecord
+    /// What has changed since planning, so that it may not be sent; nil if nothing.
+    package let change: Failure?
+    private let journal: Journal
+    private let letter: Letter
+    private let zone: TimeZone
+
+    package init(of id: String, in workspace: Workspace) throws {
+        journal = workspace.journal
+        campaign = try journal.campaign(id)
+        letter = try campaign.letter.thawed()
+        zone = workspace.settings.timeZone
+        // What was planned is shown, even if somebody has changed the template since.
+        do {
+            _ = try Clearance(workspace: workspace, campaign: campaign).letter()
+            change = nil
+        } catch let failure as Failure {
+            change = failure
+        }
+    }
+
+    /// The messages of these rows; without rows, a telling choice.
+    package func picks(rows: [Int]) throws -> [MessageChoice.Pick] {
+        let counts = try journal.deliveryCounts(of: campaign.id)
+        let messages = counts.filter { $0.key != .withdrawn }.values.reduce(0, +)
+        var choice = MessageChoice(messages: messages)
+        var wanted: [Int: StoredMessage] = [:]
+        try journal.forEachMessage(of: campaign.id) { message in
+            choice.look(at: message)
+            for row in rows where message.recipient.appointments.contains(where: { $0.row == row })
+            {
+                wanted[row] = message
+            }
+        }
+        guard !rows.isEmpty else { return choice.picks }
+        return try rows.map { row in
+            guard let message = wanted[row] else {
+                throw Failure(
+                    .usage,
+                    "row \(row) has no message; see: einzelpost rows \(campaign.id)"
+                )
+            }
+            return MessageChoice.Pick(why: "row \(row)", message: message)
+        }
+    }
+
+    /// What the template is called, and says of itself.
+    package var templateWords: String {
+        get throws {
+            let template = try Template(campaign.letter.template)
+            return "\(template.source.name) (\(template.language): \(template.description))"
+        }
+    }
+
+    /// As its reader will see it.
+    package func view(of message: StoredMessage) throws -> MessageView {
+        MessageView(try render(message))
+    }
+
+    /// Writes messages as files, named after their first row.
+    package func write(rows: [Int], all: Bool, into folder: String) throws -> Int {
+        try Rehearsal.makePrivate(folder)
+        guard all else {
+            let picks = try picks(rows: rows)
+            for pick in picks { try write(pick.message, into: folder) }
+            return picks.count
+        }
+        var count = 0
+        try journal.forEachMessage(of: campaign.id) { message in
+            try write(message, into: folder)
+            count += 1
+        }
+        return count
+    }
+
+    private func write(_ message: StoredMessage, into folder: String) throws {
+        let row = String(message.recipient.appointments[0].row)
+        let name = "row-" + String(repeating: "0", count: max(0, 6 - row.count)) + row + ".eml"
+        do {
+            try Data(render(message).bytes).write(to: URL(filePath: "\(folder)/\(name)"))
+        } catch let error as CocoaError {
+            throw Failure(.state, "\(folder)/\(name) cannot be written (\(error.code.rawValue))")
+        }
+    }
+
+    private func render(_ message: StoredMessage) throws -> OutgoingMessage {
+        try .render(
+            for: message.recipient,
+            on: letter,
+            id: message.id,
+            date: campaign.plannedAt,
+            in: zone
+        )
+    }
+}

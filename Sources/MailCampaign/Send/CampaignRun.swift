@@ -1,0 +1,68 @@
+import Foundation
+import MailCore
+import MailJournal
+package import MailSending
+
+/// Sends a campaign that may be sent, and says what happens.
+struct CampaignRun {
+    let journal: Journal
+    let campaign: CampaignRecord
+    let letter: Letter
+    let settings: Settings
+    let relay: Relay
+    let surroundings: Surroundings
+    var retry: RetryRule = .standard
+
+    /// Sends what still has to go.
+    ///
+    /// - Returns: How it ended.
+    func send(
+        stop: StopRequest,
+        onEvent: @escaping @Sendable (SendingEvent) -> Void
+    ) async throws -> SendingOutcome {
+        let flight = try FlightRecord(in: journal.directory)
+        let (relay, makeTransport) = (relay, surroundings.makeTransport)
+        let start = SendingStart(
+            campaign: campaign,
+            counts: try journal.deliveryCounts(of: campaign.id),
+            zone: settings.timeZone,
+            file: journal.directory.progressPath
+        )
+        let sender = try CampaignSender(
+            journal: journal,
+            campaign: campaign,
+            letter: letter,
+            settings: settings,
+            retry: retry,
+            flight: flight,
+            surroundings: .init(
+                makeTransport: { makeTransport(relay) },
+                now: surroundings.now,
+                sleep: surroundings.sleep
+            ),
+            onVerdict: { onEvent(.verdict($0)) }
+        )
+        onEvent(.began(start))
+        await stop.whenAsked { await sender.stop() }
+        let reason = try await sender.run()
+        onEvent(.ended)
+        return try outcome(reason)
+    }
+
+    /// What is left for people when nothing is left to do by itself.
+    func outcome(_ reason: StopReason?) throws -> SendingOutcome {
+        if let reason { return .stopped(reason) }
+        let counts = try journal.deliveryCounts(of: campaign.id)
+        let open = counts[.refused, default: 0] + counts[.unknown, default: 0]
+        return open > 0 ? .needsDecision : .done
+    }
+}
+
+/// How sending ended.
+package enum SendingOutcome: Hashable, Sendable {
+    /// Everything was accepted.
+    case done
+    /// Nothing is left to do by itself, but a person must decide something.
+    case needsDecision
+    case stopped(StopReason)
+}

@@ -1,0 +1,69 @@
+package import Foundation
+package import MailCore
+package import MailJournal
+
+/// Where a campaign stands.
+package struct StatusReport {
+    package enum State: String {
+        case planned, approved, sending, paused, finished, erased
+    }
+
+    package let campaign: CampaignRecord
+    package let state: State
+    package let deliveries: [DeliveryState: Int]
+    package let zone: TimeZone
+    package let startedAt: Date?
+
+    package init(
+        campaign: CampaignRecord,
+        state: State,
+        deliveries: [DeliveryState: Int],
+        zone: TimeZone,
+        startedAt: Date?
+    ) {
+        self.campaign = campaign
+        self.state = state
+        self.deliveries = deliveries
+        self.zone = zone
+        self.startedAt = startedAt
+    }
+
+    /// From the journal, under its lock: nobody else can be sending.
+    package init(_ id: String, in journal: Journal, zone: TimeZone) throws {
+        let campaign = try journal.campaign(id)
+        let deliveries = try journal.deliveryCounts(of: id)
+        let isApproved = try journal.approval(of: campaign) != nil
+        self.init(
+            campaign: campaign,
+            state: Self.state(of: campaign, isApproved: isApproved),
+            deliveries: deliveries,
+            zone: zone,
+            startedAt: campaign.startedAt
+        )
+    }
+
+    private static func state(of campaign: CampaignRecord, isApproved: Bool) -> State {
+        if campaign.erasedAt != nil { return .erased }
+        if campaign.finishedAt != nil { return .finished }
+        if campaign.startedAt != nil { return .paused }
+        return isApproved ? .approved : .planned
+    }
+
+    package var messages: Int { deliveries.values.reduce(0, +) }
+
+    /// Nil unless paused.
+    package var stoppedBecause: String? {
+        guard state == .paused else { return nil }
+        return campaign.pausedBecause ?? "the program ended in the middle"
+    }
+}
+
+extension StatusReport {
+    /// The zone the campaign was planned in.
+    package static func zone(of campaign: CampaignRecord) throws -> TimeZone {
+        guard let zone = TimeZone(identifier: campaign.facts.timeZone) else {
+            throw JournalError("the campaign's time zone is unknown on this machine")
+        }
+        return zone
+    }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import MailCampaign
+import MailJournal
+
+/// Options that mean the same in every command.
+struct CommonOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The configuration file.",
+            discussion: """
+                Default: ./einzelpost.toml, then $XDG_CONFIG_HOME/einzelpost/einzelpost.toml, \
+                then /etc/einzelpost/einzelpost.toml.
+                """,
+            valueName: "file"
+        )
+    )
+    var config: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The state directory, which holds the journal.",
+            discussion: "Default: from the configuration, then $XDG_STATE_HOME/einzelpost.",
+            valueName: "dir"
+        )
+    )
+    var state: String?
+
+    @Option(help: ArgumentHelp("Where the message templates are.", valueName: "dir"))
+    var templates: String?
+
+    @Option(help: "How to print the result: text, or json as one object on standard output.")
+    var format: OutputFormat = .text
+
+    var places: OfficePlaces {
+        OfficePlaces(configuration: config, state: state, templates: templates)
+    }
+
+    /// Opens everything, and says what a run that died has left behind.
+    func open() throws -> Workspace {
+        let workspace = try Workspace(places, in: Live.surroundings)
+        let found = workspace.recovery
+        if !found.isEmpty { Terminal.complain(found.sentence) }
+        return workspace
+    }
+}
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+}

@@ -1,0 +1,175 @@
+import ArgumentParser
+import Foundation
+import MailCampaign
+import MailCore
+
+/// Which file, and which of its appointments.
+struct PlanOptions: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            "The raw export of the booking system (CSV or xlsx).",
+            valueName: "file"
+        ),
+        completion: .file(extensions: ["csv", "txt", "tsv", "xlsx"])
+    )
+    var file: String
+
+    @Option(
+        help: ArgumentHelp("The day to cancel, e.g. 2021-03-16 or 16.03.2021.", valueName: "d")
+    )
+    var date: String?
+
+    @Option(help: ArgumentHelp("The first day to cancel.", valueName: "d"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("The last day to cancel.", valueName: "d"))
+    var to: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only this service, as the file writes it. Repeatable; without it, all.",
+            valueName: "text"
+        )
+    )
+    var service: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Only this site, as the file writes it. Repeatable; without it, all.",
+            valueName: "text"
+        )
+    )
+    var site: [String] = []
+
+    @Option(help: ArgumentHelp("The message template.", valueName: "name"))
+    var template = "termin-absage"
+
+    @Option(
+        help: ArgumentHelp(
+            "How many rows you expect in the window; refused if off by more than 10 %.",
+            valueName: "n"
+        )
+    )
+    var expect: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Write no message for this row; that person is told another way. Repeatable.",
+            discussion: "As a spreadsheet numbers it. For rows whose message may not go.",
+            valueName: "row"
+        )
+    )
+    var leaveOut: [Int] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Take this row for a real person's, though it looks like a test. Repeatable.",
+            discussion: "As a spreadsheet numbers it. People may be called Test or Muster.",
+            valueName: "row"
+        )
+    )
+    var real: [Int] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Judge by this local time, instead of now, what is already over.",
+            discussion: "E.g. 2021-03-15T18:00. Recorded and shown; “send” needs it again.",
+            valueName: "time"
+        )
+    )
+    var asOf: String?
+
+    @OptionGroup(title: "How to read the file") var reading: ReadingArguments
+
+    mutating func validate() throws {
+        _ = try days()
+        // Its zone stands in the configuration; whether it is a time at all does not depend on it.
+        if let asOf { _ = try LocalMoment.parse(asOf, in: .gmt, option: "--as-of") }
+        if let expect, !(0...10_000_000).contains(expect) {
+            throw ValidationError("--expect needs a number of rows, at most 10000000")
+        }
+    }
+
+    func choice(in zone: TimeZone) throws -> Planning.Choice {
+        var reading = try reading.options()
+        reading.realRows = Set(real)
+        return Planning.Choice(
+            file: file,
+            days: try days(),
+            services: service,
+            sites: site,
+            template: template,
+            reading: reading,
+            expected: expect,
+            leftOut: Set(leaveOut),
+            asOf: try asOf.map { try LocalMoment.parse($0, in: zone, option: "--as-of") }
+        )
+    }
+
+    private func days() throws -> ClosedRange<LocalDay> {
+        switch (date, from, to) {
+        case (let date?, nil, nil):
+            let day = try LocalMoment.day(date, option: "--date")
+            return day...day
+        case (nil, let from?, let to?):
+            let (first, last) = (
+                try LocalMoment.day(from, option: "--from"), try LocalMoment.day(to, option: "--to")
+            )
+            guard first <= last else { throw ValidationError("--from lies after --to") }
+            return first...last
+        default:
+            throw ValidationError("say which days: --date D, or --from D --to D")
+        }
+    }
+}
+
+/// Days and times on the command line.
+enum LocalMoment {
+    /// `2021-03-16` or `16.03.2021`.
+    static func day(_ text: String, option: String) throws -> LocalDay {
+        if let day = LocalDay(iso8601: text) { return day }
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+        if parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2],
+            let found = LocalDay(year: year, month: month, day: day), year > 999
+        {
+            return found
+        }
+        throw ValidationError("\(option): “\(text)” is no day; write 2021-03-16 or 16.03.2021")
+    }
+
+    /// A day with a time behind it, as `StartReader` takes it.
+    static func clockTime(_ text: String, option: String) throws -> String {
+        let parts = text.split(whereSeparator: { $0 == "T" || $0 == " " }).map(String.init)
+        guard parts.count == 2 else {
+            throw ValidationError("\(option): “\(text)” is no time; write 2021-03-16T09:10")
+        }
+        // Says what is wrong with either part; the zone does not matter for that.
+        _ = try parse(text, in: .gmt, option: option)
+        return "\(try day(parts[0], option: option)) \(parts[1])"
+    }
+
+    /// `2021-03-15T18:00`, `2021-03-15 18:00`, or a day alone for its beginning.
+    static func parse(_ text: String, in zone: TimeZone, option: String) throws -> Date {
+        let parts = text.split(whereSeparator: { $0 == "T" || $0 == " " }).map(String.init)
+        let clock = parts.count > 1 ? parts[1].split(separator: ":").map { Int($0) } : [0, 0]
+        guard (1...2).contains(parts.count), (2...3).contains(clock.count), let hour = clock[0],
+            let minute = clock[1], (0...23).contains(hour), (0...59).contains(minute)
+        else {
+            throw ValidationError("\(option): “\(text)” is no time; write 2021-03-15T18:00")
+        }
+        let day = try day(parts[0], option: option)
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = zone
+        let date = calendar.date(
+            from: DateComponents(
+                year: day.year,
+                month: day.month,
+                day: day.day,
+                hour: hour,
+                minute: minute
+            )
+        )
+        guard let date else { throw ValidationError("\(option): “\(text)” is no time") }
+        return date
+    }
+}

@@ -1,0 +1,24 @@
+import Foundation
+import MailCampaign
+
+extension Demonstration.Verified {
+    /// What `verify --format json` says of the example.
+    func writeReport() throws {
+        try Data(verification.json.formatted.utf8)
+            .write(to: URL(filePath: output + "/verify.json"))
+    }
+
+    var text: String {
+        """
+
+        \(verification.text)
+
+        The mail server's own count: \(transactions) messages, at most \(maxRecipients) recipient \
+        in each.
+        Messages with their envelopes: \(messages)
+        Result of verify: \(output)/verify.json
+        Signed proof, to be checked anywhere with “verify --proof”: \(output)/proof.json
+        Nothing has left this machine; everybody in the example is made up.
+        """
+    }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import MailCampaign
+import MailCore
+
+/// What to type after a file was looked at.
+struct NextCommand {
+    let file: String
+    let asOf: String?
+    let reading: ReadingArguments
+    let inspection: ScheduleInspection
+
+    /// Plans the file; nil if it cannot be planned yet.
+    var plan: String? {
+        guard inspection.problems.isEmpty else { return nil }
+        return line(["plan", file] + days + reading.words + asOfWords)
+    }
+
+    /// Options that may be what is missing, each with its reason; only the operator can know.
+    var options: [(option: String, why: String)] {
+        let maps = inspection.suggestions.map { suggestion in
+            (
+                "--map \(Self.quoted("\(suggestion.field.rawValue)=\(suggestion.header)"))",
+                "the cells look like \(suggestion.look.plainWords)"
+            )
+        }
+        return sheets + [headerRow].compactMap(\.self) + maps + [dayOfName].compactMap(\.self)
+    }
+
+    private var headerRow: (String, String)? {
+        guard let most = inspection.headerCandidates.map(\.known.count).max(),
+            let row = inspection.headerCandidates.first(where: { $0.known.count == most })
+        else { return nil }
+        guard most > 0 else { return ("--header-row 0", "if no row names the columns") }
+        return ("--header-row \(row.row)", "it holds the most names of columns")
+    }
+
+    /// Where the sheet that was read names no columns, it may be a cover; hidden sheets are nothing
+    /// to try.
+    private var sheets: [(String, String)] {
+        guard !inspection.problems.isEmpty, inspection.headerRow == nil,
+            case .workbook(let facts, _) = inspection.form
+        else { return [] }
+        let names = facts.otherSheets.filter { !$0.isHidden }.compactMap(\.name)
+        return names.prefix(8).map { name in
+            let words = ReadingArguments.words("--sheet", name).map(Self.quoted)
+            return (words.joined(separator: " "), "another sheet that holds cells")
+        }
+    }
+
+    private var dayOfName: (String, String)? {
+        guard !inspection.problems.isEmpty, inspection.layout != nil, reading.day == nil,
+            inspection.days.isEmpty,
+            let day = DayInFileName.day(in: URL(filePath: file).lastPathComponent)
+        else { return nil }
+        return ("--day \(day)", "the day in the file's name; look whether it is right")
+    }
+
+    private var days: [String] {
+        guard let first = inspection.days.keys.min(), let last = inspection.days.keys.max() else {
+            return ["--date", "YYYY-MM-DD"]
+        }
+        return first == last ? ["--date", "\(first)"] : ["--from", "\(first)", "--to", "\(last)"]
+    }
+
+    /// Options for a part of the file, where there is a choice at all.
+    var choice: [String] {
+        let services = inspection.lists(of: .service) + inspection.lists(of: .dose)
+        let lists =
+            services.map { ("--service", $0) }
+            + inspection.lists(of: .site).map { ("--site", $0) }
+        return lists.flatMap { option, list in
+            let values = list.values.compactMap(\.text)
+            return values.count < 2 ? [] : values.prefix(3).map { "\(option) \(Self.quoted($0))" }
+        }
+    }
+
+    private var asOfWords: [String] { asOf.map { ["--as-of", $0] } ?? [] }
+
+    private func line(_ words: [String]) -> String {
+        (["einzelpost"] + words).map(Self.quoted).joined(separator: " ")
+    }
+
+    /// A word as a shell takes it for one.
+    static func quoted(_ word: String) -> String {
+        let isPlain = word.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"):
+                true
+            default: "-_./:=,+@".utf8.contains(byte)
+            }
+        }
+        return isPlain && !word.isEmpty ? word : "'\(word.replacing("'", with: "'\\''"))'"
+    }
+}
+
+extension ReadingArguments {
+    /// The options as they were given.
+    var words: [String] {
+        let single: [(String, String?)] = [
+            ("--profile", profile), ("--encoding", encoding?.rawValue),
+            ("--delimiter", delimiter?.rawValue), ("--header-row", headerRow.map(String.init)),
+            ("--date-order", dateOrder?.rawValue), ("--day", day),
+            ("--sheet", sheet), ("--hidden-rows", hiddenRows?.rawValue),
+        ]
+        let maps = map.flatMap { ["--map", "\($0.field.rawValue)=\($0.header)"] }
+        return maps + ignore.flatMap { Self.words("--ignore", $0) }
+            + single.flatMap { option, value in value.map { Self.words(option, $0) } ?? [] }
+    }
+
+    /// One option; a value that begins like an option must not be taken for one.
+    static func words(_ option: String, _ value: String) -> [String] {
+        value.hasPrefix("-") ? ["\(option)=\(value)"] : [option, value]
+    }
+}

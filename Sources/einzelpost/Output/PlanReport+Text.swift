@@ -1,0 +1,162 @@
+import Foundation
+import MailCampaign
+import MailCore
+import MailJournal
+
+extension PlanReport {
+    var text: String {
+        [heading, form, funnel, appointments, histogram, problems, warnings, dropped, closing]
+            .compactMap(\.self).joined(separator: "\n\n")
+    }
+
+    var heading: String {
+        let facts = campaign.facts
+        let days =
+            facts.firstDay == facts.lastDay
+            ? facts.firstDay : "\(facts.firstDay) to \(facts.lastDay)"
+        let choice = [facts.services, facts.sites].filter { !$0.isEmpty }
+            .map { $0.joined(separator: ", ") }
+        var text = "Campaign \(campaign.id): \(facts.source), \(days)"
+        if !choice.isEmpty { text += ", " + choice.joined(separator: "; ") }
+        if let asOf = campaign.asOf { text += "\nJudged as of \(asOf.iso8601(in: zone))" }
+        return text
+    }
+
+    private var form: String {
+        let facts = campaign.facts
+        return "Read as "
+            + [facts.sourceForm, facts.uncounted].compactMap(\.self).joined(separator: ", ")
+    }
+
+    var funnel: String {
+        let lines = RowClass.allCases.compactMap { rowClass -> String? in
+            guard let count = classes[rowClass], count > 0 else { return nil }
+            return String(count).leftPadded(to: 8) + "  "
+                + rowClass.rawValue.padding(toLength: 20, withPad: " ", startingAt: 0)
+                + rowClass.destination
+        }
+        let terms = RowClass.allCases.compactMap { rowClass in
+            classes[rowClass].flatMap { $0 > 0 ? "\($0) \(rowClass.rawValue)" : nil }
+        }
+        return lines.joined(separator: "\n") + "\n\(rowCount) rows = "
+            + terms.joined(separator: " + ")
+    }
+
+    var appointments: String {
+        guard let first = starts.first, let last = starts.last else {
+            let past = classes[.past] ?? 0
+            return "No message: nobody in this selection gets an e-mail."
+                + (past > 0 ? " \(past) appointments are over already; see --as-of." : "")
+        }
+        let facts = campaign.facts
+        return """
+            \(messages.with("message")), one to one person each
+            \(facts.sharedAddresses.with("address is", "addresses are")) shared by two or more people
+            first appointment \(first.iso8601), last \(last.iso8601)
+            sending takes about \(facts.forecastSeconds.spokenSeconds) through \(facts.relay)
+            """
+    }
+
+    /// One line for each day, so that a wrong window is seen at a glance.
+    var histogram: String? {
+        let days = days
+        guard let most = days.map(\.appointments).max() else { return nil }
+        let lines = days.map { day, count in
+            "\(String(count).leftPadded(to: 8))  \(day.short) "
+                + String(repeating: "#", count: max(1, count * 40 / most))
+        }
+        return "Appointments cancelled by e-mail:\n" + lines.joined(separator: "\n")
+    }
+
+    /// Rows with the same trouble together: a clerk looks at kinds first, then at rows.
+    var problems: String? {
+        let all = problemRows
+        guard !all.isEmpty else { return nil }
+        let groups = Dictionary(grouping: all) {
+            Kind(
+                rowClass: $0.rowClass,
+                column: $0.column,
+                message: $0.reasons.joined(separator: " ")
+            )
+        }
+        let lines = groups.sorted { $0.value[0].row < $1.value[0].row }.flatMap { kind, problems in
+            let rows = problems.prefix(12).map { "\($0.row)" }.joined(separator: ", ")
+            let rest = problems.count > 12 ? ", … (\(problems.count) in all)" : ""
+            let word = problems.count == 1 ? "row" : "rows"
+            return ["  \(kind.place): \(kind.message)", "      \(word) \(rows)\(rest)"]
+        }
+        return
+            ([
+                "\(all.count.with("row")) to look at, numbered as a spreadsheet does "
+                    + "(einzelpost rows \(campaign.id)):"
+            ] + lines).joined(separator: "\n")
+    }
+
+    private struct Kind: Hashable {
+        let rowClass: RowClass
+        let column: String?
+        let message: String
+
+        var place: String {
+            rowClass.rawValue + (column.map { ", column “\($0.safeToShow)”" } ?? "")
+        }
+    }
+
+    private var warnings: String? {
+        let all = campaign.facts.warnings
+        return all.isEmpty ? nil : (["Warnings:"] + all.map { "  \($0)" }).joined(separator: "\n")
+    }
+
+    var dropped: String? {
+        let columns = campaign.facts.dropped
+        guard !columns.isEmpty else { return nil }
+        return "Columns that were not kept:\n"
+            + columns.map { "  \($0.header)" + ($0.reason.map { ": \($0)" } ?? "") }
+            .joined(separator: "\n")
+    }
+
+    /// What keeps the campaign from being approved, and what to type then; nil if nothing does.
+    var obstacle: String? {
+        let waiting = classes[.needsDecision] ?? 0
+        guard waiting == 0 else {
+            return waiting.with("row waits", "rows wait")
+                + " for a decision first: einzelpost rows "
+                + "\(campaign.id) --class needs-decision, then einzelpost decide \(campaign.id) "
+                + "--row N --phone (or see decide --help)"
+        }
+        return messages == 0 ? "Nobody gets a message, so there is nothing to approve." : nil
+    }
+
+    private var closing: String {
+        let next = obstacle.map { "\n\($0)" } ?? " Look at it:  einzelpost approve \(campaign.id)"
+        return "Digest \(campaign.digest.hex)\nNothing has been sent.\(next)"
+    }
+}
+
+extension LocalDay {
+    /// `Tue 2021-03-16`, for lists.
+    var short: String {
+        "\(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][weekday]) \(self)"
+    }
+}
+
+extension RowClass {
+    /// Where these rows go, for people.
+    var destination: String {
+        switch self {
+        case .rejected: "could not be read: correct the export"
+        case .testOrBlock: "test or blocker: nobody"
+        case .outOfWindow: "other days: nobody"
+        case .otherService: "other service or site: nobody"
+        case .alreadyCancelled: "cancelled already: nobody"
+        case .past: "over already: nobody"
+        case .duplicate: "the same as an earlier row"
+        case .alreadyNotified: "told by an earlier campaign"
+        case .needsDecision: "a person must decide before approval"
+        case .noEmail, .invalidEmail, .placeholder, .multiAddress, .collectiveAddress, .unsendable:
+            "to be phoned"
+        case .noContact: "letter or notice at the door"
+        case .send: "e-mail"
+        }
+    }
+}

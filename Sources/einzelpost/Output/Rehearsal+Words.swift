@@ -1,0 +1,26 @@
+import MailCampaign
+import MailCore
+import MailJournal
+
+extension Rehearsal.Result {
+    var text: String {
+        var lines = [
+            "Rehearsal of \(status.campaign.id): nothing has left this machine.",
+            "\(transactions) transactions, at most \(maxRecipients) recipient in each",
+            status.text.split(separator: "\n").dropFirst().filter { $0.hasPrefix(" ") }
+                .joined(separator: "\n"),
+        ]
+        if let keptIn { lines.append("The messages lie in \(keptIn)") }
+        return lines.joined(separator: "\n")
+    }
+
+    var json: JSON {
+        guard case .object(var object) = status.json else { return status.json }
+        object["rehearsal"] = [
+            "transactions": .number(transactions),
+            "max_recipients_per_transaction": .number(maxRecipients),
+            "messages_in": .text(keptIn),
+        ]
+        return .object(object)
+    }
+}

@@ -1,0 +1,24 @@
+import Foundation
+import MailCampaign
+import MailCore
+import MailJournal
+
+extension StatusReport {
+    var json: JSON {
+        [
+            "campaign": .text(campaign.id),
+            "state": .text(state.rawValue),
+            "messages": .number(messages),
+            "deliveries": .object(
+                Dictionary(
+                    uniqueKeysWithValues: DeliveryState.allCases.map {
+                        ($0.rawValue, .number(deliveries[$0] ?? 0))
+                    }
+                )
+            ),
+            "started_at": .text(startedAt?.iso8601(in: zone)),
+            "finished_at": .text(campaign.finishedAt?.iso8601(in: zone)),
+            "stopped_because": .text(stoppedBecause),
+        ]
+    }
+}

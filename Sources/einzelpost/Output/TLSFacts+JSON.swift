@@ -1,0 +1,13 @@
+import Foundation
+import MailCore
+
+extension TLSFacts {
+    /// For `check --format json`.
+    var json: JSON {
+        [
+            "version": .text(version), "cipher": .text(cipher),
+            "certificate": .text(certificate.hex),
+            "certificate_until": .text(validUntil?.ISO8601Format()),
+        ]
+    }
+}
