@@ -36,9 +36,9 @@ package actor RelayConnection: MessageTransport {
 
     package func open() throws -> RelaySession {
         precondition(dialogue == nil, "a connection is opened once")
-        let url = try RelayURL(of: relay, clientName: clientName)
+        let url = try urlText()
         guard let curl = CurlHandle() else { throw RelayError.noHandle(relay) }
-        if let failure = curl.connect(to: relay, url: url.text, within: timeouts.connect) {
+        if let failure = curl.connect(to: relay, url: url, within: timeouts.connect) {
             throw RelayError(
                 failure,
                 relay: relay,
@@ -59,6 +59,21 @@ package actor RelayConnection: MessageTransport {
             timeouts: timeouts
         )
         return opening.session
+    }
+
+    /// - Throws: `RelayError` for a host, port or client name that cannot be one, and for clear text
+    ///   to any host but this one.
+    private func urlText() throws(RelayError) -> String {
+        guard
+            let url = try? RelayURL(
+                host: relay.host,
+                port: relay.port,
+                isImplicitTLS: relay.security == .implicitTLS
+            ),
+            let text = try? url.text(clientName: clientName)
+        else { throw .impossibleName(relay) }
+        guard relay.security != .none || url.isLoopback else { throw .clearText(relay) }
+        return text
     }
 
     package func submit(

@@ -1,13 +1,11 @@
-import Foundation
-
 extension RelaySettings {
     init(reading table: SettingsTable) {
-        let url = RelayURL(reading: table)
+        let url = Self.url(reading: table)
         let wish = table.text("relay.security") ?? "tls"
         if wish != "tls" && wish != "none" {
             table.report("relay.security", "must be \"tls\" or \"none\"")
         }
-        if wish == "none" && !url.isLoopback {
+        if wish == "none" && url?.isLoopback != true {
             table.report(
                 "relay.security",
                 "\"none\" is only allowed for a relay on 127.0.0.1, ::1 or localhost"
@@ -25,14 +23,27 @@ extension RelaySettings {
             table.report("relay.username", "a login is never sent without TLS")
         }
         self.init(
-            host: url.host,
-            port: url.port,
-            security: wish == "none" ? .none : url.isImplicit ? .implicitTLS : .startTLS,
+            host: url?.host ?? "",
+            port: url?.port ?? 0,
+            security: wish == "none"
+                ? .none : url?.isImplicitTLS == true ? .implicitTLS : .startTLS,
             username: username,
             password: password,
             caFile: table.text("relay.ca_file"),
             connections: table.number("relay.connections", in: 1...64) ?? 1
         )
+    }
+
+    /// Nil if there is none that can be used; then that has been reported.
+    private static func url(reading table: SettingsTable) -> RelayURL? {
+        let text = table.requiredText("relay.url")
+        guard !text.isEmpty else { return nil }
+        do throws(RelayURL.Flaw) {
+            return try RelayURL(parsing: text)
+        } catch {
+            table.report("relay.url", error.sentence)
+            return nil
+        }
     }
 
     private static func passwordSource(reading table: SettingsTable) -> PasswordSource? {
@@ -45,51 +56,13 @@ extension RelaySettings {
     }
 }
 
-/// `smtp://host:port` or `smtps://host:port`, and nothing else.
-private struct RelayURL {
-    var host = ""
-    var port = 0
-    var isImplicit = false
-
-    /// Only names that no name server is asked for: `127.0.0.1.example.org` is somebody's host.
-    var isLoopback: Bool {
-        if host.lowercased() == "localhost" || host == "::1" { return true }
-        let numbers = host.split(separator: ".", omittingEmptySubsequences: false)
-        return numbers.count == 4 && numbers.first == "127"
-            && numbers.allSatisfy { UInt8($0).map(String.init) == String($0) }
-    }
-
-    init(reading table: SettingsTable) {
-        let text = table.requiredText("relay.url")
-        guard !text.isEmpty else { return }
-        guard text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }),
-            let url = URLComponents(string: text), let scheme = url.scheme,
-            scheme == "smtp" || scheme == "smtps", let name = url.host, !name.isEmpty,
-            url.user == nil, url.password == nil, url.path.isEmpty || url.path == "/",
-            url.query == nil, url.fragment == nil
-        else {
-            table.report(
-                "relay.url",
-                "must be smtp://host:port (STARTTLS) or smtps://host:port, without a login"
-            )
-            return
-        }
-        host = name.trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
-        isImplicit = scheme == "smtps"
-        // A percent escape may stand for anything, line ends included.
-        if !host.utf8.allSatisfy(Self.isHostOctet) {
-            table.report("relay.url", "the host is not a plain name or address")
-        }
-        port = url.port ?? (isImplicit ? 465 : 587)
-        if !(1...65_535).contains(port) { table.report("relay.url", "the port is out of range") }
-    }
-
-    private static func isHostOctet(_ octet: UInt8) -> Bool {
-        switch octet {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: "-._:".utf8.contains(octet)
+extension RelayURL.Flaw {
+    /// What the configuration must say instead.
+    fileprivate var sentence: String {
+        switch self {
+        case .form: "must be smtp://host:port (STARTTLS) or smtps://host:port, without a login"
+        case .host: "the host is not a plain name or address"
+        case .port: "the port is out of range"
         }
     }
 }
