@@ -7,28 +7,19 @@ import Synchronization
 ///
 /// A small file mapped into memory: the kernel keeps what was stored when the process is killed,
 /// without any flush. After a reboot (another boot id) it says nothing. One slot is one aligned
-/// 64-bit word, written and read whole, so it cannot be half old and half new.
+/// 64-bit word (`FlightWord`), written and read whole, so it cannot be half old and half new.
 package final class FlightRecord: Sendable {
     /// What a slot says.
     package struct Entry: Hashable, Sendable {
         package let message: Int64
-        package let phase: Phase
-    }
-
-    package enum Phase: Hashable, Sendable {
-        /// Nothing of the final dot has left.
-        case began
-        /// The final dot may have left.
-        case bodyFinished
-        /// The relay has answered the final dot.
-        case replied(code: Int)
+        package let phase: SubmissionPhase
     }
 
     /// Connections at a time; the configuration allows no more.
     package static let slots = 64
     private static let header = 64
     private static let size = header + slots * 8
-    private static let magic = Array("EPFLIGHT1\n".utf8)
+    private static let magic = Array("EPFLIGHT2\n".utf8)
 
     /// The mapping.
     ///
@@ -61,14 +52,7 @@ package final class FlightRecord: Sendable {
 
     /// Notes how far the message on a connection has come.
     package func note(_ phase: SubmissionPhase, of message: Int64, slot: Int) {
-        let (kind, code): (UInt64, Int) =
-            switch phase {
-            case .began: (1, 0)
-            case .bodyFinished: (2, 0)
-            case .replied(let code): (3, code)
-            }
-        let word = UInt64(message) << 24 | kind << 16 | UInt64(code & 0xFFFF)
-        cell(slot).store(word)
+        cell(slot).store(FlightWord(Entry(message: message, phase: phase)).bits)
     }
 
     /// Notes that a connection holds no message.
@@ -100,7 +84,7 @@ package final class FlightRecord: Sendable {
             let word = bytes[start..<(start + 8)].reversed().reduce(UInt64(0)) {
                 $0 << 8 | UInt64($1)
             }
-            return entry(word)
+            return FlightWord(bits: word).entry
         }
     }
 
@@ -114,17 +98,6 @@ package final class FlightRecord: Sendable {
     private static func head(_ bootID: String) -> [UInt8] {
         let text = magic + Array(bootID.utf8.prefix(header - magic.count))
         return text + Array(repeating: 0, count: header - text.count)
-    }
-
-    private static func entry(_ word: UInt64) -> Entry? {
-        let phase: Phase
-        switch word >> 16 & 0xFF {
-        case 1: phase = .began
-        case 2: phase = .bodyFinished
-        case 3: phase = .replied(code: Int(word & 0xFFFF))
-        default: return nil
-        }
-        return Entry(message: Int64(word >> 24), phase: phase)
     }
 
     /// Changes with every start of the machine; empty if the system does not tell.

@@ -22,7 +22,8 @@ struct VerdictFacts {
 }
 
 extension Verdict {
-    fileprivate var facts: [String: String] {
+    /// What the verdict itself tells, without what was written and where.
+    var facts: [String: String] {
         var facts = ["verdict": event.rawValue]
         facts["code"] = reply.map { String($0.code) }
         facts["enhanced"] = reply?.enhancedCode
@@ -33,16 +34,6 @@ extension Verdict {
         case .unknown(let doubt): facts["reason"] = doubt.rawValue
         }
         return facts
-    }
-
-    /// What the relay said; nil if no complete reply decided.
-    fileprivate var reply: Reply? {
-        switch self {
-        case .accepted(let reply), .refused(let reply), .deferred(.reply(let reply)),
-            .deferred(.relayFault(let reply)):
-            reply
-        case .deferred(.connectionLost), .unknown: nil
-        }
     }
 }
 

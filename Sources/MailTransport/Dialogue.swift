@@ -157,7 +157,9 @@ final class Dialogue {
             return SubmissionOutcome(.body, interruption)
         }
         let answer = wire.reply(within: timeouts.finalDot)
-        if case .reply(let reply) = answer { phase(.replied(code: reply.code)) }
+        if case .reply(let reply) = answer {
+            phase(.replied(code: reply.code, enhancedCode: reply.enhancedCode))
+        }
         if written.interruption != nil {
             drop()
         } else if let following {

@@ -16,18 +16,21 @@ struct FlightRecordTests {
 
     @Test func `it keeps phase, code and message of every slot apart`() throws {
         let record = try FlightRecord(in: directory)
-        let phases: [(SubmissionPhase, FlightRecord.Phase)] = [
-            (.began, .began), (.bodyFinished, .bodyFinished),
-            (.replied(code: 250), .replied(code: 250)), (.replied(code: 599), .replied(code: 599)),
+        let phases: [SubmissionPhase] = [
+            .began, .bodyFinished, .replied(code: 250, enhancedCode: "2.0.0"),
+            .replied(code: 599, enhancedCode: nil), .replied(code: 200, enhancedCode: nil),
+            .replied(code: 452, enhancedCode: "4.5.3"),
+            .replied(code: 554, enhancedCode: "5.999.999"),
+            .replied(code: 354, enhancedCode: nil),
         ]
-        let largest = Int64(1) << 40 - 1
+        let largest = Int64(1) << 34 - 1
         for slot in 0..<FlightRecord.slots {
             record.note(.began, of: 7, slot: slot)
-            record.note(phases[slot % 4].0, of: largest - Int64(slot), slot: slot)
+            record.note(phases[slot % 8], of: largest - Int64(slot), slot: slot)
         }
         let left = try #require(FlightRecord.left(in: directory))
         #expect(left.map(\.message) == (0..<64).map { largest - $0 })
-        #expect(left.map(\.phase) == (0..<64).map { phases[$0 % 4].1 })
+        #expect(left.map(\.phase) == (0..<64).map { phases[$0 % 8] })
         for slot in 0..<FlightRecord.slots where slot % 2 == 0 { record.clear(slot: slot) }
         let odd = left.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
         #expect(FlightRecord.left(in: directory) == odd)

@@ -87,7 +87,7 @@ struct BrokenConnectionTests {
     @Test func `a 354 after the final dot is unknown`() async throws {
         let result = try await submit(to: RelayScript(.at(.dot, .answer("354 go ahead"))))
         #expect(result.verdict == .unknown(.notAReply))
-        #expect(result.phases.last == .replied(code: 354))
+        #expect(result.phases.last == .replied(code: 354, enhancedCode: nil))
     }
 
     @Test func `silence after the final dot is unknown when the time is over`() async throws {

@@ -75,7 +75,9 @@ struct SubmissionTests {
         let log = PhaseLog()
         let message = sampleMessage(to: "a@example.org")
         _ = await connection.submit(message, announcing: nil) { log.note($0) }
-        #expect(log.phases == [.began, .bodyFinished, .replied(code: 250)])
+        #expect(
+            log.phases == [.began, .bodyFinished, .replied(code: 250, enhancedCode: "2.0.0")]
+        )
     }
 
     @Test func `the dot has not left when the body is called finished`() async throws {

@@ -39,8 +39,8 @@ final class ScriptedTransport: MessageTransport {
         }
         script.end(attempt, answer)
         await script.reach(.decided)
-        if answer.isAfterTheDot, let code = answer.verdict.code {
-            phase(.replied(code: code))
+        if answer.isAfterTheDot, let reply = answer.verdict.reply {
+            phase(.replied(code: reply.code, enhancedCode: reply.enhancedCode))
             await script.reach(.replied)
         }
         return Submission(verdict: answer.verdict, receipt: script.receipt(for: message, answer))
@@ -49,16 +49,5 @@ final class ScriptedTransport: MessageTransport {
     func close() async {
         script.close(line)
         await script.reach(.closed)
-    }
-}
-
-extension Verdict {
-    fileprivate var code: Int? {
-        switch self {
-        case .accepted(let reply), .refused(let reply), .deferred(.reply(let reply)),
-            .deferred(.relayFault(let reply)):
-            reply.code
-        case .deferred(.connectionLost), .unknown: nil
-        }
     }
 }

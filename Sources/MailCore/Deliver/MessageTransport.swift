@@ -34,7 +34,7 @@ package enum SubmissionPhase: Hashable, Sendable {
     /// afterwards is in doubt.
     case bodyFinished
     /// A complete reply to the final dot has arrived.
-    case replied(code: Int)
+    case replied(code: Int, enhancedCode: String?)
 }
 
 /// What the relay said of itself when the connection was opened.

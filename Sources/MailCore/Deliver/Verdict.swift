@@ -12,6 +12,16 @@ package enum Verdict: Hashable, Sendable {
     /// The final dot left and no complete reply came back. Never sent again without a person's
     /// word.
     case unknown(Doubt)
+
+    /// What the relay said; nil if no complete reply decided.
+    package var reply: Reply? {
+        switch self {
+        case .accepted(let reply), .refused(let reply), .deferred(.reply(let reply)),
+            .deferred(.relayFault(let reply)):
+            reply
+        case .deferred(.connectionLost), .unknown: nil
+        }
+    }
 }
 
 /// What came of one submission, and what it left on the wire.
