@@ -6,7 +6,7 @@ package struct ClaimedDelivery: Sendable {
     package let message: StoredMessage
     /// When it was first claimed; the message's `Date` on every attempt.
     package let firstClaimed: Date
-    /// How often the relay has put it off so far.
+    /// How many attempts have counted so far.
     package let attempts: Int
 
     package var number: Int64 { message.number }
@@ -15,25 +15,24 @@ package struct ClaimedDelivery: Sendable {
 /// What one connection has to say in one commit: the verdict on the last message, and the message
 /// it takes next.
 package struct DeliveryStep: Sendable {
-    /// A verdict, and what the retry rule makes of it.
+    /// A verdict, and what the failure policy makes of it.
     package struct Outcome: Sendable {
         package let delivery: ClaimedDelivery
         package let submission: Submission
-        /// Only for `deferred`: when to try again, or why not.
-        package let retry: RetryRule.Decision?
+        package let fate: FailurePolicy.Fate
         /// Nil if nobody noted them.
         package let circumstances: Circumstances?
 
         package init(
             delivery: ClaimedDelivery,
             submission: Submission,
-            retry: RetryRule.Decision?,
+            fate: FailurePolicy.Fate,
             circumstances: Circumstances? = nil
         ) {
-            self.circumstances = circumstances
             self.delivery = delivery
             self.submission = submission
-            self.retry = retry
+            self.fate = fate
+            self.circumstances = circumstances
         }
     }
 

@@ -1,6 +1,6 @@
 package import Foundation
 import GRDB
-package import MailCore
+import MailCore
 
 extension Journal {
     /// Everything of the campaign that still has to go, in the order of sending.
@@ -138,32 +138,19 @@ extension Journal {
         try db.cachedStatement(
             sql: "UPDATE delivery SET ahead_of = NULL WHERE state = 'sending' AND ahead_of = ?"
         ).execute(arguments: [number])
-        var event = Event(
+        let event = Event(
             .verdict,
             campaign: campaign,
             message: outcome.delivery.message.id.text,
             try VerdictFacts(outcome, campaign: campaign, in: db).detail
         )
         try EventChain.append(event, at: now, in: db)
-        guard case .deferred(let deferral) = verdict else { return }
-        switch outcome.retry {
-        case .retry(let due):
-            // A lost connection is nobody's refusal and uses up no attempt.
-            let counted = if case .reply = deferral { 1 } else { 0 }
-            try db.cachedStatement(
-                sql: "UPDATE delivery SET due = ?, attempts = attempts + ? WHERE message = ?"
-            ).execute(arguments: [due.seconds, counted, number])
-        case .giveUp(let reason):
-            try apply(.givenUp, to: number, reason: reason, in: db)
-            event = Event(
-                .givenUp,
-                campaign: campaign,
-                message: outcome.delivery.message.id.text,
-                ["reason": reason]
-            )
-            try EventChain.append(event, at: now, in: db)
-        case nil: break
-        }
+        let place = DeliveryPlace(
+            number: number,
+            message: outcome.delivery.message.id.text,
+            campaign: campaign
+        )
+        try settle(place, outcome.fate, at: now, in: db)
     }
 
     /// Moves one delivery along the table of states; exactly one row must change.
@@ -186,26 +173,5 @@ extension Journal {
         guard db.changesCount == 1 else {
             throw JournalError("a delivery changed under our hands")
         }
-    }
-}
-
-extension Verdict {
-    /// For people; no relay text, since that quotes addresses.
-    package var reason: String? {
-        switch self {
-        case .accepted: nil
-        case .refused(let reply): "refused with \(reply.name)"
-        case .deferred(.reply(let reply)): "put off with \(reply.name)"
-        case .deferred(.relayFault(let reply)): "the relay itself failed with \(reply.name)"
-        case .deferred(.connectionLost): "the connection was lost before the message was out"
-        case .unknown(let doubt): doubt.rawValue
-        }
-    }
-}
-
-extension Reply {
-    /// `550 5.1.1`.
-    package var name: String {
-        [String(code), enhancedCode].compactMap(\.self).joined(separator: " ")
     }
 }

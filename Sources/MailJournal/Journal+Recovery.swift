@@ -1,6 +1,6 @@
 package import Foundation
 import GRDB
-import MailCore
+package import MailCore
 
 /// What was made of the deliveries a dead process left in `sending`.
 package struct Recovery: Hashable, Sendable {
@@ -12,13 +12,31 @@ package struct Recovery: Hashable, Sendable {
 
     package var isEmpty: Bool { self == Recovery() }
 
-    fileprivate mutating func count(_ event: DeliveryEvent) {
-        switch event {
-        case .released: released += 1
-        case .accepted: accepted += 1
-        case .refused: refused += 1
-        case .deferred: deferred += 1
-        default: unknown += 1
+    fileprivate mutating func count(_ finding: Finding) {
+        switch finding {
+        case .notBegun: released += 1
+        case .verdict(.accepted): accepted += 1
+        case .verdict(.refused): refused += 1
+        case .verdict(.deferred): deferred += 1
+        case .verdict(.unknown): unknown += 1
+        }
+    }
+}
+
+/// What became of one delivery.
+private enum Finding {
+    /// Certainly nothing of its body has left.
+    case notBegun
+    /// What the process would have noted, had it lived.
+    case verdict(Verdict)
+
+    init(_ phase: SubmissionPhase) {
+        switch phase {
+        case .began: self = .notBegun
+        case .bodyFinished: self = .verdict(.unknown(.processDied))
+        case .replied(let code, let enhancedCode):
+            let reply = Reply(code: code, enhancedCode: enhancedCode)
+            self = .verdict(Verdict(SubmissionOutcome(.finalDot, .reply(reply))))
         }
     }
 }
@@ -30,28 +48,36 @@ extension Journal {
     ///
     /// - Parameters:
     ///   - flight: What the flight record says; nil if it cannot be trusted.
+    ///   - policy: What becomes of a delivery that the relay put off: it waits as if the process
+    ///     had lived.
     ///   - now: The time of the events.
     /// - Returns: How many deliveries ended how.
     /// - Throws: `JournalError`; then nothing has changed. Also when the flight record knows of a
     ///   message that was handed over and the journal calls it not begun: then the journal is an
     ///   older copy, or has lost its write-ahead log, and going on would tell people twice.
-    package func recover(flight: [FlightRecord.Entry]?, at now: Date) throws -> Recovery {
+    package func recover(
+        flight: [FlightRecord.Entry]?,
+        policy: FailurePolicy = .standard,
+        at now: Date
+    ) throws -> Recovery {
         try write { db in
             try Self.checkNotOlder(than: flight ?? [], in: db)
             let left = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT delivery.message, ahead_of, campaign, id FROM delivery
-                    JOIN message ON number = delivery.message WHERE state = 'sending'
-                    ORDER BY delivery.message
+                    SELECT delivery.message, ahead_of, attempts, first_start, campaign, message.id,
+                    planned_at, as_of FROM delivery
+                    JOIN message ON number = delivery.message
+                    JOIN campaign ON campaign.id = message.campaign
+                    WHERE state = 'sending' ORDER BY delivery.message
                     """
             )
             let sending = Set(left.map { $0["message"] as Int64 })
             var recovery = Recovery()
             for row in left {
                 let finding = Self.finding(on: row, flight: flight, sending: sending)
-                recovery.count(finding.event)
-                try Self.conclude(row, finding, at: now, in: db)
+                recovery.count(finding)
+                try Self.conclude(row, finding, policy: policy, at: now, in: db)
             }
             return recovery
         }
@@ -84,64 +110,55 @@ extension Journal {
         sending: Set<Int64>
     ) -> Finding {
         // Its body could not begin before the verdict on the one in front was durable.
-        if let ahead = row["ahead_of"] as Int64?, sending.contains(ahead) {
-            return Finding(event: .released)
-        }
-        guard let flight else { return Finding(event: .lost) }
+        if let ahead = row["ahead_of"] as Int64?, sending.contains(ahead) { return .notBegun }
+        guard let flight else { return .verdict(.unknown(.processDied)) }
         let message: Int64 = row["message"]
         // A slot names every message whose body has begun.
-        guard let entry = flight.first(where: { $0.message == message }) else {
-            return Finding(event: .released)
-        }
-        switch entry.phase {
-        case .began: return Finding(event: .released)
-        case .bodyFinished: return Finding(event: .lost)
-        case .replied(let code): return Finding(code)
-        }
-    }
-
-    /// What became of one delivery, and by which reply.
-    private struct Finding {
-        let event: DeliveryEvent
-        var code: Int?
-
-        /// By the relay's reply to the final dot; a verdict is made as if the process had lived.
-        init(_ code: Int) {
-            event = Verdict(SubmissionOutcome(.finalDot, .reply(Reply(code: code)))).event
-            self.code = code
-        }
-
-        init(event: DeliveryEvent) {
-            self.event = event
-        }
-
-        /// For people.
-        var reason: String? {
-            switch event {
-            case .lost: Doubt.processDied.rawValue
-            case .refused: code.map { "refused with \($0)" }
-            case .deferred: code.map { "put off with \($0)" }
-            default: nil
-            }
-        }
+        guard let entry = flight.first(where: { $0.message == message }) else { return .notBegun }
+        return Finding(entry.phase)
     }
 
     private static func conclude(
         _ row: Row,
         _ finding: Finding,
+        policy: FailurePolicy,
         at now: Date,
         in db: Database
     ) throws {
-        let event = finding.event
-        try apply(event, to: row["message"], reason: finding.reason, in: db)
-        var detail = ["verdict": event.rawValue, "found": "after the program had ended"]
-        detail["code"] = finding.code.map(String.init)
-        let record = Event(
-            event == .released ? .released : .verdict,
-            campaign: row["campaign"],
+        let place = DeliveryPlace(
+            number: row["message"],
             message: row["id"],
-            detail
+            campaign: row["campaign"]
         )
-        try EventChain.append(record, at: now, in: db)
+        guard case .verdict(let verdict) = finding else {
+            try note(.released, verdict: nil, DeliveryEvent.released, of: place, at: now, in: db)
+            return
+        }
+        try note(.verdict, verdict: verdict, verdict.event, of: place, at: now, in: db)
+        let plannedAt = Date(seconds: row["planned_at"])
+        let lag = (row["as_of"] as Int?).map { plannedAt.timeIntervalSince(Date(seconds: $0)) }
+        let attempt = FailurePolicy.Attempt(
+            attempts: row["attempts"],
+            appointment: Date(seconds: row["first_start"]).addingTimeInterval(lag ?? 0)
+        )
+        try settle(place, policy.fate(after: verdict, on: attempt, now: now), at: now, in: db)
+    }
+
+    private static func note(
+        _ kind: EventKind,
+        verdict: Verdict?,
+        _ event: DeliveryEvent,
+        of place: DeliveryPlace,
+        at now: Date,
+        in db: Database
+    ) throws {
+        try apply(event, to: place.number, reason: verdict?.reason, in: db)
+        var detail = ["verdict": event.rawValue].merging(verdict?.facts ?? [:]) { $1 }
+        detail["found"] = "after the program had ended"
+        try EventChain.append(
+            Event(kind, campaign: place.campaign, message: place.message, detail),
+            at: now,
+            in: db
+        )
     }
 }

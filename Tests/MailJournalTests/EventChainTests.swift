@@ -12,13 +12,13 @@ struct EventChainTests {
         let journal = try scene.journal
         try journal.start(campaign.id, at: scene.now)
         let reply = Reply(code: 550, enhancedCode: "5.1.1")
-        let verdicts: [(Verdict, RetryRule.Decision?)] = [
+        let verdicts: [(Verdict, FailurePolicy.Fate?)] = [
             (JournalScene.accepted, nil), (.refused(reply), nil), (.unknown(.timeout), nil),
-            (.deferred(.reply(Reply(code: 450))), .giveUp(because: "made up")),
+            (.deferred(.reply(Reply(code: 450))), .givenUp(because: "made up")),
         ]
-        for (index, (verdict, retry)) in verdicts.enumerated() {
+        for (index, (verdict, fate)) in verdicts.enumerated() {
             let delivery = try await scene.claim(index, of: campaign)
-            try await scene.record(verdict, on: delivery, retry: retry, of: campaign)
+            try await scene.record(verdict, on: delivery, fate: fate, of: campaign)
         }
         let last = try await scene.claim(4, of: campaign)
         try journal.release(last, campaign: campaign.id, at: scene.now)

@@ -74,16 +74,22 @@ final class JournalScene {
         return claimed
     }
 
+    /// Records a verdict; without a `fate`, the one it would really have.
     func record(
         _ verdict: Verdict,
         on delivery: ClaimedDelivery,
-        retry: RetryRule.Decision? = nil,
+        fate: FailurePolicy.Fate? = nil,
         of campaign: CampaignRecord
     ) async throws {
         let outcome = DeliveryStep.Outcome(
             delivery: delivery,
             submission: Submission(verdict: verdict, receipt: WireReceipt(recipients: 1)),
-            retry: retry
+            fate: fate
+                ?? FailurePolicy.standard.fate(
+                    after: verdict,
+                    on: .init(attempts: delivery.attempts, appointment: .distantFuture),
+                    now: now
+                )
         )
         let step = DeliveryStep(outcome: outcome, claim: nil, claimAheadOf: nil)
         _ = try await journal.steps([step], campaign: campaign.id, at: now)

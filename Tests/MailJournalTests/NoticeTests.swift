@@ -14,7 +14,7 @@ struct NoticeTests {
         let row = try SampleCampaign.row(50, contact: contact)
         let campaign = try scene.plan(SampleCampaign(people: 0, others: [row]), approved: true)
         let delivery = try await scene.claim(0, of: campaign)
-        try await scene.record(verdict, on: delivery, retry: .retry(at: scene.now), of: campaign)
+        try await scene.record(verdict, on: delivery, of: campaign)
         return scene
     }
 

@@ -93,7 +93,7 @@ struct RecipientKeyTests {
             outcome: DeliveryStep.Outcome(
                 delivery: delivery,
                 submission: Submission(verdict: JournalScene.accepted, receipt: receipt),
-                retry: nil,
+                fate: .settled,
                 circumstances: circumstances(tls)
             ),
             claim: nil,
@@ -125,7 +125,7 @@ struct RecipientKeyTests {
                     verdict: .unknown(.connectionLost),
                     receipt: WireReceipt(recipients: 2)
                 ),
-                retry: nil,
+                fate: .settled,
                 circumstances: circumstances(nil)
             ),
             claim: nil,

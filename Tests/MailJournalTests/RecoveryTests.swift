@@ -30,10 +30,10 @@ struct RecoveryTests {
             case .nothing: []
             case .began: [.began]
             case .bodyFinished, .noFile, .truncated, .otherBoot: [.began, .bodyFinished]
-            case .replied250: [.began, .bodyFinished, .replied(code: 250)]
-            case .replied451: [.began, .bodyFinished, .replied(code: 451)]
-            case .replied550: [.began, .bodyFinished, .replied(code: 550)]
-            case .replied354: [.began, .bodyFinished, .replied(code: 354)]
+            case .replied250: [.began, .bodyFinished, .replied(code: 250, enhancedCode: nil)]
+            case .replied451: [.began, .bodyFinished, .replied(code: 451, enhancedCode: "4.3.0")]
+            case .replied550: [.began, .bodyFinished, .replied(code: 550, enhancedCode: nil)]
+            case .replied354: [.began, .bodyFinished, .replied(code: 354, enhancedCode: nil)]
             }
         for phase in phases { flight.note(phase, of: message, slot: 3) }
     }
@@ -79,7 +79,6 @@ struct RecoveryTests {
         try await scene.record(
             .deferred(.connectionLost),
             on: first,
-            retry: .retry(at: scene.now),
             of: campaign
         )
         try await scene.claim(0, of: campaign, aheadOf: second.number)
@@ -88,15 +87,56 @@ struct RecoveryTests {
         #expect(try scene.states(of: campaign) == [.planned, .unknown])
     }
 
-    @Test func `a put-off one found after a death says by which reply`() async throws {
+    @Test(arguments: [
+        (550, nil, "refused with 550"), (554, "5.7.1", "refused with 554 5.7.1"),
+        (452, "4.5.3", "put off with 452 4.5.3"),
+    ])
+    func `one found after a death says by which reply`(
+        code: Int,
+        enhancedCode: String?,
+        reason: String
+    ) async throws {
         let scene = try JournalScene()
         let campaign = try scene.plan(SampleCampaign(people: 1), approved: true)
         let first = try await scene.claim(0, of: campaign)
-        let flight = try flight(.replied(code: 550), of: first.number, in: scene)
+        let phase = SubmissionPhase.replied(code: code, enhancedCode: enhancedCode)
+        let flight = try flight(phase, of: first.number, in: scene)
         _ = try scene.journal.recover(flight: flight, at: scene.now)
+        #expect(try scene.journal.evidence(of: campaign).failures == [])
         try scene.close()
-        let reason = try await Program.run("sqlite3", [scene.file, "SELECT reason FROM delivery"])
-        #expect(reason == "refused with 550\n")
+        let kept = try await Program.run("sqlite3", [scene.file, "SELECT reason FROM delivery"])
+        #expect(kept == reason + "\n")
+    }
+
+    @Test func `one put off before a death waits and counts as if the process had lived`()
+        async throws
+    {
+        let scene = try JournalScene()
+        let campaign = try scene.plan(SampleCampaign(people: 1), approved: true)
+        for attempts in 1...2 {
+            let delivery = try await scene.claim(0, of: campaign)
+            #expect(delivery.attempts == attempts - 1)
+            let phase = SubmissionPhase.replied(code: 451, enhancedCode: nil)
+            let flight = try flight(phase, of: delivery.number, in: scene)
+            #expect(try scene.journal.recover(flight: flight, at: scene.now).deferred == 1)
+            let waits = FailurePolicy.standard.retry.waits
+            let due = scene.now.addingTimeInterval(waits[attempts - 1].inSeconds)
+            #expect(try scene.journal.pending(of: campaign.id).map(\.due) == [due])
+        }
+    }
+
+    @Test func `one put off before a death is given up when its appointment is too near`()
+        async throws
+    {
+        let scene = try JournalScene()
+        let campaign = try scene.plan(SampleCampaign(people: 1), approved: true)
+        let delivery = try await scene.claim(0, of: campaign)
+        let phase = SubmissionPhase.replied(code: 451, enhancedCode: nil)
+        let flight = try flight(phase, of: delivery.number, in: scene)
+        let late = scene.now.addingTimeInterval(Double(SampleCampaign.untilAppointment - 3_600))
+        #expect(try scene.journal.recover(flight: flight, at: late).deferred == 1)
+        #expect(try scene.states(of: campaign) == [.refused])
+        #expect(try scene.journal.evidence(of: campaign).failures == [])
     }
 
     @Test func `a slot that names another message says nothing of this one`() async throws {
@@ -107,7 +147,7 @@ struct RecoveryTests {
         #expect(try scene.journal.recover(flight: flight, at: scene.now).released == 1)
     }
 
-    @Test(arguments: [SubmissionPhase.bodyFinished, .replied(code: 250)])
+    @Test(arguments: [SubmissionPhase.bodyFinished, .replied(code: 250, enhancedCode: nil)])
     func `a journal that calls not begun what was handed over is an older one`(
         phase: SubmissionPhase
     ) async throws {

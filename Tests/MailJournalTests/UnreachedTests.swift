@@ -46,8 +46,7 @@ struct UnreachedTests {
         ]
         for (index, verdict) in verdicts.enumerated() {
             let delivery = try await scene.claim(index, of: campaign)
-            let retry = RetryRule.Decision.retry(at: scene.now)
-            try await scene.record(verdict, on: delivery, retry: retry, of: campaign)
+            try await scene.record(verdict, on: delivery, of: campaign)
         }
         _ = try scene.journal.withdraw(rows: [7], from: campaign, at: scene.now)
         let people = try scene.journal.unreached(of: campaign.id)
