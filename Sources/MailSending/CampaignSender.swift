@@ -22,17 +22,13 @@ package final class CampaignSender: Sendable {
         }
     }
 
-    let journal: Journal
-    let campaign: CampaignRecord
-    let letter: Letter
-    let timeZone: TimeZone
-    let messageGuard: MessageGuard
-    let retry: RetryRule
-    let flight: FlightRecord
-    let surroundings: Surroundings
-    let ledger: DeliveryLedger
-    let dispatcher: Dispatcher
-    let onVerdict: @Sendable (Verdict) -> Void
+    private let journal: Journal
+    private let campaign: CampaignRecord
+    private let desk: DeliveryDesk
+    private let dispatcher: SharedDispatcher
+    private let flight: FlightRecord
+    private let surroundings: Surroundings
+    private let onVerdict: @Sendable (Verdict) -> Void
     private let connections: Int
 
     /// Prepares to send everything of the campaign that still has to go.
@@ -42,7 +38,7 @@ package final class CampaignSender: Sendable {
     ///   - campaign: Must be approved: whoever makes a sender has checked that.
     ///   - letter: Must be the campaign's own; every message is compared with its planned digest.
     ///   - settings: Connections, pace and caution.
-    ///   - retry: When a deferred delivery is tried again.
+    ///   - policy: What a failure does.
     ///   - flight: A fresh record.
     ///   - surroundings: Transport, clock and sleep.
     ///   - onVerdict: Called after each recorded verdict.
@@ -52,41 +48,62 @@ package final class CampaignSender: Sendable {
         campaign: CampaignRecord,
         letter: Letter,
         settings: Settings,
-        retry: RetryRule = .standard,
+        policy: FailurePolicy = .standard,
         flight: FlightRecord,
         surroundings: Surroundings,
         onVerdict: @escaping @Sendable (Verdict) -> Void
     ) throws {
         self.journal = journal
         self.campaign = campaign
-        self.letter = letter
-        timeZone = settings.timeZone
-        messageGuard = MessageGuard(
-            letter: letter,
-            values: try journal.values(of: campaign.id)
-        )
-        self.retry = retry
         self.flight = flight
         self.surroundings = surroundings
         self.onVerdict = onVerdict
+        desk = DeliveryDesk(
+            journal: journal,
+            campaign: campaign,
+            ledger: DeliveryLedger(journal: journal, campaign: campaign.id, now: surroundings.now),
+            writer: MessageWriter(
+                letter: letter,
+                timeZone: settings.timeZone,
+                messageGuard: MessageGuard(
+                    letter: letter,
+                    values: try journal.values(of: campaign.id)
+                )
+            )
+        )
         let pending = try journal.pending(of: campaign.id)
         connections = max(1, min(settings.relay.connections, pending.count, FlightRecord.slots))
-        ledger = DeliveryLedger(journal: journal, campaign: campaign.id, now: surroundings.now)
-        let counts = try journal.deliveryCounts(of: campaign.id)
-        let verdicts = counts.filter { [.accepted, .refused, .unknown].contains($0.key) }
-        let dayAgo = surroundings.now().addingTimeInterval(-86_400)
-        var pace = PaceKeeper(pace: settings.pace)
-        for attempt in try journal.attempts(since: dayAgo) {
-            pace.begin(domain: attempt.domain, at: attempt.at)
-        }
-        dispatcher = Dispatcher(
-            pending: pending,
-            pace: pace,
-            watch: RefusalWatch(
-                caution: settings.caution,
-                verdicts: verdicts.values.reduce(0, +),
-                lastRefused: try journal.lastRefused(of: campaign.id)
+        dispatcher = SharedDispatcher(
+            Dispatcher(
+                pending: pending,
+                pace: try Self.pace(settings.pace, from: journal, at: surroundings.now()),
+                watch: try Self.watch(settings.caution, from: journal, campaign.id),
+                policy: policy
             )
+        )
+    }
+
+    /// The pace goes on where earlier campaigns and runs have left it.
+    private static func pace(_ pace: Pace, from journal: Journal, at now: Date) throws -> PaceKeeper
+    {
+        var keeper = PaceKeeper(pace: pace)
+        for attempt in try journal.attempts(since: now.addingTimeInterval(-86_400)) {
+            keeper.begin(domain: attempt.domain, at: attempt.at)
+        }
+        return keeper
+    }
+
+    private static func watch(
+        _ caution: Caution,
+        from journal: Journal,
+        _ campaign: String
+    ) throws -> RefusalWatch {
+        let counts = try journal.deliveryCounts(of: campaign)
+        let verdicts = counts.filter { [.accepted, .refused, .unknown].contains($0.key) }
+        return RefusalWatch(
+            caution: caution,
+            verdicts: verdicts.values.reduce(0, +),
+            lastRefused: try journal.lastRefused(of: campaign)
         )
     }
 
@@ -99,7 +116,13 @@ package final class CampaignSender: Sendable {
         await withTaskGroup(of: Void.self) { group in
             for slot in 0..<connections {
                 group.addTask {
-                    var line = RelayLine(sender: self, slot: slot)
+                    var line = RelayLine(
+                        dispatcher: self.dispatcher,
+                        desk: self.desk,
+                        slot: FlightSlot(record: self.flight, number: slot),
+                        surroundings: self.surroundings,
+                        onVerdict: self.onVerdict
+                    )
                     await line.run()
                 }
             }
@@ -130,47 +153,5 @@ package final class CampaignSender: Sendable {
         } else {
             try journal.finish(campaign.id, at: now)
         }
-    }
-
-    /// Writes the message again from its row, and checks that it is what was approved.
-    func compose(_ delivery: ClaimedDelivery) throws(SafetyError) -> OutgoingMessage {
-        let stored = delivery.message
-        let message: OutgoingMessage
-        do {
-            message = try .render(
-                for: stored.recipient,
-                on: letter,
-                id: stored.id,
-                date: delivery.firstClaimed,
-                in: timeZone
-            )
-        } catch {
-            throw SafetyError(stored, "it cannot be written any more: \(error)")
-        }
-        guard message.digest == stored.digest else {
-            throw SafetyError(stored, "it is not what was planned")
-        }
-        if let finding = messageGuard.findings(in: message, for: stored.recipient).first {
-            throw SafetyError(stored, "\(finding)")
-        }
-        return message
-    }
-}
-
-/// A safety check said no to one message; the campaign stops (exit code 3).
-struct SafetyError: Error {
-    let text: String
-
-    init(_ message: StoredMessage, _ reason: String) {
-        text = "row \(message.recipient.appointments[0].row): the message was not sent: \(reason)"
-    }
-
-    /// - Parameters:
-    ///   - message: One that has been written to the relay.
-    ///   - fault: What the receipt shows.
-    init(_ message: StoredMessage, written fault: String) {
-        text =
-            "row \(message.recipient.appointments[0].row): \(fault). Sending has stopped for good: "
-            + "keep the state directory as it is and tell whoever is responsible for data protection"
     }
 }

@@ -4,12 +4,7 @@ import MailJournal
 
 /// One connection's work: the message in flight, the one announced behind it, and the connection.
 struct RelayLine {
-    /// A claimed delivery and the message it became.
-    private struct Held {
-        let pending: PendingDelivery
-        let delivery: ClaimedDelivery
-        let message: OutgoingMessage
-    }
+    private typealias Held = DeliveryDesk.Held
 
     /// A connection that stands, and what its relay said of itself.
     private struct Connection {
@@ -17,16 +12,30 @@ struct RelayLine {
         let session: RelaySession
     }
 
-    private let sender: CampaignSender
-    private let slot: Int
+    private let dispatcher: SharedDispatcher
+    private let desk: DeliveryDesk
+    private let slot: FlightSlot
+    private let surroundings: CampaignSender.Surroundings
+    private let onVerdict: @Sendable (Verdict) -> Void
     private var connection: Connection?
     private var current: Held?
     private var announced: Held?
 
-    init(sender: CampaignSender, slot: Int) {
-        self.sender = sender
+    init(
+        dispatcher: SharedDispatcher,
+        desk: DeliveryDesk,
+        slot: FlightSlot,
+        surroundings: CampaignSender.Surroundings,
+        onVerdict: @escaping @Sendable (Verdict) -> Void
+    ) {
+        self.dispatcher = dispatcher
+        self.desk = desk
         self.slot = slot
+        self.surroundings = surroundings
+        self.onVerdict = onVerdict
     }
+
+    private var now: Date { surroundings.now() }
 
     /// Works until nothing is left or sending shall stop.
     ///
@@ -37,20 +46,20 @@ struct RelayLine {
                 try await submit()
             }
         } catch let error as SafetyError {
-            await sender.dispatcher.stop(.safety(error.text))
+            await dispatcher.stop(.safety(error.text))
         } catch {
-            await sender.dispatcher.stop(.journal("\(error)"))
+            await dispatcher.stop(.journal("\(error)"))
         }
         await hangUp()
         await giveBack()
     }
 
-    /// Sees to it that there is a message to submit; false if there is nothing to do.
+    /// Ensures that there is a message to submit; false if there is nothing to do.
     private mutating func holdCurrent() async throws -> Bool {
         while current == nil {
-            switch await sender.dispatcher.turn(at: sender.surroundings.now()) {
+            switch await dispatcher.next(at: now) {
             case .done: return false
-            case .go(let pending): current = try await claim(pending, ahead: nil)
+            case .send(let pending): current = try await claim(pending, ahead: nil)
             case .wait(let until): await nap(until: until)
             }
         }
@@ -59,29 +68,31 @@ struct RelayLine {
 
     /// At most a fifth of a second, so that a stop is heard soon.
     private func nap(until moment: Date) async {
-        let left = moment.timeIntervalSince(sender.surroundings.now())
-        await sender.surroundings.sleep(.seconds(min(max(left, 0.005), 0.2)))
+        let left = moment.timeIntervalSince(now)
+        await surroundings.sleep(.seconds(min(max(left, 0.005), 0.2)))
     }
 
-    /// Sees to it that a connection stands; false if none can be had.
+    /// Ensures that a connection stands; false if none can be had.
     private mutating func connect() async throws -> Bool {
         while connection == nil {
-            switch await sender.dispatcher.leaveToConnect(at: sender.surroundings.now()) {
+            switch await dispatcher.permissionToConnect(at: now) {
             case .never: return false
             case .later(let moment):
                 await nap(until: moment)
                 continue
             case .now: break
             }
-            let fresh = sender.surroundings.makeTransport()
+            let fresh = surroundings.makeTransport()
             do {
                 let session = try await fresh.open()
-                await sender.dispatcher.noteConnected()
+                await dispatcher.noteConnected()
                 connection = Connection(transport: fresh, session: session)
             } catch let error as RelayError {
                 await fresh.close()
-                let now = sender.surroundings.now()
-                guard await sender.dispatcher.noteUnconnected(error, at: now) else { return false }
+                switch await dispatcher.noteUnconnected(error, at: now) {
+                case .tryAgain: continue
+                case .leave: return false
+                }
             }
         }
         return true
@@ -93,35 +104,40 @@ struct RelayLine {
         if announced == nil, let next = await dueNow() {
             announced = try await claim(next, ahead: held.delivery.number)
         }
-        let (flight, slot, number) = (sender.flight, slot, held.delivery.number)
-        let began = sender.surroundings.now()
+        let (slot, number) = (slot, held.delivery.number)
+        let began = now
         let submission = await connection.transport.submit(
             held.message,
             announcing: announced?.message,
-            phase: { flight.note($0, of: number, slot: slot) }
+            phase: { slot.note($0, of: number) }
         )
         let circumstances = DeliveryStep.Circumstances(
             session: connection.session,
             began: began,
-            ended: sender.surroundings.now()
+            ended: now
         )
-        if submission.verdict.endsConnection { await hangUp() }
         try await conclude(held, submission, circumstances)
     }
 
-    /// Records the verdict and takes the message after the next, in one commit.
+    /// Does what the failure policy says, and records the verdict and takes the message after the
+    /// next in one commit.
     private mutating func conclude(
         _ held: Held,
         _ submission: Submission,
         _ circumstances: DeliveryStep.Circumstances
     ) async throws {
-        let now = sender.surroundings.now()
+        let now = now
         let verdict = submission.verdict
-        let decision = sender.decision(on: held.delivery, verdict, at: now)
+        let attempt = desk.attempt(held.delivery, at: now)
+        let actions = await dispatcher.judge(verdict, on: attempt, at: now)
+        switch actions.connection {
+        case .keep: break
+        case .close: await hangUp()
+        }
         let outcome = DeliveryStep.Outcome(
             delivery: held.delivery,
             submission: submission,
-            retry: decision,
+            fate: actions.fate,
             circumstances: circumstances
         )
         let following = announced
@@ -129,69 +145,46 @@ struct RelayLine {
         current = following
         announced = nil
         // Must be durable before anything else is sent.
-        let claimed = try await perform(
+        let claimed = try await desk.perform(
             outcome: outcome,
             claim: next,
             ahead: following?.delivery.number
         )
         // Must come before another line can take the message again: a slot that still named it
         // would tell a recovery of an attempt that is over.
-        sender.flight.clear(slot: slot)
-        let due: Date? = if case .retry(let at) = decision { at } else { nil }
-        await sender.dispatcher.note(verdict, on: held.pending, retryAt: due, at: now)
-        sender.onVerdict(verdict)
-        announced = try hold(next, claimed)
-        // The verdict is kept, whatever it is: somebody may have got it.
+        slot.clear()
+        await dispatcher.conclude(held.pending, actions.fate)
+        onVerdict(verdict)
+        announced = try desk.hold(next, claimed, at: self.now)
+        try check(submission, of: held)
+    }
+
+    /// The verdict is kept, whatever was written: somebody may have got it.
+    private func check(_ submission: Submission, of held: Held) throws(SafetyError) {
         let planned = held.delivery.message
         let fault = submission.receipt.fault(
             besides: planned.recipient.address,
             planned.digest,
-            isWhole: verdict.event == .accepted
+            isWhole: submission.verdict.event == .accepted
         )
         if let fault { throw SafetyError(planned, written: fault) }
     }
 
     private func dueNow() async -> PendingDelivery? {
-        guard case .go(let pending) = await sender.dispatcher.turn(at: sender.surroundings.now())
-        else { return nil }
+        guard case .send(let pending) = await dispatcher.next(at: now) else { return nil }
         return pending
     }
 
     private func claim(_ pending: PendingDelivery, ahead: Int64?) async throws -> Held? {
-        try hold(pending, await perform(outcome: nil, claim: pending, ahead: ahead))
-    }
-
-    /// One commit: the outcome of the last message, if any, and the claim of the next, if any.
-    private func perform(
-        outcome: DeliveryStep.Outcome?,
-        claim pending: PendingDelivery?,
-        ahead: Int64?
-    ) async throws -> ClaimedDelivery? {
-        try await sender.ledger.perform(
-            DeliveryStep(outcome: outcome, claim: pending?.number, claimAheadOf: ahead)
-        )
-    }
-
-    /// Writes the message that was claimed, or gives the claim back.
-    private func hold(_ pending: PendingDelivery?, _ delivery: ClaimedDelivery?) throws -> Held? {
-        guard let pending, let delivery else { return nil }
-        do {
-            return Held(
-                pending: pending,
-                delivery: delivery,
-                message: try sender.compose(delivery)
-            )
-        } catch {
-            try sender.giveBack(delivery)
-            throw error
-        }
+        let claimed = try await desk.perform(claim: pending, ahead: ahead)
+        return try desk.hold(pending, claimed, at: now)
     }
 
     private mutating func hangUp() async {
         guard let connection else { return }
         self.connection = nil
         await connection.transport.close()
-        await sender.dispatcher.noteDisconnected()
+        await dispatcher.noteDisconnected()
     }
 
     /// Returns what was claimed and never submitted.
@@ -201,39 +194,13 @@ struct RelayLine {
     private mutating func giveBack() async {
         for held in [announced, current].compactMap(\.self) {
             do {
-                try sender.giveBack(held.delivery)
-                await sender.dispatcher.putBack(held.pending)
+                try desk.release(held.delivery, at: now)
+                await dispatcher.putBack(held.pending)
             } catch {
-                await sender.dispatcher.stop(.journal("\(error)"))
+                await dispatcher.stop(.journal("\(error)"))
             }
         }
         current = nil
         announced = nil
-    }
-}
-
-extension CampaignSender {
-    /// What the retry rule makes of a verdict; nil if it was not deferred.
-    func decision(
-        on delivery: ClaimedDelivery,
-        _ verdict: Verdict,
-        at now: Date
-    ) -> RetryRule.Decision? {
-        guard case .deferred(let deferral) = verdict else { return nil }
-        guard case .reply = deferral else { return .retry(at: now) }
-        // The appointment on the clock of this machine: a campaign planned with --as-of has a
-        // present of its own.
-        let lag = now.timeIntervalSince(campaign.present(at: now))
-        let first = delivery.message.recipient.appointments[0].start.instant
-        return retry.decision(
-            attempts: delivery.attempts + 1,
-            now: now,
-            appointment: first.addingTimeInterval(lag)
-        )
-    }
-
-    /// Releases a claim of which nothing has left.
-    func giveBack(_ delivery: ClaimedDelivery) throws {
-        try journal.release(delivery, campaign: campaign.id, at: surroundings.now())
     }
 }

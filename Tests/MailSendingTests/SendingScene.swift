@@ -90,7 +90,7 @@ final class SendingScene {
             campaign: campaign,
             letter: letter ?? sample.letter,
             settings: settings ?? sampleSettings(),
-            retry: retry,
+            policy: FailurePolicy(retry: retry),
             flight: FlightRecord(in: journal.directory),
             surroundings: .init(
                 makeTransport: { script.makeTransport() },

@@ -11,7 +11,6 @@ struct CampaignRun {
     let settings: Settings
     let relay: Relay
     let surroundings: Surroundings
-    var retry: RetryRule = .standard
 
     /// Sends what still has to go.
     ///
@@ -33,7 +32,6 @@ struct CampaignRun {
             campaign: campaign,
             letter: letter,
             settings: settings,
-            retry: retry,
             flight: flight,
             surroundings: .init(
                 makeTransport: { makeTransport(relay) },

@@ -1,0 +1,151 @@
+import Foundation
+import MailCore
+import MailJournal
+import MailSending
+import Testing
+import TestSupport
+
+/// The dispatcher as a value: events in, decisions out, with a clock that stands still.
+struct DispatcherTests {
+    private static let lost = Verdict.deferred(.connectionLost)
+    private static let accepted = Verdict.accepted(Reply(code: 250))
+    private static let away = RelayError(kind: .unreachable, message: "away", isTransient: true)
+
+    private let clock = ManualClock(at: SampleCampaign.planning)
+
+    private func dispatcher(_ count: Int64, caution: Caution = Caution(first: 0)) -> Dispatcher {
+        Dispatcher(
+            pending: (1...count).map {
+                PendingDelivery(number: $0, domain: "post.example", due: nil)
+            },
+            pace: PaceKeeper(pace: Pace()),
+            watch: RefusalWatch(caution: caution),
+            policy: .standard
+        )
+    }
+
+    /// The number of the message that is to be sent now; nil if there is none.
+    private func take(_ dispatcher: inout Dispatcher) -> PendingDelivery? {
+        if case .send(let delivery) = dispatcher.next(at: clock.now) { delivery } else { nil }
+    }
+
+    /// What follows from a verdict, all of it.
+    private func end(
+        _ delivery: PendingDelivery,
+        _ verdict: Verdict,
+        in dispatcher: inout Dispatcher
+    ) {
+        let attempt = FailurePolicy.Attempt(
+            attempts: 0,
+            appointment: clock.now.addingTimeInterval(86_400)
+        )
+        let actions = dispatcher.judge(verdict, on: attempt, at: clock.now)
+        dispatcher.conclude(delivery, actions.fate)
+    }
+
+    @Test func `messages go in their order, and then it is done`() throws {
+        var dispatcher = dispatcher(3)
+        for number: Int64 in 1...3 {
+            let delivery = try #require(take(&dispatcher))
+            #expect(delivery.number == number)
+            end(delivery, Self.accepted, in: &dispatcher)
+        }
+        guard case .done = dispatcher.next(at: clock.now) else {
+            Issue.record("there is nothing left")
+            return
+        }
+    }
+
+    @Test func `while something is in flight it is not done, since it may come back`() throws {
+        var dispatcher = dispatcher(1)
+        let delivery = try #require(take(&dispatcher))
+        guard case .wait = dispatcher.next(at: clock.now) else {
+            Issue.record("the one in flight may be put off")
+            return
+        }
+        end(delivery, .deferred(.reply(Reply(code: 450))), in: &dispatcher)
+        guard case .wait(let until) = dispatcher.next(at: clock.now) else {
+            Issue.record("it waits for its retry")
+            return
+        }
+        #expect(until.timeIntervalSince(clock.now) == 60)
+    }
+
+    @Test func `what was begun and not submitted goes first again`() throws {
+        var dispatcher = dispatcher(2)
+        let first = try #require(take(&dispatcher))
+        dispatcher.putBack(first)
+        #expect(take(&dispatcher)?.number == first.number)
+    }
+
+    @Test func `the relay's failures hold everybody, and one that works ends the row`() async throws
+    {
+        var dispatcher = dispatcher(9)
+        for seconds in [0, 1, 2] {
+            let delivery = try #require(take(&dispatcher))
+            end(delivery, Self.lost, in: &dispatcher)
+            if seconds > 0 { #expect(take(&dispatcher) == nil) }
+            let decision = dispatcher.permissionToConnect(at: clock.now)
+            let free = clock.now.addingTimeInterval(Double(seconds))
+            #expect(decision == (seconds == 0 ? .now : .later(free)))
+            await clock.sleep(.seconds(seconds))
+        }
+        let delivery = try #require(take(&dispatcher))
+        end(delivery, Self.accepted, in: &dispatcher)
+        let next = try #require(take(&dispatcher))
+        end(next, Self.lost, in: &dispatcher)
+        #expect(take(&dispatcher) != nil)
+    }
+
+    @Test func `a verdict holds the relay before its message can go again`() throws {
+        var dispatcher = dispatcher(1)
+        let delivery = try #require(take(&dispatcher))
+        let attempt = FailurePolicy.Attempt(attempts: 0, appointment: .distantFuture)
+        let actions = dispatcher.judge(Self.lost, on: attempt, at: clock.now)
+        #expect(take(&dispatcher) == nil)
+        dispatcher.conclude(delivery, actions.fate)
+        #expect(take(&dispatcher)?.number == delivery.number)
+    }
+
+    @Test func `as long as others stand, a connection that cannot be made is no failure`() {
+        var dispatcher = dispatcher(5)
+        #expect(dispatcher.permissionToConnect(at: clock.now) == .now)
+        #expect(dispatcher.permissionToConnect(at: clock.now) == .now)
+        #expect(dispatcher.noteUnconnected(Self.away, at: clock.now) == .leave)
+        #expect(dispatcher.stopReason == nil)
+        dispatcher.noteConnected()
+        dispatcher.noteDisconnected()
+        #expect(dispatcher.permissionToConnect(at: clock.now) == .now)
+        #expect(dispatcher.noteUnconnected(Self.away, at: clock.now) == .tryAgain)
+    }
+
+    @Test func `a relay that was never there stops it, as unreachable`() {
+        var dispatcher = dispatcher(5)
+        #expect(dispatcher.permissionToConnect(at: clock.now) == .now)
+        #expect(dispatcher.noteUnconnected(Self.away, at: clock.now) == .leave)
+        #expect(dispatcher.stopReason == .relayUnreachable(Self.away))
+        #expect(dispatcher.permissionToConnect(at: clock.now) == .never)
+    }
+
+    @Test func `the first reason to stop stays`() {
+        var dispatcher = dispatcher(5)
+        dispatcher.stop(.asked)
+        dispatcher.stop(.relayFailed("later"))
+        #expect(dispatcher.stopReason == .asked)
+        #expect(take(&dispatcher) == nil)
+    }
+
+    @Test func `before the first look only the first few are begun`() throws {
+        var dispatcher = dispatcher(9, caution: Caution(first: 2, pause: .seconds(30)))
+        let (first, second) = (try #require(take(&dispatcher)), try #require(take(&dispatcher)))
+        #expect(take(&dispatcher) == nil)
+        end(first, Self.accepted, in: &dispatcher)
+        #expect(take(&dispatcher) == nil)
+        end(second, Self.accepted, in: &dispatcher)
+        guard case .wait(let until) = dispatcher.next(at: clock.now) else {
+            Issue.record("it was to pause")
+            return
+        }
+        #expect(until.timeIntervalSince(clock.now) == 30)
+    }
+}
