@@ -135,7 +135,9 @@ struct OpeningTests {
         #expect(!relay.rawText.contains("MAIL"))
     }
 
-    @Test(arguments: ["mail.kreis.example", "127.0.0.1.kreis.example", "127.1", "192.0.2.1"])
+    @Test(arguments: [
+        "mail.kreis.example", "127.0.0.1.kreis.example", "127.1", "127.0.0.01", "192.0.2.1",
+    ])
     func `clear text to another host is refused before anything is said`(host: String) async {
         let error = await failure(opening: Relay(host: host, port: 25, security: .none))
         #expect(error?.kind == .tlsMissing)
