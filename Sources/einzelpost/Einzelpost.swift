@@ -61,17 +61,32 @@ struct Einzelpost: AsyncParsableCommand {
                 try command.run()
             }
         } catch {
-            if let failure = Failure(error) {
-                Terminal.complain("einzelpost: \(failure.description)")
-                exit(withError: ExitCode(failure.status.rawValue))
-            }
-            // ArgumentParser knows its own errors; of any other only the kind is told, since its
-            // text could hold personal data.
-            guard error is ExitCode || exitCode(for: error) != .failure else {
-                Terminal.complain("einzelpost: a fault of the program: \(type(of: error))")
-                exit(withError: ExitCode(ExitStatus.fault.rawValue))
-            }
-            exit(withError: error)
+            guard let report = report(of: error) else { exit(withError: error) }
+            if OutputFormat.isJSONWanted { Terminal.show(report.json.formatted) }
+            Terminal.complain(report.words)
+            exit(withError: ExitCode(report.status.rawValue))
+        }
+    }
+
+    /// Nil for what is no failure: help, and a command that has said all there is to say.
+    private static func report(of error: any Error) -> ErrorReport? {
+        if let report = ErrorReport(error) { return report }
+        switch exitCode(for: error) {
+        case _ where error is ExitCode, .success: return nil
+        case .validationFailure:
+            return ErrorReport(
+                status: .usage,
+                message: message(for: error),
+                problems: [],
+                words: fullMessage(for: error)
+            )
+        default:
+            // Of any other error only the kind is told, since its text could hold personal data.
+            return ErrorReport(
+                status: .fault,
+                message: "a fault of the program: \(type(of: error))",
+                problems: []
+            )
         }
     }
 }

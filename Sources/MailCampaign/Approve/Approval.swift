@@ -1,28 +1,57 @@
 import MailCore
-package import MailJournal
+import MailJournal
 
 /// Gives an approval, if it means something.
 package struct Approval {
-    package let workspace: Workspace
-    package let campaign: CampaignRecord
+    private let workspace: Workspace
+    private let campaign: CampaignRecord
 
-    package init(workspace: Workspace, campaign: CampaignRecord) {
+    package init(of id: String, in workspace: Workspace) throws {
+        self.init(of: try workspace.journal.campaign(id), in: workspace)
+    }
+
+    init(of campaign: CampaignRecord, in workspace: Workspace) {
         self.workspace = workspace
         self.campaign = campaign
     }
 
-    /// Whether the campaign may be approved, and by whoever asks.
+    /// An approval that may be given, with everything it would bind.
+    package struct Ready {
+        package let view: CampaignView
+        fileprivate let workspace: Workspace
+    }
+
+    /// Everything that an approval would bind, whether it may be given or not.
     ///
-    /// - Throws: `Failure` (3) with the reason why not.
-    package func check(digest: String) throws {
+    /// - Parameter isMasked: Whether the view hides addresses and references.
+    /// - Returns: The view, and where the campaign stands.
+    /// - Throws: `Refusal` if nothing is left of it.
+    package func look(isMasked: Bool) throws -> (view: CampaignView, status: StatusReport) {
+        try Clearance(workspace: workspace, campaign: campaign).checkNotErased()
+        return (
+            try CampaignView(of: campaign.id, in: workspace, isMasked: isMasked),
+            try StatusReport(of: campaign.id, in: workspace)
+        )
+    }
+
+    /// - Parameters:
+    ///   - digest: As somebody named it.
+    ///   - isMasked: Whether the view hides addresses and references.
+    /// - Returns: The approval, which only its confirmation is missing from.
+    /// - Throws: `Refusal` if the campaign may not be approved, or not by whoever asks.
+    package func prepare(digest: String, isMasked: Bool) throws -> Ready {
+        try check(digest: digest)
+        return Ready(
+            view: try CampaignView(of: campaign.id, in: workspace, isMasked: isMasked),
+            workspace: workspace
+        )
+    }
+
+    func check(digest: String) throws {
         let clearance = Clearance(workspace: workspace, campaign: campaign)
         try clearance.checkNotErased()
         guard Digest(hex: digest) == campaign.digest else {
-            throw Failure(
-                .refused,
-                "the digest is not that of \(campaign.id); look at it again (einzelpost approve "
-                    + "\(campaign.id)) and give the digest it shows, all 64 digits"
-            )
+            throw Refusal.digestDiffers(campaign: campaign.id)
         }
         try clearance.checkDecided()
         try clearance.checkTwoPeople(workspace.surroundings.account.text)
@@ -30,18 +59,40 @@ package struct Approval {
         _ = try clearance.letter()
         let messages = try workspace.journal.deliveryCounts(of: campaign.id)
             .filter { $0.key != .withdrawn }.values.reduce(0, +)
-        guard messages > 0 else {
-            throw Failure(.refused, "\(campaign.id) has no messages; there is nothing to approve")
-        }
+        guard messages > 0 else { throw Refusal.noMessages(campaign: campaign.id) }
     }
 
     /// Must come after `check`.
-    package func record(by name: String) throws {
+    func record(by name: String) throws {
         try workspace.journal.approve(
             campaign,
             by: name,
             account: workspace.surroundings.account.text,
             at: workspace.surroundings.now()
         )
+    }
+}
+
+extension Approval.Ready {
+    /// - Parameters:
+    ///   - name: Who approves, as the journal keeps it.
+    ///   - confirmation: That somebody has looked.
+    /// - Returns: Where the campaign stands now.
+    /// - Throws: `Refusal` if the confirmation is wrong.
+    package func approve(
+        by name: String,
+        confirmation: ApprovalConfirmation
+    ) throws -> StatusReport {
+        switch confirmation {
+        case .digest: break
+        case .answers(let answers):
+            let questions = view.questions
+            let isRight =
+                answers.count == questions.count
+                && zip(questions, answers).allSatisfy { $0.isAnswered(by: $1) }
+            guard isRight else { throw Refusal.wrongFigures(campaign: view.campaign.id) }
+        }
+        try Approval(of: view.campaign, in: workspace).record(by: name)
+        return try StatusReport(of: view.campaign.id, in: workspace)
     }
 }

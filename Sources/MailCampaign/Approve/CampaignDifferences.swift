@@ -1,29 +1,30 @@
-import MailCore
-package import MailJournal
+package import MailCore
+import MailJournal
 
 /// What differs from the campaign before: a wrong file, template or relay shows itself here.
 ///
 /// No personal data.
-package struct CampaignDifferences {
+package struct CampaignDifferences: Sendable {
     /// The campaign it is compared with.
     package let other: String
-    /// In plain words, the most telling ones first.
-    package let lines: [String]
+    /// The most telling ones first.
+    package let all: [Difference]
     /// What somebody should think twice about.
-    package let warnings: [String]
+    package let sizes: [CampaignWarning]
 
     /// Nil if there is no campaign before.
-    package init?(of report: PlanReport, in journal: Journal) throws {
+    init?(of report: PlanReport, in journal: Journal) throws {
         guard let other = try Self.before(report.campaign, in: journal) else { return nil }
         let earlier = try PlanReport(other.id, in: journal, zone: report.zone)
         let (old, new) = (other.letter, report.campaign.letter)
         self.other = other.id
-        lines =
-            Self.sizes(earlier, report) + Self.facts(other.facts, report.campaign.facts)
-            + Self.changed(Self.words(of: old.office), Self.words(of: new.office))
+        all =
+            Self.changed(Self.values(of: earlier), Self.values(of: report))
+            + Self.columns(other.facts, report.campaign.facts)
+            + Self.changed(Self.values(of: old.office), Self.values(of: new.office))
             + Self.relay(other, report.campaign)
-            + TemplateDifference(from: old.template, to: new.template).lines
-        warnings = Self.warnings(earlier, report)
+            + TemplateDifference.between(old.template, new.template)
+        sizes = Self.sizes(earlier, report)
     }
 
     /// The latest one planned before that was approved; otherwise the latest planned.
@@ -35,63 +36,84 @@ package struct CampaignDifferences {
         return try earlier.last { try journal.approval(of: $0) != nil } ?? earlier.last
     }
 
-    private static func sizes(_ old: PlanReport, _ new: PlanReport) -> [String] {
-        changed(
-            [("rows", "\(old.rowCount)"), ("messages", "\(old.messages)")],
-            [("rows", "\(new.rowCount)"), ("messages", "\(new.messages)")]
-        )
-    }
-
-    private static func facts(_ old: CampaignFacts, _ new: CampaignFacts) -> [String] {
-        changed(words(of: old), words(of: new))
-            + lists("column kept", old.columns.map(\.words), new.columns.map(\.words))
-            + lists("column not kept", old.discardedColumns, new.discardedColumns)
-    }
-
-    private static func words(of facts: CampaignFacts) -> [(String, String)] {
-        [
-            ("days", "\(facts.firstDay) to \(facts.lastDay)"),
-            ("services", facts.services.isEmpty ? "all" : facts.services.joined(separator: ", ")),
-            ("sites", facts.sites.isEmpty ? "all" : facts.sites.joined(separator: ", ")),
-            ("time zone", facts.timeZone), ("file read as", facts.sourceForm),
-            ("people who must agree", "\(facts.approvers)"),
+    private static func values(of report: PlanReport) -> [(Difference.Subject, String?)] {
+        let facts = report.campaign.facts
+        return [
+            (.rows, "\(report.rowCount)"), (.messages, "\(report.messages)"),
+            (.days, "\(facts.firstDay) to \(facts.lastDay)"),
+            (.services, facts.services.isEmpty ? nil : facts.services.joined(separator: ", ")),
+            (.sites, facts.sites.isEmpty ? nil : facts.sites.joined(separator: ", ")),
+            (.timeZone, facts.timeZone), (.sourceForm, facts.sourceForm),
+            (.people, "\(facts.approvers)"),
         ]
     }
 
-    private static func words(of office: Office) -> [(String, String)] {
-        [
-            ("authority.name", office.name), ("authority.address", office.address),
-            ("authority.phone", office.phone), ("authority.email", office.email),
-            ("authority.website", office.website), ("authority.imprint", office.imprint),
-            ("authority.privacy", office.privacy), ("hotline.phone", office.hotlinePhone),
-            ("hotline.hours", office.hotlineHours), ("sender.from", office.sender.from.words),
-            ("sender.reply_to", office.sender.replyTo?.text ?? "none"),
-            ("sender.envelope_from", office.sender.envelopeFrom.text),
-        ]
-    }
-
-    private static func relay(_ old: CampaignRecord, _ new: CampaignRecord) -> [String] {
-        let names = changed([("relay", old.facts.relay)], [("relay", new.facts.relay)])
-        guard names.isEmpty, old.relayDigest != new.relayDigest else { return names }
-        return ["relay: its security, login or certificate file is another"]
-    }
-
-    private static func changed(_ old: [(String, String)], _ new: [(String, String)]) -> [String] {
-        zip(old, new).compactMap { $0.1 == $1.1 ? nil : "\($0.0): \($0.1) → \($1.1)" }
-    }
-
-    private static func lists(_ name: String, _ old: [String], _ new: [String]) -> [String] {
-        new.filter { !old.contains($0) }.map { "\(name) now: \($0)" }
-            + old.filter { !new.contains($0) }.map { "\(name) no longer: \($0)" }
-    }
-
-    private static func warnings(_ old: PlanReport, _ new: PlanReport) -> [String] {
-        [
-            ("rows", old.rowCount, new.rowCount), ("messages", old.messages, new.messages),
-        ].compactMap { what, before, now in
-            guard before > 0, now > 3 * before || 3 * now < before else { return nil }
-            return "\(now) \(what), where \(old.campaign.id) had \(before): is it the right file?"
+    private static func columns(_ old: CampaignFacts, _ new: CampaignFacts) -> [Difference] {
+        func changes(_ kept: Bool, _ old: [String], _ new: [String]) -> [Difference] {
+            new.filter { !old.contains($0) }.map { .column($0, isKept: kept, isNew: true) }
+                + old.filter { !new.contains($0) }.map { .column($0, isKept: kept, isNew: false) }
         }
+        return changes(true, old.columns.map(\.words), new.columns.map(\.words))
+            + changes(false, old.discardedColumns, new.discardedColumns)
+    }
+
+    private static func values(of office: Office) -> [(Difference.Subject, String?)] {
+        [
+            (.key("authority.name"), office.name), (.key("authority.address"), office.address),
+            (.key("authority.phone"), office.phone), (.key("authority.email"), office.email),
+            (.key("authority.website"), office.website),
+            (.key("authority.imprint"), office.imprint),
+            (.key("authority.privacy"), office.privacy),
+            (.key("hotline.phone"), office.hotlinePhone),
+            (.key("hotline.hours"), office.hotlineHours),
+            (.key("sender.from"), office.sender.from.words),
+            (.key("sender.reply_to"), office.sender.replyTo?.text),
+            (.key("sender.envelope_from"), office.sender.envelopeFrom.text),
+        ]
+    }
+
+    private static func relay(_ old: CampaignRecord, _ new: CampaignRecord) -> [Difference] {
+        let names = changed([(.relay, old.facts.relay)], [(.relay, new.facts.relay)])
+        guard names.isEmpty, old.relayDigest != new.relayDigest else { return names }
+        return [.relayDetails]
+    }
+
+    private static func changed(
+        _ old: [(Difference.Subject, String?)],
+        _ new: [(Difference.Subject, String?)]
+    ) -> [Difference] {
+        zip(old, new).compactMap { before, now in
+            before.1 == now.1 ? nil : .value(now.0, from: before.1, to: now.1)
+        }
+    }
+
+    private static func sizes(_ old: PlanReport, _ new: PlanReport) -> [CampaignWarning] {
+        let pairs: [(CampaignWarning.Size, Int, Int)] = [
+            (.rows, old.rowCount, new.rowCount), (.messages, old.messages, new.messages),
+        ]
+        return pairs.compactMap { size, before, now in
+            SizeChange.isSuspicious(from: before, to: now)
+                ? .size(size, now: now, before: before, other: old.campaign.id) : nil
+        }
+    }
+}
+
+/// One thing in which a campaign differs from the one before.
+package enum Difference: Hashable, Sendable {
+    /// A value; nil where there is none.
+    case value(Subject, from: String?, to: String?)
+    /// A column that is used or not kept, now or no longer.
+    case column(String, isKept: Bool, isNew: Bool)
+    /// Its security, login or certificate file.
+    case relayDetails
+    /// Lines of a template's file: how many differ, and the first ones.
+    case lines(file: String, count: Int, shown: [String])
+
+    /// What a value is of.
+    package enum Subject: Hashable, Sendable {
+        case rows, messages, days, services, sites, timeZone, sourceForm, people, relay, template
+        /// A key of the configuration.
+        case key(String)
     }
 }
 

@@ -14,7 +14,7 @@ package struct CampaignExample {
         package let reference: String?
     }
 
-    package let why: String
+    package let why: MessageChoice.Reason
     package let name: String?
     package let address: String
     package let rows: [OriginalRow]

@@ -27,11 +27,11 @@ package struct CampaignView {
     /// What the present [pace] would take, if it is not what was planned with.
     package let otherForecast: Int?
     /// What has changed since planning, so that it may not be sent; nil if nothing.
-    package let change: Failure?
+    package let change: OfficeChange?
 
     package var campaign: CampaignRecord { report.campaign }
 
-    package init(of id: String, in workspace: Workspace, isMasked: Bool) throws {
+    init(of id: String, in workspace: Workspace, isMasked: Bool) throws {
         let journal = workspace.journal
         let report = try PlanReport(id, in: journal, zone: workspace.settings.timeZone)
         let preview = try MessagePreview(of: id, in: workspace)
@@ -41,11 +41,11 @@ package struct CampaignView {
         var decidedAddresses: [Int: String] = [:]
         try journal.forEachMessage(of: id) { message in
             choice.look(at: message)
-            domains.look(at: message)
             let address = message.recipient.address
             for row in message.recipient.appointments.map(\.row) where decided.contains(row) {
                 decidedAddresses[row] = isMasked ? address.masked : address.text
             }
+            if message.state != .withdrawn { domains.count(address.domain) }
         }
         let lines = Dictionary(uniqueKeysWithValues: report.rows.map { ($0.row, $0.line) })
         let facts = report.campaign.facts
@@ -78,34 +78,28 @@ package struct CampaignView {
     }
 
     /// Those of the plan, and those about time, hotline and the campaign before.
-    package var warnings: [String] {
-        report.campaign.facts.warnings
+    package var warnings: [CampaignWarning] {
+        report.campaign.facts.warnings.map { .planned($0) }
             + [lateness, emptiness, otherPace, hotline].compactMap(\.self)
-            + (differences?.warnings ?? [])
+            + (differences?.sizes ?? [])
     }
 
-    /// Whoever reads it in the morning must not be on the way already.
-    private var lateness: String? {
-        guard let first = report.starts.first?.instant,
-            end > first.addingTimeInterval(-10 * 3_600)
-        else { return nil }
-        let hours = first.timeIntervalSince(end) / 3_600
-        return hours < 0
-            ? "sending ends after the first appointment has begun: phone those people first"
-            : "sending ends only \(Int(hours)) h before the first appointment: phone the first ones"
+    private var lateness: CampaignWarning? {
+        report.starts.first.flatMap { Lateness(end: end, first: $0.instant) }.map { .late($0) }
     }
 
-    private var emptiness: String? {
-        report.messages == 0 ? "nobody in this selection gets a message" : nil
-    }
+    private var emptiness: CampaignWarning? { report.messages == 0 ? .nobody : nil }
 
-    private var otherPace: String? {
-        otherForecast.map { "with [pace] as it is now, sending takes about \($0.spokenSeconds)" }
-    }
+    private var otherPace: CampaignWarning? { otherForecast.map { .otherPace(seconds: $0) } }
 
     /// C-12: nothing but a person can know.
-    private var hotline: String? {
-        "hotline \(office.hotlinePhone), \(office.hotlineHours): is it staffed now? Call it once."
+    private var hotline: CampaignWarning? {
+        .hotline(phone: office.hotlinePhone, hours: office.hotlineHours)
+    }
+
+    /// What somebody must be able to answer before they approve.
+    package var questions: [ConfirmationQuestion] {
+        [.messages(report.messages)] + [lastDay.map { .lastDay($0) }].compactMap(\.self)
     }
 
     /// The day of the last appointment that is cancelled by e-mail.

@@ -7,13 +7,12 @@ enum DecidedStart {
     ///   - written: A day and a time of the authority's wall clock, as `2021-03-16 09:10`.
     ///   - zone: The authority's.
     /// - Returns: The one moment that it means.
-    /// - Throws: `Failure` if there is none or two of it on a day when the clocks change.
+    /// - Throws: `WrongRequest` if there is none or two of it on a day when the clocks change.
     static func read(_ written: String, in zone: TimeZone) throws -> AppointmentTime {
         var reader = StartReader(zone: zone, format: .unproven)
         switch reader.read(start: written, time: "") {
         case .at(let start): return start
-        case .unclear(_, let reason, _):
-            throw Failure(.usage, "--start: \(reason) Nothing was changed")
+        case .unclear(_, let reason, _): throw WrongRequest.unclearStart(reason)
         }
     }
 }

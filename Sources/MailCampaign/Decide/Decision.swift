@@ -1,20 +1,54 @@
 import Foundation
 package import MailCore
-package import MailJournal
+import MailJournal
 
 /// Takes a person's answers about rows into the journal, if the campaign is what it was.
 package struct Decision {
-    package let workspace: Workspace
-    package let campaign: CampaignRecord
-
-    package init(workspace: Workspace, campaign: CampaignRecord) {
-        self.workspace = workspace
-        self.campaign = campaign
+    /// What a person answers.
+    package enum Answer: Sendable {
+        /// These rows get no message.
+        case leave(rows: [Int], RowAnswer)
+        /// Every row in doubt is phoned, or left out where there is no number.
+        case phoneAllDoubtful
+        /// One message to this address; the start as `2021-03-16 09:10`, nil if the schedule must
+        /// say it.
+        case send(row: Int, GivenAddress, start: String?)
     }
 
-    package func leave(rows: [Int], _ answer: RowAnswer) throws -> DecisionRecord {
+    private let workspace: Workspace
+    private let campaign: CampaignRecord
+
+    package init(of id: String, in workspace: Workspace) throws {
+        self.workspace = workspace
+        campaign = try workspace.journal.campaign(id)
+    }
+
+    /// - Parameter answer: Rows are numbered as a spreadsheet does.
+    /// - Returns: What became of the rows.
+    /// - Throws: `Refusal`, `DecisionError`, `WrongRequest`; then nothing is changed.
+    package func take(_ answer: Answer) throws -> DecisionReport {
         try check()
-        return try workspace.journal.decide(
+        let journal = workspace.journal
+        let outcome =
+            switch answer {
+            case .leave(let rows, let answer): try leave(rows, answer)
+            case .phoneAllDoubtful: try phoneAllDoubtful()
+            case .send(let row, let given, let start): try send(row, given.address, start)
+            }
+        let renewed = try journal.campaign(campaign.id)
+        return DecisionReport(
+            outcome: outcome,
+            campaign: campaign.id,
+            digest: renewed.digest,
+            isAnother: renewed.digest != campaign.digest,
+            undecided: try journal.undecidedRows(of: campaign.id),
+            status: try StatusReport(of: campaign.id, in: workspace),
+            rows: try journal.rowsOfInterest(of: campaign.id)
+        )
+    }
+
+    private func leave(_ rows: [Int], _ answer: RowAnswer) throws -> DecisionRecord {
+        try workspace.journal.decide(
             rows: rows,
             answer,
             of: campaign,
@@ -23,25 +57,21 @@ package struct Decision {
         )
     }
 
-    package func phoneAllDoubtful() throws -> DecisionRecord {
-        try check()
-        return try workspace.journal.decideDoubtfulByPhone(
+    private func phoneAllDoubtful() throws -> DecisionRecord {
+        try workspace.journal.decideDoubtfulByPhone(
             of: campaign,
             account: workspace.surroundings.account.text,
             at: workspace.surroundings.now()
         )
     }
 
-    /// - Parameters:
-    ///   - row: As a spreadsheet numbers it.
-    ///   - address: Where the message goes.
-    ///   - start: As `2021-03-16 09:10`; nil if the schedule must say it.
-    /// - Returns: What became of the row.
-    /// - Throws: `Failure`, `DecisionError`.
-    package func send(row: Int, to address: EmailAddress, start: String?) throws -> DecisionRecord {
-        try check()
+    private func send(
+        _ row: Int,
+        _ address: EmailAddress,
+        _ start: String?
+    ) throws -> DecisionRecord {
         try lint()
-        let zone = try StatusReport.zone(of: campaign)
+        let zone = try campaign.zone
         var generator = workspace.surroundings.randomness
         return try workspace.journal.decide(
             row: row,
@@ -73,12 +103,6 @@ package struct Decision {
                 allowedHosts: workspace.settings.allowedHosts
             )
         )
-        guard report.isOK else {
-            throw Failure(
-                .refused,
-                "the campaign's letter must not go out any more; nothing was changed:\n"
-                    + report.text
-            )
-        }
+        guard report.isOK else { throw Refusal.template(report, .deciding) }
     }
 }

@@ -43,21 +43,22 @@ package struct Demonstration {
 
     /// - Returns: Whether everything was sent, and how it was verified; nil if it was not sent.
     package func run(
+        stop: StopRequest,
         onStep: (Step) throws -> Void,
         onEvent: @escaping @Sendable (SendingEvent) -> Void
     ) async throws -> SendingOutcome {
         guard let examples = ShippedFiles.find("Examples", from: surroundings.programFolder) else {
-            throw Failure(.configuration, "the folder Examples did not come along with the program")
+            throw ConfigurationError.notShipped("Examples")
         }
         guard !FileManager.default.fileExists(atPath: output) else {
-            throw Failure(.usage, "\(output) is there already; give a new folder: --output DIR")
+            throw FileError.isThere(output, .folder)
         }
         for folder in [output, messages] { try Rehearsal.makePrivate(folder) }
         let server = try await RehearsalServer.start(keeping: .messages(in: messages))
         let workspace = try workspace(examples: examples, port: server.port)
         let id = try plan(examples + "/impftermine.csv", in: workspace)
         try onStep(.planned(CampaignView(of: id, in: workspace, isMasked: false)))
-        let result = try await send(id, in: workspace, onEvent: onEvent)
+        let result = try await send(id, in: workspace, stop: stop, onEvent: onEvent)
         try onStep(.sent(result))
         await server.stop()
         guard result.outcome == .done else { return result.outcome }
@@ -77,7 +78,7 @@ package struct Demonstration {
             .replacing("pause_seconds = 1 ", with: "pause_seconds = 0 ")
         let path = output + "/einzelpost.toml"
         try Data(config.utf8).write(to: URL(filePath: path))
-        return try Workspace(
+        return try Workspace.open(
             OfficePlaces(
                 configuration: path,
                 state: output + "/state",
@@ -88,12 +89,10 @@ package struct Demonstration {
     }
 
     private func plan(_ file: String, in workspace: Workspace) throws -> String {
-        guard let first = LocalDay(iso8601: "2021-03-16"),
-            let last = LocalDay(iso8601: "2021-03-21")
-        else { throw Failure(.fault, "the example's days cannot be read") }
         let choice = Planning.Choice(
             file: file,
-            days: first...last,
+            // 16 to 21 March 2021.
+            days: LocalDay(daysSinceEpoch: 18_702)...LocalDay(daysSinceEpoch: 18_707),
             services: ["AstraZeneca"],
             sites: [],
             template: "termin-absage",
@@ -103,24 +102,23 @@ package struct Demonstration {
             // 18:00 in Berlin on the day before.
             asOf: Date(timeIntervalSince1970: 1_615_827_600)
         )
-        return try Planning(workspace: workspace, choice: choice).run()
+        return try Planning(workspace: workspace, choice: choice).run().campaign.id
     }
 
     private func send(
         _ id: String,
         in workspace: Workspace,
+        stop: StopRequest,
         onEvent: @escaping @Sendable (SendingEvent) -> Void
     ) async throws -> Sending.Result {
         let campaign = try workspace.journal.campaign(id)
-        let approval = Approval(workspace: workspace, campaign: campaign)
+        let approval = Approval(of: campaign, in: workspace)
         try approval.check(digest: campaign.digest.hex)
         try approval.record(by: "Demonstration")
-        return try await Sending(
-            workspace: workspace,
-            campaign: campaign,
-            asOf: campaign.asOf,
-            moved: false
-        ).run(stop: StopRequest(), onEvent: onEvent)
+        return try await Sending(of: id, in: workspace, asOf: campaign.asOf, moved: false).run(
+            stop: stop,
+            onEvent: onEvent
+        )
     }
 
     private func prove(
@@ -129,8 +127,7 @@ package struct Demonstration {
         server: RehearsalSummary
     ) throws -> Verified {
         let campaign = try workspace.journal.campaign(id)
-        let proof = try Proving(workspace: workspace).proof(of: campaign)
-        try NewFile.write(proof.document.octets, to: output + "/proof.json")
+        try Proving(in: workspace).proof(of: id).write(to: output + "/proof.json")
         return Verified(
             verification: try Verification(of: campaign, in: workspace.journal),
             transactions: server.transactions,

@@ -17,12 +17,12 @@ package final class ScheduleFile: Sendable {
     package init(_ path: String) throws {
         var info = stat()
         guard stat(path, &info) == 0 else {
-            throw Failure(.input, "\(path): there is no such file")
+            throw FileError.missing(path)
         }
         // Asked before it is opened: opening a pipe would wait for somebody who writes to it.
         guard info.st_mode & S_IFMT == S_IFREG, let handle = FileHandle(forReadingAtPath: path)
         else {
-            throw Failure(.input, "\(path): cannot be read; it must be a plain file")
+            throw FileError.notPlain(path)
         }
         changedAt = info.st_mtim.tv_sec
         self.path = path
@@ -52,11 +52,11 @@ package final class ScheduleFile: Sendable {
 
     /// SHA-256 of the file.
     ///
-    /// - Throws: `Failure` (65) if two readings differed: somebody wrote to it meanwhile.
+    /// - Throws: `FileError` if two readings differed: somebody wrote to it meanwhile.
     package func digest() throws -> MailCore.Digest {
         let digests = finished.withLock { Set($0) }
         guard digests.count == 1, let digest = digests.first else {
-            throw Failure(.input, "\(path): the file changed while it was read; try again")
+            throw FileError.changedWhileRead(path)
         }
         return digest
     }

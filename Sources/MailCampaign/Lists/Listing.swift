@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 package import MailCore
 package import MailJournal
 
@@ -15,14 +15,12 @@ package struct Listing {
     /// The day by which the list must be destroyed.
     package let lastDay: LocalDay
 
-    package init(of campaign: CampaignRecord, in journal: Journal, at now: Date) throws {
-        guard campaign.erasedAt == nil else {
-            throw Failure(
-                .refused,
-                "the personal data of \(campaign.id) has been erased, so there is nobody to list"
-            )
-        }
-        let zone = try StatusReport.zone(of: campaign)
+    package init(of id: String, in workspace: Workspace) throws {
+        let journal = workspace.journal
+        let campaign = try journal.campaign(id)
+        guard campaign.erasedAt == nil else { throw Refusal.nobodyToList(campaign: id) }
+        let zone = try campaign.zone
+        let now = workspace.surroundings.now()
         self.campaign = campaign
         list = ContactList(
             try journal.unreached(of: campaign.id),
@@ -36,5 +34,18 @@ package struct Listing {
         unread = classes[.rejected] ?? 0
         tests = classes[.testOrBlock] ?? 0
         lastDay = ListRetention.lastDay(finishedAt: campaign.finishedAt, now: now, in: zone)
+    }
+
+    /// Whether a new file can be written there; asked before anything is done.
+    package static func check(_ path: String) throws { try NewFile.check(path) }
+
+    /// Writes the list as a new file.
+    ///
+    /// - Parameters:
+    ///   - kind: Only those; nil for everybody.
+    ///   - path: Where.
+    /// - Throws: `FileError`.
+    package func write(_ kind: OtherWay?, to path: String) throws {
+        try NewFile.write(list.file(kind), to: path)
     }
 }

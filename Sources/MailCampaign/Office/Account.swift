@@ -1,11 +1,13 @@
+package import MailCore
+
 /// Whose word counts: the account somebody logged in with, and the one the program runs as.
 ///
 /// With `sudo -u einzelpost` both people run as one account, which owns the state directory; what
 /// tells them apart is the kernel's login uid, which `sudo` and `su` keep and which nobody without
 /// CAP_AUDIT_CONTROL can change (decision 0007). Variables such as USER or SUDO_UID say nothing.
 package struct Account: Hashable, Sendable {
-    /// The login uid; the real uid where no login has set one.
-    package let person: UInt32
+    /// Who logged in; nil where no login has been set, as in many containers.
+    package let identity: Identity?
     /// As the journal keeps it, for example `anna (1001) as einzelpost (990)`.
     package let text: String
     /// Whether the program runs as another account than the person's own, and not as root.
@@ -16,20 +18,10 @@ package struct Account: Hashable, Sendable {
     ///   - real: Of the process.
     ///   - name: The name of an account.
     package init(login: UInt32?, real: UInt32, name: (UInt32) -> String) {
-        person = login ?? real
+        let person = login ?? real
+        identity = login.map { Identity(login: $0) }
         let own = "\(name(person)) (\(person))"
         text = person == real ? own : "\(own) as \(name(real)) (\(real))"
         isService = person != real && real != 0
-    }
-
-    /// Whether two texts of the journal mean one person, or do not say.
-    package static func isOnePerson(_ one: String, _ other: String) -> Bool {
-        guard let one = person(in: one), let other = person(in: other) else { return true }
-        return one == other
-    }
-
-    /// Names can be given away anew; the number counts.
-    private static func person(in text: String) -> UInt32? {
-        text.firstMatch(of: /\(([0-9]+)\)/).flatMap { UInt32($0.output.1) }
     }
 }

@@ -26,7 +26,7 @@ package struct ConfigurationFile {
         guard let data = FileManager.default.contents(atPath: found),
             let text = String(data: data, encoding: .utf8)
         else {
-            throw Failure(.configuration, "\(found): cannot be read as UTF-8 text")
+            throw ConfigurationError.notText(found)
         }
         if surroundings.account.isService {
             try Self.checkOwner(of: found, for: surroundings.account)
@@ -45,11 +45,7 @@ package struct ConfigurationFile {
         let owner = file?[.ownerAccountID] as? NSNumber
         let mode = (file?[.posixPermissions] as? NSNumber)?.intValue ?? 0o777
         guard let owner, [0, getuid()].contains(owner.uint32Value), mode & 0o022 == 0 else {
-            throw Failure(
-                .configuration,
-                "\(path): run as \(account.text), only a configuration counts that belongs "
-                    + "to root or to that account and that nobody else can write"
-            )
+            throw ConfigurationError.notTrusted(path, account: account.text)
         }
     }
 
@@ -65,11 +61,7 @@ package struct ConfigurationFile {
     private static func usual(_ environment: [String: String]) throws -> String {
         let candidates = candidates(environment)
         guard let found = candidates.first(where: FileManager.default.fileExists) else {
-            throw Failure(
-                .configuration,
-                "there is no configuration; looked for \(candidates.joined(separator: ", ")); "
-                    + "give one with --config FILE (Examples/einzelpost.toml is a beginning)"
-            )
+            throw ConfigurationError.nowhere(candidates)
         }
         return found
     }
@@ -92,7 +84,7 @@ package struct ConfigurationFile {
 
     /// The relay with its secret.
     ///
-    /// - Throws: `Failure` (78) if the password cannot be had, or its file can be read by others.
+    /// - Throws: `ConfigurationError` if the password cannot be had, or its file can be read by others.
     package func relay() throws -> Relay {
         let relay = settings.relay
         return Relay(
@@ -111,7 +103,7 @@ package struct ConfigurationFile {
         switch source {
         case .environment(let name):
             guard let text = environment[name], !text.isEmpty else {
-                throw Failure(.configuration, "relay.password_env: the variable \(name) is not set")
+                throw ConfigurationError.variableNotSet(name)
             }
             return Login(username: username, password: Password(text))
         case .file(let file):
@@ -124,17 +116,14 @@ package struct ConfigurationFile {
             let mode = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
                 as? NSNumber, let data = FileManager.default.contents(atPath: path)
         else {
-            throw Failure(.configuration, "relay.password_file: \(path) cannot be read")
+            throw ConfigurationError.passwordUnreadable(path)
         }
         guard mode.intValue & 0o077 == 0 else {
-            throw Failure(
-                .configuration,
-                "relay.password_file: \(path) can be read by others; run: chmod 600 '\(path)'"
-            )
+            throw ConfigurationError.passwordReadableByOthers(path)
         }
         let text = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
         guard !text.isEmpty else {
-            throw Failure(.configuration, "relay.password_file: \(path) is empty")
+            throw ConfigurationError.passwordEmpty(path)
         }
         return Password(text)
     }
@@ -142,7 +131,7 @@ package struct ConfigurationFile {
     private func readable(_ file: String) throws -> String {
         let path = resolve(file)
         guard FileManager.default.isReadableFile(atPath: path) else {
-            throw Failure(.configuration, "relay.ca_file: \(path) cannot be read")
+            throw ConfigurationError.certificatesUnreadable(path)
         }
         return path
     }

@@ -8,7 +8,7 @@ package enum NewFile {
     package static func check(_ path: String) throws {
         var info = stat()
         guard lstat(path, &info) != 0 else {
-            throw Failure(.usage, "\(path) is there already; give a new file: --output FILE")
+            throw FileError.isThere(path, .file)
         }
     }
 
@@ -17,11 +17,7 @@ package enum NewFile {
         let mode = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
         let descriptor = open(draft, mode, 0o600)
         guard descriptor >= 0 else {
-            throw Failure(
-                .usage,
-                "\(draft): cannot be created; if it is left from an interrupted run, remove it, or "
-                    + "give another --output FILE"
-            )
+            throw FileError.draftLeft(draft)
         }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         do {
@@ -29,17 +25,13 @@ package enum NewFile {
             try handle.synchronize()
         } catch {
             unlink(draft)
-            throw Failure(
-                .state,
-                "\(path): cannot be written; the disk may be full. Make room, or give another "
-                    + "--output FILE"
-            )
+            throw FileError.notWritten(path)
         }
         defer { unlink(draft) }
         try check(path)
         // Unlike a rename, a link never takes the place of a file that was made meanwhile.
         guard link(draft, path) == 0 else {
-            throw Failure(.usage, "\(path): cannot be created; give another --output FILE")
+            throw FileError.cannotBeCreated(path)
         }
     }
 }

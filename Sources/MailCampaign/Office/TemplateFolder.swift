@@ -8,7 +8,7 @@ package struct TemplateFolder {
     /// - Parameters:
     ///   - option: `--templates`; otherwise ./Templates, or those that came with the program.
     ///   - surroundings: Where the program's own files are.
-    /// - Throws: `Failure` (78) if there is no such folder.
+    /// - Throws: `ConfigurationError` if there is no such folder.
     package init(option: String?, in surroundings: Surroundings) throws {
         let shipped = ShippedFiles.find("Templates", from: surroundings.programFolder)
         let candidates =
@@ -19,10 +19,7 @@ package struct TemplateFolder {
                 && isFolder.boolValue
         }
         guard let found else {
-            throw Failure(
-                .configuration,
-                "the folder of templates is missing: \(candidates[0]); give it with --templates DIR"
-            )
+            throw ConfigurationError.noTemplates(candidates[0])
         }
         path = found
     }
@@ -30,22 +27,18 @@ package struct TemplateFolder {
     /// Reads one template's files.
     package func source(_ name: String) throws -> TemplateSource {
         guard !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else {
-            throw Failure(.usage, "“\(name)” is no name of a template")
+            throw WrongRequest.noTemplateName(name)
         }
         func read(_ file: String) throws -> String? {
             let path = "\(self.path)/\(name)/\(file)"
             guard let data = FileManager.default.contents(atPath: path) else { return nil }
             guard let text = String(data: data, encoding: .utf8) else {
-                throw Failure(.configuration, "\(path): is not UTF-8 text")
+                throw ConfigurationError.templateNotText(path)
             }
             return text
         }
         guard let manifest = try read("template.toml"), let text = try read("message.txt") else {
-            throw Failure(
-                .configuration,
-                "the template “\(name)” needs template.toml and message.txt in \(path)/\(name); "
-                    + "there are: \(names.joined(separator: ", "))"
-            )
+            throw ConfigurationError.templateIncomplete(name, folder: path, others: names)
         }
         return TemplateSource(
             name: name,

@@ -12,7 +12,7 @@ package struct PlanReport {
     package let messages: Int
     package let zone: TimeZone
 
-    package init(_ id: String, in journal: Journal, zone: TimeZone) throws {
+    init(_ id: String, in journal: Journal, zone: TimeZone) throws {
         campaign = try journal.campaign(id)
         rows = try journal.rowsOfInterest(of: id)
         classes = try journal.classCounts(of: id)

@@ -40,8 +40,8 @@ package struct Planning {
         }
     }
 
-    package let workspace: Workspace
-    package let choice: Choice
+    private let workspace: Workspace
+    private let choice: Choice
 
     package init(workspace: Workspace, choice: Choice) {
         self.workspace = workspace
@@ -50,14 +50,16 @@ package struct Planning {
 
     /// Reads, classifies, writes every message once, and stores the plan whole or not at all.
     ///
-    /// - Returns: The campaign's id.
-    package func run() throws -> String {
+    /// - Returns: What was planned.
+    /// - Throws: `Refusal`, `WrongRequest` and whatever is wrong with file or template; then nothing
+    ///   is stored.
+    package func run() throws -> PlanReport {
         let settings = workspace.settings
         let now = workspace.surroundings.now()
         let letter = try workspace.letter(template: choice.template)
         let warnings = try lint(letter)
         let file = try ScheduleFile(choice.file)
-        return try workspace.journal.plan(
+        let id = try workspace.journal.plan(
             relay: settings.relay.digest,
             asOf: choice.asOf,
             account: workspace.surroundings.account.text,
@@ -85,6 +87,7 @@ package struct Planning {
             let facts = try facts(of: file, imported, plan, warnings: warnings + age)
             return Journal.Frozen(plan: plan, facts: facts, letter: letter)
         }
+        return try PlanReport(id, in: workspace.journal, zone: settings.timeZone)
     }
 
     private func withoutLeftOut(_ rows: [ClassifiedRow]) throws -> [ClassifiedRow] {
@@ -95,10 +98,7 @@ package struct Planning {
             rest[place] = leftOut
         }
         guard let row = missing.min() else { return rest }
-        throw Failure(
-            .usage,
-            "--leave-out \(row): that row would not get a message anyway; nothing was stored"
-        )
+        throw WrongRequest.nothingToLeaveOut(row: row)
     }
 
     /// Rows that need nothing but their class go straight into the draft.
@@ -129,16 +129,12 @@ package struct Planning {
     private func checkRealRows(_ imported: ScheduleImport) throws {
         let others = choice.reading.realRows.subtracting(imported.takenForReal)
         guard let row = others.min() else { return }
-        throw Failure(
-            .usage,
-            "--real \(row): that row does not look like a test or a blocked slot, so nothing has "
-                + "to be said about it; nothing was stored"
-        )
+        throw WrongRequest.notLikeATest(row: row)
     }
 
     /// The linter's warnings.
     ///
-    /// - Throws: `Failure` (3) with every error it finds.
+    /// - Throws: `Refusal` with every error it finds.
     private func lint(_ letter: Letter) throws -> [String] {
         let report = LintReport(
             template: choice.template,
@@ -147,28 +143,17 @@ package struct Planning {
                 allowedHosts: workspace.settings.allowedHosts
             )
         )
-        guard report.isOK else {
-            throw Failure(
-                .refused,
-                "the template must not go out like this; nothing was stored:\n\(report.text)"
-            )
-        }
+        guard report.isOK else { throw Refusal.template(report, .planning) }
         return report.findings.map(\.description)
     }
 
-    /// Rows in the window: everything that was readable, real, and chosen by day, service and
-    /// site.
     private func checkExpectation(_ imported: ScheduleImport, _ draft: CampaignDraft) throws {
         guard let expected = choice.expected else { return }
-        let outside: [RowClass] = [.rejected, .testOrBlock, .outOfWindow, .otherService]
         let classes = try draft.classCounts().merging(imported.rows.classCounts) { $0 + $1 }
-        let count = classes.filter { !outside.contains($0.key) }.values.reduce(0, +)
-        guard abs(count - expected) * 10 > expected else { return }
-        throw Failure(
-            .refused,
-            "--expect \(expected): the file has \(count) rows in the window, which is off by more "
-                + "than 10 %; check the file, the days and the service. Nothing was stored."
-        )
+        let found = RowExpectation.rowsInWindow(classes)
+        guard RowExpectation.isMet(expected, by: found) else {
+            throw Refusal.unexpectedRows(expected: expected, found: found)
+        }
     }
 
     private func facts(

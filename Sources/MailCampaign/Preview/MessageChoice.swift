@@ -5,8 +5,15 @@ package import MailJournal
 /// longest name, a shared address, foreign letters; and others in between, up to five.
 package struct MessageChoice {
     package struct Pick {
-        package let why: String
+        package let why: Reason
         package let message: StoredMessage
+    }
+
+    /// Why a message tells much.
+    package enum Reason: Hashable, Sendable {
+        case earliest, latest, longestName, sharedAddress, foreignLetters, between
+        /// Somebody asked for it.
+        case row(Int)
     }
 
     /// How many there are to be.
@@ -49,11 +56,11 @@ package struct MessageChoice {
     /// Each message once.
     package var picks: [Pick] {
         let telling = [
-            ("the earliest appointment", earliest), ("the latest appointment", latest),
-            ("the longest name", longest), ("an address that others share", shared),
-            ("foreign letters", foreign),
+            (Reason.earliest, earliest), (.latest, latest),
+            (.longestName, longest), (.sharedAddress, shared),
+            (.foreignLetters, foreign),
         ]
-        let others = between.map { ("one in between", Optional($0)) }
+        let others = between.map { (Reason.between, Optional($0)) }
         var seen: Set<Int64> = []
         let all = (telling + others).compactMap { why, message -> Pick? in
             guard let message, seen.insert(message.number).inserted else { return nil }

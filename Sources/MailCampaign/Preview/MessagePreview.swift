@@ -1,12 +1,12 @@
 import Foundation
-package import MailCore
+import MailCore
 package import MailJournal
 
 /// Messages of a planned campaign, for people's eyes.
 package struct MessagePreview {
     package let campaign: CampaignRecord
     /// What has changed since planning, so that it may not be sent; nil if nothing.
-    package let change: Failure?
+    package let change: OfficeChange?
     private let journal: Journal
     private let letter: Letter
     private let zone: TimeZone
@@ -17,16 +17,25 @@ package struct MessagePreview {
         letter = try campaign.letter.thawed()
         zone = workspace.settings.timeZone
         // What was planned is shown, even if somebody has changed the template since.
-        do {
-            _ = try Clearance(workspace: workspace, campaign: campaign).letter()
-            change = nil
-        } catch let failure as Failure {
-            change = failure
-        }
+        change = try OfficeChange(Clearance(workspace: workspace, campaign: campaign))
     }
 
-    /// The messages of these rows; without rows, a telling choice.
-    package func picks(rows: [Int]) throws -> [MessageChoice.Pick] {
+    /// The messages of these rows as their readers will see them; without rows, a telling choice.
+    package func look(rows: [Int]) throws -> PreviewReport {
+        PreviewReport(
+            campaign: campaign.id,
+            messages: try picks(rows: rows).map { pick in
+                PreviewReport.Message(
+                    id: pick.message.id.text,
+                    why: pick.why,
+                    rows: pick.message.recipient.appointments.map(\.row),
+                    view: try view(of: pick.message)
+                )
+            }
+        )
+    }
+
+    private func picks(rows: [Int]) throws -> [MessageChoice.Pick] {
         let counts = try journal.deliveryCounts(of: campaign.id)
         let messages = counts.filter { $0.key != .withdrawn }.values.reduce(0, +)
         var choice = MessageChoice(messages: messages)
@@ -41,17 +50,14 @@ package struct MessagePreview {
         guard !rows.isEmpty else { return choice.picks }
         return try rows.map { row in
             guard let message = wanted[row] else {
-                throw Failure(
-                    .usage,
-                    "row \(row) has no message; see: einzelpost rows \(campaign.id)"
-                )
+                throw WrongRequest.rowWithoutMessage(row, campaign: campaign.id)
             }
-            return MessageChoice.Pick(why: "row \(row)", message: message)
+            return MessageChoice.Pick(why: .row(row), message: message)
         }
     }
 
     /// What the template is called, and says of itself.
-    package var templateWords: String {
+    var templateWords: String {
         get throws {
             let template = try Template(campaign.letter.template)
             return "\(template.source.name) (\(template.language): \(template.description))"
@@ -59,11 +65,13 @@ package struct MessagePreview {
     }
 
     /// As its reader will see it.
-    package func view(of message: StoredMessage) throws -> MessageView {
+    func view(of message: StoredMessage) throws -> MessageView {
         MessageView(try render(message))
     }
 
     /// Writes messages as files, named after their first row.
+    ///
+    /// - Returns: How many.
     package func write(rows: [Int], all: Bool, into folder: String) throws -> Int {
         try Rehearsal.makePrivate(folder)
         guard all else {
@@ -85,7 +93,7 @@ package struct MessagePreview {
         do {
             try Data(render(message).bytes).write(to: URL(filePath: "\(folder)/\(name)"))
         } catch let error as CocoaError {
-            throw Failure(.state, "\(folder)/\(name) cannot be written (\(error.code.rawValue))")
+            throw FileError.messageNotWritten("\(folder)/\(name)", code: error.code.rawValue)
         }
     }
 

@@ -1,15 +1,17 @@
-package import MailCore
-package import MailJournal
+import MailCore
+import MailJournal
 
 /// Makes signed proofs of what the journal shows.
 package struct Proving {
-    package let workspace: Workspace
+    private let workspace: Workspace
 
-    package init(workspace: Workspace) {
+    package init(in workspace: Workspace) {
         self.workspace = workspace
     }
 
-    package func proof(of campaign: CampaignRecord) throws -> SignedProof {
+    /// - Throws: `Refusal` if a check of the campaign fails; `UnknownCampaign`.
+    package func proof(of id: String) throws -> SignedProof {
+        let campaign = try workspace.journal.campaign(id)
         let verification = try verified(campaign)
         let proof = try workspace.journal.proof(
             of: campaign,
@@ -24,12 +26,12 @@ package struct Proving {
     }
 
     /// - Parameters:
-    ///   - id: The message's.
+    ///   - message: Its id, or the whole header value that somebody found.
     ///   - campaign: Whose message it must be; nil to look in all.
     /// - Returns: What the office may hand to the person who asks.
-    /// - Throws: `Failure` (3) if a check of the campaign fails; `UnknownMessage`.
-    package func proof(ofMessage id: String, in campaign: String?) throws -> SignedProof {
-        let journal = workspace.journal
+    /// - Throws: `Refusal` if a check of the campaign fails; `UnknownMessage`.
+    package func proof(ofMessage message: String, in campaign: String?) throws -> SignedProof {
+        let (journal, id) = (workspace.journal, MessageName.id(in: message))
         let record =
             try campaign.map { try journal.campaign($0) } ?? journal.campaignRecord(ofMessage: id)
         let proof = try journal.proof(
@@ -45,11 +47,7 @@ package struct Proving {
     private func verified(_ campaign: CampaignRecord) throws -> Verification {
         let verification = try Verification(of: campaign, in: workspace.journal)
         guard verification.isOK else {
-            throw Failure(
-                .refused,
-                "no proof can be given, because a check of \(campaign.id) fails; see: einzelpost "
-                    + "verify \(campaign.id)\n" + verification.failures.joined(separator: "\n")
-            )
+            throw Refusal.proofFails(campaign: campaign.id, failures: verification.failures)
         }
         return verification
     }
@@ -60,20 +58,5 @@ package struct Proving {
             document: try SignedDocument(json, with: key.key),
             newKey: key.isNew ? key.key : nil
         )
-    }
-}
-
-/// A proof, and the key it was signed with if that was made for it.
-package struct SignedProof {
-    package let document: SignedDocument
-    /// The operator must be told once.
-    package let newKey: OfficeKey?
-}
-
-extension Workspace {
-    /// The office's key, made on first use.
-    package func signingKey() throws -> (key: OfficeKey, isNew: Bool) {
-        var generator = surroundings.randomness
-        return try SigningKey.open(in: journal.directory, using: &generator)
     }
 }

@@ -1,6 +1,6 @@
 import Foundation
-package import MailCore
-package import MailJournal
+import MailCore
+import MailJournal
 import MailRehearsal
 
 /// Sends a whole campaign to the built-in mail server, through the same code, from a copy of the
@@ -8,21 +8,23 @@ import MailRehearsal
 ///
 /// The campaign's own deliveries stay as they are.
 package struct Rehearsal {
-    package let workspace: Workspace
-    package let campaign: CampaignRecord
-    package let letter: Letter
-    /// Where the messages are kept; nil to look at the numbers only.
-    package let output: String?
+    private let workspace: Workspace
+    private let campaign: CampaignRecord
+    private let output: String?
 
-    package init(workspace: Workspace, campaign: CampaignRecord, letter: Letter, output: String?) {
+    /// - Parameters:
+    ///   - id: The campaign.
+    ///   - workspace: The office.
+    ///   - output: Where the messages are kept; nil to look at the numbers only.
+    /// - Throws: `UnknownCampaign`.
+    package init(of id: String, in workspace: Workspace, output: String?) throws {
         self.workspace = workspace
-        self.campaign = campaign
-        self.letter = letter
+        campaign = try workspace.journal.campaign(id)
         self.output = output
     }
 
     /// What came of it.
-    package struct Result {
+    package struct Result: Sendable {
         package let status: StatusReport
         package let transactions: Int
         package let maxRecipients: Int
@@ -30,9 +32,18 @@ package struct Rehearsal {
         package let outcome: SendingOutcome
     }
 
+    /// - Parameters:
+    ///   - stop: How to stop it.
+    ///   - onEvent: Told what happens, on any thread.
+    /// - Returns: What came of it.
+    /// - Throws: `Refusal` if configuration or template are not those of the plan any more.
     package func run(
+        stop: StopRequest,
         onEvent: @escaping @Sendable (SendingEvent) -> Void
     ) async throws -> Result {
+        let clearance = Clearance(workspace: workspace, campaign: campaign)
+        try clearance.checkNotErased()
+        let letter = try clearance.letter()
         let folder = workspace.journal.directory.path + "/" + Self.folderName
         try Self.makePrivate(folder)
         defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -52,7 +63,7 @@ package struct Rehearsal {
             relay: Relay(host: relay.host, port: relay.port, security: relay.security),
             surroundings: workspace.surroundings
         )
-        let outcome = try await run.send(stop: StopRequest(), onEvent: onEvent)
+        let outcome = try await run.send(stop: stop, onEvent: onEvent)
         let result = Result(
             status: try StatusReport(campaign.id, in: copy, zone: workspace.settings.timeZone),
             transactions: server.summary.transactions,
@@ -70,12 +81,12 @@ package struct Rehearsal {
     /// Takes away what a killed rehearsal left behind.
     ///
     /// Must run under the directory's lock.
-    package static func cleanUp(in directory: StateDirectory) {
+    static func cleanUp(in directory: StateDirectory) {
         try? FileManager.default.removeItem(atPath: directory.path + "/" + folderName)
     }
 
     /// Makes a new folder that only its owner can read.
-    package static func makePrivate(_ path: String) throws {
+    static func makePrivate(_ path: String) throws {
         do {
             try FileManager.default.createDirectory(
                 atPath: path,
@@ -83,7 +94,7 @@ package struct Rehearsal {
                 attributes: [.posixPermissions: 0o700]
             )
         } catch {
-            throw Failure(.state, "\(path): the folder cannot be created")
+            throw FileError.folderNotCreated(path)
         }
     }
 }

@@ -1,59 +1,49 @@
-package import Foundation
-package import MailCore
-package import MailJournal
+import Foundation
+import MailCore
+import MailJournal
 
 /// Whether a campaign may be sent now.
 ///
-/// Every reason against it has its sentence.
-package struct Clearance {
-    package let workspace: Workspace
-    package let campaign: CampaignRecord
-
-    package init(workspace: Workspace, campaign: CampaignRecord) {
-        self.workspace = workspace
-        self.campaign = campaign
-    }
+/// Every reason against it is a `Refusal`.
+struct Clearance {
+    let workspace: Workspace
+    let campaign: CampaignRecord
 
     /// The letter to send with, if configuration and template are still those of the plan.
     ///
-    /// - Throws: `Failure` (3) that names what changed.
-    package func letter() throws -> Letter {
-        let frozen = try campaign.letter.thawed()
-        let letter = try workspace.letter(template: campaign.letter.template.name)
-        guard letter.template.source == frozen.template.source else {
-            throw changed("the template “\(campaign.letter.template.name)”")
-        }
-        guard letter.digest == frozen.digest else {
-            throw changed("[authority], [hotline] or [sender] of the configuration")
-        }
-        guard workspace.settings.relay.digest == campaign.relayDigest else {
-            throw changed("[relay] of the configuration")
-        }
-        guard workspace.settings.timeZone.identifier == campaign.facts.timeZone else {
-            throw changed("[appointments] of the configuration")
-        }
+    /// - Throws: `Refusal` that names what changed.
+    func letter() throws -> Letter {
+        let name = campaign.letter.template.name
+        let letter = try workspace.letter(template: name)
+        if let part = try changedPart(letter) { throw Refusal.changed(part, campaign: campaign.id) }
         return letter
     }
 
-    private func changed(_ what: String) -> Failure {
-        Failure(
-            .refused,
-            "\(what) has changed since \(campaign.id) was planned, so what was approved is not "
-                + "what would be sent; undo the change, or plan again"
-        )
+    /// What differs between the plan and the office as it is now; nil if nothing.
+    func change() throws -> Refusal? {
+        let letter = try workspace.letter(template: campaign.letter.template.name)
+        return try changedPart(letter).map { .changed($0, campaign: campaign.id) }
     }
 
-    /// Checks the approval and everything it stands on.
-    package func check(asOf: Date?, moved: Bool) throws {
+    private func changedPart(_ letter: Letter) throws -> Refusal.LetterPart? {
+        let frozen = try campaign.letter.thawed()
+        let settings = workspace.settings
+        guard letter.template.source == frozen.template.source else {
+            return .template(campaign.letter.template.name)
+        }
+        guard letter.digest == frozen.digest else { return .office }
+        guard settings.relay.digest == campaign.relayDigest else { return .relay }
+        guard settings.timeZone.identifier == campaign.facts.timeZone else { return .timeZone }
+        return nil
+    }
+
+    /// Checks the approval and everything it stands on; the state directory's place is another
+    /// matter (`checkPlace`).
+    func check(asOf: Date?) throws {
         try checkNotErased()
-        try checkPlace(moved: moved)
         try checkDecided()
         guard let approval = try workspace.journal.approval(of: campaign) else {
-            throw Failure(
-                .refused,
-                "\(campaign.id) is not approved as it stands now; look at it, and see how to "
-                    + "approve it, with: einzelpost approve \(campaign.id)"
-            )
+            throw Refusal.notApproved(campaign: campaign.id)
         }
         try checkTwoPeople(approval.account)
         try checkJournal()
@@ -61,107 +51,64 @@ package struct Clearance {
         try checkNotToldMeanwhile()
     }
 
-    package func checkNotErased() throws {
-        guard campaign.erasedAt == nil else {
-            throw Failure(.refused, "\(campaign.id) has been erased; nothing can be sent")
-        }
+    func checkNotErased() throws {
+        guard campaign.erasedAt == nil else { throw Refusal.erased(campaign: campaign.id) }
     }
 
-    package func checkDecided() throws {
+    func checkDecided() throws {
         let undecided = try workspace.journal.undecidedRows(of: campaign.id)
         guard undecided == 0 else {
-            throw Failure(
-                .refused,
-                undecided.with("row of \(campaign.id) needs", "rows of \(campaign.id) need")
-                    + " a decision first; see: einzelpost rows "
-                    + "\(campaign.id) --class needs-decision. Decide them: einzelpost decide "
-                    + "\(campaign.id) --row N --phone (or see decide --help), or correct the "
-                    + "export and plan again"
-            )
+            throw Refusal.undecided(campaign: campaign.id, rows: undecided)
         }
     }
-
-    /// As many as the configuration says, and never fewer than it said at planning.
-    private var approvers: Int { max(workspace.settings.approvers, campaign.facts.approvers) }
 
     /// The account is that of whoever approves, or has approved.
-    ///
-    /// Whoever gave an address by hand counts like the planner: what they decided must be seen by
-    /// somebody else.
-    package func checkTwoPeople(_ account: String) throws {
-        guard approvers > 1 else { return }
-        guard !Account.isOnePerson(account, campaign.plannedBy) else {
-            throw onePerson("planned \(campaign.id)", campaign.plannedBy, account)
-        }
-        let deciders = try workspace.journal.accountsThatDecidedToSend(of: campaign.id)
-        guard let one = deciders.first(where: { Account.isOnePerson(account, $0) }) else { return }
-        throw onePerson("decided to write to somebody in \(campaign.id)", one, account)
-    }
-
-    private func onePerson(_ deed: String, _ doer: String, _ account: String) -> Failure {
-        Failure(
-            .refused,
-            "approval.people = 2: the account that \(deed) cannot approve it; a second person "
-                + "must do it from their own login (\(deed.prefix { $0 != " " }) by \(doer), "
-                + "approved by \(account); see the README, “Two people”)"
+    func checkTwoPeople(_ account: String) throws {
+        let rule = SecondPerson(
+            configured: workspace.settings.approvers,
+            planned: campaign.facts.approvers,
+            planner: campaign.plannedBy,
+            deciders: try workspace.journal.accountsThatDecidedToSend(of: campaign.id)
         )
+        guard let objection = rule.objection(to: account) else { return }
+        throw Refusal.samePerson(objection, campaign: campaign.id, approver: account)
     }
 
-    /// A plan that was judged by another day must not go out by accident.
-    package func checkMoment(_ asOf: Date?) throws {
-        guard let planned = campaign.asOf,
-            abs(planned.timeIntervalSince(workspace.surroundings.now())) > 86_400
+    private func checkMoment(_ asOf: Date?) throws {
+        let (planned, now) = (campaign.asOf, workspace.surroundings.now())
+        guard let planned, PlanningMoment.mustBeNamed(planned: planned, named: asOf, now: now)
         else { return }
-        guard asOf == planned else {
-            let text = planned.iso8601(in: workspace.settings.timeZone).prefix(16)
-            throw Failure(
-                .refused,
-                "\(campaign.id) was planned as of \(text), more than a day from now; if that is "
-                    + "meant, say so again: --as-of \(text)"
-            )
-        }
+        let moment = planned.iso8601(in: workspace.settings.timeZone).prefix(16)
+        throw Refusal.momentNotNamed(campaign: campaign.id, moment: String(moment))
     }
 
     /// What is approved is a digest; the journal must still hold just that, and no delivery may
     /// stand where no event has brought it.
-    package func checkJournal() throws {
+    func checkJournal() throws {
         let journal = workspace.journal
         var failures = try journal.evidence(of: campaign).failures
         failures += try journal.changes(of: campaign).map {
             "\($0) is not what was planned and approved"
         }
-        guard failures.isEmpty else {
-            throw Failure(
-                .refused,
-                "the journal has been changed from outside; nothing was sent. Keep it as it is and "
-                    + "ask whoever runs this machine: " + failures.joined(separator: "; ")
-            )
-        }
+        guard failures.isEmpty else { throw Refusal.journalChanged(failures) }
     }
 
     /// A copy of the journal must not be sent from beside its original.
-    private func checkPlace(moved: Bool) throws {
-        let journal = workspace.journal
-        if try !moved && !journal.isInItsPlace() {
-            throw Failure(
-                .refused,
-                "this state directory is a copy or was restored from a backup, or the machine has "
-                    + "changed; whatever its original has sent since is not known here, and those "
-                    + "people would be told twice. If the original is out of use and has sent "
-                    + "nothing since the copy was made, say so once: einzelpost send "
-                    + "\(campaign.id) --moved"
-            )
+    ///
+    /// - Parameter moved: Whether somebody said that the journal may go on in another place.
+    /// - Throws: `Refusal`.
+    func checkPlace(moved: Bool) throws {
+        guard try moved || workspace.journal.isInItsPlace() else {
+            throw Refusal.copiedState(campaign: campaign.id)
         }
-        try journal.settle(at: workspace.surroundings.now())
     }
 
     private func checkNotToldMeanwhile() throws {
         guard let other = try workspace.journal.toldMeanwhile(campaign.id) else { return }
-        throw Failure(
-            .refused,
-            "\(other.messages) messages of \(campaign.id) are about appointments that "
-                + "\(other.campaign) has told since; plan again, and those rows will be "
-                + "already-notified"
+        throw Refusal.toldMeanwhile(
+            campaign: campaign.id,
+            messages: other.messages,
+            other: other.campaign
         )
     }
 }

@@ -1,6 +1,6 @@
 package import Foundation
 import MailCore
-package import MailJournal
+import MailJournal
 
 /// Sends an approved campaign and reports how it ended.
 package struct Sending {
@@ -19,41 +19,60 @@ package struct Sending {
     private let moved: Bool
 
     /// - Parameters:
+    ///   - id: The campaign; nil for the only one that is interrupted.
     ///   - workspace: The office.
-    ///   - campaign: What to send.
     ///   - asOf: The moment that somebody has named again.
     ///   - moved: Whether somebody said that the state directory may go on in another place.
-    package init(workspace: Workspace, campaign: CampaignRecord, asOf: Date?, moved: Bool) {
+    /// - Throws: `UnknownCampaign`, or `WrongRequest` if it is not clear which one is meant.
+    package init(of id: String?, in workspace: Workspace, asOf: Date?, moved: Bool) throws {
         self.workspace = workspace
-        self.campaign = campaign
+        let journal = workspace.journal
+        campaign = try id.map(journal.campaign) ?? Self.interrupted(in: journal)
         self.asOf = asOf
         self.moved = moved
     }
 
+    private static func interrupted(in journal: Journal) throws -> CampaignRecord {
+        let open = try journal.campaigns().filter {
+            $0.startedAt != nil && $0.finishedAt == nil && $0.erasedAt == nil
+        }
+        guard let only = open.first else { throw WrongRequest.nothingInterrupted }
+        guard open.count == 1 else { throw WrongRequest.severalInterrupted(open.map(\.id)) }
+        return only
+    }
+
+    /// - Parameters:
+    ///   - stop: How to stop it.
+    ///   - onEvent: Told what happens, on any thread.
+    /// - Returns: How it ended.
+    /// - Throws: `Refusal` if it may not be sent; then nothing has been.
     package func run(
         stop: StopRequest,
         onEvent: @escaping @Sendable (SendingEvent) -> Void
     ) async throws -> Result {
+        let journal = workspace.journal
         let clearance = Clearance(workspace: workspace, campaign: campaign)
-        try clearance.check(asOf: asOf, moved: moved)
+        try clearance.checkNotErased()
+        try clearance.checkPlace(moved: moved)
+        try journal.settle(at: workspace.surroundings.now())
+        try clearance.check(asOf: asOf)
         let run = CampaignRun(
-            journal: workspace.journal,
+            journal: journal,
             campaign: campaign,
             letter: try clearance.letter(),
             settings: workspace.settings,
             relay: try workspace.file.relay(),
             surroundings: workspace.surroundings
         )
-        let counts = try workspace.journal.deliveryCounts(of: campaign.id)
+        let counts = try journal.deliveryCounts(of: campaign.id)
         let hadWork = counts[.planned, default: 0] + counts[.deferred, default: 0] > 0
         let outcome =
             hadWork
             ? try await run.send(stop: stop, onEvent: onEvent) : try run.outcome(nil)
-        let status = try StatusReport(
-            campaign.id,
-            in: workspace.journal,
-            zone: workspace.settings.timeZone
+        return Result(
+            status: try StatusReport(of: campaign.id, in: workspace),
+            outcome: outcome,
+            hadWork: hadWork
         )
-        return Result(status: status, outcome: outcome, hadWork: hadWork)
     }
 }

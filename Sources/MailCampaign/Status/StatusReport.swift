@@ -3,8 +3,8 @@ package import MailCore
 package import MailJournal
 
 /// Where a campaign stands.
-package struct StatusReport {
-    package enum State: String {
+package struct StatusReport: Sendable {
+    package enum State: String, Sendable {
         case planned, approved, sending, paused, finished, erased
     }
 
@@ -14,7 +14,7 @@ package struct StatusReport {
     package let zone: TimeZone
     package let startedAt: Date?
 
-    package init(
+    init(
         campaign: CampaignRecord,
         state: State,
         deliveries: [DeliveryState: Int],
@@ -28,8 +28,29 @@ package struct StatusReport {
         self.startedAt = startedAt
     }
 
+    /// While it is being sent.
+    ///
+    /// - Parameters:
+    ///   - start: Where it stood when sending began.
+    ///   - counts: Where its messages stand now.
+    ///   - began: When this sending began.
+    package init(sending start: SendingStart, counts: [DeliveryState: Int], since began: Date) {
+        self.init(
+            campaign: start.campaign,
+            state: .sending,
+            deliveries: counts,
+            zone: start.zone,
+            startedAt: start.campaign.startedAt ?? began
+        )
+    }
+
     /// From the journal, under its lock: nobody else can be sending.
-    package init(_ id: String, in journal: Journal, zone: TimeZone) throws {
+    package init(of id: String, in workspace: Workspace) throws {
+        try self.init(id, in: workspace.journal, zone: workspace.settings.timeZone)
+    }
+
+    /// From the journal, under its lock: nobody else can be sending.
+    init(_ id: String, in journal: Journal, zone: TimeZone) throws {
         let campaign = try journal.campaign(id)
         let deliveries = try journal.deliveryCounts(of: id)
         let isApproved = try journal.approval(of: campaign) != nil
@@ -55,15 +76,5 @@ package struct StatusReport {
     package var stoppedBecause: String? {
         guard state == .paused else { return nil }
         return campaign.pausedBecause ?? "the program ended in the middle"
-    }
-}
-
-extension StatusReport {
-    /// The zone the campaign was planned in.
-    package static func zone(of campaign: CampaignRecord) throws -> TimeZone {
-        guard let zone = TimeZone(identifier: campaign.facts.timeZone) else {
-            throw JournalError("the campaign's time zone is unknown on this machine")
-        }
-        return zone
     }
 }

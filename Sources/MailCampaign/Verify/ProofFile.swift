@@ -3,12 +3,12 @@ import Glibc
 
 /// The file a proof is read from.
 package enum ProofFile {
-    /// - Throws: `Failure` (65) if it cannot be read.
+    /// - Throws: `FileError` if it cannot be read.
     package static func read(_ path: String) throws -> [UInt8] {
         var info = stat()
         guard stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG,
             let data = FileManager.default.contents(atPath: path)
-        else { throw Failure(.input, "\(path): cannot be read; it must be a plain file") }
+        else { throw FileError.notPlain(path) }
         return Array(data)
     }
 }

@@ -12,7 +12,12 @@ package struct Verification {
     package let foreignValues: Int
     package let failures: [String]
 
-    package init(of campaign: CampaignRecord, in journal: Journal) throws {
+    package init(of id: String, in workspace: Workspace) throws {
+        let journal = workspace.journal
+        try self.init(of: journal.campaign(id), in: journal)
+    }
+
+    init(of campaign: CampaignRecord, in journal: Journal) throws {
         let evidence = try journal.evidence(of: campaign)
         var findings = Findings()
         findings.add(try journal.integrity())
@@ -45,7 +50,7 @@ private struct Rendering {
             findings.add("campaign \(campaign.id): its letter cannot be used any more")
             return
         }
-        let zone = try StatusReport.zone(of: campaign)
+        let zone = try campaign.zone
         let messageGuard = MessageGuard(
             letter: letter,
             values: try journal.values(of: campaign.id)

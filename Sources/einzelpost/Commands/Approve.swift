@@ -1,7 +1,6 @@
 import ArgumentParser
 import MailCampaign
 import MailCore
-import MailJournal
 
 struct Approve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -37,91 +36,47 @@ struct Approve: AsyncParsableCommand {
     }
 
     func run() throws {
-        let workspace = try common.open()
-        let record = try workspace.journal.campaign(campaign)
+        let approval = try Approval(of: campaign, in: common.open())
         if let digest, let by {
-            try approve(record, digest: digest, by: by, in: workspace)
+            try approve(approval, digest: digest, by: by)
         } else {
-            try look(at: record, in: workspace)
+            try look(approval)
         }
     }
 
-    private func look(at record: CampaignRecord, in workspace: Workspace) throws {
-        try Clearance(workspace: workspace, campaign: record).checkNotErased()
-        let view = try CampaignView(of: record.id, in: workspace, isMasked: !unmasked)
-        view.noteChange()
-        switch common.format {
-        case .json: Terminal.show(try json(of: view, in: workspace).formatted)
-        case .text:
-            Terminal.show("\(view.text)\n\nDigest \(record.digest.hex)")
-            let next = view.command.map { " To approve exactly this:\n  \($0)" }
-            Terminal.show(
-                "Nothing has been approved."
-                    + (next ?? view.report.obstacle.map { "\n\($0)" } ?? "")
-            )
-        }
-        try (view.report.classes[.needsDecision] == 0 ? ExitStatus.done : .needsDecision).end()
+    private func look(_ approval: Approval) throws {
+        let (view, status) = try approval.look(isMasked: !unmasked)
+        Terminal.note(view.change)
+        Output.show(ApprovalView(view: view, status: status), as: common.format)
+        try ExitStatus.done(view.report.classes[.needsDecision] != 0).end()
     }
 
-    private func approve(
-        _ record: CampaignRecord,
-        digest: String,
-        by name: String,
-        in workspace: Workspace
-    ) throws {
-        let approval = Approval(workspace: workspace, campaign: record)
-        try approval.check(digest: digest)
-        let view = try CampaignView(of: record.id, in: workspace, isMasked: !unmasked)
-        view.noteChange()
-        // JSON is one object, printed at the end; whoever types has to see it before.
-        if common.format == .text {
-            Terminal.show(view.text + "\n")
-        } else if Terminal.inputIsTerminal {
-            Terminal.complain(view.text)
-        }
-        try confirm(view)
-        try approval.record(by: name)
-        let status = try StatusReport(
-            record.id,
-            in: workspace.journal,
-            zone: workspace.settings.timeZone
-        )
-        Terminal.show(
-            common.format == .json
-                ? try json(of: view, in: workspace).formatted : status.text
-        )
+    private func approve(_ approval: Approval, digest: String, by name: String) throws {
+        let ready = try approval.prepare(digest: digest, isMasked: !unmasked)
+        Terminal.note(ready.view.change)
+        Output.showBefore(ready.view.text + "\n", as: common.format)
+        let status = try ready.approve(by: name, confirmation: confirmation(of: ready.view))
+        Output.show(ApprovalReport(view: ready.view, status: status), as: common.format)
     }
 
     /// On a terminal, the approver types two figures from their own view; elsewhere the digest is
     /// the confirmation.
-    ///
-    /// - Throws: `Failure` (3) if they are wrong three times.
-    private func confirm(_ view: CampaignView) throws {
-        guard Terminal.inputIsTerminal else { return }
-        let isRight =
-            Confirmation.ask("\nTo approve, type the number of messages: ") {
-                Confirmation.number(in: $0) == view.report.messages
-            }
-            && Confirmation.ask("And the day of the last appointment (as 31.12.2026): ") {
-                Confirmation.day(in: $0) == view.lastDay
-            }
-        guard isRight else {
-            throw Failure(
-                .refused,
-                "that is not what the view says; \(view.campaign.id) has not been approved"
-            )
+    private func confirmation(of view: CampaignView) -> ApprovalConfirmation {
+        guard Terminal.inputIsTerminal else { return .digest }
+        var answers: [String] = []
+        for question in view.questions {
+            guard let answer = question.ask(question.prompt) else { break }
+            answers.append(answer)
         }
+        return .answers(answers)
     }
+}
 
-    /// What `status` says, with the view.
-    private func json(of view: CampaignView, in workspace: Workspace) throws -> JSON {
-        let status = try StatusReport(
-            view.campaign.id,
-            in: workspace.journal,
-            zone: workspace.settings.timeZone
-        )
-        guard case .object(var object) = status.json else { return status.json }
-        object["view"] = view.json
-        return .object(object)
+extension ConfirmationQuestion {
+    fileprivate var prompt: String {
+        switch self {
+        case .messages: "\nTo approve, type the number of messages: "
+        case .lastDay: "And the day of the last appointment (as 31.12.2026): "
+        }
     }
 }

@@ -1,7 +1,7 @@
+import MailCore
 import ArgumentParser
 import MailCampaign
 import MailCore
-import MailJournal
 
 struct Cancel: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,52 +25,27 @@ struct Cancel: AsyncParsableCommand {
     func run() async throws {
         let workspace = try common.open()
         let choice = try plan.choice(in: workspace.settings.timeZone)
-        let id = try Planning(workspace: workspace, choice: choice).run()
-        let view = try CampaignView(of: id, in: workspace, isMasked: !unmasked)
-        view.noteChange()
-        Terminal.complain(view.text)
-        let campaign = view.campaign
+        let cancellation = try Cancellation(planning: choice, in: workspace, isMasked: !unmasked)
+        Terminal.note(cancellation.view.change)
+        Terminal.complain(cancellation.view.text)
         if dryRun {
-            try await Send.rehearse(campaign, in: workspace, output: nil, format: common.format)
-                .end()
-            return
+            let result = try await SendingWatch.over(cancellation.rehearse)
+            Output.show(result, as: common.format)
+            return try ExitStatus(result.outcome).end()
         }
-        try confirmed(view, in: workspace)
-        try await Sending(workspace: workspace, campaign: campaign, asOf: choice.asOf, moved: false)
-            .show(as: common.format).end()
+        try cancellation.check()
+        Terminal.complain("\nIn short:\n\(cancellation.view.summary)")
+        try cancellation.confirm(answer(to: cancellation.question))
+        let result = try await SendingWatch.over { stop, onEvent in
+            try await cancellation.send(asOf: choice.asOf, stop: stop, onEvent: onEvent)
+        }
+        try result.show(as: common.format)
     }
 
-    /// Approved by whoever confirms.
-    private func confirmed(_ view: CampaignView, in workspace: Workspace) throws {
-        let campaign = view.campaign
-        let approval = Approval(workspace: workspace, campaign: campaign)
-        try approval.check(digest: campaign.digest.hex)
-        Terminal.complain("\nIn short:\n\(view.summary)")
-        try checkConfirmed(view.report.messages, id: campaign.id)
-        try approval.record(by: workspace.surroundings.account.text)
-    }
-
-    private func checkConfirmed(_ messages: Int, id: String) throws {
-        let isRight = try confirm.map { $0 == messages } ?? ask(messages, id: id)
-        guard isRight else {
-            throw Failure(
-                .refused,
-                "\(messages.with("message was", "messages were")) planned, that was not the number confirmed. Nothing "
-                    + "has been sent; the campaign is kept as \(id)."
-            )
-        }
-    }
-
-    private func ask(_ messages: Int, id: String) throws -> Bool {
-        guard Terminal.inputIsTerminal else {
-            throw Failure(
-                .refused,
-                "\(messages.with("message is", "messages are")) ready as \(id) and nothing has been sent: without a "
-                    + "terminal, confirm with --confirm \(messages)"
-            )
-        }
-        return Confirmation.ask("\nTo send, type the number of messages (Ctrl-C stops): ") {
-            Confirmation.number(in: $0) == messages
-        }
+    /// Nil if nobody can be asked.
+    private func answer(to question: ConfirmationQuestion) -> String? {
+        if let confirm { return "\(confirm)" }
+        guard Terminal.inputIsTerminal else { return nil }
+        return question.ask("\nTo send, type the number of messages (Ctrl-C stops): ") ?? ""
     }
 }

@@ -26,11 +26,8 @@ struct Check: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let workspace = try common.open()
-        let report = try CheckReport(of: workspace)
-        let relay = try await RelayCheck(workspace: workspace).run()
-        let pages = links ? await LinkCheck(workspace: workspace).run() : nil
-        report.show(relay: relay, links: pages, format: common.format)
-        try (pages?.isFine ?? true ? ExitStatus.done : .refused).end()
+        let readiness = try await Readiness.check(common.open(), visitingPages: links)
+        Output.show(readiness, as: common.format)
+        try ExitStatus.checked(readiness.isFine).end()
     }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import MailCampaign
 import MailCore
-import MailJournal
 
 struct Decide: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -82,56 +81,43 @@ struct Decide: AsyncParsableCommand {
     }
 
     func run() throws {
-        let given = try send.map(GivenAddress.init)
-        let workspace = try common.open()
-        let record = try workspace.journal.campaign(campaign)
-        let decision = Decision(workspace: workspace, campaign: record)
-        let outcome =
-            if let given {
-                try send(to: given, decision)
-            } else if allDoubtful {
-                try decision.phoneAllDoubtful()
-            } else {
-                try decision.leave(rows: row, phone ? .phone : .leaveOut)
-            }
-        try report(outcome, record, in: workspace)
-    }
-
-    private func send(to given: GivenAddress, _ decision: Decision) throws -> DecisionRecord {
-        let outcome = try decision.send(
-            row: row[0],
-            to: given.address,
-            start: try start.map { try LocalMoment.clockTime($0, option: "--start") }
-        )
-        Terminal.complain(
-            "Row \(row[0]) will be written to at \(given.address.masked): compare it."
-        )
-        return outcome
-    }
-
-    private func report(
-        _ outcome: DecisionRecord,
-        _ record: CampaignRecord,
-        in workspace: Workspace
-    ) throws {
-        let renewed = try workspace.journal.campaign(record.id)
-        let report = DecisionReport(
-            outcome: outcome,
-            campaign: renewed,
-            undecided: try workspace.journal.undecidedRows(of: record.id),
-            status: try StatusReport(
-                record.id,
-                in: workspace.journal,
-                zone: workspace.settings.timeZone
-            ),
-            rows: try workspace.journal.rowsOfInterest(of: record.id)
-        )
-        for sentence in report.sentences { Terminal.complain(sentence) }
-        if renewed.digest != record.digest {
-            Terminal.complain("The campaign has changed and must be approved as it is now.")
-            Terminal.complain("Its digest is now \(renewed.digest.hex)")
+        let given = try send.map(given)
+        let report = try Decision(of: campaign, in: common.open()).take(answer(given))
+        if let given {
+            Terminal.complain(
+                "Row \(row[0]) will be written to at \(given.address.masked): compare it."
+            )
         }
-        Terminal.show(common.format == .json ? report.json.formatted : report.status.text)
-        try (report.undecided == 0 ? ExitStatus.done : .needsDecision).end()
+        for sentence in report.sentences { Terminal.complain(sentence) }
+        if report.isAnother {
+            Terminal.note(
+                newDigest: report.digest,
+                "The campaign has changed and must be approved as it is now."
+            )
+        }
+        Output.show(report, as: common.format)
+        try ExitStatus.done(report.undecided != 0).end()
+    }
+
+    private func answer(_ given: GivenAddress?) throws -> Decision.Answer {
+        if let given {
+            let start = try start.map { try LocalMoment.clockTime($0, option: "--start") }
+            return .send(row: row[0], given, start: start)
+        }
+        return allDoubtful ? .phoneAllDoubtful : .leave(rows: row, phone ? .phone : .leaveOut)
+    }
+
+    /// With `-` from standard input, so that it stays out of the shell's history and of the list
+    /// of processes.
+    private func given(_ text: String) throws -> GivenAddress {
+        let given = try GivenAddress(text == "-" ? line() : text)
+        if let doubt = given.doubt { Terminal.complain("--send: \(doubt)") }
+        return given
+    }
+
+    private func line() throws -> String {
+        if Terminal.inputIsTerminal { Terminal.prompt("Address: ") }
+        guard let line = readLine() else { throw CommandLineError.emptyInput }
+        return line
     }
 }

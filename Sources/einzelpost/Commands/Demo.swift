@@ -14,25 +14,25 @@ struct Demo: AsyncParsableCommand {
     var output: String = "demo-output"
 
     func run() async throws {
-        let watch = SendingWatch()
-        let signals = watch.stopOnSignal()
-        var isOK = true
-        let outcome = try await Demonstration(output: output, surroundings: Live.surroundings).run(
-            onStep: { step in
-                switch step {
-                case .planned(let view):
-                    view.noteChange()
-                    Terminal.show(view.text + "\n")
-                case .sent(let result): result.show(as: .text)
-                case .verified(let verified):
-                    isOK = verified.isOK
-                    try verified.writeReport()
-                    Terminal.show(verified.text)
-                }
-            },
-            onEvent: watch.note
-        )
-        withExtendedLifetime(signals) {}
-        try (isOK ? ExitStatus(outcome) : .refused).end()
+        let demonstration = Demonstration(output: output, surroundings: Live.surroundings)
+        let outcome = try await SendingWatch.over { stop, onEvent in
+            try await demonstration.run(stop: stop, onStep: show, onEvent: onEvent)
+        }
+        try ExitStatus(outcome).end()
+    }
+
+    private func show(_ step: Demonstration.Step) throws {
+        switch step {
+        case .planned(let view):
+            Terminal.note(view.change)
+            Terminal.show(view.text + "\n")
+        case .sent(let result):
+            if let sentence = result.sentence { Terminal.complain(sentence) }
+            Output.show(result, as: .text)
+        case .verified(let verified):
+            try verified.writeReport()
+            Terminal.show(verified.text)
+            try ExitStatus.checked(verified.isOK).end()
+        }
     }
 }

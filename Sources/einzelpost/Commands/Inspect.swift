@@ -56,27 +56,21 @@ struct Inspect: AsyncParsableCommand {
     }
 
     func run() throws {
-        let zone =
-            try ConfigurationFile.timeZone(named: config, in: Live.surroundings) ?? TimeZone(
-                identifier: "Europe/Berlin"
-            )
-            ?? .gmt
-        let schedule = try ScheduleFile(file)
-        var options = try reading.options()
-        options.dayInName = DayInFileName.day(in: schedule.name)
-        let inspection = try ScheduleInspection.read(
-            source: schedule.source,
-            options: options,
-            asOf: try asOf.map { try LocalMoment.parse($0, in: zone, option: "--as-of") }
-                ?? Live.now(),
+        let zone = try FileInspection.zone(configuration: config, in: Live.surroundings)
+        let moment = try asOf.map { try LocalMoment.parse($0, in: zone, option: "--as-of") }
+        let file = try FileInspection(
+            of: file,
+            options: reading.options(),
+            asOf: moment ?? Live.now(),
             zone: zone
         )
+        let inspection = file.inspection
         let report = InspectReport(
-            name: schedule.name,
+            name: file.name,
             inspection: inspection,
-            next: NextCommand(file: file, asOf: asOf, reading: reading, inspection: inspection)
+            next: NextCommand(file: self.file, asOf: asOf, reading: reading, inspection: inspection)
         )
-        Terminal.show(format == .json ? report.json.formatted : report.text)
+        Output.show(report, as: format)
         try (inspection.problems.isEmpty ? ExitStatus.done : .input).end()
     }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import MailCampaign
-import MailCore
 
 struct Lint: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -16,26 +15,8 @@ struct Lint: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let file = try ConfigurationFile(named: common.config, in: Live.surroundings)
-        let folder = try TemplateFolder(option: common.templates, in: Live.surroundings)
-        let reports = try (template.isEmpty ? folder.names : template).map { name in
-            LintReport(
-                template: name,
-                findings: Linter.findings(
-                    in: try Letter(
-                        template: Template(folder.source(name)),
-                        office: file.settings.office
-                    ),
-                    allowedHosts: file.settings.allowedHosts
-                )
-            )
-        }
-        switch common.format {
-        case .json:
-            Terminal.show((["templates": .list(reports.map(\.json))] as JSON).formatted)
-        case .text:
-            for report in reports { Terminal.show(report.text) }
-        }
-        try (reports.allSatisfy(\.isOK) ? ExitStatus.done : .refused).end()
+        let review = try TemplateReview(of: template, at: common.places, in: Live.surroundings)
+        Output.show(review, as: common.format)
+        try ExitStatus.checked(review.isOK).end()
     }
 }

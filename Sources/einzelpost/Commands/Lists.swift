@@ -1,7 +1,6 @@
 import ArgumentParser
 import MailCampaign
 import MailCore
-import MailJournal
 
 struct Lists: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -38,16 +37,12 @@ struct Lists: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        try NewFile.check(output)
-        let journal = try common.open().journal
-        let listing = try Listing(of: journal.campaign(campaign), in: journal, at: Live.now())
-        try NewFile.write(listing.list.file(kind), to: output)
+        try Listing.check(output)
+        let listing = try Listing(of: campaign, in: common.open())
+        try listing.write(kind, to: output)
         let report = ListsReport(listing: listing, kind: kind, output: output)
         for warning in report.warnings { Terminal.complain(warning) }
-        switch common.format {
-        case .json: Terminal.show(report.json.formatted)
-        case .text: Terminal.show(report.text)
-        }
+        Output.show(report, as: common.format)
     }
 }
 

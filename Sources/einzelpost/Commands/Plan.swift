@@ -1,7 +1,6 @@
 import ArgumentParser
 import MailCampaign
 import MailCore
-import MailJournal
 
 struct Plan: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,9 +18,8 @@ struct Plan: AsyncParsableCommand {
     func run() throws {
         let workspace = try common.open()
         let choice = try plan.choice(in: workspace.settings.timeZone)
-        let id = try Planning(workspace: workspace, choice: choice).run()
-        let report = try PlanReport(id, in: workspace.journal, zone: workspace.settings.timeZone)
-        Terminal.show(common.format == .json ? report.json.formatted : report.text)
-        try (report.classes[.needsDecision] == 0 ? ExitStatus.done : .needsDecision).end()
+        let report = try Planning(workspace: workspace, choice: choice).run()
+        Output.show(report, as: common.format)
+        try ExitStatus.done(report.classes[.needsDecision] != 0).end()
     }
 }

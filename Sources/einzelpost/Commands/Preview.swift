@@ -1,8 +1,5 @@
 import ArgumentParser
-import Foundation
 import MailCampaign
-import MailCore
-import MailJournal
 
 struct Preview: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -30,18 +27,15 @@ struct Preview: AsyncParsableCommand {
     }
 
     func run() throws {
-        let workspace = try common.open()
-        let preview = try MessagePreview(of: campaign, in: workspace)
-        preview.noteChange()
-        if let output {
-            let count = try preview.write(rows: row, all: all, into: output)
-            Terminal.complain("\(count.with("message")) written to \(output)")
-        } else {
-            let picks = try preview.picks(rows: row)
-            switch common.format {
-            case .json: Terminal.show(try preview.json(picks).formatted)
-            case .text: Terminal.show(try preview.text(picks))
-            }
+        let preview = try MessagePreview(of: campaign, in: common.open())
+        Terminal.note(preview.change)
+        guard let output else {
+            return Output.show(try preview.look(rows: row), as: common.format)
         }
+        let count = try preview.write(rows: row, all: all, into: output)
+        Output.note(
+            WrittenMessages(campaign: campaign, count: count, folder: output),
+            as: common.format
+        )
     }
 }

@@ -1,7 +1,5 @@
 import ArgumentParser
 import MailCampaign
-import MailCore
-import MailJournal
 
 struct Proof: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -46,33 +44,18 @@ struct Proof: AsyncParsableCommand {
 
     func run() throws {
         if let output { try NewFile.check(output) }
-        let workspace = try common.open()
-        if let message { try prove(message, in: workspace) } else { try prove(in: workspace) }
-    }
-
-    private func prove(in workspace: Workspace) throws {
-        let record = try workspace.journal.campaign(campaign ?? "")
-        let proof = try Proving(workspace: workspace).proof(of: record)
-        try show(proof.noted, as: common.format == .json ? .summary : .words)
-    }
-
-    private func prove(_ message: String, in workspace: Workspace) throws {
-        let proof = try Proving(workspace: workspace)
-            .proof(ofMessage: MessageName.id(in: message), in: campaign)
-        try show(proof.noted, as: common.format == .json ? .itself : .words)
-    }
-
-    /// What appears on standard output.
-    private enum Display { case words, summary, itself }
-
-    private func show(_ document: SignedDocument, as display: Display) throws {
-        if let output { try NewFile.write(document.octets, to: output) }
-        let check = try ProofCheck(of: document.octets, expecting: document.publicKey)
-        let report = ProofReport(check: check, name: output ?? "this proof", isKeyKnown: true)
-        switch display {
-        case .words: Terminal.show(report.text)
-        case .summary: Terminal.show(report.json.formatted)
-        case .itself: Terminal.show(String(decoding: document.octets.dropLast(), as: UTF8.self))
+        let proving = try Proving(in: common.open())
+        let proof =
+            if let message { try proving.proof(ofMessage: message, in: campaign) } else {
+                try proving.proof(of: campaign ?? "")
+            }
+        Terminal.note(newKey: proof.newKey)
+        if let output { try proof.write(to: output) }
+        let verification = try proof.verification(name: output ?? "this proof")
+        if message == nil {
+            Output.show(verification, as: common.format)
+        } else {
+            Output.show(HandedProof(proof: proof, verification: verification), as: common.format)
         }
     }
 }

@@ -1,7 +1,5 @@
 import ArgumentParser
 import MailCampaign
-import MailCore
-import MailJournal
 
 struct Resolve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -37,20 +35,8 @@ struct Resolve: AsyncParsableCommand {
     }
 
     func run() throws {
-        let workspace = try common.open()
-        let record = try workspace.journal.campaign(campaign)
-        try workspace.journal.resolve(
-            message.map(MessageName.id),
-            of: record,
-            as: accepted ? .ruledAccepted : .ruledResend,
-            account: workspace.surroundings.account.text,
-            at: workspace.surroundings.now()
-        )
-        let status = try StatusReport(
-            record.id,
-            in: workspace.journal,
-            zone: workspace.settings.timeZone
-        )
-        Terminal.show(common.format == .json ? status.json.formatted : status.text)
+        let status = try Resolution(of: campaign, in: common.open())
+            .run(messages: message, accepted ? .accepted : .resend)
+        Output.show(status, as: common.format)
     }
 }

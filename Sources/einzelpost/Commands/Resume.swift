@@ -1,7 +1,7 @@
+import MailCore
 import ArgumentParser
 import MailCampaign
 import MailCore
-import MailJournal
 
 struct Resume: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -32,25 +32,10 @@ struct Resume: AsyncParsableCommand {
 
     func run() async throws {
         let workspace = try common.open()
-        let record = try campaign.map(workspace.journal.campaign) ?? interrupted(workspace.journal)
         let moment = try asOf.map {
             try LocalMoment.parse($0, in: workspace.settings.timeZone, option: "--as-of")
         }
-        try await Sending(workspace: workspace, campaign: record, asOf: moment, moved: moved)
-            .show(as: common.format).end()
-    }
-
-    private func interrupted(_ journal: Journal) throws -> CampaignRecord {
-        let open = try journal.campaigns().filter {
-            $0.startedAt != nil && $0.finishedAt == nil && $0.erasedAt == nil
-        }
-        guard let only = open.first else {
-            throw Failure(.usage, "no campaign is interrupted; see: einzelpost status")
-        }
-        guard open.count == 1 else {
-            let names = open.map(\.id).joined(separator: ", ")
-            throw Failure(.usage, "several campaigns are interrupted; say which: \(names)")
-        }
-        return only
+        let sending = try Sending(of: campaign, in: workspace, asOf: moment, moved: moved)
+        try await SendingWatch.over(sending.run).show(as: common.format)
     }
 }

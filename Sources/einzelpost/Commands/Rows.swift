@@ -1,7 +1,6 @@
 import ArgumentParser
 import MailCampaign
 import MailCore
-import MailJournal
 
 struct Rows: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,16 +22,13 @@ struct Rows: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let journal = try common.open().journal
-        var rows: [RowRecord] = []
-        try journal.forEachRow(of: journal.campaign(campaign).id) { row in
-            let isWanted = rowClass.map { $0 == row.rowClass } ?? true
-            if isWanted, delivery == nil || row.state == delivery { rows.append(row) }
-        }
-        switch common.format {
-        case .json: Terminal.show(RowsReport(rows: rows).json.formatted)
-        case .text: Terminal.show(RowsReport(rows: rows).text)
-        }
+        let rows = try RowList(
+            of: campaign,
+            in: common.open(),
+            rowClass: rowClass,
+            delivery: delivery
+        )
+        Output.show(rows, as: common.format)
     }
 }
 

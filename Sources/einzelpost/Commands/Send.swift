@@ -1,7 +1,7 @@
+import MailCore
 import ArgumentParser
 import MailCampaign
 import MailCore
-import MailJournal
 
 struct Send: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -45,35 +45,16 @@ struct Send: AsyncParsableCommand {
 
     func run() async throws {
         let workspace = try common.open()
-        let record = try workspace.journal.campaign(campaign)
         if rehearse {
-            try await Send.rehearse(record, in: workspace, output: output, format: common.format)
-                .end()
-            return
+            let rehearsal = try Rehearsal(of: campaign, in: workspace, output: output)
+            let result = try await SendingWatch.over(rehearsal.run)
+            Output.show(result, as: common.format)
+            return try ExitStatus(result.outcome).end()
         }
         let moment = try asOf.map {
             try LocalMoment.parse($0, in: workspace.settings.timeZone, option: "--as-of")
         }
-        try await Sending(workspace: workspace, campaign: record, asOf: moment, moved: moved)
-            .show(as: common.format).end()
-    }
-
-    /// Also what `cancel --dry-run` does.
-    static func rehearse(
-        _ campaign: CampaignRecord,
-        in workspace: Workspace,
-        output: String?,
-        format: OutputFormat
-    ) async throws -> ExitStatus {
-        let clearance = Clearance(workspace: workspace, campaign: campaign)
-        try clearance.checkNotErased()
-        let result = try await Rehearsal(
-            workspace: workspace,
-            campaign: campaign,
-            letter: clearance.letter(),
-            output: output
-        ).run(onEvent: SendingWatch().note)
-        Terminal.show(format == .json ? result.json.formatted : result.text)
-        return ExitStatus(result.outcome)
+        let sending = try Sending(of: campaign, in: workspace, asOf: moment, moved: moved)
+        try await SendingWatch.over(sending.run).show(as: common.format)
     }
 }

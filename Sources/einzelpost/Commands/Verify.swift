@@ -1,7 +1,6 @@
 import ArgumentParser
 import MailCampaign
 import MailCore
-import MailJournal
 
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -44,22 +43,15 @@ struct Verify: AsyncParsableCommand {
     }
 
     func run() throws {
-        if let campaign { try verify(campaign) }
-        if let proof { try verify(file: proof) }
-    }
-
-    private func verify(_ campaign: String) throws {
-        let workspace = try common.open()
-        let record = try workspace.journal.campaign(campaign)
-        let result = try Verification(of: record, in: workspace.journal)
-        Terminal.show(common.format == .json ? result.json.formatted : result.text)
-        try (result.isOK ? ExitStatus.done : .refused).end()
-    }
-
-    private func verify(file: String) throws {
-        let check = try ProofCheck(of: ProofFile.read(file), expecting: key)
-        let report = ProofReport(check: check, name: file, isKeyKnown: key != nil)
-        Terminal.show(common.format == .json ? report.json.formatted : report.text)
-        try (check.isOK ? ExitStatus.done : .refused).end()
+        if let campaign {
+            let result = try Verification(of: campaign, in: common.open())
+            Output.show(result, as: common.format)
+            try ExitStatus.checked(result.isOK).end()
+        }
+        if let proof {
+            let result = try ProofVerification(of: proof, expecting: key)
+            Output.show(result, as: common.format)
+            try ExitStatus.checked(result.check.isOK).end()
+        }
     }
 }

@@ -1,7 +1,5 @@
 import ArgumentParser
 import MailCampaign
-import MailCore
-import MailJournal
 
 struct Withdraw: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,35 +20,14 @@ struct Withdraw: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let workspace = try common.open()
-        let record = try workspace.journal.campaign(campaign)
-        let taken = try workspace.journal.withdraw(
-            rows: row,
-            from: record,
-            at: workspace.surroundings.now()
-        )
-        let renewed = try workspace.journal.campaign(record.id)
-        if taken.rows > 0 {
-            Terminal.complain("\(taken.rows.with("row")) left out, to be reached another way.")
+        let result = try Withdrawal(of: campaign, in: common.open()).run(rows: row)
+        for sentence in result.sentences { Terminal.complain(sentence) }
+        if result.isAnother {
+            Terminal.note(
+                newDigest: result.digest,
+                "The campaign has changed and must be approved again."
+            )
         }
-        if taken.messages > 0 {
-            Terminal.complain("\(taken.messages.with("message")) withdrawn.")
-        }
-        if renewed.digest != record.digest {
-            Terminal.complain("The campaign has changed and must be approved again.")
-            Terminal.complain("Its digest is now \(renewed.digest.hex)")
-        }
-        let status = try StatusReport(
-            record.id,
-            in: workspace.journal,
-            zone: workspace.settings.timeZone
-        )
-        Terminal.show(common.format == .json ? json(status, renewed).formatted : status.text)
-    }
-
-    private func json(_ status: StatusReport, _ campaign: CampaignRecord) -> JSON {
-        guard case .object(var object) = status.json else { return status.json }
-        object["digest"] = .text(campaign.digest.hex)
-        return .object(object)
+        Output.show(result, as: common.format)
     }
 }

@@ -37,13 +37,19 @@ struct CommonOptions: ParsableArguments {
 
     /// Opens everything, and says what a run that died has left behind.
     func open() throws -> Workspace {
-        let workspace = try Workspace(places, in: Live.surroundings)
-        let found = workspace.recovery
-        if !found.isEmpty { Terminal.complain(found.sentence) }
+        let workspace = try Workspace.open(places, in: Live.surroundings)
+        Terminal.note(workspace.recovery)
         return workspace
     }
 }
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json
+
+    /// Whether the command line asks for JSON, also where the rest of it cannot be understood.
+    static var isJSONWanted: Bool {
+        let words = CommandLine.arguments.prefix { $0 != "--" }
+        return words.contains("--format=\(json)")
+            || zip(words, words.dropFirst()).contains { $0 == ("--format", "\(json)") }
+    }
 }

@@ -89,7 +89,7 @@ struct ReadingArguments: ParsableArguments {
         if let day { _ = try LocalMoment.day(day, option: "--day") }
     }
 
-    /// - Throws: `Failure` and `SettingsError` for a profile that cannot be read.
+    /// - Throws: `CommandLineError` and `SettingsError` for a profile that cannot be read.
     func options() throws -> ReadingOptions {
         var options = ReadingOptions()
         options.encoding = encoding
@@ -112,11 +112,7 @@ struct ReadingArguments: ParsableArguments {
         guard let data = FileManager.default.contents(atPath: profile),
             let text = String(data: data, encoding: .utf8)
         else {
-            throw Failure(
-                .usage,
-                "--profile \(profile): neither a known layout (\(Self.profileNames)) nor a file "
-                    + "that can be read"
-            )
+            throw CommandLineError.unknownLayout(profile, known: Self.profileNames)
         }
         return .chosen(try ImportProfile(toml: text, file: profile))
     }

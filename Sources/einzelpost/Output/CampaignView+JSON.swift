@@ -38,7 +38,7 @@ extension CampaignView {
             ),
             "messages_to_other_domains": .number(domains.others),
             "decided": report.decidedJSON, "problems": report.problemsJSON,
-            "warnings": texts(warnings),
+            "warnings": texts(warnings.map(\.description)),
             "compared_with": .text(differences?.other),
             "differences": texts(differences?.lines ?? []),
             "masked": .bool(isMasked), "examples": .list(examples.map(\.json)),
@@ -69,7 +69,7 @@ extension CampaignView {
 extension CampaignExample {
     fileprivate var json: JSON {
         [
-            "why": .text(why), "name": .text(name), "address": .text(address),
+            "why": .text("\(why)"), "name": .text(name), "address": .text(address),
             "rows": .list(
                 rows.map { row in
                     [

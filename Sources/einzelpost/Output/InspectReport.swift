@@ -3,7 +3,7 @@ import MailCampaign
 import MailCore
 
 /// What `inspect` says of a file.
-struct InspectReport {
+struct InspectReport: ShapedReport {
     /// The file's name, without its folder.
     let name: String
     let inspection: ScheduleInspection

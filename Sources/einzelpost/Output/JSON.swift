@@ -32,6 +32,12 @@ indirect enum JSON: Encodable, ExpressibleByStringLiteral, ExpressibleByDictiona
         }
     }
 
+    /// An object with further keys; anything else stays as it is.
+    func with(_ further: [String: JSON]) -> JSON {
+        guard case .object(let values) = self else { return self }
+        return .object(values.merging(further) { $1 })
+    }
+
     /// One object, keys sorted.
     var formatted: String {
         let encoder = JSONEncoder()

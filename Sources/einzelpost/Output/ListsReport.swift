@@ -3,7 +3,7 @@ import MailCore
 import MailJournal
 
 /// What `lists` has written; sums alone, never personal data.
-struct ListsReport {
+struct ListsReport: ShapedReport {
     let listing: Listing
     /// What the file holds; nil for everybody.
     let kind: OtherWay?

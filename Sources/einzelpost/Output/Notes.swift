@@ -2,40 +2,40 @@ import MailCampaign
 import MailCore
 import MailJournal
 
-extension CampaignView {
-    /// Says what has changed since planning.
-    func noteChange() {
-        if let change { Terminal.complain("Note: \(change.description)") }
-    }
-}
-
-extension MessagePreview {
-    /// Says what has changed since planning.
-    func noteChange() {
-        if let change { Terminal.complain("Note: \(change.description)") }
-    }
-}
-
-extension SignedProof {
-    /// The proof; says that a key was made, if one was.
-    var noted: SignedDocument {
-        if let newKey {
-            Terminal.complain(
-                "A key for signing was made: the file signing-key in the state directory. Keep a "
-                    + "copy of it, and publish its public key: \(newKey.publicKey)"
-            )
-        }
-        return document
-    }
-}
-
-extension Recovery {
-    var sentence: String {
+/// What a person should know besides the result.
+extension Terminal {
+    /// What a run that died has left behind.
+    static func note(_ recovery: Recovery) {
+        guard !recovery.isEmpty else { return }
         let parts = [
-            (released, "not begun"), (accepted, "accepted"), (refused, "refused"),
-            (deferred, "put off"), (unknown, "unknown"),
+            (recovery.released, "not begun"), (recovery.accepted, "accepted"),
+            (recovery.refused, "refused"), (recovery.deferred, "put off"),
+            (recovery.unknown, "unknown"),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-        return "The last run ended in the middle. Its open messages: "
-            + parts.joined(separator: ", ") + ". Nothing is lost: resume sends what has not begun."
+        complain(
+            "The last run ended in the middle. Its open messages: "
+                + parts.joined(separator: ", ")
+                + ". Nothing is lost: resume sends what has not begun."
+        )
+    }
+
+    /// What has changed since planning.
+    static func note(_ change: OfficeChange?) {
+        if let change { complain("Note: \(change)") }
+    }
+
+    /// That the office's key has been made.
+    static func note(newKey: OfficeKey?) {
+        guard let newKey else { return }
+        complain(
+            "A key for signing was made: the file signing-key in the state directory. Keep a copy "
+                + "of it, and publish its public key: \(newKey.publicKey)"
+        )
+    }
+
+    /// That a campaign is another one now.
+    static func note(newDigest digest: Digest, _ sentence: String) {
+        complain(sentence)
+        complain("Its digest is now \(digest.hex)")
     }
 }

@@ -3,7 +3,7 @@ import MailCampaign
 import MailCore
 import MailJournal
 
-extension PlanReport {
+extension PlanReport: ShapedReport {
     var text: String {
         [heading, form, funnel, appointments, histogram, problems, warnings, dropped, closing]
             .compactMap(\.self).joined(separator: "\n\n")

@@ -2,7 +2,7 @@ import MailCampaign
 import MailCore
 import MailJournal
 
-extension Rehearsal.Result {
+extension Rehearsal.Result: ShapedReport {
     var text: String {
         var lines = [
             "Rehearsal of \(status.campaign.id): nothing has left this machine.",
@@ -15,12 +15,12 @@ extension Rehearsal.Result {
     }
 
     var json: JSON {
-        guard case .object(var object) = status.json else { return status.json }
-        object["rehearsal"] = [
-            "transactions": .number(transactions),
-            "max_recipients_per_transaction": .number(maxRecipients),
-            "messages_in": .text(keptIn),
-        ]
-        return .object(object)
+        status.json.with([
+            "rehearsal": [
+                "transactions": .number(transactions),
+                "max_recipients_per_transaction": .number(maxRecipients),
+                "messages_in": .text(keptIn),
+            ]
+        ])
     }
 }

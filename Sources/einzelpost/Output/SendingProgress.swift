@@ -16,16 +16,13 @@ final class SendingProgress: Sendable {
         var lastTenth = 0
     }
 
-    private let campaign: CampaignRecord
-    private let zone: TimeZone
-    private let file: String
+    private let start: SendingStart
     private let total: Int
     private let state: Mutex<State>
 
-    init(counts: [DeliveryState: Int], campaign: CampaignRecord, zone: TimeZone, file: String) {
-        self.campaign = campaign
-        self.zone = zone
-        self.file = file
+    init(_ start: SendingStart) {
+        self.start = start
+        let counts = start.counts
         total = counts.values.reduce(0, +) - counts[.withdrawn, default: 0]
         state = Mutex(State(counts: counts))
     }
@@ -36,7 +33,7 @@ final class SendingProgress: Sendable {
             if !Terminal.errorIsTerminal { state.shown = state.began }
             write(&state, at: state.began)
             Terminal.complain(
-                "Sending \(campaign.id): \(open(state)) of \(total) messages still have to go."
+                "Sending \(start.campaign.id): \(open(state)) of \(total) messages still have to go."
             )
         }
     }
@@ -57,7 +54,7 @@ final class SendingProgress: Sendable {
         state.withLock { state in
             if Terminal.errorIsTerminal { Terminal.complain(line(state, at: Live.now())) }
         }
-        try? FileManager.default.removeItem(atPath: file)
+        try? FileManager.default.removeItem(atPath: start.file)
     }
 
     /// A put-off one counts as planned here: it still has to go.
@@ -103,7 +100,7 @@ final class SendingProgress: Sendable {
         parts.append(String(format: "%.1f/s", rate))
         if open(state) > 0, rate > 0 {
             let end = now.addingTimeInterval(Double(open(state)) / rate)
-            parts.append("ends about \(end.clock(in: zone))")
+            parts.append("ends about \(end.clock(in: start.zone))")
         }
         return (Terminal.errorIsTerminal ? bar(done) + " " : "") + parts.joined(separator: ", ")
     }
@@ -117,14 +114,8 @@ final class SendingProgress: Sendable {
 
     private func write(_ state: inout State, at now: Date) {
         state.written = now
-        let report = StatusReport(
-            campaign: campaign,
-            state: .sending,
-            deliveries: state.counts,
-            zone: zone,
-            startedAt: campaign.startedAt ?? state.began
-        )
+        let report = StatusReport(sending: start, counts: state.counts, since: state.began)
         // Only a convenience: a failure here must not stop the sending.
-        try? Data(report.json.formatted.utf8).write(to: URL(filePath: file), options: .atomic)
+        try? Data(report.json.formatted.utf8).write(to: URL(filePath: start.file), options: .atomic)
     }
 }

@@ -6,10 +6,21 @@ import Synchronization
 /// Shows a sending while it goes on.
 final class SendingWatch: Sendable {
     private let progress = Mutex<SendingProgress?>(nil)
-    let stop = StopRequest()
+    private let stop = StopRequest()
+
+    /// Sends while it is watched; the first signal stops it.
+    static func over<Result>(
+        _ send: (StopRequest, @escaping @Sendable (SendingEvent) -> Void) async throws -> Result
+    ) async throws -> Result {
+        let watch = SendingWatch()
+        let signals = watch.stopOnSignal()
+        let result = try await send(watch.stop, watch.note)
+        withExtendedLifetime(signals) {}
+        return result
+    }
 
     /// Lets the first signal stop the sending, as long as the result lives.
-    func stopOnSignal() -> StopSignals {
+    private func stopOnSignal() -> StopSignals {
         let stop = stop
         return Live.onStopSignal {
             Terminal.complain(
@@ -20,15 +31,10 @@ final class SendingWatch: Sendable {
         }
     }
 
-    @Sendable func note(_ event: SendingEvent) {
+    @Sendable private func note(_ event: SendingEvent) {
         switch event {
         case .began(let start):
-            let progress = SendingProgress(
-                counts: start.counts,
-                campaign: start.campaign,
-                zone: start.zone,
-                file: start.file
-            )
+            let progress = SendingProgress(start)
             self.progress.withLock { $0 = progress }
             progress.begin()
         case .verdict(let verdict): shown?.note(verdict)
@@ -39,24 +45,21 @@ final class SendingWatch: Sendable {
     private var shown: SendingProgress? { progress.withLock { $0 } }
 }
 
-extension Sending {
-    /// Sends, and prints how it went.
-    ///
-    /// - Returns: How the program shall end.
-    func show(as format: OutputFormat) async throws -> ExitStatus {
-        let watch = SendingWatch()
-        let signals = watch.stopOnSignal()
-        let result = try await run(stop: watch.stop, onEvent: watch.note)
-        withExtendedLifetime(signals) {}
-        result.show(as: format)
-        return ExitStatus(result.outcome)
+extension Sending.Result: ShapedReport {
+    /// What people should know besides.
+    var sentence: String? {
+        if case .stopped(let reason) = outcome { return "Stopped: \(reason.text)" }
+        return hadWork ? nil : "Nothing is left to send."
     }
-}
 
-extension Sending.Result {
-    func show(as format: OutputFormat) {
-        if case .stopped(let reason) = outcome { Terminal.complain("Stopped: \(reason.text)") }
-        if !hadWork { Terminal.complain("Nothing is left to send.") }
-        Terminal.show(format == .json ? status.json.formatted : status.text)
+    var text: String { status.text }
+
+    var json: JSON { status.json }
+
+    /// Prints how it ended, and ends the command so.
+    func show(as format: OutputFormat) throws {
+        if let sentence { Terminal.complain(sentence) }
+        Output.show(self, as: format)
+        try ExitStatus(outcome).end()
     }
 }

@@ -3,7 +3,7 @@ import MailCampaign
 import MailCore
 import MailJournal
 
-extension StatusReport {
+extension StatusReport: ShapedReport {
     var text: String {
         var lines = ["\(campaign.id): \(state.rawValue), \(messages.with("message"))"]
         for kind in DeliveryState.allCases where (deliveries[kind] ?? 0) > 0 {

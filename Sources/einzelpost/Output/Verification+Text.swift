@@ -2,7 +2,7 @@ import MailCampaign
 import MailCore
 import MailJournal
 
-extension Verification {
+extension Verification: ShapedReport {
     var text: String {
         let head = """
             \(campaign.id): \(isOK ? "all promises that can be checked here are kept" : "FAILED")

@@ -20,3 +20,9 @@ extension LintReport {
         ]
     }
 }
+
+extension TemplateReview: ShapedReport {
+    var text: String { reports.map(\.text).joined(separator: "\n") }
+
+    var json: JSON { ["templates": .list(reports.map(\.json))] }
+}

@@ -2,10 +2,7 @@ import MailCampaign
 import MailCore
 import MailJournal
 
-/// Rows with their classes.
-struct RowsReport {
-    let rows: [RowRecord]
-
+extension RowList: ShapedReport {
     var json: JSON {
         [
             "rows": .list(

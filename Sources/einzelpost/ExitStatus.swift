@@ -1,7 +1,9 @@
+import ArgumentParser
+
 /// What the program's exit code means.
 ///
 /// Scripts rely on it; the README lists them.
-package enum ExitStatus: Int32 {
+enum ExitStatus: Int32 {
     /// Done.
     case done = 0
     /// Done, and something now needs a person's decision.
@@ -25,18 +27,26 @@ package enum ExitStatus: Int32 {
     case busy = 75
     /// The configuration is wrong.
     case configuration = 78
-}
 
-/// An error with its exit status and a sentence for the operator.
-package struct Failure: Error, CustomStringConvertible {
-    package let status: ExitStatus
-    /// What happened, where, and what to do next.
-    ///
-    /// No personal data.
-    package let description: String
+    /// Ends a command with this status; `done` returns.
+    func end() throws {
+        if self != .done { throw ExitCode(rawValue) }
+    }
 
-    package init(_ status: ExitStatus, _ description: String) {
-        self.status = status
-        self.description = description
+    /// As JSON names it.
+    var word: String {
+        switch self {
+        case .done: "done"
+        case .needsDecision: "needs-decision"
+        case .stopped: "stopped"
+        case .refused: "refused"
+        case .usage: "usage"
+        case .input: "input"
+        case .fault: "fault"
+        case .relay: "relay"
+        case .state: "state"
+        case .busy: "busy"
+        case .configuration: "configuration"
+        }
     }
 }

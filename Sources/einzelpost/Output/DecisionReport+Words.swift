@@ -2,36 +2,25 @@ import MailCampaign
 import MailCore
 import MailJournal
 
-/// What became of rows that a person has decided.
-///
-/// No personal data.
-struct DecisionReport {
-    let outcome: DecisionRecord
-    /// As it is now.
-    let campaign: CampaignRecord
-    /// Rows that still wait.
-    let undecided: Int
-    let status: StatusReport
-    /// Every row of the campaign, to see which share a message.
-    let rows: [RowRecord]
+extension DecisionReport: ShapedReport {
+    var text: String { status.text }
 
     var json: JSON {
-        guard case .object(var object) = status.json else { return status.json }
-        object["digest"] = .text(campaign.digest.hex)
-        object["undecided"] = .number(undecided)
-        object["decided"] = .list(
-            outcome.changed.map { row in
-                [
-                    "row": .number(row.row), "class": .text(row.rowClass.rawValue),
-                    "answer": .text(row.answer?.rawValue),
-                    "message": .text(row.message), "start": .text(row.start?.iso8601),
-                ]
-            }
-        )
-        return .object(object)
+        status.json.with([
+            "digest": .text(digest.hex), "undecided": .number(undecided),
+            "decided": .list(
+                outcome.changed.map { row in
+                    [
+                        "row": .number(row.row), "class": .text(row.rowClass.rawValue),
+                        "answer": .text(row.answer?.rawValue), "message": .text(row.message),
+                        "start": .text(row.start?.iso8601),
+                    ]
+                }
+            ),
+        ])
     }
 
-    /// For people; the digest comes behind them.
+    /// What was done, for people; the digest comes behind them.
     var sentences: [String] {
         outcome.changed.flatMap(sentences) + outcome.unchanged.map(unchanged) + [rest]
     }
@@ -60,6 +49,6 @@ struct DecisionReport {
         undecided == 0
             ? "No row waits for a decision any more."
             : undecided.with("row still waits", "rows still wait")
-                + ": einzelpost rows \(campaign.id) --class needs-decision"
+                + ": einzelpost rows \(campaign) --class needs-decision"
     }
 }

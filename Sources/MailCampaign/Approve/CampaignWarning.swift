@@ -1,0 +1,17 @@
+package import MailCore
+
+/// What somebody should think twice about before a campaign is sent.
+package enum CampaignWarning: Hashable, Sendable {
+    /// Found at planning, and kept in these words.
+    case planned(String)
+    case late(Lateness)
+    case nobody
+    /// With [pace] as it is now.
+    case otherPace(seconds: Int)
+    /// Nothing but a person can know whether somebody answers there.
+    case hotline(phone: String, hours: String)
+    case size(Size, now: Int, before: Int, other: String)
+
+    /// What there is much more or much less of than in the campaign before.
+    package enum Size: Hashable, Sendable { case rows, messages }
+}

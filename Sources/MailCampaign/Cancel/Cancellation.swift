@@ -1,0 +1,71 @@
+import MailJournal
+import MailCore
+package import Foundation
+
+/// The whole way for one person: a campaign is planned and shown, confirmed by its number of
+/// messages, and sent.
+package struct Cancellation {
+    package let view: CampaignView
+    private let workspace: Workspace
+
+    /// Plans the campaign.
+    package init(
+        planning choice: Planning.Choice,
+        in workspace: Workspace,
+        isMasked: Bool
+    ) throws {
+        let report = try Planning(workspace: workspace, choice: choice).run()
+        view = try CampaignView(of: report.campaign.id, in: workspace, isMasked: isMasked)
+        self.workspace = workspace
+    }
+
+    /// What has to be answered before anything is sent.
+    package var question: ConfirmationQuestion { .messages(view.report.messages) }
+
+    /// - Throws: `Refusal` if the campaign may not be sent.
+    package func check() throws {
+        let campaign = view.campaign
+        try Approval(of: campaign, in: workspace).check(digest: campaign.digest.hex)
+    }
+
+    /// Approves the campaign on the word of whoever confirms; must come after `check`.
+    ///
+    /// - Parameter answer: What was answered to the question; nil if nobody could be asked.
+    /// - Throws: `Refusal` if that is not the number.
+    package func confirm(_ answer: String?) throws {
+        let (campaign, messages) = (view.campaign, view.report.messages)
+        guard let answer else {
+            throw Refusal.confirmationMissing(campaign: campaign.id, messages: messages)
+        }
+        guard question.isAnswered(by: answer) else {
+            throw Refusal.notConfirmed(campaign: campaign.id, messages: messages)
+        }
+        try Approval(of: campaign, in: workspace).record(by: workspace.surroundings.account.text)
+    }
+
+    /// Sends what has been confirmed.
+    ///
+    /// - Parameters:
+    ///   - asOf: The moment the plan was judged by, if somebody has named one.
+    ///   - stop: How to stop it.
+    ///   - onEvent: Told what happens.
+    /// - Returns: How it ended.
+    /// - Throws: `Refusal` if it may not be sent; then nothing has been.
+    package func send(
+        asOf: Date?,
+        stop: StopRequest,
+        onEvent: @escaping @Sendable (SendingEvent) -> Void
+    ) async throws -> Sending.Result {
+        try await Sending(of: view.campaign.id, in: workspace, asOf: asOf, moved: false)
+            .run(stop: stop, onEvent: onEvent)
+    }
+
+    /// Sends it to the built-in mail server instead.
+    package func rehearse(
+        stop: StopRequest,
+        onEvent: @escaping @Sendable (SendingEvent) -> Void
+    ) async throws -> Rehearsal.Result {
+        try await Rehearsal(of: view.campaign.id, in: workspace, output: nil)
+            .run(stop: stop, onEvent: onEvent)
+    }
+}

@@ -1,0 +1,17 @@
+/// A file or folder that somebody named and that cannot be used.
+package enum FileError: Error, Hashable, Sendable {
+    case missing(String)
+    case notPlain(String)
+    case changedWhileRead(String)
+    /// A new file was asked for.
+    case isThere(String, Kind)
+    case draftLeft(String)
+    case cannotBeCreated(String)
+    case notWritten(String)
+    case folderNotCreated(String)
+    /// With the system's code.
+    case messageNotWritten(String, code: Int)
+
+    /// What somebody should name anew.
+    package enum Kind: Hashable, Sendable { case file, folder }
+}

@@ -1,0 +1,37 @@
+package import MailCore
+
+/// Why a safety check said no.
+package enum Refusal: Error, Hashable, Sendable {
+    case erased(campaign: String)
+    /// Nobody is left to be listed.
+    case nobodyToList(campaign: String)
+    case digestDiffers(campaign: String)
+    case noMessages(campaign: String)
+    /// What somebody typed to confirm is not what the view shows.
+    case wrongFigures(campaign: String)
+    case undecided(campaign: String, rows: Int)
+    case notApproved(campaign: String)
+    case changed(LetterPart, campaign: String)
+    case samePerson(SecondPerson.Objection, campaign: String, approver: String)
+    /// Planned as of another day; that moment, as it must be named.
+    case momentNotNamed(campaign: String, moment: String)
+    case journalChanged([String])
+    case copiedState(campaign: String)
+    case toldMeanwhile(campaign: String, messages: Int, other: String)
+    case template(LintReport, Use)
+    case unexpectedRows(expected: Int, found: Int)
+    case proofFails(campaign: String, failures: [String])
+    case madeUpAddress
+    case addressNeedsSMTPUTF8
+    case notConfirmed(campaign: String, messages: Int)
+    case confirmationMissing(campaign: String, messages: Int)
+
+    /// What may not differ between planning and sending.
+    package enum LetterPart: Hashable, Sendable {
+        case template(String)
+        case office, relay, timeZone
+    }
+
+    /// What a letter was wanted for.
+    package enum Use: Hashable, Sendable { case planning, deciding }
+}

@@ -1,0 +1,43 @@
+package import Foundation
+package import MailCore
+
+/// Days and times as people type them.
+package enum WrittenMoment {
+    /// `2021-03-16` or `16.03.2021`; nil for anything else.
+    package static func day(_ text: String) -> LocalDay? {
+        if let day = LocalDay(iso8601: text) { return day }
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+        guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2],
+            year > 999
+        else { return nil }
+        return LocalDay(year: year, month: month, day: day)
+    }
+
+    /// `18:00` or `18:00:30`, of which hour and minute count; nil for anything else.
+    package static func clock(_ text: String) -> (hour: Int, minute: Int)? {
+        let parts = text.split(separator: ":").map { Int($0) }
+        guard (2...3).contains(parts.count), let hour = parts[0], let minute = parts[1],
+            (0...23).contains(hour), (0...59).contains(minute)
+        else { return nil }
+        return (hour, minute)
+    }
+
+    /// When the clocks of a zone show this; nil if they never do.
+    package static func moment(
+        _ day: LocalDay,
+        _ clock: (hour: Int, minute: Int),
+        in zone: TimeZone
+    ) -> Date? {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = zone
+        return calendar.date(
+            from: DateComponents(
+                year: day.year,
+                month: day.month,
+                day: day.day,
+                hour: clock.hour,
+                minute: clock.minute
+            )
+        )
+    }
+}

@@ -1,0 +1,20 @@
+/// What was asked for does not exist or means nothing; asked otherwise, it may.
+package enum WrongRequest: Error, Hashable, Sendable {
+    case noTemplateName(String)
+    /// A row to leave out that would get no message anyway.
+    case nothingToLeaveOut(row: Int)
+    /// A row to take for a real person's that does not look like a test.
+    case notLikeATest(row: Int)
+    case rowWithoutMessage(Int, campaign: String)
+    case nothingInterrupted
+    case severalInterrupted([String])
+    case address(AddressFlaw)
+    /// A start that the clocks of its day do not have, or have twice; with the reason.
+    case unclearStart(String)
+
+    /// Why what was given is no address.
+    package enum AddressFlaw: Hashable, Sendable {
+        case none, several
+        case invalid(String)
+    }
+}

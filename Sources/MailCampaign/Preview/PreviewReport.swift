@@ -1,0 +1,16 @@
+package import MailCore
+
+/// Messages of a planned campaign, for people's eyes.
+///
+/// Personal data.
+package struct PreviewReport {
+    package struct Message {
+        package let id: String
+        package let why: MessageChoice.Reason
+        package let rows: [Int]
+        package let view: MessageView
+    }
+
+    package let campaign: String
+    package let messages: [Message]
+}

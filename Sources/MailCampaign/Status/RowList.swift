@@ -1,0 +1,28 @@
+package import MailCore
+package import MailJournal
+
+/// Rows of a campaign with their classes.
+package struct RowList: Sendable {
+    package let rows: [RowRecord]
+
+    /// - Parameters:
+    ///   - id: The campaign.
+    ///   - workspace: The office.
+    ///   - rowClass: Only this class.
+    ///   - delivery: Only where the message stands so.
+    /// - Throws: `UnknownCampaign`.
+    package init(
+        of id: String,
+        in workspace: Workspace,
+        rowClass: RowClass? = nil,
+        delivery: DeliveryState? = nil
+    ) throws {
+        let journal = workspace.journal
+        var rows: [RowRecord] = []
+        try journal.forEachRow(of: journal.campaign(id).id) { row in
+            let isWanted = rowClass.map { $0 == row.rowClass } ?? true
+            if isWanted, delivery == nil || row.state == delivery { rows.append(row) }
+        }
+        self.rows = rows
+    }
+}

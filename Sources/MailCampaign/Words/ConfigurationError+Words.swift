@@ -1,0 +1,26 @@
+extension ConfigurationError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .nowhere(let places):
+            "there is no configuration; looked for \(places.joined(separator: ", ")); give one "
+                + "with --config FILE (Examples/einzelpost.toml is a beginning)"
+        case .notText(let path): "\(path): cannot be read as UTF-8 text"
+        case .notTrusted(let path, let account):
+            "\(path): run as \(account), only a configuration counts that belongs to root or to "
+                + "that account and that nobody else can write"
+        case .variableNotSet(let name): "relay.password_env: the variable \(name) is not set"
+        case .passwordUnreadable(let path): "relay.password_file: \(path) cannot be read"
+        case .passwordReadableByOthers(let path):
+            "relay.password_file: \(path) can be read by others; run: chmod 600 '\(path)'"
+        case .passwordEmpty(let path): "relay.password_file: \(path) is empty"
+        case .certificatesUnreadable(let path): "relay.ca_file: \(path) cannot be read"
+        case .noTemplates(let folder):
+            "the folder of templates is missing: \(folder); give it with --templates DIR"
+        case .templateNotText(let path): "\(path): is not UTF-8 text"
+        case .templateIncomplete(let name, let folder, let others):
+            "the template “\(name)” needs template.toml and message.txt in \(folder)/\(name); "
+                + "there are: \(others.joined(separator: ", "))"
+        case .notShipped(let folder): "the folder \(folder) did not come along with the program"
+        }
+    }
+}

@@ -1,0 +1,23 @@
+extension FileError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .missing(let path): "\(path): there is no such file"
+        case .notPlain(let path): "\(path): cannot be read; it must be a plain file"
+        case .changedWhileRead(let path): "\(path): the file changed while it was read; try again"
+        case .isThere(let path, .file):
+            "\(path) is there already; give a new file: --output FILE"
+        case .isThere(let path, .folder):
+            "\(path) is there already; give a new folder: --output DIR"
+        case .draftLeft(let path):
+            "\(path): cannot be created; if it is left from an interrupted run, remove it, or give "
+                + "another --output FILE"
+        case .cannotBeCreated(let path):
+            "\(path): cannot be created; give another --output FILE"
+        case .notWritten(let path):
+            "\(path): cannot be written; the disk may be full. Make room, or give another "
+                + "--output FILE"
+        case .folderNotCreated(let path): "\(path): the folder cannot be created"
+        case .messageNotWritten(let path, let code): "\(path) cannot be written (\(code))"
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import MailCore
+
+extension Refusal: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .erased(let id): "\(id) has been erased; nothing can be sent"
+        case .nobodyToList(let id):
+            "the personal data of \(id) has been erased, so there is nobody to list"
+        case .digestDiffers(let id):
+            "the digest is not that of \(id); look at it again (einzelpost approve \(id)) and give "
+                + "the digest it shows, all 64 digits"
+        case .noMessages(let id): "\(id) has no messages; there is nothing to approve"
+        case .wrongFigures(let id):
+            "that is not what the view says; \(id) has not been approved"
+        case .undecided(let id, let rows): Self.undecided(id, rows)
+        case .notApproved(let id):
+            "\(id) is not approved as it stands now; look at it, and see how to approve it, with: "
+                + "einzelpost approve \(id)"
+        case .changed(let part, let id):
+            "\(part) has changed since \(id) was planned, so what was approved is not what would "
+                + "be sent; undo the change, or plan again"
+        case .samePerson(let objection, let id, let approver):
+            Self.samePerson(objection, id, approver)
+        case .momentNotNamed(let id, let moment):
+            "\(id) was planned as of \(moment), more than a day from now; if that is meant, say so "
+                + "again: --as-of \(moment)"
+        case .journalChanged(let changes):
+            "the journal has been changed from outside; nothing was sent. Keep it as it is and ask "
+                + "whoever runs this machine: " + changes.joined(separator: "; ")
+        case .copiedState(let id): Self.copiedState(id)
+        case .toldMeanwhile(let id, let messages, let other):
+            "\(messages) messages of \(id) are about appointments that \(other) has told since; "
+                + "plan again, and those rows will be already-notified"
+        case .template(let report, let use): "\(use):\n\(report.text)"
+        case .unexpectedRows(let expected, let found):
+            "--expect \(expected): the file has \(found) rows in the window, which is off by more "
+                + "than 10 %; check the file, the days and the service. Nothing was stored."
+        case .proofFails(let id, let failures):
+            "no proof can be given, because a check of \(id) fails; see: einzelpost verify \(id)\n"
+                + failures.joined(separator: "\n")
+        case .madeUpAddress:
+            "--send: that is a made-up address, and mail would reach a stranger; ask the person "
+                + "for theirs, or say --phone or --leave-out. Nothing was changed"
+        case .addressNeedsSMTPUTF8:
+            "--send: this program cannot send to an address with letters in front of the \"@\" "
+                + "that are not ASCII; ask for another address, or say --phone or --leave-out. "
+                + "Nothing was changed"
+        case .notConfirmed(let id, let messages):
+            "\(messages.with("message was", "messages were")) planned, that was not the number "
+                + "confirmed. Nothing has been sent; the campaign is kept as \(id)."
+        case .confirmationMissing(let id, let messages):
+            "\(messages.with("message is", "messages are")) ready as \(id) and nothing has been "
+                + "sent: without a terminal, confirm with --confirm \(messages)"
+        }
+    }
+
+    private static func undecided(_ id: String, _ rows: Int) -> String {
+        rows.with("row of \(id) needs", "rows of \(id) need")
+            + " a decision first; see: einzelpost rows \(id) --class needs-decision. Decide them: "
+            + "einzelpost decide \(id) --row N --phone (or see decide --help), or correct the "
+            + "export and plan again"
+    }
+
+    private static func samePerson(
+        _ objection: SecondPerson.Objection,
+        _ id: String,
+        _ approver: String
+    ) -> String {
+        let (deed, doer, verb) =
+            switch objection {
+            case .planned(let planner): ("planned \(id)", planner, "planned")
+            case .decided(let decider):
+                ("decided to write to somebody in \(id)", decider, "decided")
+            }
+        return "approval.people = 2: the account that \(deed) cannot approve it; a second person "
+            + "must do it from their own login (\(verb) by \(doer), approved by \(approver); see "
+            + "the README, “Two people”)"
+    }
+
+    private static func copiedState(_ id: String) -> String {
+        "this state directory is a copy or was restored from a backup, or the machine has changed; "
+            + "whatever its original has sent since is not known here, and those people would be "
+            + "told twice. If the original is out of use and has sent nothing since the copy was "
+            + "made, say so once: einzelpost send \(id) --moved"
+    }
+}
+
+extension Refusal.LetterPart: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .template(let name): "the template “\(name)”"
+        case .office: "[authority], [hotline] or [sender] of the configuration"
+        case .relay: "[relay] of the configuration"
+        case .timeZone: "[appointments] of the configuration"
+        }
+    }
+}
+
+extension Refusal.Use: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .planning: "the template must not go out like this; nothing was stored"
+        case .deciding: "the campaign's letter must not go out any more; nothing was changed"
+        }
+    }
+}

@@ -1,0 +1,6 @@
+extension SenderNotTaken: CustomStringConvertible {
+    package var description: String {
+        "the relay \(relay) does not take sender.envelope_from" + (code.map { " (\($0))" } ?? "")
+            + "; ask its operator whether this account may use that address"
+    }
+}

@@ -1,0 +1,23 @@
+extension WrongRequest: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .noTemplateName(let name): "“\(name)” is no name of a template"
+        case .nothingToLeaveOut(let row):
+            "--leave-out \(row): that row would not get a message anyway; nothing was stored"
+        case .notLikeATest(let row):
+            "--real \(row): that row does not look like a test or a blocked slot, so nothing has "
+                + "to be said about it; nothing was stored"
+        case .rowWithoutMessage(let row, let campaign):
+            "row \(row) has no message; see: einzelpost rows \(campaign)"
+        case .nothingInterrupted: "no campaign is interrupted; see: einzelpost status"
+        case .severalInterrupted(let names):
+            "several campaigns are interrupted; say which: \(names.joined(separator: ", "))"
+        case .address(.none): "--send: there is no address; nothing was changed"
+        case .address(.several):
+            "--send: that is more than one address; choose one. Nothing was changed"
+        case .address(.invalid(let reason)):
+            "--send: that is not an address: \(reason) Nothing was changed"
+        case .unclearStart(let reason): "--start: \(reason) Nothing was changed"
+        }
+    }
+}

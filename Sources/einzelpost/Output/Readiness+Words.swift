@@ -1,0 +1,34 @@
+import Foundation
+import MailCampaign
+import MailCore
+
+extension Readiness: ShapedReport {
+    var text: String {
+        let certificate = relay.certificate.map { [Self.line("ok", "certificate", $0)] } ?? []
+        let all =
+            findings.map { Self.line("ok", $0.subject, $0.finding) } + certificate
+            + (links?.pages.flatMap(Self.lines) ?? [])
+            + warnings.map { Self.line("!!", "warning", $0) }
+        return all.joined(separator: "\n")
+    }
+
+    var json: JSON {
+        let values =
+            findings.map { ($0.subject, JSON.text($0.finding)) } + [
+                ("tls", relay.session.tls?.json ?? .null), ("links", links?.json ?? .null),
+                ("warnings", .list(warnings.map { .text($0) })), ("ok", .bool(isFine)),
+            ]
+        return .object(Dictionary(uniqueKeysWithValues: values))
+    }
+
+    private static func lines(_ page: PageReport) -> [String] {
+        [line(page.problems.isEmpty ? "ok" : "NO", page.kind.name, page.sentence)]
+            + page.problems.map { line("NO", "", $0) }
+    }
+
+    private static func line(_ mark: String, _ subject: String, _ finding: String) -> String {
+        let label = subject.replacing("_", with: " ")
+            .padding(toLength: 16, withPad: " ", startingAt: 0)
+        return "\(mark)  \(label) \(finding)"
+    }
+}
