@@ -139,6 +139,13 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "MailCampaignTests",
+            dependencies: [
+                "MailCampaign", "MailCore", "MailJournal", "MailSending", "TestSupport",
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "EinzelpostTests",
             dependencies: ["TestSupport"],
             swiftSettings: strict

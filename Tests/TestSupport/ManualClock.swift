@@ -12,6 +12,9 @@ package final class ManualClock: Sendable {
 
     package var now: Date { moment.withLock(\.self) }
 
+    /// Moves on, or back.
+    package func set(_ date: Date) { moment.withLock { $0 = date } }
+
     package func sleep(_ duration: Duration) async {
         let seconds =
             Double(duration.components.seconds)

@@ -1,33 +1,33 @@
 /// The configuration file of an invented authority.
 ///
 /// Nothing listens on its relay's port unless a test says so.
-struct Configuration: Sendable {
-    var relay = "smtp://127.0.0.1:1"
-    var security = "none"
-    var connections = 1
+package struct Configuration: Sendable {
+    package var relay = "smtp://127.0.0.1:1"
+    package var security = "none"
+    package var connections = 1
     /// More lines of [relay].
-    var login = ""
-    var from = "Musterkreis Terminservice <termine@kreis.example>"
-    var people = 1
-    var imprint = "https://www.kreis.example/impressum"
-    var privacy = "https://www.kreis.example/datenschutz-termine"
+    package var login = ""
+    package var from = "Musterkreis Terminservice <termine@kreis.example>"
+    package var people = 1
+    package var imprint = "https://www.kreis.example/impressum"
+    package var privacy = "https://www.kreis.example/datenschutz-termine"
     /// Lines of [pace].
-    var pace = ""
+    package var pace = ""
     /// Lines of [caution].
-    var caution = "first = 0\npause_seconds = 0"
+    package var caution = "first = 0\npause_seconds = 0"
 
-    init(port: Int = 1, connections: Int = 1) {
+    package init(port: Int = 1, connections: Int = 1) {
         relay = "smtp://127.0.0.1:\(port)"
         self.connections = connections
     }
 
-    func with(_ change: (inout Configuration) -> Void) -> Configuration {
+    package func with(_ change: (inout Configuration) -> Void) -> Configuration {
         var copy = self
         change(&copy)
         return copy
     }
 
-    var text: String {
+    package var text: String {
         """
         [authority]
         name = "Musterkreis, Der Landrat"

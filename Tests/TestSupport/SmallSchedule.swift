@@ -1,25 +1,25 @@
 /// A schedule of invented people, each with one appointment on a day that stays in the future.
-struct SmallSchedule: Sendable {
-    static let day = "2097-03-19"
-    static let days = "--date \(day)"
-    static let header = [
+package struct SmallSchedule: Sendable {
+    package static let day = "2097-03-19"
+    package static let days = "--date \(day)"
+    package static let header = [
         "Buchungs-ID", "Vermittlungscode", "Nachname", "Vorname", "Geb.-Datum", "E-Mail", "Telefon",
         "Datum", "Uhrzeit", "Status", "Bemerkung",
     ]
 
     /// Cells of each row, in the order of the header.
-    var rows: [[String]]
+    package var rows: [[String]]
 
-    init(people: Int) {
+    package init(people: Int) {
         rows = (0..<people).map(Self.row)
     }
 
-    var text: String {
+    package var text: String {
         ([Self.header] + rows).map { $0.joined(separator: ";") + "\r\n" }.joined()
     }
 
     /// The column's number.
-    static func column(_ name: String) -> Int { header.firstIndex(of: name) ?? 0 }
+    package static func column(_ name: String) -> Int { header.firstIndex(of: name) ?? 0 }
 
     /// The same with one cell changed.
     ///
@@ -28,7 +28,7 @@ struct SmallSchedule: Sendable {
     ///   - column: Its header.
     ///   - cell: What shall stand there.
     /// - Returns: The changed schedule.
-    func with(row: Int, _ column: String, _ cell: String) -> SmallSchedule {
+    package func with(row: Int, _ column: String, _ cell: String) -> SmallSchedule {
         var copy = self
         copy.rows[row - 2][Self.column(column)] = cell
         return copy

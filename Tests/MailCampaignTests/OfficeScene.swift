@@ -1,0 +1,115 @@
+import Foundation
+import MailCampaign
+import MailCore
+import MailJournal
+import Synchronization
+import TestSupport
+
+/// An office in the test's own process: configuration, schedules and journal lie in a temporary
+/// folder, the clock is made, and the relay is a script.
+final class OfficeScene: Sendable {
+    /// A day before the appointments of `SmallSchedule`, at noon in Berlin.
+    static let noon = Date(timeIntervalSince1970: 4_014_442_800)
+
+    let folder: TemporaryFolder
+    let clock = ManualClock(at: noon)
+    let script: TransportScript
+    private let account = Mutex(Account(login: 1_001, real: 1_001) { _ in "anna" })
+    private let seeds = Mutex(SplitMix(seed: 7))
+
+    init(
+        _ configuration: Configuration = Configuration(),
+        script: TransportScript = TransportScript(answering: { _ in .accepted })
+    ) throws {
+        folder = try TemporaryFolder()
+        self.script = script
+        try write(configuration.text, to: "einzelpost.toml")
+    }
+
+    func path(_ name: String) -> String { "\(folder.path)/\(name)" }
+
+    func write(_ text: String, to name: String) throws {
+        try Data(text.utf8).write(to: URL(filePath: path(name)))
+    }
+
+    /// Somebody else acts from now on.
+    func become(_ user: UInt32, _ name: String) {
+        account.withLock { $0 = Account(login: user, real: user) { _ in name } }
+    }
+
+    var places: OfficePlaces {
+        OfficePlaces(
+            configuration: path("einzelpost.toml"),
+            templates: URL(filePath: #filePath).appending(path: "../../../Templates")
+                .standardizedFileURL.path
+        )
+    }
+
+    var surroundings: Surroundings {
+        let (script, clock) = (script, clock)
+        return Surroundings(
+            now: { clock.now },
+            sleep: { await clock.sleep($0) },
+            randomness: Randomness { [self] in seeds.withLock { $0.next() } },
+            account: account.withLock(\.self),
+            environment: ["HOME": folder.path],
+            programFolder: folder.path,
+            version: "0.0.0",
+            makeTransport: { _ in script.makeTransport() },
+            probe: { _, _ in
+                let connection = script.makeTransport()
+                return .init(session: try await connection.open(), reply: nil)
+            },
+            visit: { kind, address, _ in PageVisit(of: kind, at: address) }
+        )
+    }
+
+    /// Runs one use case as a command does: the office is opened, used and closed.
+    func open<Result>(_ use: (Workspace) throws -> Result) throws -> Result {
+        try use(Workspace.open(places, in: surroundings))
+    }
+
+    /// Plans a schedule.
+    @discardableResult
+    func plan(
+        _ schedule: SmallSchedule,
+        _ change: (inout Planning.Choice) -> Void = { _ in }
+    ) throws -> PlanReport {
+        try write(schedule.text, to: "termine.csv")
+        var choice = Planning.Choice(
+            file: path("termine.csv"),
+            days: SmallSchedule.localDay...SmallSchedule.localDay,
+            services: [],
+            sites: [],
+            template: "termin-absage",
+            reading: ReadingOptions(),
+            expected: nil,
+            leftOut: [],
+            asOf: nil
+        )
+        change(&choice)
+        return try open { try Planning(workspace: $0, choice: choice).run() }
+    }
+
+    /// Approves what was planned, as somebody who names the digest.
+    @discardableResult
+    func approve(_ id: String) throws -> StatusReport {
+        try open { workspace in
+            let approval = try Approval(of: id, in: workspace)
+            let digest = try approval.look(isMasked: true).view.campaign.digest.hex
+            return try approval.prepare(digest: digest, isMasked: true)
+                .approve(by: "A. Muster", confirmation: .digest)
+        }
+    }
+
+    func send(_ id: String?, moved: Bool = false) async throws -> Sending.Result {
+        let workspace = try Workspace.open(places, in: surroundings)
+        return try await Sending(of: id, in: workspace, asOf: nil, moved: moved)
+            .run(stop: StopRequest()) { _ in }
+    }
+}
+
+extension SmallSchedule {
+    /// The day of all its appointments.
+    static let localDay = LocalDay(daysSinceEpoch: 46_464)
+}

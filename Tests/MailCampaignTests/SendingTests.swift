@@ -1,0 +1,114 @@
+import Foundation
+import MailCampaign
+import MailCore
+import MailJournal
+import MailSending
+import Synchronization
+import TestSupport
+import Testing
+
+struct SendingTests {
+    @Test func `what is approved is sent once, and a second time sends nothing`() async throws {
+        let office = try OfficeScene()
+        let id = try office.plan(SmallSchedule(people: 3)).campaign.id
+        try office.approve(id)
+        let first = try await office.send(id)
+        #expect(first.outcome == .done && first.hadWork)
+        #expect(first.status.deliveries[.accepted] == 3)
+        let second = try await office.send(id)
+        #expect(second.outcome == .done && !second.hadWork)
+        #expect(office.script.past.attempts.count == 3)
+    }
+
+    @Test func `nothing is sent without an approval`() async throws {
+        let office = try OfficeScene()
+        let id = try office.plan(SmallSchedule(people: 3)).campaign.id
+        await #expect(throws: Refusal.notApproved(campaign: id)) { try await office.send(id) }
+        #expect(office.script.past.openings == 0)
+    }
+
+    @Test func `what the relay refuses is left to people`() async throws {
+        let office = try OfficeScene(
+            script: TransportScript(answering: { $0.count == 2 ? .refused : .accepted })
+        )
+        let id = try office.plan(SmallSchedule(people: 3)).campaign.id
+        try office.approve(id)
+        let result = try await office.send(id)
+        #expect(result.outcome == .needsDecision)
+        let listing = try office.open { try Listing(of: id, in: $0) }
+        #expect(listing.list.entries(nil).count == 1)
+    }
+
+    @Test func `a request to stop that comes first lets nothing begin`() async throws {
+        let office = try OfficeScene()
+        let id = try office.plan(SmallSchedule(people: 3)).campaign.id
+        try office.approve(id)
+        let stop = StopRequest()
+        await stop.ask()
+        let workspace = try Workspace.open(office.places, in: office.surroundings)
+        let result = try await Sending(of: id, in: workspace, asOf: nil, moved: false)
+            .run(stop: stop) { _ in }
+        #expect(result.outcome == .stopped(.asked))
+        #expect(office.script.past.attempts.isEmpty)
+    }
+
+    @Test func `whoever watches is told the beginning, each verdict and the end`() async throws {
+        let office = try OfficeScene()
+        let id = try office.plan(SmallSchedule(people: 2)).campaign.id
+        try office.approve(id)
+        let seen = Mutex<[String]>([])
+        let workspace = try Workspace.open(office.places, in: office.surroundings)
+        _ = try await Sending(of: id, in: workspace, asOf: nil, moved: false)
+            .run(stop: StopRequest()) { event in
+                let word =
+                    switch event {
+                    case .began(let start): "began \(start.counts[.planned] ?? 0)"
+                    case .verdict: "verdict"
+                    case .ended: "ended"
+                    }
+                seen.withLock { $0.append(word) }
+            }
+        #expect(seen.withLock(\.self) == ["began 2", "verdict", "verdict", "ended"])
+    }
+
+    @Test func `resuming needs exactly one interrupted campaign`() async throws {
+        let office = try OfficeScene()
+        await #expect(throws: WrongRequest.nothingInterrupted) { try await office.send(nil) }
+    }
+
+    @Test func `a plan of another day must be named again`() async throws {
+        let office = try OfficeScene()
+        let asOf = OfficeScene.noon.addingTimeInterval(-3 * 86_400)
+        let id = try office.plan(SmallSchedule(people: 1)) { $0.asOf = asOf }.campaign.id
+        try office.approve(id)
+        await #expect(
+            throws: Refusal.momentNotNamed(campaign: id, moment: "2097-03-15T12:00")
+        ) { try await office.send(id) }
+    }
+
+    @Test func `withdrawn messages void the approval and are not sent`() async throws {
+        let office = try OfficeScene()
+        let id = try office.plan(SmallSchedule(people: 3)).campaign.id
+        try office.approve(id)
+        let result = try office.open { try Withdrawal(of: id, in: $0).run(rows: [3]) }
+        #expect(result.messages == 1 && result.rows == 0 && result.isAnother)
+        await #expect(throws: Refusal.notApproved(campaign: id)) { try await office.send(id) }
+        try office.approve(id)
+        #expect(try await office.send(id).status.deliveries[.accepted] == 2)
+    }
+
+    @Test func `a doubtful outcome waits for a ruling`() async throws {
+        let office = try OfficeScene(
+            script: TransportScript(answering: { $0.count == 1 ? .unknown : .accepted })
+        )
+        let id = try office.plan(SmallSchedule(people: 2)).campaign.id
+        try office.approve(id)
+        #expect(try await office.send(id).outcome == .needsDecision)
+        let rows = try office.open { try RowList(of: id, in: $0, delivery: .unknown).rows }
+        let message = try #require(rows.first?.message)
+        let status = try office.open {
+            try Resolution(of: id, in: $0).run(messages: ["<\(message)@kreis.example>"], .accepted)
+        }
+        #expect(status.deliveries[.accepted] == 2)
+    }
+}
