@@ -136,9 +136,9 @@ extension Journal {
             return .row(try leaveOut(row: row, of: campaign, in: db))
         }
         guard let number = record["message"] as Int64? else { throw WithdrawError.noMessage(row) }
-        guard let state = DeliveryState(rawValue: record["state"]),
-            state == .planned || state == .deferred
-        else { throw WithdrawError.tooLate(row) }
+        guard let state = DeliveryState(rawValue: record["state"]), state.isOpen else {
+            throw WithdrawError.tooLate(row)
+        }
         return .message(number)
     }
 

@@ -65,7 +65,8 @@ extension Journal {
             """
             SELECT id, digest, CAST(first_start AS TEXT) FROM message
             LEFT JOIN delivery ON delivery.message = number
-            WHERE campaign = ? AND coalesce(state, '') <> 'withdrawn' ORDER BY number
+            WHERE campaign = ?
+            AND coalesce(state, '') NOT IN \(DeliveryState.sqlList { !$0.isLive }) ORDER BY number
             """
         case .rows:
             """
@@ -91,7 +92,8 @@ extension Journal {
             db,
             sql: """
                 SELECT \(values.joined(separator: ", ")) FROM event
-                WHERE campaign = ? AND kind IN ('planned', 'withdrawn', 'replanned') AND json_valid(detail)
+                WHERE campaign = ? AND kind IN \(EventKind.sqlList(where: \.canBind))
+                AND json_valid(detail)
                 AND json_type(detail, '$.\(key(of: .rows))') IS NOT NULL
                 ORDER BY sequence DESC LIMIT 1
                 """,

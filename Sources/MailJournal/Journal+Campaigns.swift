@@ -32,11 +32,9 @@ extension Journal {
     /// The rows that need anybody's attention or get a message; the others, which may be millions,
     /// are only counted.
     package func rowsOfInterest(of campaign: String) throws -> [RowRecord] {
-        let classes = RowClass.allCases.filter { !$0.isKept && !$0.isProblem }
-            .map { "'\($0.rawValue)'" }.joined(separator: ", ")
         var rows: [RowRecord] = []
         try read { db in
-            let condition = "AND class NOT IN (\(classes))"
+            let condition = "AND class IN \(RowClass.sqlList { $0.isKept || $0.isProblem })"
             try Self.forEachRow(of: campaign, condition, in: db) { rows.append($0) }
         }
         return rows
@@ -89,11 +87,9 @@ extension Journal {
         return counts
     }
 
-    /// How many deliveries stand in each state; zeros included.
-    package func deliveryCounts(of campaign: String) throws -> [DeliveryState: Int] {
-        var counts = Dictionary(
-            uniqueKeysWithValues: DeliveryState.allCases.map { ($0, 0) }
-        )
+    /// How many deliveries stand in each state.
+    package func deliveryCounts(of campaign: String) throws -> DeliveryCounts {
+        var counts = DeliveryCounts()
         let found = try read { db in
             try Row.fetchAll(
                 db,

@@ -222,7 +222,8 @@ extension Journal {
                 SELECT DISTINCT row.message FROM contact
                 JOIN row ON row.campaign = contact.campaign AND row.row = contact.row
                 JOIN delivery ON delivery.message = row.message
-                WHERE contact.campaign = ? AND lower(address) = ? AND state = 'planned'
+                WHERE contact.campaign = ? AND lower(address) = ?
+                AND state = \(DeliveryState.planned.sql)
                 ORDER BY row.message
                 """,
             arguments: [campaign, address.comparisonKey]

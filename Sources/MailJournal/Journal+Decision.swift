@@ -60,7 +60,7 @@ extension Journal {
             let rows = try Int.fetchAll(
                 db,
                 sql: """
-                    SELECT row FROM row WHERE campaign = ? AND class = 'needs-decision'
+                    SELECT row FROM row WHERE campaign = ? AND class = \(RowClass.needsDecision.sql)
                     ORDER BY row
                     """,
                 arguments: [campaign.id]
@@ -84,7 +84,7 @@ extension Journal {
                 db,
                 sql: """
                     SELECT DISTINCT account FROM ruling JOIN event ON event.sequence = ruling.event
-                    WHERE campaign = ? AND kind = 'decided' AND event.message IS NOT NULL
+                    WHERE campaign = ? AND kind = \(EventKind.decided.sql) AND event.message IS NOT NULL
                     ORDER BY account
                     """,
                 arguments: [campaign]

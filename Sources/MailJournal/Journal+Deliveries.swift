@@ -11,7 +11,7 @@ extension Journal {
                 sql: """
                     SELECT number, due, (\(Self.domain)) AS domain
                     FROM message JOIN delivery ON delivery.message = number
-                    WHERE campaign = ? AND state IN ('planned', 'deferred')
+                    WHERE campaign = ? AND state IN \(DeliveryState.sqlList(where: \.isOpen))
                     ORDER BY first_start, number
                     """,
                 arguments: [campaign]
@@ -31,9 +31,11 @@ extension Journal {
             try Bool.fetchAll(
                 db,
                 sql: """
-                    SELECT json_extract(detail, '$.verdict') = 'refused' FROM event
-                    WHERE campaign = ? AND kind = 'verdict'
-                    AND json_extract(detail, '$.verdict') IN ('accepted', 'refused')
+                    SELECT json_extract(detail, '$.verdict') = \(DeliveryEvent.refused.sql)
+                    FROM event
+                    WHERE campaign = ? AND kind = \(EventKind.verdict.sql)
+                    AND json_extract(detail, '$.verdict')
+                    IN (\(DeliveryEvent.accepted.sql), \(DeliveryEvent.refused.sql))
                     ORDER BY sequence DESC LIMIT 50
                     """,
                 arguments: [campaign]
@@ -49,7 +51,7 @@ extension Journal {
                 sql: """
                     SELECT at, (\(Self.domain)) AS domain
                     FROM event LEFT JOIN message ON message.id = event.message
-                    WHERE kind = 'attempt' AND at >= ? ORDER BY sequence
+                    WHERE kind = \(EventKind.attempt.sql) AND at >= ? ORDER BY sequence
                     """,
                 arguments: [since.seconds]
             ).map { PastAttempt(at: Date(seconds: $0["at"]), domain: $0["domain"] ?? "") }
@@ -136,7 +138,10 @@ extension Journal {
         // Who stood behind it is in front now. A note that stayed would call that one not begun
         // as soon as this one, put off, is sending again.
         try db.cachedStatement(
-            sql: "UPDATE delivery SET ahead_of = NULL WHERE state = 'sending' AND ahead_of = ?"
+            sql: """
+                UPDATE delivery SET ahead_of = NULL
+                WHERE state = \(DeliveryState.sending.sql) AND ahead_of = ?
+                """
         ).execute(arguments: [number])
         let event = Event(
             .verdict,
@@ -171,7 +176,7 @@ extension Journal {
             sql: "UPDATE delivery SET state = ?, reason = ? WHERE message = ? AND state = ?"
         ).execute(arguments: [state.after(event).rawValue, reason, number, text])
         guard db.changesCount == 1 else {
-            throw JournalError("a delivery changed under our hands")
+            throw JournalError("another process has changed a delivery")
         }
     }
 }

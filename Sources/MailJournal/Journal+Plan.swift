@@ -63,7 +63,7 @@ extension Journal {
             db.cachedStatement(
                 sql: """
                     SELECT EXISTS (SELECT 1 FROM notice JOIN delivery USING (message)
-                    WHERE key = ? AND state IN ('accepted', 'sending', 'unknown'))
+                    WHERE key = ? AND state IN \(DeliveryState.sqlList(where: \.countsAsTold)))
                     """
             ),
             arguments: [key]
@@ -90,7 +90,7 @@ extension Journal {
         )
         let number = db.lastInsertedRowID
         try db.cachedStatement(
-            sql: "INSERT INTO delivery (message, state) VALUES (?, 'planned')"
+            sql: "INSERT INTO delivery (message, state) VALUES (?, \(DeliveryState.planned.sql))"
         ).execute(arguments: [number])
         for appointment in recipient.appointments {
             let contact = Contact(

@@ -69,9 +69,9 @@ extension Journal {
                 SELECT *, (SELECT hash FROM event AS before
                     WHERE before.sequence < event.sequence ORDER BY sequence DESC LIMIT 1)
                     AS previous
-                FROM event WHERE campaign = ?1 AND (message = ?2 OR kind = 'planned'
+                FROM event WHERE campaign = ?1 AND (message = ?2 OR kind = \(EventKind.planned.sql)
                     OR sequence = (SELECT max(sequence) FROM event
-                        WHERE campaign = ?1 AND kind = 'replanned'))
+                        WHERE campaign = ?1 AND kind = \(EventKind.replanned.sql)))
                 ORDER BY sequence
                 """,
             arguments: [campaign, message]

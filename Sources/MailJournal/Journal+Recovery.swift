@@ -69,7 +69,8 @@ extension Journal {
                     planned_at, as_of FROM delivery
                     JOIN message ON number = delivery.message
                     JOIN campaign ON campaign.id = message.campaign
-                    WHERE state = 'sending' ORDER BY delivery.message
+                    WHERE state = \(DeliveryState.sending.sql)
+                    ORDER BY delivery.message
                     """
             )
             let sending = Set(left.map { $0["message"] as Int64 })

@@ -18,9 +18,9 @@ extension Journal {
         try copy.write { db in
             try db.execute(
                 sql: """
-                    UPDATE delivery SET state = 'planned', attempts = 0, due = NULL,
+                    UPDATE delivery SET state = \(DeliveryState.planned.sql), attempts = 0, due = NULL,
                     first_claimed = NULL, ahead_of = NULL, reason = NULL
-                    WHERE state <> 'withdrawn'
+                    WHERE state IN \(DeliveryState.sqlList(where: \.isLive))
                     AND message IN (SELECT number FROM message WHERE campaign = ?)
                     """,
                 arguments: [campaign]

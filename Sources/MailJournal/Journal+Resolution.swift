@@ -59,7 +59,7 @@ extension Journal {
             db,
             sql: """
                 SELECT count(*) FROM delivery JOIN message ON number = delivery.message
-                WHERE campaign = ? AND state NOT IN ('accepted', 'refused', 'withdrawn')
+                WHERE campaign = ? AND state NOT IN \(DeliveryState.sqlList(where: \.isFinal))
                 """,
             arguments: [campaign.id]
         )

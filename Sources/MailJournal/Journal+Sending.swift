@@ -63,13 +63,13 @@ extension Journal {
                     SELECT theirs.campaign AS campaign, count(DISTINCT ours.number) AS messages
                     FROM message ours
                     JOIN delivery open ON open.message = ours.number
-                        AND open.state IN ('planned', 'deferred')
+                        AND open.state IN \(DeliveryState.sqlList(where: \.isOpen))
                     JOIN notice mine ON mine.message = ours.number
                     JOIN notice other ON other.key = mine.key AND other.message <> ours.number
                     JOIN message theirs ON theirs.number = other.message
                         AND theirs.campaign <> ours.campaign
                     JOIN delivery told ON told.message = theirs.number
-                        AND told.state IN ('accepted', 'sending', 'unknown')
+                        AND told.state IN \(DeliveryState.sqlList(where: \.countsAsTold))
                     WHERE ours.campaign = ? GROUP BY theirs.campaign LIMIT 1
                     """,
                 arguments: [campaign]
@@ -82,7 +82,10 @@ extension Journal {
         try read { db in
             try Int.fetchOne(
                 db,
-                sql: "SELECT count(*) FROM row WHERE campaign = ? AND class = 'needs-decision'",
+                sql: """
+                    SELECT count(*) FROM row
+                    WHERE campaign = ? AND class = \(RowClass.needsDecision.sql)
+                    """,
                 arguments: [campaign]
             ) ?? 0
         }

@@ -99,10 +99,9 @@ package final class CampaignSender: Sendable {
         _ campaign: String
     ) throws -> RefusalWatch {
         let counts = try journal.deliveryCounts(of: campaign)
-        let verdicts = counts.filter { [.accepted, .refused, .unknown].contains($0.key) }
         return RefusalWatch(
             caution: caution,
-            verdicts: verdicts.values.reduce(0, +),
+            verdicts: counts[.accepted] + counts[.refused] + counts[.unknown],
             lastRefused: try journal.lastRefused(of: campaign)
         )
     }
@@ -145,7 +144,7 @@ package final class CampaignSender: Sendable {
 
     private func conclude(at now: Date) throws {
         let counts = try journal.deliveryCounts(of: campaign.id)
-        let unknown = counts[.unknown, default: 0]
+        let unknown = counts[.unknown]
         if unknown > 0 {
             let reason =
                 "\(unknown) deliveries are unknown and wait for a person: einzelpost resolve"

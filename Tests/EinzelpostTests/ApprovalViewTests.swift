@@ -146,11 +146,11 @@ struct ApprovalViewTests {
         #expect(masked.contains("@g•••.example"))
     }
 
-    @Test func `a withdrawn message is no longer part of it`() async throws {
+    @Test func `a withdrawn message is counted, and no longer part of it`() async throws {
         let plan = try await planned()
         try await office.run("withdraw \(plan.campaign) --row 13").exited(0)
         let view = try await view(plan)
-        #expect(view["messages"] as? Int == 11)
+        #expect(view["messages"] as? Int == 12)
         #expect(view["withdrawn"] as? Int == 1)
         #expect(view["last_appointment"] as? String == "2097-03-19T10:20:00+01:00")
         #expect(try list(view["days"]).count == 1)

@@ -62,7 +62,7 @@ struct SendingTests {
             .run(stop: StopRequest()) { event in
                 let word =
                     switch event {
-                    case .began(let start): "began \(start.counts[.planned] ?? 0)"
+                    case .began(let start): "began \(start.counts[.planned])"
                     case .verdict: "verdict"
                     case .ended: "ended"
                     }

@@ -134,7 +134,7 @@ final class SendingScene {
 
     var counts: [DeliveryState: Int] {
         get throws {
-            try journal.deliveryCounts(of: campaign.id).filter { $0.value > 0 }
+            try journal.deliveryCounts(of: campaign.id).byState.filter { $0.value > 0 }
         }
     }
 

@@ -57,9 +57,9 @@ package struct Approval {
         try clearance.checkTwoPeople(workspace.surroundings.account.text)
         try clearance.checkJournal()
         _ = try clearance.letter()
-        let messages = try workspace.journal.deliveryCounts(of: campaign.id)
-            .filter { $0.key != .withdrawn }.values.reduce(0, +)
-        guard messages > 0 else { throw Refusal.noMessages(campaign: campaign.id) }
+        guard try workspace.journal.deliveryCounts(of: campaign.id).live > 0 else {
+            throw Refusal.noMessages(campaign: campaign.id)
+        }
     }
 
     /// Must come after `check`.

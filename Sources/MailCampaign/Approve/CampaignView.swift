@@ -18,8 +18,6 @@ package struct CampaignView {
     package let isMasked: Bool
     /// Where messages go that a person has decided, as they may be shown, by their rows.
     package let decidedAddresses: [Int: String]
-    /// Messages taken out by a person.
-    package let withdrawn: Int
     /// When sending would end if it began now; in the campaign's own present.
     package let end: Date
     /// Now, as the campaign sees it.
@@ -35,7 +33,7 @@ package struct CampaignView {
         let journal = workspace.journal
         let report = try PlanReport(id, in: journal, zone: workspace.settings.timeZone)
         let preview = try MessagePreview(of: id, in: workspace)
-        var choice = MessageChoice(messages: report.messages)
+        var choice = MessageChoice(messages: report.deliveries.live)
         var domains = MailDomains()
         let decided = Set(report.decisions.filter { $0.answer == .send }.map(\.row.row))
         var decidedAddresses: [Int: String] = [:]
@@ -45,13 +43,13 @@ package struct CampaignView {
             for row in message.recipient.appointments.map(\.row) where decided.contains(row) {
                 decidedAddresses[row] = isMasked ? address.masked : address.text
             }
-            if message.state != .withdrawn { domains.count(address.domain) }
+            if message.state.isLive { domains.count(address.domain) }
         }
         let lines = Dictionary(uniqueKeysWithValues: report.rows.map { ($0.row, $0.line) })
         let facts = report.campaign.facts
         let settings = workspace.settings
         let forecast = PaceKeeper.forecast(
-            messages: report.messages,
+            messages: report.deliveries.live,
             pace: settings.pace,
             caution: settings.caution
         )
@@ -71,7 +69,6 @@ package struct CampaignView {
             )
         }
         differences = try CampaignDifferences(of: report, in: journal)
-        withdrawn = try journal.deliveryCounts(of: id)[.withdrawn, default: 0]
         present = report.campaign.present(at: workspace.surroundings.now())
         end = present.addingTimeInterval(Double(facts.forecastSeconds))
         otherForecast = forecast > facts.forecastSeconds ? forecast : nil
@@ -88,7 +85,7 @@ package struct CampaignView {
         report.starts.first.flatMap { Lateness(end: end, first: $0.instant) }.map { .late($0) }
     }
 
-    private var emptiness: CampaignWarning? { report.messages == 0 ? .nobody : nil }
+    private var emptiness: CampaignWarning? { report.deliveries.live == 0 ? .nobody : nil }
 
     private var otherPace: CampaignWarning? { otherForecast.map { .otherPace(seconds: $0) } }
 
@@ -99,7 +96,7 @@ package struct CampaignView {
 
     /// What somebody must be able to answer before they approve.
     package var questions: [ConfirmationQuestion] {
-        [.messages(report.messages)] + [lastDay.map { .lastDay($0) }].compactMap(\.self)
+        [.messages(report.deliveries.live)] + [lastDay.map { .lastDay($0) }].compactMap(\.self)
     }
 
     /// The day of the last appointment that is cancelled by e-mail.

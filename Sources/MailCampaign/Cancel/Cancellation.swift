@@ -20,7 +20,7 @@ package struct Cancellation {
     }
 
     /// What has to be answered before anything is sent.
-    package var question: ConfirmationQuestion { .messages(view.report.messages) }
+    package var question: ConfirmationQuestion { .messages(view.report.deliveries.live) }
 
     /// - Throws: `Refusal` if the campaign may not be sent.
     package func check() throws {
@@ -33,7 +33,7 @@ package struct Cancellation {
     /// - Parameter answer: What was answered to the question; nil if nobody could be asked.
     /// - Throws: `Refusal` if that is not the number.
     package func confirm(_ answer: String?) throws {
-        let (campaign, messages) = (view.campaign, view.report.messages)
+        let (campaign, messages) = (view.campaign, view.report.deliveries.live)
         guard let answer else {
             throw Refusal.confirmationMissing(campaign: campaign.id, messages: messages)
         }

@@ -28,8 +28,7 @@ package struct Listing {
             in: zone
         )
         let deliveries = try journal.deliveryCounts(of: campaign.id)
-        underWay = [DeliveryState.planned, .sending, .deferred]
-            .reduce(0) { $0 + (deliveries[$1] ?? 0) }
+        underWay = deliveries.underWay
         let classes = try journal.classCounts(of: campaign.id)
         unread = classes[.rejected] ?? 0
         tests = classes[.testOrBlock] ?? 0

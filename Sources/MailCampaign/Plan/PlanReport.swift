@@ -9,17 +9,19 @@ package struct PlanReport {
     package let rows: [RowRecord]
     /// Every class with its count, zeros included; computed from all rows.
     package let classes: [RowClass: Int]
-    package let messages: Int
+    package let deliveries: DeliveryCounts
     package let zone: TimeZone
 
     init(_ id: String, in journal: Journal, zone: TimeZone) throws {
         campaign = try journal.campaign(id)
         rows = try journal.rowsOfInterest(of: id)
         classes = try journal.classCounts(of: id)
-        messages = try journal.deliveryCounts(of: id).filter { $0.key != .withdrawn }
-            .values.reduce(0, +)
+        deliveries = try journal.deliveryCounts(of: id)
         self.zone = zone
     }
+
+    /// All of the plan, withdrawn ones included.
+    package var messages: Int { deliveries.total }
 
     /// How many data rows the file has.
     package var rowCount: Int { classes.values.reduce(0, +) }
@@ -29,7 +31,7 @@ package struct PlanReport {
 
     /// Of the appointments that are cancelled by e-mail, the earliest first.
     package var starts: [AppointmentTime] {
-        rows.filter { $0.message != nil && $0.state != .withdrawn }
+        rows.filter { $0.message != nil && $0.state?.isLive != false }
             .flatMap { [$0.start, $0.second] }.compactMap(\.self).sorted()
     }
 

@@ -39,7 +39,7 @@ package struct MessageChoice {
 
     /// Must be shown every message, in the order of sending; withdrawn ones are passed over.
     package mutating func look(at message: StoredMessage) {
-        guard message.state != .withdrawn else { return }
+        guard message.state.isLive else { return }
         if earliest == nil { earliest = message }
         latest = message
         if Self.length(message) > Self.length(longest) { longest = message }

@@ -36,9 +36,7 @@ package struct MessagePreview {
     }
 
     private func picks(rows: [Int]) throws -> [MessageChoice.Pick] {
-        let counts = try journal.deliveryCounts(of: campaign.id)
-        let messages = counts.filter { $0.key != .withdrawn }.values.reduce(0, +)
-        var choice = MessageChoice(messages: messages)
+        var choice = MessageChoice(messages: try journal.deliveryCounts(of: campaign.id).live)
         var wanted: [Int: StoredMessage] = [:]
         try journal.forEachMessage(of: campaign.id) { message in
             choice.look(at: message)

@@ -51,8 +51,7 @@ struct CampaignRun {
     func outcome(_ reason: StopReason?) throws -> SendingOutcome {
         if let reason { return .stopped(reason) }
         let counts = try journal.deliveryCounts(of: campaign.id)
-        let open = counts[.refused, default: 0] + counts[.unknown, default: 0]
-        return open > 0 ? .needsDecision : .done
+        return counts.needingPerson > 0 ? .needsDecision : .done
     }
 }
 

@@ -65,7 +65,7 @@ package struct Sending {
             surroundings: workspace.surroundings
         )
         let counts = try journal.deliveryCounts(of: campaign.id)
-        let hadWork = counts[.planned, default: 0] + counts[.deferred, default: 0] > 0
+        let hadWork = counts.open > 0
         let outcome =
             hadWork
             ? try await run.send(stop: stop, onEvent: onEvent) : try run.outcome(nil)

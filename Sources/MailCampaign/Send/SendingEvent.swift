@@ -15,7 +15,7 @@ package enum SendingEvent: Sendable {
 /// Where a campaign stands when its sending begins.
 package struct SendingStart: Sendable {
     package let campaign: CampaignRecord
-    package let counts: [DeliveryState: Int]
+    package let counts: DeliveryCounts
     package let zone: TimeZone
     /// The file in which the sums may be kept for other processes.
     package let file: String

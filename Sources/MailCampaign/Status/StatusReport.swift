@@ -10,14 +10,14 @@ package struct StatusReport: Sendable {
 
     package let campaign: CampaignRecord
     package let state: State
-    package let deliveries: [DeliveryState: Int]
+    package let deliveries: DeliveryCounts
     package let zone: TimeZone
     package let startedAt: Date?
 
     init(
         campaign: CampaignRecord,
         state: State,
-        deliveries: [DeliveryState: Int],
+        deliveries: DeliveryCounts,
         zone: TimeZone,
         startedAt: Date?
     ) {
@@ -34,7 +34,7 @@ package struct StatusReport: Sendable {
     ///   - start: Where it stood when sending began.
     ///   - counts: Where its messages stand now.
     ///   - began: When this sending began.
-    package init(sending start: SendingStart, counts: [DeliveryState: Int], since began: Date) {
+    package init(sending start: SendingStart, counts: DeliveryCounts, since began: Date) {
         self.init(
             campaign: start.campaign,
             state: .sending,
@@ -70,7 +70,7 @@ package struct StatusReport: Sendable {
         return isApproved ? .approved : .planned
     }
 
-    package var messages: Int { deliveries.values.reduce(0, +) }
+    package var messages: Int { deliveries.total }
 
     /// Nil unless paused.
     package var stoppedBecause: String? {

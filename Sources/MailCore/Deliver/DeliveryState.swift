@@ -17,13 +17,56 @@ package enum DeliveryState: String, CaseIterable, Hashable, Sendable, Codable {
     /// A person took it out. Final.
     case withdrawn
 
-    /// Whether nothing will happen to it by itself any more.
+    /// Whether it still has to go: a connection may take it, now or when it is due.
+    package var isOpen: Bool {
+        switch self {
+        case .planned, .deferred: true
+        case .sending, .unknown, .accepted, .refused, .withdrawn: false
+        }
+    }
+
+    /// Whether it has not come to an end yet, and will by itself.
+    package var isUnderWay: Bool {
+        switch self {
+        case .planned, .sending, .deferred: true
+        case .unknown, .accepted, .refused, .withdrawn: false
+        }
+    }
+
+    /// Whether nothing more will happen to it, neither by itself nor by a person's word.
     package var isFinal: Bool {
         switch self {
         case .accepted, .refused, .withdrawn: true
         case .planned, .sending, .deferred, .unknown: false
         }
     }
+
+    /// Whether its person has been told, or may have been: nobody may tell them again unasked.
+    package var countsAsTold: Bool {
+        switch self {
+        case .sending, .unknown, .accepted: true
+        case .planned, .deferred, .refused, .withdrawn: false
+        }
+    }
+
+    /// Whether it belongs to what is approved and sent: nobody has taken it out.
+    package var isLive: Bool {
+        switch self {
+        case .planned, .sending, .deferred, .unknown, .accepted, .refused: true
+        case .withdrawn: false
+        }
+    }
+
+    /// Whether it ended without its person being told, and nobody wanted that.
+    package var hasFailed: Bool {
+        switch self {
+        case .refused: true
+        case .planned, .sending, .deferred, .unknown, .accepted, .withdrawn: false
+        }
+    }
+
+    /// Whether somebody has to do something about it.
+    package var needsPerson: Bool { self == .unknown || hasFailed }
 
     /// The state after an event.
     ///

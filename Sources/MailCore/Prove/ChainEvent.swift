@@ -26,6 +26,16 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// Whether such an event may carry the digest that the campaign has from then on.
+    package var canBind: Bool {
+        switch self {
+        case .planned, .withdrawn, .replanned: true
+        case .approved, .attempt, .verdict, .released, .resolved, .givenUp, .started, .paused,
+            .finished, .decided, .moved:
+            false
+        }
+    }
+
     private static func find(_ verdict: String?, in events: [DeliveryEvent]) -> DeliveryEvent? {
         events.first { $0.rawValue == verdict }
     }

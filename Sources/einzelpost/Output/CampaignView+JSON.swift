@@ -17,7 +17,8 @@ extension CampaignView {
             "first_day": .text(facts.firstDay), "last_day": .text(facts.lastDay),
             "services": texts(facts.services), "sites": texts(facts.sites),
             "rows": .number(report.rowCount), "classes": report.classesJSON,
-            "messages": .number(report.messages), "withdrawn": .number(withdrawn),
+            "messages": .number(report.messages),
+            "withdrawn": .number(report.deliveries.withdrawn),
             "shared_addresses": .number(facts.sharedAddresses),
             "days": .list(
                 report.days.map { ["day": .text("\($0)"), "appointments": .number($1)] }

@@ -18,8 +18,9 @@ extension CampaignView {
     var summary: String {
         let starts = report.starts
         let days = report.days.map(\.day)
+        let withdrawn = report.deliveries.withdrawn
         return [
-            "\(report.messages.with("message")) to one person each"
+            "\(report.deliveries.live.with("message")) to one person each"
                 + (withdrawn > 0 ? ", \(withdrawn) withdrawn" : ""),
             report.decidedWords.map { "decided by a person: \($0)" },
             days.first.map { first in
@@ -66,7 +67,8 @@ extension CampaignView {
     }
 
     private var withdrawal: String? {
-        withdrawn > 0
+        let withdrawn = report.deliveries.withdrawn
+        return withdrawn > 0
             ? "\(withdrawn.with("message has", "messages have")) been withdrawn and will not be sent"
             : nil
     }
@@ -76,7 +78,7 @@ extension CampaignView {
     }
 
     private var providers: String? {
-        guard report.messages > 0 else { return nil }
+        guard report.deliveries.live > 0 else { return nil }
         let lines = domains.named.map { "\(String($0.messages).leftPadded(to: 8))  \($0.domain)" }
         let others =
             "\(String(domains.others).leftPadded(to: 8))  others "

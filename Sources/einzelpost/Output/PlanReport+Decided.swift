@@ -46,7 +46,7 @@ extension PlanReport {
     }
 
     private var withdrawnNote: String? {
-        let count = decisions.count { $0.row.state == .withdrawn }
+        let count = decisions.count { $0.row.state?.isLive == false }
         return count > 0 ? " (of these e-mails \(count) withdrawn)" : nil
     }
 }

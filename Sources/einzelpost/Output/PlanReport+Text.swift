@@ -50,7 +50,7 @@ extension PlanReport: ShapedReport {
         }
         let facts = campaign.facts
         return """
-            \(messages.with("message")), one to one person each
+            \(deliveries.live.with("message")), one to one person each
             \(facts.sharedAddresses.with("address is", "addresses are")) shared by two or more people
             first appointment \(first.iso8601), last \(last.iso8601)
             sending takes about \(facts.forecastSeconds.spokenSeconds) through \(facts.relay)
@@ -124,7 +124,7 @@ extension PlanReport: ShapedReport {
                 + "\(campaign.id) --class needs-decision, then einzelpost decide \(campaign.id) "
                 + "--row N --phone (or see decide --help)"
         }
-        return messages == 0 ? "Nobody gets a message, so there is nothing to approve." : nil
+        return deliveries.live == 0 ? "Nobody gets a message, so there is nothing to approve." : nil
     }
 
     private var closing: String {

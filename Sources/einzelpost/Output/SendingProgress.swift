@@ -8,7 +8,7 @@ import Synchronization
 /// sums to a small file, so that `status` in another process can tell.
 final class SendingProgress: Sendable {
     private struct State {
-        var counts: [DeliveryState: Int]
+        var counts: DeliveryCounts
         var verdicts = 0
         var began = Date.distantPast
         var shown = Date.distantPast
@@ -23,7 +23,7 @@ final class SendingProgress: Sendable {
     init(_ start: SendingStart) {
         self.start = start
         let counts = start.counts
-        total = counts.values.reduce(0, +) - counts[.withdrawn, default: 0]
+        total = counts.live
         state = Mutex(State(counts: counts))
     }
 
@@ -43,8 +43,8 @@ final class SendingProgress: Sendable {
         let now = Live.now()
         state.withLock { state in
             state.verdicts += 1
-            state.counts[.planned, default: 0] -= 1
-            state.counts[Self.state(after: verdict), default: 0] += 1
+            state.counts[.planned] -= 1
+            state.counts[Self.state(after: verdict)] += 1
             if now.timeIntervalSince(state.written) >= 1 { write(&state, at: now) }
             show(&state, at: now)
         }
@@ -67,9 +67,7 @@ final class SendingProgress: Sendable {
         }
     }
 
-    private func open(_ state: State) -> Int {
-        [DeliveryState.planned, .sending, .deferred].reduce(0) { $0 + (state.counts[$1] ?? 0) }
-    }
+    private func open(_ state: State) -> Int { state.counts.underWay }
 
     private func show(_ state: inout State, at now: Date) {
         if Terminal.errorIsTerminal {
@@ -93,9 +91,8 @@ final class SendingProgress: Sendable {
         let rate = Double(state.verdicts) / seconds
         var parts = ["\(done)/\(total)"]
         for kind in [DeliveryState.accepted, .refused, .unknown] {
-            if let count = state.counts[kind], count > 0 {
-                parts.append("\(count) \(kind.rawValue)")
-            }
+            let count = state.counts[kind]
+            if count > 0 { parts.append("\(count) \(kind.rawValue)") }
         }
         parts.append(String(format: "%.1f/s", rate))
         if open(state) > 0, rate > 0 {

@@ -11,8 +11,8 @@ extension StatusReport {
             "messages": .number(messages),
             "deliveries": .object(
                 Dictionary(
-                    uniqueKeysWithValues: DeliveryState.allCases.map {
-                        ($0.rawValue, .number(deliveries[$0] ?? 0))
+                    uniqueKeysWithValues: deliveries.byState.map {
+                        ($0.key.rawValue, .number($0.value))
                     }
                 )
             ),

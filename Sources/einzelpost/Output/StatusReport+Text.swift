@@ -6,8 +6,8 @@ import MailJournal
 extension StatusReport: ShapedReport {
     var text: String {
         var lines = ["\(campaign.id): \(state.rawValue), \(messages.with("message"))"]
-        for kind in DeliveryState.allCases where (deliveries[kind] ?? 0) > 0 {
-            let count = String(deliveries[kind] ?? 0)
+        for kind in DeliveryState.allCases where deliveries[kind] > 0 {
+            let count = String(deliveries[kind])
             lines.append(count.leftPadded(to: 8) + "  " + kind.explanation)
         }
         if let stoppedBecause { lines.append("Stopped: \(stoppedBecause)") }
@@ -16,19 +16,19 @@ extension StatusReport: ShapedReport {
     }
 
     private var next: [String] {
-        let open = [DeliveryState.planned, .deferred].reduce(0) { $0 + (deliveries[$1] ?? 0) }
         let asOf = campaign.asOf.map { " --as-of \($0.iso8601(in: zone).prefix(16))" } ?? ""
         var steps: [String] = []
         switch state {
         case .planned: steps.append("einzelpost approve \(campaign.id) (shows it first)")
         case .approved: steps.append("einzelpost send \(campaign.id)\(asOf)")
-        case .paused where open > 0: steps.append("einzelpost resume \(campaign.id)\(asOf)")
+        case .paused where deliveries.open > 0:
+            steps.append("einzelpost resume \(campaign.id)\(asOf)")
         case .paused, .sending, .finished, .erased: break
         }
-        if deliveries[.unknown, default: 0] > 0 {
+        if deliveries[.unknown] > 0 {
             steps.append("einzelpost rows \(campaign.id) --delivery unknown, then resolve --help")
         }
-        if deliveries[.refused, default: 0] > 0 {
+        if deliveries.failed > 0 {
             steps.append(
                 "reach the others another way: einzelpost lists \(campaign.id) --output FILE"
             )

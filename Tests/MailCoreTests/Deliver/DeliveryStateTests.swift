@@ -53,6 +53,28 @@ struct DeliveryStateTests {
         #expect(DeliveryState.allCases.count == 7)
     }
 
+    /// Written out once more, so that a set which loses a state is seen.
+    @Test func `the sets of states are those of docs/delivery-states.md`() {
+        func states(_ rule: (DeliveryState) -> Bool) -> [DeliveryState] {
+            DeliveryState.allCases.filter(rule)
+        }
+        #expect(states(\.isOpen) == [.planned, .deferred])
+        #expect(states(\.isUnderWay) == [.planned, .sending, .deferred])
+        #expect(states(\.isFinal) == [.accepted, .refused, .withdrawn])
+        #expect(states(\.countsAsTold) == [.sending, .unknown, .accepted])
+        #expect(states { !$0.isLive } == [.withdrawn])
+        #expect(states(\.hasFailed) == [.refused])
+        #expect(states(\.needsPerson) == [.unknown, .refused])
+    }
+
+    @Test func `the sets follow from the table of events`() {
+        for state in DeliveryState.allCases {
+            #expect(state.isOpen == Self.table.contains { $0.0 == state && $0.1 == .claimed })
+            #expect(!(state.isFinal && state.isUnderWay))
+            #expect(!(state.countsAsTold && (state.isOpen || state.hasFailed)))
+        }
+    }
+
     @Test func `a doubtful delivery is only ever moved by a person's word`() {
         let events = Self.table.filter { $0.0 == .unknown }.map(\.1)
         #expect(events == [.ruledAccepted, .ruledResend])
