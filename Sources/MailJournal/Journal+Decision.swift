@@ -222,7 +222,7 @@ extension Journal {
     /// can stand in anybody's proof.
     static func replan(_ campaign: String, at now: Date, in db: Database) throws {
         let digest = try bind(campaign, in: db)
-        let tables = try CampaignTables(of: campaign, in: db)
+        let tables = try ProofSnapshot(of: campaign, in: db)
         let plan = ["messages": "\(tables.messages.count)", "merkle_root": tables.merkleRoot]
         let event = Event(
             .replanned,

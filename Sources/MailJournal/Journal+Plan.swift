@@ -151,12 +151,12 @@ extension Journal {
         at now: Date,
         in db: Database
     ) throws {
-        let tables = try CampaignTables(of: id, in: db)
+        let tables = try ProofSnapshot(of: id, in: db)
         let detail = [
             "source": source.hex,
             "rows": "\(tables.rowCount)", "messages": "\(tables.messages.count)",
             "merkle_root": tables.merkleRoot, "rows_digest": tables.rowsDigest,
-        ].merging(try FrozenCampaign(of: id, in: db).facts) { $1 }
+        ].merging(try PlannedFacts(of: id, in: db).facts) { $1 }
             .merging(detail(of: digest)) { $1 }
         try EventChain.append(Event(.planned, campaign: id, detail), at: now, in: db)
     }

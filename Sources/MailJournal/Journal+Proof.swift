@@ -10,7 +10,7 @@ extension Journal {
         statement: CampaignProof.Statement
     ) throws -> CampaignProof {
         try read { db in
-            let tables = try CampaignTables(of: campaign.id, in: db)
+            let tables = try ProofSnapshot(of: campaign.id, in: db)
             var links: [CampaignProof.Link] = []
             try EventChain.forEach(in: db) { event in
                 links.append(
@@ -40,7 +40,7 @@ extension Journal {
         at now: Date
     ) throws -> MessageProof {
         try read { db in
-            let messages = try CampaignTables(of: campaign.id, in: db).messages
+            let messages = try ProofSnapshot(of: campaign.id, in: db).messages
             guard let index = messages.firstIndex(where: { $0.id == id }) else {
                 throw UnknownMessage()
             }

@@ -47,7 +47,7 @@ extension Journal {
         of campaign: CampaignRecord,
         in db: Database
     ) throws -> JournalEvidence {
-        let tables = try CampaignTables(of: campaign.id, in: db)
+        let tables = try ProofSnapshot(of: campaign.id, in: db)
         var audit = CampaignAudit(messages: tables.messages, rows: try tables.rows())
         var walk = ChainWalk()
         var findings = Findings()
@@ -61,8 +61,8 @@ extension Journal {
         }
         audit.conclude()
         findings.add(audit.findings)
-        findings.add(try CampaignColumns(of: campaign.id, against: audit, in: db).findings)
-        findings.add(try OfficialRecords(of: campaign.id, in: db).findings)
+        findings.add(try CampaignConsistency(of: campaign.id, against: audit, in: db).findings)
+        findings.add(try OfficialConsistency(of: campaign.id, in: db).findings)
         return JournalEvidence(
             chainHead: walk.head,
             merkleRoot: tables.merkleRoot,

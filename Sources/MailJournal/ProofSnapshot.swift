@@ -4,7 +4,7 @@ import MailCore
 /// The messages and rows of a campaign as its tables hold them now, without personal data.
 ///
 /// Messages in the order of planning; those that a person's decision made stand last.
-struct CampaignTables {
+struct ProofSnapshot {
     let messages: [MessageRecord]
     /// How many rows there are.
     let rowCount: Int

@@ -3,7 +3,7 @@ import MailCore
 
 /// Holds what is kept of approvals and rulings, the names included, against the events that tell of
 /// them.
-struct OfficialRecords {
+struct OfficialConsistency {
     private(set) var findings = Findings()
 
     init(of campaign: String, in db: Database) throws {

@@ -4,7 +4,7 @@ import MailCore
 /// What the `planned` event holds fast of a campaign besides its messages and row classes.
 ///
 /// Read from the tables at planning and again by `verify`, by the same code.
-struct FrozenCampaign {
+struct PlannedFacts {
     /// The keys and values of the event's detail.
     let facts: [String: String]
 

@@ -2,7 +2,7 @@ import GRDB
 import MailCore
 
 /// Holds the columns of a campaign, its messages and deliveries against its events.
-struct CampaignColumns {
+struct CampaignConsistency {
     private(set) var findings = Findings()
 
     /// - Parameters:
@@ -24,8 +24,8 @@ struct CampaignColumns {
         in db: Database
     ) throws {
         guard let plan = course.plan else { return }
-        let now = try FrozenCampaign(of: campaign, changes: course.changes, in: db).facts
-        for (key, name) in FrozenCampaign.names.sorted(by: { $0.key < $1.key })
+        let now = try PlannedFacts(of: campaign, changes: course.changes, in: db).facts
+        for (key, name) in PlannedFacts.names.sorted(by: { $0.key < $1.key })
         where plan[key] != now[key] {
             findings.add("campaign \(campaign): \(name) is not as planned")
         }
