@@ -1,7 +1,7 @@
 import GRDB
 import MailCore
 
-/// Holds the columns of a campaign, its messages and deliveries against its events.
+/// Compares the columns of a campaign, its messages and deliveries with its events.
 struct CampaignConsistency {
     private(set) var findings = Findings()
 
@@ -10,23 +10,22 @@ struct CampaignConsistency {
     ///   - audit: All events of the campaign read.
     ///   - db: The journal.
     /// - Throws: SQLite's errors.
-    init(of campaign: String, against audit: CampaignAudit, in db: Database) throws {
-        try compareFrozen(campaign, audit.course, in: db)
+    init(of campaign: String, with audit: CampaignAudit, in db: Database) throws {
+        try comparePlan(campaign, audit.course, in: db)
         try compareTimes(campaign, audit.course, in: db)
         try compareAnswers(campaign, audit.course, in: db)
         try compareFirstClaims(campaign, audit, in: db)
         try compareFirstStarts(campaign, in: db)
     }
 
-    private mutating func compareFrozen(
+    private mutating func comparePlan(
         _ campaign: String,
         _ course: CampaignCourse,
         in db: Database
     ) throws {
         guard let plan = course.plan else { return }
-        let now = try PlannedFacts(of: campaign, changes: course.changes, in: db).facts
-        for (key, name) in PlannedFacts.names.sorted(by: { $0.key < $1.key })
-        where plan[key] != now[key] {
+        let now = try PlannedFacts(of: campaign, changes: course.changes, in: db)
+        for name in now.differences(from: plan, key: try OfficialKey(in: db)) {
             findings.add("campaign \(campaign): \(name) is not as planned")
         }
     }
@@ -43,19 +42,20 @@ struct CampaignConsistency {
             arguments: [campaign]
         )
         guard let row else { return findings.add("campaign \(campaign) has gone") }
-        let pairs: [(String, Bool)] = [
-            ("planned_at", row["planned_at"] == course.plannedAt),
-            ("digest", row["digest"] == course.digest),
-            ("started_at", row["started_at"] == course.startedAt),
-            ("finished_at", row["finished_at"] == course.finishedAt),
-            ("paused_because", row["paused_because"] == course.pausedBecause),
+        let stored = CampaignRow(row)
+        let pairs: [(CampaignRow.Columns, Bool)] = [
+            (.plannedAt, stored.plannedAt == course.plannedAt),
+            (.digest, stored.digest == course.digest),
+            (.startedAt, stored.startedAt == course.startedAt),
+            (.finishedAt, stored.finishedAt == course.finishedAt),
+            (.pausedBecause, stored.pausedBecause == course.pausedBecause),
         ]
         for (column, fits) in pairs where !fits {
-            findings.add("campaign \(campaign): \(column) is not what its events say")
+            findings.add("campaign \(campaign): \(column.rawValue) is not what its events say")
         }
     }
 
-    /// What people said since planning; what they said then is frozen.
+    /// What people said since planning; what they said then stands in the plan.
     private mutating func compareAnswers(
         _ campaign: String,
         _ course: CampaignCourse,
@@ -72,11 +72,12 @@ struct CampaignConsistency {
             arguments: [campaign]
         )
         while let row = try rows.next() {
-            let change = expected.removeValue(forKey: row["row"])
-            if row["answer"] != change?.answer.rawValue
-                || row["start_given"] != change?.hasGivenStart
+            let number: Int = row[FileRow.Columns.row]
+            let change = expected.removeValue(forKey: number)
+            if row[FileRow.Columns.answer] != change?.answer.rawValue
+                || row[FileRow.Columns.hasGivenStart] != change?.hasGivenStart
             {
-                findings.add("row \(row["row"] as Int): its answer is not what its events say")
+                findings.add("row \(number): its answer is not what its events say")
             }
         }
         for row in expected.keys.sorted() {
@@ -99,8 +100,8 @@ struct CampaignConsistency {
             arguments: [campaign]
         )
         while let row = try claims.next() {
-            let id: String = row["id"]
-            if row["first_claimed"] != audit.firstClaimed(id) {
+            let id: String = row[MessageRow.Columns.id]
+            if row[DeliveryRow.Columns.firstClaimed] != audit.firstClaimed(id) {
                 findings.add("message \(id): its first attempt is not when its events say")
             }
         }
@@ -110,7 +111,9 @@ struct CampaignConsistency {
         let wrong = try Row.fetchCursor(
             db,
             sql: """
-                SELECT id, first_start, group_concat(start || coalesce(' ' || second_start, ''), ' ') AS starts FROM message
+                SELECT id, first_start,
+                    group_concat(start || coalesce(' ' || second_start, ''), ' ') AS starts
+                FROM message
                 LEFT JOIN row ON row.message = number WHERE message.campaign = ? GROUP BY number
                 """,
             arguments: [campaign]
@@ -118,10 +121,9 @@ struct CampaignConsistency {
         while let row = try wrong.next() {
             let starts = (row["starts"] as String? ?? "").split(separator: " ")
                 .compactMap { AppointmentTime(iso8601: String($0))?.epochSeconds }
-            if row["first_start"] != starts.min() {
-                findings.add(
-                    "message \(row["id"] as String): its first appointment is not its rows'"
-                )
+            if row[MessageRow.Columns.firstStart] != starts.min() {
+                let id: String = row[MessageRow.Columns.id]
+                findings.add("message \(id): its first appointment is not its rows'")
             }
         }
     }

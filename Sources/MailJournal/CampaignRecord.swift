@@ -8,15 +8,14 @@ package struct CampaignRecord: Sendable {
     /// Day of planning and a running number, for example `2026-11-21-1`.
     package let id: String
     package let plannedAt: Date
-    /// The account of the operating system that planned it.
-    package let plannedBy: String
+    package let planner: Official
     /// The moment `past` was judged by, if it was not the clock's.
     package let asOf: Date?
     package let digest: Digest
     package let relayDigest: Digest
     package let facts: CampaignFacts
     /// The letter as it was at planning.
-    package let letter: FrozenLetter
+    package let letter: PlannedLetter
     package let startedAt: Date?
     package let finishedAt: Date?
     /// Why sending stopped before the end; nil unless it did.
@@ -27,6 +26,33 @@ package struct CampaignRecord: Sendable {
     /// from there.
     package func present(at now: Date) -> Date {
         asOf.map { $0.addingTimeInterval(now.timeIntervalSince(plannedAt)) } ?? now
+    }
+}
+
+extension CampaignRecord {
+    init(_ row: CampaignRow) throws {
+        let decoder = JSONDecoder()
+        func read<Value: Decodable>(_ text: String) -> Value? {
+            try? decoder.decode(Value.self, from: Data(text.utf8))
+        }
+        guard let digest = Digest(hex: row.digest), let relay = Digest(hex: row.relayDigest),
+            let facts: CampaignFacts = read(row.facts),
+            let letter: PlannedLetter = read(row.letter)
+        else { throw JournalError("a campaign of the journal is damaged") }
+        self.init(
+            id: row.id,
+            plannedAt: Date(seconds: row.plannedAt),
+            planner: row.planner,
+            asOf: row.asOf.map(Date.init(seconds:)),
+            digest: digest,
+            relayDigest: relay,
+            facts: facts,
+            letter: letter,
+            startedAt: row.startedAt.map(Date.init(seconds:)),
+            finishedAt: row.finishedAt.map(Date.init(seconds:)),
+            pausedBecause: row.pausedBecause,
+            erasedAt: row.erasedAt.map(Date.init(seconds:))
+        )
     }
 }
 
@@ -126,7 +152,7 @@ package struct CampaignFacts: Codable, Sendable {
 }
 
 /// The letter a campaign was planned with; what it says is shown and checked from here.
-package struct FrozenLetter: Codable, Sendable {
+package struct PlannedLetter: Codable, Sendable {
     package let template: TemplateSource
     package let office: Office
 
@@ -135,10 +161,10 @@ package struct FrozenLetter: Codable, Sendable {
         office = letter.office
     }
 
-    /// The letter again.
+    /// The letter itself.
     ///
     /// - Throws: `TemplateError` if this version of the program no longer takes the template.
-    package func thawed() throws -> Letter {
+    package func letter() throws -> Letter {
         try Letter(template: Template(template), office: office)
     }
 }

@@ -40,34 +40,13 @@ enum EventChain {
             message: event.message,
             detail: event.detail
         )
-        try db.cachedStatement(
-            sql: "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)"
-        ).execute(
-            arguments: [
-                link.sequence, link.at, link.kind, link.campaign, link.message, link.detail,
-                link.hash,
-            ]
-        )
+        try EventRow(link).insert(in: db)
         return link.sequence
     }
 
     /// Visits every event of every campaign, the oldest first.
     static func forEach(in db: Database, _ visit: (ChainEvent) throws -> Void) throws {
         let events = try Row.fetchCursor(db, sql: "SELECT * FROM event ORDER BY sequence")
-        while let row = try events.next() { try visit(ChainEvent(row)) }
-    }
-}
-
-extension ChainEvent {
-    init(_ row: Row) {
-        self.init(
-            sequence: row["sequence"],
-            at: row["at"],
-            kind: row["kind"],
-            campaign: row["campaign"],
-            message: row["message"],
-            detail: row["detail"],
-            hash: row["hash"]
-        )
+        while let row = try events.next() { try visit(EventRow(row).event) }
     }
 }

@@ -7,24 +7,37 @@ package struct ApprovalRecord: Sendable {
     package let digest: Digest
     /// As given with `--by`.
     package let name: String
-    /// The account of the operating system.
-    package let account: String
+    package let official: Official
     package let at: Date
 }
 
 extension Journal {
     /// Binds an approval to the campaign's digest.
-    package func approve(_ campaign: CampaignRecord, by name: String, account: String, at now: Date)
-        throws
-    {
+    ///
+    /// - Parameters:
+    ///   - campaign: As it stands now.
+    ///   - name: As given with `--by`.
+    ///   - official: Who approves.
+    ///   - now: The time of the approval.
+    /// - Throws: `JournalError`.
+    package func approve(
+        _ campaign: CampaignRecord,
+        as name: String,
+        by official: Official,
+        at now: Date
+    ) throws {
         try write { db in
-            try db.execute(
-                sql: "INSERT INTO approval VALUES (?, ?, ?, ?, ?)",
-                arguments: [campaign.id, campaign.digest.hex, name, account, now.seconds]
+            let approval = ApprovalRow(
+                campaign: campaign.id,
+                digest: campaign.digest.hex,
+                name: name,
+                official: official,
+                at: now.seconds
             )
+            try approval.insert(in: db)
             // The name of who approved is the office's own record, and stands in the approval
             // table alone; the chain holds what was approved, and a keyed hash of who did.
-            let by = try OfficialKey(in: db).hash("approval", name, account)
+            let by = try OfficialKey(in: db).hash(.approval(name: name), by: official)
             let event = Event(
                 .approved,
                 campaign: campaign.id,
@@ -45,13 +58,13 @@ extension Journal {
                     ORDER BY at DESC, rowid DESC LIMIT 1
                     """,
                 arguments: [campaign.id, campaign.digest.hex]
-            )
-        }.map { row in
+            ).map(ApprovalRow.init)
+        }.map { approval in
             ApprovalRecord(
                 digest: campaign.digest,
-                name: row["name"],
-                account: row["account"],
-                at: Date(seconds: row["at"])
+                name: approval.name,
+                official: approval.official,
+                at: Date(seconds: approval.at)
             )
         }
     }
@@ -132,11 +145,13 @@ extension Journal {
             arguments: [campaign, row]
         )
         guard let record else { throw WithdrawError.noSuchRow(row) }
-        if record["class"] == RowClass.needsDecision.rawValue {
+        if try record.known(FileRow.Columns.rowClass) == RowClass.needsDecision {
             return .row(try leaveOut(row: row, of: campaign, in: db))
         }
-        guard let number = record["message"] as Int64? else { throw WithdrawError.noMessage(row) }
-        guard let state = DeliveryState(rawValue: record["state"]), state.isOpen else {
+        guard let number = record[FileRow.Columns.message] as Int64? else {
+            throw WithdrawError.noMessage(row)
+        }
+        guard try record.known(DeliveryRow.Columns.state, as: DeliveryState.self).isOpen else {
             throw WithdrawError.tooLate(row)
         }
         return .message(number)

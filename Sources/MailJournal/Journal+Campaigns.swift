@@ -7,7 +7,7 @@ extension Journal {
     package func campaigns() throws -> [CampaignRecord] {
         try read { db in
             try Row.fetchAll(db, sql: "SELECT * FROM campaign ORDER BY planned_at, rowid")
-                .map(CampaignRecord.init)
+                .map { try CampaignRecord(CampaignRow($0)) }
         }
     }
 
@@ -19,7 +19,7 @@ extension Journal {
             try Row.fetchOne(db, sql: "SELECT * FROM campaign WHERE id = ?", arguments: [id])
         }
         guard let row else { throw UnknownCampaign(id: id, known: try campaigns().map(\.id)) }
-        return try CampaignRecord(row)
+        return try CampaignRecord(CampaignRow(row))
     }
 
     /// Visits every row with its class, in the order of the file.
@@ -56,9 +56,7 @@ extension Journal {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT row.*, message.id AS message_id, state, reason FROM row
-                LEFT JOIN message ON message.number = row.message
-                LEFT JOIN delivery ON delivery.message = row.message
+                SELECT \(RowRecord.columns) FROM row \(RowRecord.joins)
                 WHERE row.campaign = ? \(condition) ORDER BY row.row
                 """,
             arguments: [campaign]
@@ -79,10 +77,7 @@ extension Journal {
             arguments: [campaign]
         )
         for row in found {
-            guard let rowClass = RowClass(rawValue: row["class"]) else {
-                throw JournalError("a row has a class this program does not know")
-            }
-            counts[rowClass] = row["count"]
+            counts[try row.known(FileRow.Columns.rowClass)] = row["count"]
         }
         return counts
     }
@@ -102,10 +97,7 @@ extension Journal {
             )
         }
         for row in found {
-            guard let state = DeliveryState(rawValue: row["state"]) else {
-                throw JournalError("a delivery has a state this program does not know")
-            }
-            counts[state] = row["count"]
+            counts[try row.known(DeliveryRow.Columns.state)] = row["count"]
         }
         return counts
     }
@@ -140,7 +132,7 @@ extension Journal {
             arguments: [campaign]
         )
         while let contact = try contacts.next() {
-            values.add(Contact(contact), row: contact["row"])
+            values.add(Contact(contact), row: contact[ContactRow.Columns.row])
         }
         return values
     }
@@ -164,7 +156,11 @@ extension Journal {
                     """,
                 arguments: [campaign]
             ).map {
-                MessageEntry(number: $0["number"], id: $0["id"], hasContact: $0["has_contact"])
+                MessageEntry(
+                    number: $0[MessageRow.number],
+                    id: $0[MessageRow.Columns.id],
+                    hasContact: $0["has_contact"]
+                )
             }
         }
     }
@@ -197,37 +193,10 @@ extension Journal {
             ),
             arguments: [number]
         )
-        guard let message, let first = contacts.first else {
+        guard let message else {
             throw JournalError("a message of the journal has lost its recipient")
         }
-        return try StoredMessage(message, first: first, contacts: contacts)
-    }
-}
-
-extension CampaignRecord {
-    init(_ row: Row) throws {
-        let decoder = JSONDecoder()
-        func read<Value: Decodable>(_ column: String) -> Value? {
-            try? decoder.decode(Value.self, from: Data((row[column] as String).utf8))
-        }
-        guard let digest = Digest(hex: row["digest"]),
-            let relay = Digest(hex: row["relay_digest"]), let facts: CampaignFacts = read("facts"),
-            let letter: FrozenLetter = read("letter")
-        else { throw JournalError("a campaign of the journal is damaged") }
-        self.init(
-            id: row["id"],
-            plannedAt: Date(seconds: row["planned_at"]),
-            plannedBy: row["planned_by"],
-            asOf: (row["as_of"] as Int?).map(Date.init(seconds:)),
-            digest: digest,
-            relayDigest: relay,
-            facts: facts,
-            letter: letter,
-            startedAt: (row["started_at"] as Int?).map(Date.init(seconds:)),
-            finishedAt: (row["finished_at"] as Int?).map(Date.init(seconds:)),
-            pausedBecause: row["paused_because"],
-            erasedAt: (row["erased_at"] as Int?).map(Date.init(seconds:))
-        )
+        return try StoredMessage(message, contacts: contacts)
     }
 }
 

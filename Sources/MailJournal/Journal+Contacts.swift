@@ -12,12 +12,11 @@ extension Journal {
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
-                    SELECT row.*, message.id AS message_id, state, reason,
+                    SELECT \(RowRecord.columns),
                         first_name, last_name, full_name, address, phone, site, reference
                     FROM row LEFT JOIN contact
                         ON contact.campaign = row.campaign AND contact.row = row.row
-                    LEFT JOIN message ON message.number = row.message
-                    LEFT JOIN delivery ON delivery.message = row.message
+                    \(RowRecord.joins)
                     WHERE row.campaign = ? ORDER BY row.row
                     """,
                 arguments: [campaign]

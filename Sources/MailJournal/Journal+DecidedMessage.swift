@@ -3,7 +3,7 @@ import GRDB
 package import MailCore
 
 /// A message to one address, by a person's word.
-package struct DecidedLetter: Sendable {
+package struct AddedRecipient: Sendable {
     /// As the person gave it.
     package let address: EmailAddress
     /// When the appointment begins, if the schedule does not say; nil otherwise.
@@ -30,16 +30,16 @@ extension Journal {
     ///   - letter: Address, start and name.
     ///   - campaign: Whose row it is; nothing of it may have been sent.
     ///   - zone: The campaign's.
-    ///   - account: The account of the operating system that decides.
+    ///   - official: Who decides.
     ///   - now: The time of the decision.
     /// - Returns: What became of the row.
     /// - Throws: `DecisionError` if the row cannot get this message; then nothing is changed.
     package func decide(
         row: Int,
-        sending letter: DecidedLetter,
+        sending letter: AddedRecipient,
         of campaign: CampaignRecord,
         zone: TimeZone,
-        account: String,
+        by official: Official,
         at now: Date
     ) throws -> DecisionRecord {
         try write { db in
@@ -60,7 +60,7 @@ extension Journal {
                 message: message.id.text,
                 detail
             )
-            try Self.record(event, by: account, at: now, in: db)
+            try Self.record(event, .decision, by: official, at: now, in: db)
             try Self.replan(campaign.id, at: now, in: db)
             return try Self.outcome([row], changed: [row], of: campaign.id, in: db)
         }
@@ -69,7 +69,7 @@ extension Journal {
     /// The row as one that gets a message, if it may.
     private func decidedRow(
         _ row: UndecidedRow,
-        _ letter: DecidedLetter,
+        _ letter: AddedRecipient,
         of campaign: CampaignRecord,
         at now: Date,
         in db: Database
@@ -106,7 +106,7 @@ extension Journal {
 
     private static func start(
         of row: UndecidedRow,
-        _ letter: DecidedLetter,
+        _ letter: AddedRecipient,
         _ campaign: CampaignRecord
     ) throws -> AppointmentTime {
         if let known = row.start, letter.start != nil {
@@ -136,7 +136,7 @@ extension Journal {
         guard let contact = row.contact, let address = contact.address else {
             throw DecisionError.nothingKept(row.row, row.rowClass)
         }
-        let letter = try campaign.letter.thawed()
+        let letter = try campaign.letter.letter()
         if try Self.isCollective(address, of: campaign.id, in: db) {
             throw DecisionError.collective(row.row)
         }
@@ -188,7 +188,7 @@ extension Journal {
                 ORDER BY row
                 """,
             arguments: [campaign, row, address.comparisonKey]
-        ).map { ($0["row"], Contact($0)) }
+        ).map { ($0[ContactRow.Columns.row], Contact($0)) }
     }
 
     /// Whether planning found the address on too many people, most of whom may not be kept.
@@ -293,10 +293,7 @@ extension Journal {
         )
         for start in row.starts {
             guard let contact = row.contact else { break }
-            try db.execute(
-                sql: "INSERT OR IGNORE INTO notice VALUES (?, ?)",
-                arguments: [noticeKey(contact, start), joins.number]
-            )
+            try note(contact, start, toldBy: joins.number, in: db)
         }
         return joins.number
     }

@@ -19,7 +19,7 @@ extension Journal {
     ///   - rows: As a spreadsheet numbers them.
     ///   - answer: `phone` or `leaveOut`.
     ///   - campaign: Whose rows they are; nothing of it may have been sent.
-    ///   - account: The account of the operating system that decides.
+    ///   - official: Who decides.
     ///   - now: The time of the decision.
     /// - Returns: What became of the rows.
     /// - Throws: `DecisionError` if one of them cannot be answered so.
@@ -27,7 +27,7 @@ extension Journal {
         rows: [Int],
         _ answer: RowAnswer,
         of campaign: CampaignRecord,
-        account: String,
+        by official: Official,
         at now: Date
     ) throws -> DecisionRecord {
         try write { db in
@@ -37,7 +37,7 @@ extension Journal {
                 let record = try Self.undecided(row, of: campaign.id, in: db)
                 guard try Self.isOpen(record, to: answer) else { continue }
                 let event = try Self.answer(record, answer, of: campaign.id, in: db)
-                try Self.record(event, by: account, at: now, in: db)
+                try Self.record(event, .decision, by: official, at: now, in: db)
                 changed.append(row)
             }
             if !changed.isEmpty { try Self.replan(campaign.id, at: now, in: db) }
@@ -52,7 +52,7 @@ extension Journal {
     /// - Throws: `DecisionError` if sending has begun.
     package func decideDoubtfulByPhone(
         of campaign: CampaignRecord,
-        account: String,
+        by official: Official,
         at now: Date
     ) throws -> DecisionRecord {
         try write { db in
@@ -70,26 +70,28 @@ extension Journal {
                 let answer: RowAnswer =
                     RowClass.unmailed(record.contact) == .noEmail ? .phone : .leaveOut
                 let event = try Self.answer(record, answer, of: campaign.id, in: db)
-                try Self.record(event, by: account, at: now, in: db)
+                try Self.record(event, .decision, by: official, at: now, in: db)
             }
             if !rows.isEmpty { try Self.replan(campaign.id, at: now, in: db) }
             return try Self.outcome(Set(rows), changed: Set(rows), of: campaign.id, in: db)
         }
     }
 
-    /// The accounts that have decided to write to somebody, each once.
-    package func accountsThatDecidedToSend(of campaign: String) throws -> [String] {
-        try read { db in
-            try String.fetchAll(
+    /// Who has decided to write to somebody, each once.
+    package func officialsThatDecidedToSend(of campaign: String) throws -> [Official] {
+        let rulings = try read { db in
+            try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT DISTINCT account FROM ruling JOIN event ON event.sequence = ruling.event
-                    WHERE campaign = ? AND kind = \(EventKind.decided.sql) AND event.message IS NOT NULL
-                    ORDER BY account
+                    SELECT ruling.* FROM ruling JOIN event ON event.sequence = ruling.event
+                    WHERE campaign = ? AND kind = \(EventKind.decided.sql)
+                    AND event.message IS NOT NULL ORDER BY event.sequence
                     """,
                 arguments: [campaign]
-            )
+            ).map(RulingRow.init)
         }
+        var seen: Set<Official> = []
+        return rulings.map(\.official).filter { seen.insert($0).inserted }
     }
 }
 
@@ -114,14 +116,10 @@ extension Journal {
     ) throws -> UndecidedRow {
         let found = try Row.fetchOne(
             db,
-            sql: """
-                SELECT row.*, NULL AS message_id, NULL AS state, NULL AS reason
-                FROM row WHERE campaign = ? AND row = ?
-                """,
+            sql: "SELECT * FROM row WHERE campaign = ? AND row = ?",
             arguments: [campaign, row]
         )
-        guard let found else { throw DecisionError.noSuchRow(row) }
-        let record = try RowRecord(found)
+        guard let stored = try found.map(FileRow.init) else { throw DecisionError.noSuchRow(row) }
         let contact = try Row.fetchOne(
             db,
             sql: "SELECT * FROM contact WHERE campaign = ? AND row = ?",
@@ -129,31 +127,23 @@ extension Journal {
         )
         return UndecidedRow(
             row: row,
-            line: record.line,
-            rowClass: record.rowClass,
-            reasons: record.reasons,
-            start: record.start,
-            second: record.second,
-            isHalfKnown: found["half_known"],
+            line: stored.line,
+            rowClass: stored.rowClass,
+            reasons: stored.reasons,
+            start: stored.start,
+            second: stored.second,
+            isHalfKnown: stored.isHalfKnown,
             contact: contact.map(Contact.init)
         )
     }
 
     /// Sending must not have begun: what has gone out was approved as it was.
     static func checkNotBegun(_ campaign: String, in db: Database) throws {
-        let row = try Row.fetchOne(
-            db,
-            sql: """
-                SELECT erased_at, started_at IS NOT NULL OR finished_at IS NOT NULL AS begun
-                FROM campaign WHERE id = ?
-                """,
-            arguments: [campaign]
-        )
-        guard let row else { throw JournalError("a campaign has gone from the journal") }
-        guard row["erased_at"] as Int? == nil else {
-            throw DecisionError.erased(campaign: campaign)
+        let stored = try CampaignRow.find(campaign, in: db)
+        guard stored.erasedAt == nil else { throw DecisionError.erased(campaign: campaign) }
+        guard stored.startedAt == nil, stored.finishedAt == nil else {
+            throw DecisionError.begun(campaign: campaign)
         }
-        guard !(row["begun"] as Bool) else { throw DecisionError.begun(campaign: campaign) }
     }
 
     /// Whether the answer changes anything.
@@ -200,14 +190,15 @@ extension Journal {
         )
     }
 
-    /// Who decided stands beside the event, which goes into proofs, and not in it.
+    /// Who decided or ruled stands beside the event, which goes into proofs, and not in it.
     static func record(
         _ event: Event,
-        by account: String,
+        _ deed: OfficialKey.Deed,
+        by official: Official,
         at now: Date,
         in db: Database
     ) throws {
-        let by = try OfficialKey(in: db).hash("decision", account)
+        let by = try OfficialKey(in: db).hash(deed, by: official)
         let signed = Event(
             event.kind,
             campaign: event.campaign,
@@ -215,15 +206,15 @@ extension Journal {
             event.detail.merging(["by": by]) { $1 }
         )
         let sequence = try EventChain.append(signed, at: now, in: db)
-        try db.execute(sql: "INSERT INTO ruling VALUES (?, ?)", arguments: [sequence, account])
+        try RulingRow(event: sequence, official: official).insert(in: db)
     }
 
     /// The plan as the decisions have left it, in an event of its own: it names no row, so that it
     /// can stand in anybody's proof.
     static func replan(_ campaign: String, at now: Date, in db: Database) throws {
         let digest = try bind(campaign, in: db)
-        let tables = try ProofSnapshot(of: campaign, in: db)
-        let plan = ["messages": "\(tables.messages.count)", "merkle_root": tables.merkleRoot]
+        let snapshot = try ProofSnapshot(of: campaign, in: db)
+        let plan = ["messages": "\(snapshot.messages.count)", "merkle_root": snapshot.merkleRoot]
         let event = Event(
             .replanned,
             campaign: campaign,

@@ -17,9 +17,9 @@ extension Journal {
                 arguments: [campaign]
             ).map { row in
                 PendingDelivery(
-                    number: row["number"],
+                    number: row[MessageRow.number],
                     domain: row["domain"] ?? "",
-                    due: (row["due"] as Int?).map(Date.init(seconds:))
+                    due: (row[DeliveryRow.Columns.due] as Int?).map(Date.init(seconds:))
                 )
             }
         }
@@ -54,7 +54,9 @@ extension Journal {
                     WHERE kind = \(EventKind.attempt.sql) AND at >= ? ORDER BY sequence
                     """,
                 arguments: [since.seconds]
-            ).map { PastAttempt(at: Date(seconds: $0["at"]), domain: $0["domain"] ?? "") }
+            ).map {
+                PastAttempt(at: Date(seconds: $0[EventRow.Columns.at]), domain: $0["domain"] ?? "")
+            }
         }
     }
 
@@ -110,19 +112,14 @@ extension Journal {
                 first_claimed = coalesce(first_claimed, ?) WHERE message = ?
                 """
         ).execute(arguments: [aheadOf, now.seconds, number])
-        let delivery = try Row.fetchOne(
-            db.cachedStatement(
-                sql: "SELECT first_claimed, attempts FROM delivery WHERE message = ?"
-            ),
-            arguments: [number]
-        )
+        let delivery = try delivery(number, in: db)
         let message = try message(number, in: db)
         let event = Event(.attempt, campaign: campaign, message: message.id.text)
         try EventChain.append(event, at: now, in: db)
         return ClaimedDelivery(
             message: message,
-            firstClaimed: Date(seconds: delivery?["first_claimed"] ?? now.seconds),
-            attempts: delivery?["attempts"] ?? 0
+            firstClaimed: delivery.firstClaimed ?? now,
+            attempts: delivery.attempts
         )
     }
 
@@ -165,18 +162,23 @@ extension Journal {
         reason: String?,
         in db: Database
     ) throws {
-        let text = try String.fetchOne(
-            db.cachedStatement(sql: "SELECT state FROM delivery WHERE message = ?"),
-            arguments: [number]
-        )
-        guard let text, let state = DeliveryState(rawValue: text) else {
-            throw JournalError("a delivery of the journal is damaged")
-        }
+        let state = try delivery(number, in: db).state
         try db.cachedStatement(
             sql: "UPDATE delivery SET state = ?, reason = ? WHERE message = ? AND state = ?"
-        ).execute(arguments: [state.after(event).rawValue, reason, number, text])
+        ).execute(arguments: [
+            state.after(event).rawValue, reason, number, state.rawValue,
+        ])
         guard db.changesCount == 1 else {
             throw JournalError("another process has changed a delivery")
         }
+    }
+
+    static func delivery(_ number: Int64, in db: Database) throws -> DeliveryRow {
+        let row = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT * FROM delivery WHERE message = ?"),
+            arguments: [number]
+        )
+        guard let row else { throw JournalError("a delivery has gone from the journal") }
+        return try DeliveryRow(row)
     }
 }

@@ -25,18 +25,18 @@ extension Journal {
         try write { db in
             let known = try Self.knownPlace(in: db)
             guard known != place else { return }
-            try db.execute(
-                sql: "INSERT OR REPLACE INTO secret VALUES ('place', ?)",
-                arguments: [Data(place.utf8)]
-            )
+            try db.execute(sql: "DELETE FROM secret WHERE name = ?", arguments: [Self.placeName])
+            try SecretRow(name: Self.placeName, value: Array(place.utf8)).insert(in: db)
             guard known != nil else { return }
             try EventChain.append(Event(.moved, campaign: ""), at: now, in: db)
         }
     }
 
+    /// In the table `secret`.
+    private static let placeName = "place"
+
     private static func knownPlace(in db: Database) throws -> String? {
-        try Data.fetchOne(db, sql: "SELECT value FROM secret WHERE name = 'place'")
-            .map { String(decoding: $0, as: UTF8.self) }
+        try Secret.stored(placeName, in: db).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// A copied file has another inode.

@@ -1,13 +1,11 @@
-import struct Crypto.HMAC
-import struct Crypto.SHA256
 import struct Crypto.SymmetricKey
 package import Foundation
 import GRDB
 package import MailCore
 
 extension Journal {
-    /// A plan that can be frozen, with everything that stays as it was at planning.
-    package struct Frozen {
+    /// A plan that can be stored, with everything that stays as it was at planning.
+    package struct PlannedCampaign {
         package let plan: CampaignPlan
         package let facts: CampaignFacts
         package let letter: Letter
@@ -24,7 +22,7 @@ extension Journal {
     /// - Parameters:
     ///   - relay: The digest of the relay's settings.
     ///   - asOf: The moment `past` is judged by, if not the clock's.
-    ///   - account: Who plans.
+    ///   - planner: Who plans.
     ///   - now: The time of planning.
     ///   - timeZone: The authority's; the id is a day there.
     ///   - planning: Reads the schedule, with the draft to put rows into.
@@ -33,24 +31,22 @@ extension Journal {
     package func plan(
         relay: Digest,
         asOf: Date?,
-        account: String,
+        by planner: Official,
         at now: Date,
         timeZone: TimeZone,
-        _ planning: (CampaignDraft) throws -> Frozen
+        _ planning: (CampaignDraft) throws -> PlannedCampaign
     ) throws -> String {
         try write { db in
             let id = try Self.newCampaignID(on: now, zone: timeZone, in: db)
-            try db.execute(
-                sql: """
-                    INSERT INTO campaign
-                    (id, planned_at, planned_by, as_of, digest, relay_digest, facts, letter)
-                    VALUES (?, ?, ?, ?, '', ?, '', '')
-                    """,
-                arguments: [id, now.seconds, account, asOf?.seconds, relay.hex]
-            )
+            try CampaignRow(
+                draft: id,
+                by: planner,
+                at: now.seconds,
+                asOf: asOf?.seconds,
+                relay: relay
+            ).insert(in: db)
             let draft = try CampaignDraft(id, of: self, in: db)
-            let frozen = try planning(draft)
-            try draft.freeze(frozen.plan, facts: frozen.facts, letter: frozen.letter, at: now)
+            try draft.store(planning(draft), at: now)
             return id
         }
     }
@@ -76,22 +72,10 @@ extension Journal {
         campaign: String,
         in db: Database
     ) throws -> Int64 {
-        let recipient = message.recipient
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO message (campaign, id, digest, recipient, first_start)
-                VALUES (?, ?, ?, ?, ?)
-                """
-        ).execute(
-            arguments: [
-                campaign, message.id.text, message.digest.hex, key.hash(of: recipient.address),
-                recipient.appointments[0].start.epochSeconds,
-            ]
-        )
+        try MessageRow(message, key: key, campaign: campaign).insert(in: db)
         let number = db.lastInsertedRowID
-        try db.cachedStatement(
-            sql: "INSERT INTO delivery (message, state) VALUES (?, \(DeliveryState.planned.sql))"
-        ).execute(arguments: [number])
+        try DeliveryRow(of: number).insert(in: db)
+        let recipient = message.recipient
         for appointment in recipient.appointments {
             let contact = Contact(
                 name: recipient.name,
@@ -100,11 +84,27 @@ extension Journal {
                 site: appointment.site,
                 reference: appointment.reference
             )
-            try db.cachedStatement(
-                sql: "INSERT OR IGNORE INTO notice VALUES (?, ?)"
-            ).execute(arguments: [noticeKey(contact, appointment.start), number])
+            try note(contact, appointment.start, toldBy: number, in: db)
         }
         return number
+    }
+
+    /// Notes which message tells a person of an appointment.
+    func note(
+        _ contact: Contact,
+        _ start: AppointmentTime,
+        toldBy message: Int64,
+        in db: Database
+    ) throws {
+        guard let key = noticeKey(contact, start) else { return }
+        let isKnown = try Bool.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT EXISTS (SELECT 1 FROM notice WHERE key = ? AND message = ?)"
+            ),
+            arguments: [key, message]
+        )
+        guard isKnown != true else { return }
+        try NoticeRow(key: key, message: message).insert(in: db)
     }
 
     /// A keyed hash of person and appointment; nil without an address.
@@ -114,11 +114,8 @@ extension Journal {
     func noticeKey(_ contact: Contact, _ start: AppointmentTime) -> Data? {
         guard let address = contact.address else { return nil }
         let person = PersonKey(contact, address: address)
-        var code = HMAC<SHA256>(key: SymmetricKey(data: noticeSecret))
-        for field in [person.address] + person.identity + ["\(start.epochSeconds)"] {
-            code.update(data: Data("\(field.utf8.count):\(field)".utf8))
-        }
-        return Data(code.finalize())
+        let fields = [person.address] + person.identity + ["\(start.epochSeconds)"]
+        return Data(FieldCode.over(fields, key: SymmetricKey(data: noticeSecret)))
     }
 
     private static func newCampaignID(
@@ -143,7 +140,7 @@ extension Journal {
         return prefix + String((used ?? 0) + 1)
     }
 
-    /// Freezes what was just stored: read back, so that a fault in storing cannot hide.
+    /// Records what was just stored: read back, so that a fault in storing cannot hide.
     static func recordPlanned(
         _ id: String,
         digest: CampaignDigest,
@@ -151,11 +148,11 @@ extension Journal {
         at now: Date,
         in db: Database
     ) throws {
-        let tables = try ProofSnapshot(of: id, in: db)
+        let snapshot = try ProofSnapshot(of: id, in: db)
         let detail = [
             "source": source.hex,
-            "rows": "\(tables.rowCount)", "messages": "\(tables.messages.count)",
-            "merkle_root": tables.merkleRoot, "rows_digest": tables.rowsDigest,
+            "rows": "\(snapshot.rowCount)", "messages": "\(snapshot.messages.count)",
+            "merkle_root": snapshot.merkleRoot, "rows_digest": snapshot.rowsDigest,
         ].merging(try PlannedFacts(of: id, in: db).facts) { $1 }
             .merging(detail(of: digest)) { $1 }
         try EventChain.append(Event(.planned, campaign: id, detail), at: now, in: db)
@@ -165,14 +162,5 @@ extension Journal {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
-}
-
-extension Date {
-    /// Whole seconds since 1970, as the journal stores times.
-    var seconds: Int { Int(timeIntervalSince1970.rounded(.down)) }
-
-    init(seconds: Int) {
-        self.init(timeIntervalSince1970: Double(seconds))
     }
 }

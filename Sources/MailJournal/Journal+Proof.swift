@@ -10,7 +10,7 @@ extension Journal {
         statement: CampaignProof.Statement
     ) throws -> CampaignProof {
         try read { db in
-            let tables = try ProofSnapshot(of: campaign.id, in: db)
+            let snapshot = try ProofSnapshot(of: campaign.id, in: db)
             var links: [CampaignProof.Link] = []
             try EventChain.forEach(in: db) { event in
                 links.append(
@@ -22,8 +22,8 @@ extension Journal {
                 authority: campaign.letter.office.name,
                 version: version,
                 campaign: campaign.id,
-                messages: tables.messages,
-                rows: try tables.rows(),
+                messages: snapshot.messages,
+                rows: try snapshot.rows(),
                 links: links,
                 statement: statement
             )
@@ -78,7 +78,7 @@ extension Journal {
         ).map { row in
             MessageProof.Link(
                 previous: row["previous"] ?? ChainEvent.root,
-                event: ChainEvent(row)
+                event: EventRow(row).event
             )
         }
     }

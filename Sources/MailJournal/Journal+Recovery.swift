@@ -73,7 +73,7 @@ extension Journal {
                     ORDER BY delivery.message
                     """
             )
-            let sending = Set(left.map { $0["message"] as Int64 })
+            let sending = Set(left.map { $0[DeliveryRow.Columns.message] as Int64 })
             var recovery = Recovery()
             for row in left {
                 let finding = Self.finding(on: row, flight: flight, sending: sending)
@@ -111,9 +111,11 @@ extension Journal {
         sending: Set<Int64>
     ) -> Finding {
         // Its body could not begin before the verdict on the one in front was durable.
-        if let ahead = row["ahead_of"] as Int64?, sending.contains(ahead) { return .notBegun }
+        if let ahead = row[DeliveryRow.Columns.aheadOf] as Int64?, sending.contains(ahead) {
+            return .notBegun
+        }
         guard let flight else { return .verdict(.unknown(.processDied)) }
-        let message: Int64 = row["message"]
+        let message: Int64 = row[DeliveryRow.Columns.message]
         // A slot names every message whose body has begun.
         guard let entry = flight.first(where: { $0.message == message }) else { return .notBegun }
         return Finding(entry.phase)
@@ -127,20 +129,24 @@ extension Journal {
         in db: Database
     ) throws {
         let place = DeliveryPlace(
-            number: row["message"],
-            message: row["id"],
-            campaign: row["campaign"]
+            number: row[DeliveryRow.Columns.message],
+            message: row[MessageRow.Columns.id],
+            campaign: row[MessageRow.Columns.campaign]
         )
         guard case .verdict(let verdict) = finding else {
             try note(.released, verdict: nil, DeliveryEvent.released, of: place, at: now, in: db)
             return
         }
         try note(.verdict, verdict: verdict, verdict.event, of: place, at: now, in: db)
-        let plannedAt = Date(seconds: row["planned_at"])
-        let lag = (row["as_of"] as Int?).map { plannedAt.timeIntervalSince(Date(seconds: $0)) }
+        let plannedAt = Date(seconds: row[CampaignRow.Columns.plannedAt])
+        let lag = (row[CampaignRow.Columns.asOf] as Int?).map {
+            plannedAt.timeIntervalSince(Date(seconds: $0))
+        }
         let attempt = FailurePolicy.Attempt(
-            attempts: row["attempts"],
-            appointment: Date(seconds: row["first_start"]).addingTimeInterval(lag ?? 0)
+            attempts: row[DeliveryRow.Columns.attempts],
+            appointment: Date(seconds: row[MessageRow.Columns.firstStart]).addingTimeInterval(
+                lag ?? 0
+            )
         )
         try settle(place, policy.fate(after: verdict, on: attempt, now: now), at: now, in: db)
     }

@@ -9,14 +9,14 @@ extension Journal {
     ///   - ids: The messages' ids.
     ///   - campaign: Whose messages they are.
     ///   - ruling: `ruledAccepted` or `ruledResend`.
-    ///   - account: The account of the operating system that rules.
+    ///   - official: Who rules.
     ///   - now: The time of the ruling.
     /// - Throws: `ResolveError` if one of them is not an unknown delivery of the campaign.
     package func resolve(
         _ ids: [String],
         of campaign: CampaignRecord,
         as ruling: DeliveryEvent,
-        account: String,
+        by official: Official,
         at now: Date
     ) throws {
         try write { db in
@@ -31,19 +31,14 @@ extension Journal {
                     arguments: [campaign.id, id]
                 )
                 guard let row else { throw ResolveError.noSuchMessage }
-                guard row["state"] == DeliveryState.unknown.rawValue else {
+                guard try row.known(DeliveryRow.Columns.state) == DeliveryState.unknown else {
                     throw ResolveError.notUnknown(id)
                 }
-                try Self.apply(ruling, to: row["number"], reason: "ruled by a person", in: db)
-                let by = try OfficialKey(in: db).hash("ruling", account)
-                let detail = ["verdict": ruling.rawValue, "by": by]
+                let number: Int64 = row[MessageRow.number]
+                try Self.apply(ruling, to: number, reason: "ruled by a person", in: db)
+                let detail = ["verdict": ruling.rawValue]
                 let event = Event(.resolved, campaign: campaign.id, message: id, detail)
-                let sequence = try EventChain.append(event, at: now, in: db)
-                // Events go into proofs, which leave the office; who ruled stays here.
-                try db.execute(
-                    sql: "INSERT INTO ruling VALUES (?, ?)",
-                    arguments: [sequence, account]
-                )
+                try Self.record(event, .ruling, by: official, at: now, in: db)
             }
             try Self.finishIfDone(campaign, at: now, in: db)
         }
@@ -64,11 +59,7 @@ extension Journal {
             arguments: [campaign.id]
         )
         guard open == 0 else { return }
-        try db.execute(
-            sql: "UPDATE campaign SET finished_at = ?, paused_because = NULL WHERE id = ?",
-            arguments: [now.seconds, campaign.id]
-        )
-        try EventChain.append(Event(.finished, campaign: campaign.id), at: now, in: db)
+        try finish(campaign.id, at: now, in: db)
     }
 }
 

@@ -31,13 +31,15 @@ extension Journal {
 
     /// Notes that every delivery is final, and nothing is left to do.
     package func finish(_ campaign: String, at now: Date) throws {
-        try write { db in
-            try db.execute(
-                sql: "UPDATE campaign SET finished_at = ?, paused_because = NULL WHERE id = ?",
-                arguments: [now.seconds, campaign]
-            )
-            try EventChain.append(Event(.finished, campaign: campaign), at: now, in: db)
-        }
+        try write { try Self.finish(campaign, at: now, in: $0) }
+    }
+
+    static func finish(_ campaign: String, at now: Date, in db: Database) throws {
+        try db.execute(
+            sql: "UPDATE campaign SET finished_at = ?, paused_because = NULL WHERE id = ?",
+            arguments: [now.seconds, campaign]
+        )
+        try EventChain.append(Event(.finished, campaign: campaign), at: now, in: db)
     }
 
     /// Gives a claimed delivery back of which certainly nothing has left.

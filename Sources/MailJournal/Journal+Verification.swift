@@ -47,8 +47,8 @@ extension Journal {
         of campaign: CampaignRecord,
         in db: Database
     ) throws -> JournalEvidence {
-        let tables = try ProofSnapshot(of: campaign.id, in: db)
-        var audit = CampaignAudit(messages: tables.messages, rows: try tables.rows())
+        let snapshot = try ProofSnapshot(of: campaign.id, in: db)
+        var audit = CampaignAudit(messages: snapshot.messages, rows: try snapshot.rows())
         var walk = ChainWalk()
         var findings = Findings()
         try EventChain.forEach(in: db) { event in
@@ -61,12 +61,12 @@ extension Journal {
         }
         audit.conclude()
         findings.add(audit.findings)
-        findings.add(try CampaignConsistency(of: campaign.id, against: audit, in: db).findings)
+        findings.add(try CampaignConsistency(of: campaign.id, with: audit, in: db).findings)
         findings.add(try OfficialConsistency(of: campaign.id, in: db).findings)
         return JournalEvidence(
             chainHead: walk.head,
-            merkleRoot: tables.merkleRoot,
-            messages: tables.messages.count,
+            merkleRoot: snapshot.merkleRoot,
+            messages: snapshot.messages.count,
             tally: audit.tally,
             course: audit.course,
             failures: findings.texts

@@ -11,8 +11,11 @@ package final class Journal: Sendable {
     package let directory: StateDirectory
     /// Keys the hashes by which a later campaign recognises who was told already.
     let noticeSecret: [UInt8]
+    /// How it was brought to this version just now; nil if it was of this version.
+    package let migration: JournalMigration?
 
-    /// Opens the journal of a state directory, and creates it on first use.
+    /// Opens the journal of a state directory, creates it on first use, and brings one of an earlier
+    /// version to this one, with a backup beside it.
     ///
     /// - Throws: `JournalError`, with what to do next (exit code 73).
     package init(in directory: StateDirectory) throws {
@@ -21,22 +24,41 @@ package final class Journal: Sendable {
         // moment.
         umask(0o077)
         do {
+            try JournalFile.refuseNewer(at: directory.journalPath)
             queue = try DatabaseQueue(
                 path: directory.journalPath,
                 configuration: Self.configuration
             )
-            try queue.writeWithoutTransaction { db in
-                try Self.checkIdentity(db)
-                try Self.prepare(db)
-                try Self.readBackPragmas(db)
-            }
-            try queue.write(Self.create)
+            migration = try Self.migrate(queue, in: directory)
             noticeSecret = try queue.write { try Secret.named("notice", in: $0) }
         } catch let error as JournalError {
             throw error
         } catch let error as DatabaseError {
             throw JournalError(error, directory.journalPath)
         }
+    }
+
+    /// Must check the file before anything is changed: one that is not ours stays as it is.
+    private static func migrate(
+        _ queue: DatabaseQueue,
+        in directory: StateDirectory
+    ) throws -> JournalMigration? {
+        let version = try queue.writeWithoutTransaction { db in
+            let version = try JournalFile.check(db)
+            try prepare(db)
+            try readBackPragmas(db)
+            return version
+        }
+        guard version != Schema.version else { return nil }
+        let backup =
+            version == 0
+            ? nil
+            : try queue.writeWithoutTransaction {
+                try JournalBackup.make(ofVersion: version, in: directory, from: $0)
+            }
+        try Migrations.migrator.migrate(queue)
+        try queue.read { _ = try JournalFile.check($0) }
+        return backup.map { JournalMigration(version: version, backup: $0) }
     }
 
     /// Closes the file; the journal must not be used afterwards.
@@ -97,44 +119,14 @@ package final class Journal: Sendable {
             }
         }
     }
+}
 
-    private static func isEmpty(_ db: Database) throws -> Bool {
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
-    }
-
-    private static func create(_ db: Database) throws {
-        guard try isEmpty(db) else { return }
-        try db.execute(sql: Schema.tables)
-        try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-        try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
-    }
-
-    /// Must come before anything is changed: a file that is not ours stays as it is.
-    private static func checkIdentity(_ db: Database) throws {
-        guard try !isEmpty(db) else { return }
-        let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        guard application == Schema.applicationID else {
-            throw JournalError("journal.sqlite is not a journal of Einzelpost; move it away")
-        }
-        guard version != 1 else {
-            throw JournalError(
-                "journal.sqlite was written before there were proofs (version 1). Finish its "
-                    + "campaigns with the program that wrote it, move the state directory away "
-                    + "and keep it; then begin with a new one"
-            )
-        }
-        guard version == Schema.version else {
-            throw JournalError(
-                "journal.sqlite has version \(version), this program reads \(Schema.version); "
-                    + "use the program that wrote it"
-            )
-        }
-        let check = try String.fetchOne(db, sql: "PRAGMA quick_check")
-        guard check == "ok" else {
-            throw JournalError("journal.sqlite is damaged; keep it and restore a backup")
-        }
-    }
+/// A journal has been brought from an earlier version to this one.
+package struct JournalMigration: Hashable, Sendable {
+    /// What it was.
+    package let version: Int
+    /// The path of the copy as it was before.
+    package let backup: String
 }
 
 /// Why the journal cannot be used or written.
@@ -151,12 +143,14 @@ package struct JournalError: Error, Hashable, Sendable, CustomStringConvertible 
     init(_ error: DatabaseError, _ path: String) {
         let advice =
             switch error.resultCode {
-            case .SQLITE_FULL: "the disk is full; make room, then go on with: einzelpost resume"
+            case .SQLITE_FULL: "the disk is full; free space, then go on with: einzelpost resume"
             case .SQLITE_IOERR:
-                "the disk is full or does not work; make room or mend it, then go on with: "
-                    + "einzelpost resume"
+                "the disk is full or does not work; free space or repair the disk, then go on "
+                    + "with: einzelpost resume"
             case .SQLITE_BUSY: "another program has it open; close that program"
             case .SQLITE_NOTADB, .SQLITE_CORRUPT: "it is damaged; restore a backup"
+            case .SQLITE_CONSTRAINT:
+                "it holds what no journal holds; keep it as it is and restore a backup"
             default: "check the disk, then try again"
             }
         description = "journal \(path): SQLite \(error.extendedResultCode.rawValue): \(advice)"

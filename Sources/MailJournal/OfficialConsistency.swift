@@ -1,16 +1,16 @@
 import GRDB
 import MailCore
 
-/// Holds what is kept of approvals and rulings, the names included, against the events that tell of
-/// them.
+/// Compares what is kept of approvals, decisions and rulings, the names included, with the events
+/// that record them.
 struct OfficialConsistency {
     private(set) var findings = Findings()
 
     init(of campaign: String, in db: Database) throws {
         let key = try OfficialKey(in: db)
         try compareApprovals(of: campaign, key, in: db)
-        try compareRulings("resolved", "ruling", "ruled", of: campaign, key, in: db)
-        try compareRulings("decided", "decision", "decided", of: campaign, key, in: db)
+        try compareRulings(.resolved, .ruling, "ruled", of: campaign, key, in: db)
+        try compareRulings(.decided, .decision, "decided", of: campaign, key, in: db)
     }
 
     /// One approval for every event, in the same order.
@@ -19,21 +19,22 @@ struct OfficialConsistency {
         _ key: OfficialKey,
         in db: Database
     ) throws {
-        let events = try Self.events("approved", of: campaign, in: db)
+        let events = try Self.events(.approved, of: campaign, in: db)
         let approvals = try Row.fetchAll(
             db,
             sql: "SELECT * FROM approval WHERE campaign = ? ORDER BY rowid",
             arguments: [campaign]
-        )
+        ).map(ApprovalRow.init)
         if approvals.count != events.count {
             findings.add(
-                "\(approvals.count) approvals are kept, \(events.count) events tell of one"
+                "\(approvals.count) approvals are kept, \(events.count) events record one"
             )
         }
         for (event, approval) in zip(events, approvals) {
-            let by = key.hash("approval", approval["name"], approval["account"])
-            guard let facts = event.facts, facts["by"] == by, event.at == approval["at"],
-                facts["digest"] == approval["digest"]
+            let deed = OfficialKey.Deed.approval(name: approval.name)
+            guard let facts = event.facts, event.at == approval.at,
+                key.isHash(facts["by"], of: deed, by: approval.official),
+                facts["digest"] == approval.digest
             else {
                 findings.add("the approval of event \(event.sequence) has been changed")
                 continue
@@ -42,28 +43,28 @@ struct OfficialConsistency {
     }
 
     /// - Parameters:
-    ///   - kind: Of the events that tell of a person's word.
-    ///   - name: What that word is called; it keeps the hashes apart.
+    ///   - kind: Of the events that record a person's answer.
+    ///   - deed: What that is.
     ///   - verb: For the finding.
     ///   - campaign: Its id.
     ///   - key: Of the journal.
     ///   - db: The journal.
     /// - Throws: SQLite's errors.
     private mutating func compareRulings(
-        _ kind: String,
-        _ name: String,
+        _ kind: EventKind,
+        _ deed: OfficialKey.Deed,
         _ verb: String,
         of campaign: String,
         _ key: OfficialKey,
         in db: Database
     ) throws {
         for event in try Self.events(kind, of: campaign, in: db) {
-            let account = try String.fetchOne(
+            let ruling = try Row.fetchOne(
                 db,
-                sql: "SELECT account FROM ruling WHERE event = ?",
+                sql: "SELECT * FROM ruling WHERE event = ?",
                 arguments: [event.sequence]
-            )
-            guard let account, event.facts?["by"] == key.hash(name, account) else {
+            ).map(RulingRow.init)
+            guard let ruling, key.isHash(event.facts?["by"], of: deed, by: ruling.official) else {
                 findings.add("who \(verb) in event \(event.sequence) has been changed")
                 continue
             }
@@ -71,14 +72,14 @@ struct OfficialConsistency {
     }
 
     private static func events(
-        _ kind: String,
+        _ kind: EventKind,
         of campaign: String,
         in db: Database
     ) throws -> [ChainEvent] {
         try Row.fetchAll(
             db,
             sql: "SELECT * FROM event WHERE campaign = ? AND kind = ? ORDER BY sequence",
-            arguments: [campaign, kind]
-        ).map(ChainEvent.init)
+            arguments: [campaign, kind.rawValue]
+        ).map { EventRow($0).event }
     }
 }

@@ -1,7 +1,4 @@
-import struct Crypto.HMAC
-import struct Crypto.SHA256
 import struct Crypto.SymmetricKey
-import Foundation
 import GRDB
 import MailCore
 
@@ -10,16 +7,46 @@ import MailCore
 /// Who they are stands in the journal's tables and nowhere else; the key is never erased, so that
 /// `verify` can still compare.
 struct OfficialKey {
+    /// What somebody did; it keeps the hashes of different deeds apart.
+    enum Deed: Equatable {
+        case planning, decision, ruling
+        /// With the name given for it.
+        case approval(name: String)
+
+        fileprivate var fields: [String] {
+            switch self {
+            case .planning: ["planning"]
+            case .decision: ["decision"]
+            case .ruling: ["ruling"]
+            case .approval(let name): ["approval", name]
+            }
+        }
+    }
+
     private let key: SymmetricKey
 
     init(in db: Database) throws {
         key = SymmetricKey(data: try Secret.named("officials", in: db))
     }
 
+    /// What an event says of who did it.
+    func hash(_ deed: Deed, by official: Official) -> String {
+        let identity = official.identity.map { [$0.realm, $0.id] } ?? []
+        return hash(deed.fields + [official.text] + identity)
+    }
+
+    /// Whether an event says that it was just this person.
+    ///
+    /// Until version 5 only the text was hashed; what the migration has read from it must still be
+    /// what stands there.
+    func isHash(_ text: String?, of deed: Deed, by official: Official) -> Bool {
+        if text == hash(deed, by: official) { return true }
+        return text == hash(deed.fields + [official.text])
+            && AccountText.identity(in: official.text) == official.identity
+    }
+
     /// HMAC-SHA256 over the fields, hexadecimal.
-    func hash(_ fields: String...) -> String {
-        var code = HMAC<SHA256>(key: key)
-        for field in fields { code.update(data: Data("\(field.utf8.count):\(field)".utf8)) }
-        return Digest.hex(of: code.finalize())
+    private func hash(_ fields: [String]) -> String {
+        Digest.hex(of: FieldCode.over(fields, key: key))
     }
 }

@@ -1,12 +1,13 @@
 import GRDB
 import MailCore
 
-/// What the `planned` event holds fast of a campaign besides its messages and row classes.
+/// What the `planned` event records of a campaign besides its messages and row classes.
 ///
 /// Read from the tables at planning and again by `verify`, by the same code.
 struct PlannedFacts {
     /// The keys and values of the event's detail.
     let facts: [String: String]
+    private let planner: Official
 
     /// - Parameters:
     ///   - campaign: Its id.
@@ -14,24 +15,28 @@ struct PlannedFacts {
     ///   - db: The journal.
     /// - Throws: `JournalError` if the campaign has gone, and SQLite's errors.
     init(of campaign: String, changes: [RowChange] = [], in db: Database) throws {
-        let row = try Row.fetchOne(
-            db,
-            sql: "SELECT * FROM campaign WHERE id = ?",
-            arguments: [campaign]
-        )
-        guard let row else { throw JournalError("a campaign has gone from the journal") }
+        let row = try CampaignRow.find(campaign, in: db)
+        planner = row.planner
         var facts = [
-            "by": try OfficialKey(in: db).hash("planning", row["planned_by"]),
-            "facts": Self.digest(of: row["facts"]), "letter": Self.digest(of: row["letter"]),
-            "relay_digest": row["relay_digest"],
+            "by": try OfficialKey(in: db).hash(.planning, by: row.planner),
+            "facts": Self.digest(of: row.facts), "letter": Self.digest(of: row.letter),
+            "relay_digest": row.relayDigest,
             "row_texts": try Self.rowTexts(of: campaign, changes: changes, in: db),
         ]
-        facts["as_of"] = (row["as_of"] as Int?).map(String.init)
+        facts["as_of"] = row.asOf.map(String.init)
         self.facts = facts
     }
 
+    /// The names of those that are not what the event says.
+    func differences(from plan: [String: String], key: OfficialKey) -> [String] {
+        Self.names.sorted { $0.key < $1.key }.filter { fact, _ in
+            fact == "by"
+                ? !key.isHash(plan[fact], of: .planning, by: planner) : plan[fact] != facts[fact]
+        }.map(\.value)
+    }
+
     /// What each of them is called when it has been changed.
-    static let names = [
+    private static let names = [
         "by": "who planned it", "facts": "what planning found out", "letter": "the letter",
         "relay_digest": "the relay", "row_texts": "a row's start, reasons, column or doubts",
         "as_of": "the moment it was judged by",
@@ -45,25 +50,26 @@ struct PlannedFacts {
         changes: [RowChange],
         in db: Database
     ) throws -> String {
+        typealias Columns = FileRow.Columns
         var hasher = FieldHasher(version: "einzelpost row texts 2")
         let rows = try Row.fetchCursor(
             db,
             sql: """
                 SELECT row, start, second_start, reasons, problem_column,
-                half_known || collective || left_out FROM row WHERE campaign = ?
+                half_known || collective || left_out AS doubts FROM row WHERE campaign = ?
                 ORDER BY row
                 """,
             arguments: [campaign]
         )
         let given = Set(changes.filter(\.hasGivenStart).map(\.row))
         while let row = try rows.next() {
-            let number: Int = row[0]
+            let number: Int = row[Columns.row]
             hasher.add(String(number))
-            hasher.add(given.contains(number) ? "" : row[1] ?? "")
-            hasher.add(row[2] ?? "")
-            hasher.add(row[3])
-            hasher.add(row[4] ?? "")
-            hasher.add(row[5])
+            hasher.add(given.contains(number) ? "" : row[Columns.start] ?? "")
+            hasher.add(row[Columns.secondStart] ?? "")
+            hasher.add(row[Columns.reasons])
+            hasher.add(row[Columns.problemColumn] ?? "")
+            hasher.add(row["doubts"])
         }
         return hasher.finalize().hex
     }

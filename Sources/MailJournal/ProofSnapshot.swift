@@ -22,21 +22,21 @@ struct ProofSnapshot {
         let stored = try Row.fetchCursor(
             db,
             sql: """
-                SELECT number, id, digest, recipient, coalesce(state, '')
+                SELECT number, id, digest, recipient, coalesce(state, '') AS state
                 FROM message LEFT JOIN delivery ON delivery.message = number
                 WHERE campaign = ? ORDER BY number
                 """,
             arguments: [campaign]
         )
         while let row = try stored.next() {
-            places[row[0]] = messages.count
+            places[row[MessageRow.number]] = messages.count
             messages.append(
                 MessageRecord(
-                    id: row[1],
-                    digest: row[2],
-                    recipient: row[3],
+                    id: row[MessageRow.Columns.id],
+                    digest: row[MessageRow.Columns.digest],
+                    recipient: row[MessageRow.Columns.recipient],
                     rows: [],
-                    state: row[4]
+                    state: row[DeliveryRow.Columns.state]
                 )
             )
         }
@@ -72,17 +72,24 @@ struct ProofSnapshot {
         in db: Database,
         _ visit: (RowEntry, Int?) -> Void
     ) throws {
+        typealias Columns = FileRow.Columns
         let rows = try Row.fetchCursor(
             db,
             sql: "SELECT row, line, class, message FROM row WHERE campaign = ? ORDER BY row",
             arguments: [campaign]
         )
         while let row = try rows.next() {
-            let number: Int64? = row[3]
+            let number: Int64? = row[Columns.message]
             let place = number.flatMap { places[$0] }
             // A message of another campaign is none of this one's; the audit says so.
             let id = place.map { messages[$0].id } ?? number.map { _ in "another campaign's" }
-            visit(RowEntry(row: row[0], line: row[1], rowClass: row[2], message: id), place)
+            let entry = RowEntry(
+                row: row[Columns.row],
+                line: row[Columns.line],
+                rowClass: row[Columns.rowClass],
+                message: id
+            )
+            visit(entry, place)
         }
     }
 

@@ -7,7 +7,7 @@ package import MailCore
 
 /// Hashes recipients' addresses, so that events can show who was written to without naming anybody.
 ///
-/// Each campaign has a secret of its own, 32 octets in the table `secret` under
+/// Each campaign has a secret of its own, 32 random bytes in the table `secret` under
 /// `recipients <campaign>`. With it anybody could try addresses until one fits; erasing a campaign
 /// must destroy it, and the hashes then lead back to nobody.
 struct RecipientKey {
@@ -21,22 +21,19 @@ struct RecipientKey {
     ///   it has been erased.
     init(of campaign: String, in db: Database) throws {
         let name = "recipients \(campaign)"
-        if let key = try Self.stored(name, in: db) {
-            self.key = key
+        if let key = try Secret.stored(name, in: db) {
+            self.key = SymmetricKey(data: key)
             return
         }
-        // SQLite's randomblob is a ChaCha20 generator seeded by the operating system.
-        try db.execute(
-            sql: """
-                INSERT INTO secret SELECT ?, randomblob(32) FROM campaign
-                WHERE id = ? AND erased_at IS NULL
-                """,
-            arguments: [name, campaign]
+        let mayMake = try Bool.fetchOne(
+            db,
+            sql: "SELECT EXISTS (SELECT 1 FROM campaign WHERE id = ? AND erased_at IS NULL)",
+            arguments: [campaign]
         )
-        guard let key = try Self.stored(name, in: db) else {
+        guard mayMake == true else {
             throw JournalError("the campaign's recipients cannot be recognised any more")
         }
-        self.key = key
+        key = SymmetricKey(data: try Secret.make(name, in: db))
     }
 
     /// HMAC-SHA256 (RFC 2104) over the address's comparison key, as 64 lower-case hexadecimal digits.
@@ -51,13 +48,6 @@ struct RecipientKey {
     /// For the digests an approval binds; it tells nothing of the key itself.
     var bindingKey: [UInt8] {
         Array(HMAC<SHA256>.authenticationCode(for: Data("einzelpost binding".utf8), using: key))
-    }
-
-    private static func stored(_ name: String, in db: Database) throws -> SymmetricKey? {
-        try Data.fetchOne(
-            db.cachedStatement(sql: "SELECT value FROM secret WHERE name = ?"),
-            arguments: [name]
-        ).map(SymmetricKey.init(data:))
     }
 }
 

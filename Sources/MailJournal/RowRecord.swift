@@ -32,31 +32,27 @@ package struct RowRecord: Sendable {
         reasons + (answer.map { [$0.reason(hasGivenStart: hasGivenStart)] } ?? [])
     }
 
+    /// From a row of a query that selects `columns` with `joins`.
     init(_ record: Row) throws {
-        guard let rowClass = RowClass(rawValue: record["class"]) else {
-            throw JournalError("a row has a class this program does not know")
-        }
-        row = record["row"]
-        line = record["line"]
-        self.rowClass = rowClass
-        reasons = (record["reasons"] as String).split(separator: "\n").map(String.init)
-        answer = try Self.answer(record)
-        hasGivenStart = record["start_given"]
-        start = (record["start"] as String?).flatMap(AppointmentTime.init(iso8601:))
-        column = record["problem_column"]
-        second = (record["second_start"] as String?).flatMap(AppointmentTime.init(iso8601:))
+        let stored = try FileRow(record)
+        row = stored.row
+        line = stored.line
+        rowClass = stored.rowClass
+        reasons = stored.reasons
+        answer = stored.answer ?? (stored.isLeftOut ? .leaveOut : nil)
+        hasGivenStart = stored.hasGivenStart
+        start = stored.start
+        column = stored.column
+        second = stored.second
         message = record["message_id"]
-        state = (record["state"] as String?).flatMap(DeliveryState.init)
-        stateReason = record["reason"]
+        let standing: String? = record[DeliveryRow.Columns.state]
+        state = try standing.map { _ in try record.known(DeliveryRow.Columns.state) }
+        stateReason = record[DeliveryRow.Columns.reason]
     }
 
-    private static func answer(_ record: Row) throws -> RowAnswer? {
-        guard let text = record["answer"] as String? else {
-            return record["left_out"] ? .leaveOut : nil
-        }
-        guard let answer = RowAnswer(rawValue: text) else {
-            throw JournalError("a row has an answer this program does not know")
-        }
-        return answer
-    }
+    static let columns = "row.*, message.id AS message_id, state, reason"
+    static let joins = """
+        LEFT JOIN message ON message.number = row.message
+        LEFT JOIN delivery ON delivery.message = row.message
+        """
 }

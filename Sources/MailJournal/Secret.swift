@@ -3,18 +3,25 @@ import GRDB
 
 /// Random keys of this journal, which never leave it.
 enum Secret {
-    /// 32 octets, made when they are first asked for.
+    /// 32 random bytes, made when they are first asked for.
     static func named(_ name: String, in db: Database) throws -> [UInt8] {
-        let sql = "SELECT value FROM secret WHERE name = ?"
-        if let key = try Data.fetchOne(db, sql: sql, arguments: [name]) { return Array(key) }
-        // SQLite's randomblob is a ChaCha20 generator seeded by the operating system.
-        try db.execute(
-            sql: "INSERT INTO secret VALUES (?, randomblob(32))",
+        try stored(name, in: db) ?? make(name, in: db)
+    }
+
+    /// Nil if there is none of that name.
+    static func stored(_ name: String, in db: Database) throws -> [UInt8]? {
+        try Data.fetchOne(
+            db.cachedStatement(sql: "SELECT value FROM secret WHERE name = ?"),
             arguments: [name]
-        )
-        guard let key = try Data.fetchOne(db, sql: sql, arguments: [name]), key.count == 32 else {
-            throw JournalError("a key of the journal cannot be kept")
+        ).map(Array.init)
+    }
+
+    static func make(_ name: String, in db: Database) throws -> [UInt8] {
+        // SQLite's randomblob is a ChaCha20 generator seeded by the operating system.
+        guard let key = try Data.fetchOne(db, sql: "SELECT randomblob(32)"), key.count == 32 else {
+            throw JournalError("a key of the journal cannot be made")
         }
+        try SecretRow(name: name, value: Array(key)).insert(in: db)
         return Array(key)
     }
 }

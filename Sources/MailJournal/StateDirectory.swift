@@ -29,7 +29,7 @@ package final class StateDirectory: Sendable {
             "journal.sqlite", "journal.sqlite-wal", "lock", "flight", "progress.json",
             "signing-key",
         ]
-        for name in names { try Self.checkFile("\(path)/\(name)") }
+        for name in try names + Self.backups(in: path) { try Self.checkFile("\(path)/\(name)") }
         lock = try Self.takeLock("\(path)/lock")
     }
 
@@ -66,6 +66,14 @@ package final class StateDirectory: Sendable {
         guard !isOnNetwork(path) else {
             throw .unsafe(path, "is on a network file system; use a local disk")
         }
+    }
+
+    /// Copies of the journal from before a migration.
+    private static func backups(in path: String) throws(StateDirectoryError) -> [String] {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+            throw .unsafe(path, "cannot be read")
+        }
+        return names.filter { $0.hasPrefix(JournalBackup.prefix) }
     }
 
     /// SQLite's locks cannot be trusted on network file systems

@@ -13,54 +13,46 @@ package struct StoredMessage: Sendable {
     package let recipientHash: String
     package let recipient: Recipient
 
-    init(_ message: Row, first: Row, contacts: [Row]) throws {
-        let person = Contact(first)
-        guard let id = MessageID(parsing: message["id"]),
-            let digest = Digest(hex: message["digest"]),
-            let state = DeliveryState(rawValue: message["state"]), let address = person.address
-        else { throw JournalError("a message of the journal is damaged") }
-        number = message["number"]
-        self.id = id
-        self.state = state
-        self.digest = digest
-        recipientHash = message["recipient"]
+    /// - Parameters:
+    ///   - message: Its columns, and the state of its delivery.
+    ///   - contacts: Of its rows, each with its starts; the first row first.
+    /// - Throws: `JournalError` if it cannot be read as it was stored.
+    init(_ message: Row, contacts: [Row]) throws {
+        guard let first = contacts.first.map(Contact.init) else {
+            throw JournalError("a message of the journal has lost its recipient")
+        }
+        guard let address = first.address else {
+            throw JournalError("a message of the journal is damaged")
+        }
+        let stored = try MessageRow(message)
+        number = message[MessageRow.number]
+        id = stored.id
+        state = try message.known(DeliveryRow.Columns.state)
+        digest = stored.digest
+        recipientHash = stored.recipient
         recipient = Recipient(
             address: address,
-            name: person.name,
+            name: first.name,
             appointments: try contacts.flatMap(Self.appointments)
         )
     }
 
     /// The one or two appointments of a row.
     private static func appointments(of contact: Row) throws -> [Appointment] {
-        let texts: [String?] = [contact["start"], contact["second_start"]]
+        let texts: [String?] = [
+            contact[FileRow.Columns.start], contact[FileRow.Columns.secondStart],
+        ]
         return try texts.enumerated().compactMap { index, text in
             if index > 0, text == nil { return nil }
             guard let start = text.flatMap(AppointmentTime.init(iso8601:)) else {
                 throw JournalError("an appointment of the journal is damaged")
             }
             return Appointment(
-                row: contact["row"],
+                row: contact[ContactRow.Columns.row],
                 start: start,
-                site: contact["site"],
-                reference: contact["reference"]
+                site: contact[ContactRow.Columns.site],
+                reference: contact[ContactRow.Columns.reference]
             )
         }
-    }
-}
-
-extension Contact {
-    init(_ row: Row) {
-        self.init(
-            name: PersonName(
-                first: row["first_name"],
-                last: row["last_name"],
-                full: row["full_name"]
-            ),
-            address: (row["address"] as String?).flatMap { try? EmailAddress(parsing: $0) },
-            phone: row["phone"],
-            site: row["site"],
-            reference: row["reference"]
-        )
     }
 }

@@ -16,7 +16,7 @@ struct ApprovalTests {
         #expect(try scene.journal.approval(of: changed) == nil)
         #expect(try scene.states(of: campaign) == [.planned, .withdrawn, .planned])
         #expect(try scene.journal.evidence(of: changed).failures == [])
-        try scene.journal.approve(changed, by: "B. Muster", account: "b (3)", at: scene.now)
+        try scene.journal.approve(changed, as: "B. Muster", by: .login("b", 3), at: scene.now)
         #expect(try scene.journal.approval(of: changed)?.name == "B. Muster")
     }
 

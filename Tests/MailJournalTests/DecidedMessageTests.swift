@@ -58,7 +58,7 @@ struct DecidedMessageTests {
     private func isAsDecided(_ stored: StoredMessage) throws -> Bool {
         let rendered = try OutgoingMessage.render(
             for: stored.recipient,
-            on: campaign.letter.thawed(),
+            on: campaign.letter.letter(),
             id: stored.id,
             date: campaign.plannedAt,
             in: .gmt
@@ -84,7 +84,9 @@ struct DecidedMessageTests {
         #expect(try scene.journal.deliveryCounts(of: campaign.id)[.planned] == 4)
         #expect(try scene.journal.pending(of: campaign.id).first?.number == message.number)
         #expect(try scene.numbers(of: campaign).first == message.number)
-        #expect(try scene.journal.accountsThatDecidedToSend(of: campaign.id) == ["decider (4)"])
+        #expect(
+            try scene.journal.officialsThatDecidedToSend(of: campaign.id) == [JournalScene.decider]
+        )
         let changed = try scene.journal.campaign(campaign.id)
         #expect(changed.digest != campaign.digest)
         #expect(try scene.journal.approval(of: changed) == nil)
@@ -207,7 +209,7 @@ struct DecidedMessageTests {
                 sending: DecisionScene.letter("neu@post.example"),
                 of: campaign,
                 zone: .gmt,
-                account: JournalScene.decider,
+                by: JournalScene.decider,
                 at: late
             )
         }
@@ -218,7 +220,7 @@ struct DecidedMessageTests {
         try scene.decide(100, sending: letter, of: campaign)
         try scene.decide(1, sending: DecisionScene.letter("erika.2@post.example"), of: campaign)
         let approved = try scene.journal.campaign(campaign.id)
-        try scene.journal.approve(approved, by: "B", account: "b (3)", at: scene.now)
+        try scene.journal.approve(approved, as: "B", by: .login("b", 3), at: scene.now)
         try scene.journal.start(campaign.id, at: scene.now)
         for index in 0...1 {
             let delivery = try await scene.claim(index, of: campaign)

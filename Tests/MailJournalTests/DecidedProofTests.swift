@@ -37,7 +37,12 @@ struct DecidedProofTests {
         )
         try scene.decide([101], .phone, of: campaign)
         let changed = try scene.journal.campaign(campaign.id)
-        try scene.journal.approve(changed, by: "A. Muster", account: "approver (2)", at: scene.now)
+        try scene.journal.approve(
+            changed,
+            as: "A. Muster",
+            by: .login("approver", 2),
+            at: scene.now
+        )
         try scene.journal.start(campaign.id, at: scene.now)
     }
 

@@ -55,9 +55,9 @@ enum DecisionScene {
         _ address: String,
         start: AppointmentTime? = nil,
         seed: UInt64 = 99
-    ) throws -> DecidedLetter {
+    ) throws -> AddedRecipient {
         var generator = SplitMix(seed: seed)
-        return DecidedLetter(
+        return AddedRecipient(
             address: try EmailAddress(parsing: address),
             start: start,
             id: MessageID(using: &generator)
@@ -66,7 +66,7 @@ enum DecisionScene {
 }
 
 extension JournalScene {
-    static let decider = "decider (4)"
+    static let decider = Official.login("decider", 4)
 
     @discardableResult
     func decide(
@@ -74,13 +74,13 @@ extension JournalScene {
         _ answer: RowAnswer,
         of campaign: CampaignRecord
     ) throws -> DecisionRecord {
-        try journal.decide(rows: rows, answer, of: campaign, account: Self.decider, at: now)
+        try journal.decide(rows: rows, answer, of: campaign, by: Self.decider, at: now)
     }
 
     @discardableResult
     func decide(
         _ row: Int,
-        sending letter: DecidedLetter,
+        sending letter: AddedRecipient,
         of campaign: CampaignRecord
     ) throws -> DecisionRecord {
         try journal.decide(
@@ -88,7 +88,7 @@ extension JournalScene {
             sending: letter,
             of: campaign,
             zone: .gmt,
-            account: Self.decider,
+            by: Self.decider,
             at: now
         )
     }

@@ -53,8 +53,8 @@ struct DecisionTests {
         #expect(changed.digest != campaign.digest)
         #expect(try scene.journal.approval(of: changed) == nil)
         #expect(try scene.failures(of: campaign) == [])
-        #expect(try scene.journal.accountsThatDecidedToSend(of: campaign.id) == [])
-        try scene.journal.approve(changed, by: "B. Muster", account: "b (3)", at: scene.now)
+        #expect(try scene.journal.officialsThatDecidedToSend(of: campaign.id) == [])
+        try scene.journal.approve(changed, as: "B. Muster", by: .login("b", 3), at: scene.now)
         #expect(try scene.failures(of: campaign) == [])
     }
 
@@ -73,7 +73,7 @@ struct DecisionTests {
     {
         let decided = try scene.journal.decideDoubtfulByPhone(
             of: campaign,
-            account: JournalScene.decider,
+            by: JournalScene.decider,
             at: scene.now
         )
         #expect(decided.changed.map(\.rowClass) == [.noEmail, .noContact, .noContact])
@@ -83,7 +83,7 @@ struct DecisionTests {
         let head = try scene.journal.evidence(of: campaign).chainHead
         let again = try scene.journal.decideDoubtfulByPhone(
             of: campaign,
-            account: JournalScene.decider,
+            by: JournalScene.decider,
             at: scene.now
         )
         #expect(again.changed.isEmpty && again.unchanged.isEmpty)
@@ -117,7 +117,7 @@ struct DecisionTests {
             try scene.decide(100, sending: DecisionScene.letter("e@post.example"), of: campaign)
         }
         #expect(throws: error) {
-            try scene.journal.decideDoubtfulByPhone(of: campaign, account: "x (1)", at: scene.now)
+            try scene.journal.decideDoubtfulByPhone(of: campaign, by: .login("x", 1), at: scene.now)
         }
     }
 

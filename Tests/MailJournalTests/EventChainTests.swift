@@ -48,6 +48,7 @@ struct EventChainTests {
         def forge(name, sql, values):
             shutil.copytree(state, f"{state}-{name}")
             copy = sqlite3.connect(f"{state}-{name}/journal.sqlite")
+            copy.execute("PRAGMA ignore_check_constraints = ON")
             copy.execute(sql, values)
             copy.commit()
             copy.close()
@@ -85,9 +86,14 @@ struct EventChainTests {
         #expect(names.count > 15 * 20)
         for name in names {
             let directory = try StateDirectory(at: "\(scene.path)-\(name)")
+            let parts = name.split(separator: "-")
+            if parts[1] == "kind" {
+                // No word of the closed list is so near to another one.
+                #expect(throws: JournalError.self) { try Journal(in: directory) }
+                continue
+            }
             let journal = try Journal(in: directory)
             let failures = try journal.evidence(of: campaign).failures
-            let parts = name.split(separator: "-")
             #expect(isSeen(failures, at: parts), "\(name): \(failures)")
             try journal.close()
         }
@@ -125,7 +131,6 @@ struct EventChainTests {
             "PRAGMA foreign_keys = OFF; DELETE FROM row WHERE row = 3",
             "PRAGMA foreign_keys = OFF; DELETE FROM delivery WHERE message = 5",
             "UPDATE row SET class = 'past' WHERE row = 4",
-            "UPDATE row SET class = 'made-up' WHERE row = 4",
             "UPDATE row SET message = NULL WHERE row = 4",
             "INSERT INTO row SELECT campaign, 99, 99, 'past', '', NULL, NULL, NULL, 0, 0, 0, NULL, "
                 + "0, NULL FROM row "

@@ -43,11 +43,11 @@ final class JournalScene {
         let id = try journal.plan(
             relay: sampleSettings().relay.digest,
             asOf: nil,
-            account: "planner (1)",
+            by: .login("planner", 1),
             at: moment ?? now,
             timeZone: TimeZone(identifier: zone) ?? .gmt
         ) { _ in
-            Journal.Frozen(
+            Journal.PlannedCampaign(
                 plan: sample.plan,
                 facts: Self.facts(zone: zone),
                 letter: sample.letter
@@ -55,7 +55,7 @@ final class JournalScene {
         }
         let campaign = try journal.campaign(id)
         if approved {
-            try journal.approve(campaign, by: "A. Muster", account: "approver (2)", at: now)
+            try journal.approve(campaign, as: "A. Muster", by: .login("approver", 2), at: now)
         }
         return campaign
     }

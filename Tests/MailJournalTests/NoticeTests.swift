@@ -116,7 +116,7 @@ extension Journal {
             _ = try plan(
                 relay: Digest(of: []),
                 asOf: nil,
-                account: "planner (1)",
+                by: .login("planner", 1),
                 at: SampleCampaign.planning,
                 timeZone: .gmt
             ) { draft in

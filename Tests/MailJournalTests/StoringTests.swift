@@ -36,11 +36,11 @@ struct StoringTests {
                 _ = try journal.plan(
                     relay: Digest(of: []),
                     asOf: nil,
-                    account: "planner (1)",
+                    by: .login("planner", 1),
                     at: scene.now,
                     timeZone: .gmt
                 ) { _ in
-                    Journal.Frozen(plan: sample.plan, facts: facts, letter: sample.letter)
+                    Journal.PlannedCampaign(plan: sample.plan, facts: facts, letter: sample.letter)
                 }
             }
             #expect(error?.description.contains("the disk is full") == true)

@@ -44,14 +44,14 @@ final class SendingScene {
         let id = try journal.plan(
             relay: sampleSettings().relay.digest,
             asOf: asOf,
-            account: "planner (1)",
+            by: .login("planner", 1),
             at: clock.now,
             timeZone: .gmt
         ) { _ in
-            Journal.Frozen(plan: sample.plan, facts: facts, letter: sample.letter)
+            Journal.PlannedCampaign(plan: sample.plan, facts: facts, letter: sample.letter)
         }
         campaign = try journal.campaign(id)
-        try journal.approve(campaign, by: "A. Muster", account: "approver (2)", at: clock.now)
+        try journal.approve(campaign, as: "A. Muster", by: .login("approver", 2), at: clock.now)
     }
 
     /// Opens what another scene, or a death, has left in a folder.

@@ -3,6 +3,19 @@ import Glibc
 
 /// POSIX sockets on 127.0.0.1, as far as tests need them.
 package enum Loopback {
+    /// Where somebody listens.
+    package struct Place: Sendable {
+        /// The last three octets of 127.x.x.x.
+        let host: (UInt8, UInt8, UInt8)
+        /// 0 for any free one.
+        let port: Int
+
+        package init(host: (UInt8, UInt8, UInt8) = (0, 0, 1), port: Int = 0) {
+            self.host = host
+            self.port = port
+        }
+    }
+
     package struct Failure: Error {
         package let call: String
         package let code: Int32
@@ -12,7 +25,7 @@ package enum Loopback {
     ///
     /// Somebody else may take it before it is used; nobody on a test machine does.
     package static func freePort() throws -> Int {
-        let (descriptor, port) = try listen(receiveBuffer: nil)
+        let (descriptor, port) = try listen(at: Place(), receiveBuffer: nil)
         close(descriptor)
         return port
     }
@@ -21,15 +34,20 @@ package enum Loopback {
     package static func accepts(port: Int) -> Bool {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(descriptor) }
-        var address = address(port: port)
+        var address = address(of: Place(port: port))
         return withSockAddr(&address) { connect(descriptor, $0, $1) } == 0
     }
 
-    static func listen(receiveBuffer: Int?) throws -> (descriptor: Int32, port: Int) {
+    static func listen(
+        at place: Place,
+        receiveBuffer: Int?
+    ) throws -> (descriptor: Int32, port: Int) {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         guard descriptor >= 0 else { throw Failure(call: "socket", code: errno) }
         if let receiveBuffer { set(SO_RCVBUF, to: Int32(receiveBuffer), on: descriptor) }
-        var address = address(port: 0)
+        // A port that was used a moment ago can be used again.
+        set(SO_REUSEADDR, to: Int32(1), on: descriptor)
+        var address = address(of: place)
         var size = socklen_t(MemoryLayout<sockaddr_in>.size)
         guard withSockAddr(&address, { bind(descriptor, $0, $1) }) == 0,
             Glibc.listen(descriptor, 64) == 0,
@@ -89,11 +107,12 @@ package enum Loopback {
         )
     }
 
-    private static func address(port: Int) -> sockaddr_in {
+    private static func address(of place: Place) -> sockaddr_in {
+        let host = [127, place.host.0, place.host.1, place.host.2]
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = in_port_t(port).bigEndian
-        address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+        address.sin_port = in_port_t(place.port).bigEndian
+        address.sin_addr.s_addr = host.reduce(in_addr_t(0)) { $0 << 8 | in_addr_t($1) }.bigEndian
         return address
     }
 

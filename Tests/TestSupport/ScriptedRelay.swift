@@ -35,10 +35,13 @@ package final class ScriptedRelay: @unchecked Sendable {
     private var told: [String] = []
     private var occasions: [RelayScript.Moment: Int] = [:]
 
-    /// Listens on a free port of 127.0.0.1.
-    package init(_ script: RelayScript = RelayScript()) throws {
+    /// Listens on a free port of 127.0.0.1, unless a place is given.
+    package init(
+        _ script: RelayScript = RelayScript(),
+        at place: Loopback.Place = Loopback.Place()
+    ) throws {
         self.script = script
-        (listener, port) = try Loopback.listen(receiveBuffer: script.receiveBuffer)
+        (listener, port) = try Loopback.listen(at: place, receiveBuffer: script.receiveBuffer)
         start { $0.acceptConnections() }
     }
 

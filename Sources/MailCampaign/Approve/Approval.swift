@@ -54,7 +54,7 @@ package struct Approval {
             throw Refusal.digestDiffers(campaign: campaign.id)
         }
         try clearance.checkDecided()
-        try clearance.checkTwoPeople(workspace.surroundings.account.text)
+        try clearance.checkTwoPeople(workspace.surroundings.account.official)
         try clearance.checkJournal()
         _ = try clearance.letter()
         guard try workspace.journal.deliveryCounts(of: campaign.id).live > 0 else {
@@ -66,8 +66,8 @@ package struct Approval {
     func record(by name: String) throws {
         try workspace.journal.approve(
             campaign,
-            by: name,
-            account: workspace.surroundings.account.text,
+            as: name,
+            by: workspace.surroundings.account.official,
             at: workspace.surroundings.now()
         )
     }

@@ -52,7 +52,7 @@ package struct Decision {
             rows: rows,
             answer,
             of: campaign,
-            account: workspace.surroundings.account.text,
+            by: workspace.surroundings.account.official,
             at: workspace.surroundings.now()
         )
     }
@@ -60,7 +60,7 @@ package struct Decision {
     private func phoneAllDoubtful() throws -> DecisionRecord {
         try workspace.journal.decideDoubtfulByPhone(
             of: campaign,
-            account: workspace.surroundings.account.text,
+            by: workspace.surroundings.account.official,
             at: workspace.surroundings.now()
         )
     }
@@ -75,14 +75,14 @@ package struct Decision {
         var generator = workspace.surroundings.randomness
         return try workspace.journal.decide(
             row: row,
-            sending: DecidedLetter(
+            sending: AddedRecipient(
                 address: address,
                 start: try start.map { try DecidedStart.read($0, in: zone) },
                 id: MessageID(using: &generator)
             ),
             of: campaign,
             zone: zone,
-            account: workspace.surroundings.account.text,
+            by: workspace.surroundings.account.official,
             at: workspace.surroundings.now()
         )
     }
@@ -99,7 +99,7 @@ package struct Decision {
         let report = LintReport(
             template: campaign.letter.template.name,
             findings: Linter.findings(
-                in: try campaign.letter.thawed(),
+                in: try campaign.letter.letter(),
                 allowedHosts: workspace.settings.allowedHosts
             )
         )

@@ -12,6 +12,8 @@ package struct Account: Hashable, Sendable {
     package let text: String
     /// Whether the program runs as another account than the person's own, and not as root.
     package let isService: Bool
+    /// The login uid; the real uid where no login has set one.
+    private let person: UInt32
 
     /// - Parameters:
     ///   - login: Of the login; nil if it has not been set.
@@ -23,5 +25,11 @@ package struct Account: Hashable, Sendable {
         let own = "\(name(person)) (\(person))"
         text = person == real ? own : "\(own) as \(name(real)) (\(real))"
         isService = person != real && real != 0
+        self.person = person
+    }
+
+    /// As the journal takes it; where no login has been set, the process counts.
+    package var official: Official {
+        Official(text: text, identity: identity ?? Identity(login: person))
     }
 }

@@ -10,6 +10,8 @@ package struct Workspace {
     let journal: Journal
     /// What a run that died left behind; empty if there was none.
     package let recovery: Recovery
+    /// How the journal was brought to this version just now; nil if it was of this version.
+    package var migration: JournalMigration? { journal.migration }
 
     package var settings: Settings { file.settings }
 

@@ -62,7 +62,7 @@ package struct Planning {
         let id = try workspace.journal.plan(
             relay: settings.relay.digest,
             asOf: choice.asOf,
-            account: workspace.surroundings.account.text,
+            by: workspace.surroundings.account.official,
             at: now,
             timeZone: settings.timeZone
         ) { draft in
@@ -85,7 +85,7 @@ package struct Planning {
                 zone: settings.timeZone
             )
             let facts = try facts(of: file, imported, plan, warnings: warnings + age)
-            return Journal.Frozen(plan: plan, facts: facts, letter: letter)
+            return Journal.PlannedCampaign(plan: plan, facts: facts, letter: letter)
         }
         return try PlanReport(id, in: workspace.journal, zone: settings.timeZone)
     }

@@ -14,7 +14,7 @@ package struct MessagePreview {
     package init(of id: String, in workspace: Workspace) throws {
         journal = workspace.journal
         campaign = try journal.campaign(id)
-        letter = try campaign.letter.thawed()
+        letter = try campaign.letter.letter()
         zone = workspace.settings.timeZone
         // What was planned is shown, even if somebody has changed the template since.
         change = try OfficeChange(Clearance(workspace: workspace, campaign: campaign))

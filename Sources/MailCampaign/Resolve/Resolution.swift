@@ -34,7 +34,7 @@ package struct Resolution {
             messages.map(MessageName.id),
             of: workspace.journal.campaign(id),
             as: event,
-            account: workspace.surroundings.account.text,
+            by: workspace.surroundings.account.official,
             at: workspace.surroundings.now()
         )
         return try StatusReport(of: id, in: workspace)

@@ -26,12 +26,12 @@ struct Clearance {
     }
 
     private func changedPart(_ letter: Letter) throws -> Refusal.LetterPart? {
-        let frozen = try campaign.letter.thawed()
+        let planned = try campaign.letter.letter()
         let settings = workspace.settings
-        guard letter.template.source == frozen.template.source else {
+        guard letter.template.source == planned.template.source else {
             return .template(campaign.letter.template.name)
         }
-        guard letter.digest == frozen.digest else { return .office }
+        guard letter.digest == planned.digest else { return .office }
         guard settings.relay.digest == campaign.relayDigest else { return .relay }
         guard settings.timeZone.identifier == campaign.facts.timeZone else { return .timeZone }
         return nil
@@ -45,7 +45,7 @@ struct Clearance {
         guard let approval = try workspace.journal.approval(of: campaign) else {
             throw Refusal.notApproved(campaign: campaign.id)
         }
-        try checkTwoPeople(approval.account)
+        try checkTwoPeople(approval.official)
         try checkJournal()
         try checkMoment(asOf)
         try checkNotToldMeanwhile()
@@ -62,16 +62,16 @@ struct Clearance {
         }
     }
 
-    /// The account is that of whoever approves, or has approved.
-    func checkTwoPeople(_ account: String) throws {
+    /// Whether whoever approves, or has approved, may do so.
+    func checkTwoPeople(_ official: Official) throws {
         let rule = SecondPerson(
             configured: workspace.settings.approvers,
             planned: campaign.facts.approvers,
-            planner: campaign.plannedBy,
-            deciders: try workspace.journal.accountsThatDecidedToSend(of: campaign.id)
+            planner: campaign.planner,
+            deciders: try workspace.journal.officialsThatDecidedToSend(of: campaign.id)
         )
-        guard let objection = rule.objection(to: account) else { return }
-        throw Refusal.samePerson(objection, campaign: campaign.id, approver: account)
+        guard let objection = rule.objection(to: official) else { return }
+        throw Refusal.samePerson(objection, campaign: campaign.id, approver: official.text)
     }
 
     private func checkMoment(_ asOf: Date?) throws {

@@ -46,7 +46,7 @@ private struct Rendering {
         let numbers = try journal.messageNumbers(of: campaign.id)
         // After an erasure nothing of anybody is left; then the digests alone must speak.
         guard numbers.contains(where: \.hasContact) else { return }
-        guard let letter = try? campaign.letter.thawed() else {
+        guard let letter = try? campaign.letter.letter() else {
             findings.add("campaign \(campaign.id): its letter cannot be used any more")
             return
         }

@@ -15,15 +15,6 @@ package struct Identity: Hashable, Sendable, Codable {
         self.init(realm: "login", id: "\(user)")
     }
 
-    /// Whom the journal's text of an account means, such as `anna (1001) as einzelpost (990)`; nil
-    /// if it does not say.
-    package init?(account text: String) {
-        guard let number = text.firstMatch(of: /\(([0-9]+)\)/)?.output.1,
-            let user = UInt32(number)
-        else { return nil }
-        self.init(login: user)
-    }
-
     /// Whether both are one person, or may be: nobody can tell apart who is not known, nor people
     /// of two realms.
     package static func mayBeOnePerson(_ one: Identity?, _ other: Identity?) -> Bool {

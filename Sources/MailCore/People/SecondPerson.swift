@@ -9,29 +9,28 @@ package struct SecondPerson: Sendable {
     }
 
     private let people: Int
-    private let planner: String
-    private let deciders: [String]
+    private let planner: Official
+    private let deciders: [Official]
 
     /// - Parameters:
     ///   - configured: How many people the configuration asks for now.
     ///   - planned: How many it asked for at planning; never fewer count.
     ///   - planner: Whose plan it is.
     ///   - deciders: Who decided to write to somebody.
-    package init(configured: Int, planned: Int, planner: String, deciders: [String]) {
+    package init(configured: Int, planned: Int, planner: Official, deciders: [Official]) {
         people = max(configured, planned)
         self.planner = planner
         self.deciders = deciders
     }
 
-    /// - Parameter account: Of whoever approves, or has approved.
-    /// - Returns: Why it cannot approve; nil if it can.
-    package func objection(to account: String) -> Objection? {
+    /// - Parameter official: Whoever approves, or has approved.
+    /// - Returns: Why they cannot approve; nil if they can.
+    package func objection(to official: Official) -> Objection? {
         guard people > 1 else { return nil }
-        let approver = Identity(account: account)
-        func isApprover(_ text: String) -> Bool {
-            Identity.mayBeOnePerson(approver, Identity(account: text))
+        func isApprover(_ other: Official) -> Bool {
+            Identity.mayBeOnePerson(official.identity, other.identity)
         }
-        if isApprover(planner) { return .planned(by: planner) }
-        return deciders.first(where: isApprover).map { .decided(by: $0) }
+        if isApprover(planner) { return .planned(by: planner.text) }
+        return deciders.first(where: isApprover).map { .decided(by: $0.text) }
     }
 }

@@ -1,6 +1,6 @@
 import MailCore
 
-/// The tables of the journal.
+/// The tables of the journal, as they are in this version.
 ///
 /// Personal data stands in `contact` alone, so that it can be erased as a whole; every other table
 /// names rows and messages, never people. `contact.planned_address` stays as the schedule had it when
@@ -9,18 +9,18 @@ import MailCore
 /// `row.reasons` is text for people, as it was at planning. What a row means stands in columns of its
 /// own: `half_known`, `collective` and `left_out` from planning on, `answer` and `start_given` once
 /// a person has decided.
+///
+/// Who planned, approved, decided or ruled stands there twice: as text for people, which events hash,
+/// and as the realm and id that tell one person from another.
 enum Schema {
     /// `application_id`: "EPST".
     static let applicationID = 0x4550_5354
     /// `user_version`.
     ///
-    /// A journal of another version is refused. Version 2 brought `message.recipient` and `ruling`,
-    /// version 3 `row.problem_column` and `row.second_start`, version 4 what a row means beside its
-    /// reasons.
-    static let version = 4
-
-    private static let answers = RowAnswer.allCases.map { "'\($0.rawValue)'" }
-        .joined(separator: ", ")
+    /// Version 4 was the first that may be in use; older ones are refused. Version 5 brought the
+    /// identities, and the closed lists of states, classes and kinds. Once a version is released, any
+    /// change of the text below, also by a new case of an enum, is a new version with its migration.
+    static let version = 5
 
     static let tables = """
         CREATE TABLE secret (
@@ -31,6 +31,8 @@ enum Schema {
             id TEXT PRIMARY KEY NOT NULL,
             planned_at INTEGER NOT NULL,
             planned_by TEXT NOT NULL,
+            planner_realm TEXT,
+            planner_id TEXT,
             as_of INTEGER,
             digest TEXT NOT NULL,
             relay_digest TEXT NOT NULL,
@@ -39,7 +41,8 @@ enum Schema {
             started_at INTEGER,
             finished_at INTEGER,
             paused_because TEXT,
-            erased_at INTEGER
+            erased_at INTEGER,
+            CHECK ((planner_realm IS NULL) = (planner_id IS NULL))
         ) STRICT;
         CREATE TABLE message (
             number INTEGER PRIMARY KEY,
@@ -54,7 +57,7 @@ enum Schema {
             campaign TEXT NOT NULL REFERENCES campaign(id),
             row INTEGER NOT NULL,
             line INTEGER NOT NULL,
-            class TEXT NOT NULL,
+            class TEXT NOT NULL CHECK (class IN \(RowClass.sqlList())),
             reasons TEXT NOT NULL,
             problem_column TEXT,
             start TEXT,
@@ -62,7 +65,7 @@ enum Schema {
             half_known INTEGER NOT NULL CHECK (half_known IN (0, 1)),
             collective INTEGER NOT NULL CHECK (collective IN (0, 1)),
             left_out INTEGER NOT NULL CHECK (left_out IN (0, 1)),
-            answer TEXT CHECK (answer IN (\(answers))),
+            answer TEXT CHECK (answer IN \(RowAnswer.sqlList())),
             start_given INTEGER NOT NULL DEFAULT 0 CHECK (start_given IN (0, 1)),
             message INTEGER REFERENCES message(number),
             PRIMARY KEY (campaign, row),
@@ -94,11 +97,14 @@ enum Schema {
             digest TEXT NOT NULL,
             name TEXT NOT NULL,
             account TEXT NOT NULL,
-            at INTEGER NOT NULL
+            realm TEXT,
+            id TEXT,
+            at INTEGER NOT NULL,
+            CHECK ((realm IS NULL) = (id IS NULL))
         ) STRICT;
         CREATE TABLE delivery (
             message INTEGER PRIMARY KEY REFERENCES message(number),
-            state TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN \(DeliveryState.sqlList())),
             attempts INTEGER NOT NULL DEFAULT 0,
             due INTEGER,
             first_claimed INTEGER,
@@ -109,7 +115,7 @@ enum Schema {
         CREATE TABLE event (
             sequence INTEGER PRIMARY KEY,
             at INTEGER NOT NULL,
-            kind TEXT NOT NULL,
+            kind TEXT NOT NULL CHECK (kind IN \(EventKind.sqlList())),
             campaign TEXT NOT NULL,
             message TEXT,
             detail TEXT NOT NULL,
@@ -117,7 +123,10 @@ enum Schema {
         ) STRICT;
         CREATE TABLE ruling (
             event INTEGER PRIMARY KEY REFERENCES event(sequence),
-            account TEXT NOT NULL
+            account TEXT NOT NULL,
+            realm TEXT,
+            id TEXT,
+            CHECK ((realm IS NULL) = (id IS NULL))
         ) STRICT;
         CREATE INDEX event_of_campaign ON event (campaign, kind);
         """

@@ -11,7 +11,7 @@ extension CampaignView {
             "digest": .text(campaign.digest.hex),
             "command": .text(command),
             "planned_at": .text(campaign.plannedAt.iso8601(in: report.zone)),
-            "planned_by": .text(campaign.plannedBy),
+            "planned_by": .text(campaign.planner.text),
             "as_of": .text(campaign.asOf?.iso8601(in: report.zone)),
             "source": source,
             "first_day": .text(facts.firstDay), "last_day": .text(facts.lastDay),

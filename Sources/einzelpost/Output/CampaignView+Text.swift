@@ -44,7 +44,7 @@ extension CampaignView {
         let facts = campaign.facts
         let sender = office.sender
         let lines: [(String, String?)] = [
-            ("planned", "\(clock(campaign.plannedAt, withDay: true)) by \(campaign.plannedBy)"),
+            ("planned", "\(clock(campaign.plannedAt, withDay: true)) by \(campaign.planner.text)"),
             ("file", fileWords), ("not rows", facts.uncounted),
             ("letter", template), ("from", sender.from.words),
             ("replies to", sender.replyTo?.text ?? "nobody: answers go to the sender"),

@@ -4,6 +4,16 @@ import MailJournal
 
 /// What a person should know besides the result.
 extension Terminal {
+    /// That the journal was of an earlier version.
+    static func note(_ migration: JournalMigration?) {
+        guard let migration else { return }
+        complain(
+            "The journal was of version \(migration.version), and is of this program's version now. "
+                + "As it was, it lies in \(migration.backup); destroy that copy with the data of "
+                + "its campaigns."
+        )
+    }
+
     /// What a run that died has left behind.
     static func note(_ recovery: Recovery) {
         guard !recovery.isEmpty else { return }

@@ -2,23 +2,10 @@ import MailCore
 import Testing
 
 struct IdentityTests {
-    @Test func `the login counts, and not the account that the program runs as`() {
-        #expect(
-            Identity(account: "anna (1001) as einzelpost (990)")
-                == Identity(realm: "login", id: "1001")
-        )
-        #expect(Identity(account: "anna (1001)") == Identity(login: 1001))
-    }
-
-    @Test(arguments: ["", "anna", "anna ()", "anna (4294967296)"])
-    func `a text without a number is nobody`(text: String) {
-        #expect(Identity(account: text) == nil)
-    }
-
-    @Test func `two logins are two people, whatever they are called`() {
+    @Test func `two logins are two people`() {
         let (anna, bernd) = (Identity(login: 1001), Identity(login: 1002))
         #expect(!Identity.mayBeOnePerson(anna, bernd))
-        #expect(Identity.mayBeOnePerson(anna, Identity(account: "renamed (1001)")))
+        #expect(Identity.mayBeOnePerson(anna, Identity(login: 1001)))
     }
 
     @Test func `nobody can tell apart who is not known, nor people of two realms`() {

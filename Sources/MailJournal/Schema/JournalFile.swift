@@ -1,0 +1,72 @@
+import Foundation
+import GRDB
+import Glibc
+
+/// What the file of a journal must be before anything is written to it.
+///
+/// What is not ours, too old, newer than this program or damaged is refused, and not one byte of it
+/// has changed then.
+enum JournalFile {
+    /// Must come before the file is opened for writing: closing it would fold into it what a newer
+    /// program, killed in its work, has left in the write-ahead log.
+    ///
+    /// - Throws: `JournalError` if a newer program wrote it.
+    static func refuseNewer(at path: String) throws {
+        let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
+        guard let size = log?[.size] as? Int, size > 0 else { return }
+        let hadIndex = FileManager.default.fileExists(atPath: path + "-shm")
+        // The index of the log, made for reading; the journal itself keeps none on the disk.
+        defer { if !hadIndex { unlink(path + "-shm") } }
+        var configuration = Configuration()
+        configuration.readonly = true
+        // Where it cannot be read so, on a full disk for example, opening it tells what is wrong.
+        guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else {
+            return
+        }
+        defer { try? queue.close() }
+        guard let version = try? queue.read(version) else { return }
+        try refuseNewer(version)
+    }
+
+    /// - Returns: Its version; 0 if it is empty.
+    /// - Throws: `JournalError`, with what to do next.
+    static func check(_ db: Database) throws -> Int {
+        guard try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") != 0 else { return 0 }
+        let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        guard application == Schema.applicationID else {
+            throw JournalError("journal.sqlite is not a journal of Einzelpost; move it away")
+        }
+        let version = try version(db)
+        try refuseNewer(version)
+        guard let tables = Migrations.tables(ofVersion: version) else {
+            throw JournalError(
+                "journal.sqlite has version \(version), from before the first release. Finish its "
+                    + "campaigns with the program that wrote it, move the state directory away "
+                    + "and keep it; then begin with a new one"
+            )
+        }
+        let check = try String.fetchOne(db, sql: "PRAGMA quick_check")
+        guard check == "ok" else {
+            throw JournalError("journal.sqlite is damaged; keep it and restore a backup")
+        }
+        guard try SchemaObject.all(in: db) == SchemaObject.all(of: tables) else {
+            throw JournalError(
+                "journal.sqlite has other tables than version \(version) has, so somebody has "
+                    + "changed it; keep it and restore a backup"
+            )
+        }
+        return version
+    }
+
+    private static func version(_ db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    }
+
+    private static func refuseNewer(_ version: Int) throws {
+        guard version > Schema.version else { return }
+        throw JournalError(
+            "journal.sqlite has version \(version), this program reads up to "
+                + "\(Schema.version); use the newer program that wrote it. Nothing was changed"
+        )
+    }
+}

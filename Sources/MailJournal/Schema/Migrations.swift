@@ -1,0 +1,34 @@
+import GRDB
+import MailCore
+
+/// How a journal of an earlier version becomes one of this version.
+///
+/// A released journal is never refused for its age. A migration makes a table anew under the text of
+/// `Schema` and copies its rows, and never alters one: so the schema of a version is one text, however
+/// old the journal is, and can be compared word for word when it is opened.
+enum Migrations {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("version 4") { db in
+            // A journal of version 4 was made without a migrator.
+            guard try Int.fetchOne(db, sql: "PRAGMA user_version") == 0 else { return }
+            try db.execute(sql: SchemaVersion4.tables)
+            try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+            try db.execute(sql: "PRAGMA user_version = 4")
+        }
+        migrator.registerMigration("version 5") { db in
+            try MigrationToVersion5.run(in: db)
+            try db.execute(sql: "PRAGMA user_version = 5")
+        }
+        return migrator
+    }
+
+    /// The text of a version's tables; nil for one that cannot be migrated.
+    static func tables(ofVersion version: Int) -> String? {
+        switch version {
+        case 4: SchemaVersion4.tables
+        case Schema.version: Schema.tables
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import GRDB
+import MailCore
+
+/// The table `campaign`.
+///
+/// Times are whole seconds since 1970.
+struct CampaignRow: TableRow {
+    enum Columns: String, CaseIterable, ColumnExpression {
+        case id
+        case plannedAt = "planned_at"
+        case plannedBy = "planned_by"
+        case plannerRealm = "planner_realm"
+        case plannerID = "planner_id"
+        case asOf = "as_of"
+        case digest
+        case relayDigest = "relay_digest"
+        case facts, letter
+        case startedAt = "started_at"
+        case finishedAt = "finished_at"
+        case pausedBecause = "paused_because"
+        case erasedAt = "erased_at"
+    }
+
+    static let table = "campaign"
+
+    let id: String
+    let plannedAt: Int
+    let planner: Official
+    let asOf: Int?
+    let digest: String
+    let relayDigest: String
+    /// `CampaignFacts` in JSON.
+    let facts: String
+    /// `PlannedLetter` in JSON.
+    let letter: String
+    let startedAt: Int?
+    let finishedAt: Int?
+    let pausedBecause: String?
+    let erasedAt: Int?
+
+    /// One whose rows are being read: what is known at the end is not there yet.
+    init(draft id: String, by planner: Official, at now: Int, asOf: Int?, relay: Digest) {
+        self.id = id
+        plannedAt = now
+        self.planner = planner
+        self.asOf = asOf
+        digest = ""
+        relayDigest = relay.hex
+        facts = ""
+        letter = ""
+        startedAt = nil
+        finishedAt = nil
+        pausedBecause = nil
+        erasedAt = nil
+    }
+
+    init(_ row: Row) {
+        id = row[Columns.id]
+        plannedAt = row[Columns.plannedAt]
+        planner = Official(
+            text: row[Columns.plannedBy],
+            identity: Identity(realm: row[Columns.plannerRealm], id: row[Columns.plannerID])
+        )
+        asOf = row[Columns.asOf]
+        digest = row[Columns.digest]
+        relayDigest = row[Columns.relayDigest]
+        facts = row[Columns.facts]
+        letter = row[Columns.letter]
+        startedAt = row[Columns.startedAt]
+        finishedAt = row[Columns.finishedAt]
+        pausedBecause = row[Columns.pausedBecause]
+        erasedAt = row[Columns.erasedAt]
+    }
+
+    func value(of column: Columns) -> (any DatabaseValueConvertible)? {
+        switch column {
+        case .id: id
+        case .plannedAt: plannedAt
+        case .plannedBy: planner.text
+        case .plannerRealm: planner.identity?.realm
+        case .plannerID: planner.identity?.id
+        case .asOf: asOf
+        case .digest: digest
+        case .relayDigest: relayDigest
+        case .facts: facts
+        case .letter: letter
+        case .startedAt: startedAt
+        case .finishedAt: finishedAt
+        case .pausedBecause: pausedBecause
+        case .erasedAt: erasedAt
+        }
+    }
+
+    /// - Throws: `JournalError` if there is no such campaign, and SQLite's errors.
+    static func find(_ id: String, in db: Database) throws -> CampaignRow {
+        let row = try Row.fetchOne(
+            db,
+            sql: "SELECT * FROM campaign WHERE id = ?",
+            arguments: [id]
+        )
+        guard let row else { throw JournalError("a campaign has gone from the journal") }
+        return CampaignRow(row)
+    }
+}
+
+extension Identity {
+    /// Nil unless both columns are filled.
+    init?(realm: String?, id: String?) {
+        guard let realm, let id else { return nil }
+        self.init(realm: realm, id: id)
+    }
+}

@@ -1,0 +1,52 @@
+import GRDB
+
+/// A row of one table of the journal, as it is stored.
+///
+/// One type for each table, in this folder: its columns, how it is read and what it is stored as
+/// stand beside each other, and a new column does not compile until it has a value.
+protocol TableRow {
+    associatedtype Columns: RawRepresentable<String>, CaseIterable, ColumnExpression
+
+    static var table: String { get }
+
+    /// What is stored in a column.
+    func value(of column: Columns) -> (any DatabaseValueConvertible)?
+}
+
+extension TableRow {
+    /// Names every column, so that no order has to be remembered.
+    static var insertion: String {
+        let names = Columns.allCases.map(\.rawValue)
+        let places = names.map { _ in "?" }
+        return "INSERT INTO \(table) (\(names.joined(separator: ", "))) "
+            + "VALUES (\(places.joined(separator: ", ")))"
+    }
+
+    /// For `insertion`.
+    var arguments: StatementArguments {
+        StatementArguments(Columns.allCases.map { value(of: $0) })
+    }
+
+    func insert(in db: Database) throws {
+        try db.cachedStatement(sql: Self.insertion).execute(arguments: arguments)
+    }
+}
+
+extension Row {
+    /// A value of a closed list.
+    ///
+    /// - Throws: `JournalError` for a word that is none of it: the file has been changed from
+    ///   outside.
+    func known<Value: RawRepresentable<String>>(
+        _ column: some ColumnExpression,
+        as type: Value.Type = Value.self
+    ) throws -> Value {
+        guard let value = Value(rawValue: self[column]) else {
+            throw JournalError(
+                "the journal has a “\(column.name)” that this program does not know; keep it as it "
+                    + "is and restore a backup"
+            )
+        }
+        return value
+    }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The program goes on with a campaign that an earlier one has begun.
+@Suite(.serialized)
+struct OldJournalTests {
+    private let office: Operator
+
+    init() throws {
+        office = try Operator()
+        try OldJournal.copyState(to: office.state)
+        let folder = OldJournal.folder
+        for name in ["einzelpost.toml", "proof.json", "message.json"] {
+            let contents = try Data(contentsOf: URL(filePath: "\(folder)/\(name)"))
+            try office.write(Array(contents), to: name)
+        }
+        try FileManager.default.copyItem(
+            atPath: folder + "/Templates",
+            toPath: office.path("Templates")
+        )
+    }
+
+    private func run(_ line: String) async throws -> ChildProcess.Ending {
+        try await office.run("\(line) --templates Templates")
+    }
+
+    @Test func `it is migrated, resumed and verified, and nobody is told twice`() async throws {
+        let campaign = OldJournal.interrupted
+        let opened = try await run("status \(campaign) --format json").exited(0)
+        #expect(opened.errors.contains("The journal was of version 4"))
+        #expect(opened.errors.contains("2 not begun, 2 unknown"))
+        #expect(try office.folder.mode(of: "state/journal-version-4.sqlite") == 0o600)
+        let before: StatusResult = try opened.json()
+        #expect(before.state == "paused" && before.messages == 29)
+
+        let relay = try ScriptedRelay(at: OldJournal.relay)
+        // Copied, so somebody must say that it was moved.
+        try await run("resume \(campaign)").exited(3)
+        let ending = try await run("resume \(campaign) --moved --format json").exited(1)
+        relay.stop()
+        let after: StatusResult = try ending.json()
+        #expect(after.state == "paused")
+        #expect(after.sums == ["accepted": 23, "refused": 2, "unknown": 3, "withdrawn": 1])
+        #expect(relay.accepted.count == 9)
+        #expect(relay.accepted.allSatisfy { $0.recipients.count == 1 })
+        let told = relay.accepted.flatMap(\.recipients)
+        #expect(Set(told).count == 9 && !told.contains("person.21@example.org"))
+
+        for id in [OldJournal.finished, campaign] {
+            let verified: VerifyResult = try await run("verify \(id) --format json").exited(0)
+                .json()
+            #expect(verified.ok)
+            #expect(verified.messages == (id == campaign ? 29 : 3))
+        }
+        try await run("proof \(campaign) --output new.json").exited(0)
+        for proof in ["new.json", "proof.json", "message.json"] {
+            try await run("verify --proof \(proof)").exited(0)
+            try await Program.run(
+                "python3",
+                [Checkout.oracle("check_proof.py"), office.path(proof)]
+            )
+        }
+    }
+
+    @Test func `two people are still two`() async throws {
+        let file = office.path("state/journal.sqlite")
+        try await run("status").exited(0)
+        // As if berta had planned what she approved; the chain knows better, so both are named.
+        try await Outside.change(file, "UPDATE campaign SET planner_id = '1002'")
+        let ending = try await run("resume \(OldJournal.interrupted) --moved").exited(3)
+        #expect(ending.errors.contains("approval.people = 2"))
+    }
+
+    @Test func `what was told then is already-notified now`() async throws {
+        try office.write(
+            Array(try Data(contentsOf: URL(filePath: OldJournal.folder + "/termine.csv"))),
+            to: "termine.csv"
+        )
+        let ending = try await run(
+            "plan termine.csv --from 2097-03-18 --to 2097-03-19 --format json"
+        ).exited(1)
+        let plan: PlanResult = try ending.json()
+        // Three by the first campaign; 14 accepted, 3 unknown of the second, of which three tell
+        // of two rows each.
+        #expect(plan.classes["already-notified"] == 3 + 14 + 3 + 2)
+    }
+}
