@@ -40,13 +40,6 @@ extension Journal {
         return rows
     }
 
-    /// Every row with its class, in the order of the file.
-    package func rows(of campaign: String) throws -> [RowRecord] {
-        var rows: [RowRecord] = []
-        try forEachRow(of: campaign) { rows.append($0) }
-        return rows
-    }
-
     static func forEachRow(
         of campaign: String,
         _ condition: String = "",

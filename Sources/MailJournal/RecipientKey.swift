@@ -3,7 +3,7 @@ import struct Crypto.SHA256
 import struct Crypto.SymmetricKey
 import Foundation
 import GRDB
-package import MailCore
+import MailCore
 
 /// Hashes recipients' addresses, so that events can show who was written to without naming anybody.
 ///
@@ -48,14 +48,5 @@ struct RecipientKey {
     /// For the digests an approval binds; it tells nothing of the key itself.
     var bindingKey: [UInt8] {
         Array(HMAC<SHA256>.authenticationCode(for: Data("einzelpost binding".utf8), using: key))
-    }
-}
-
-extension Journal {
-    /// What stands for an address in the events of a campaign.
-    ///
-    /// - Throws: `JournalError` if there is no such campaign, or if it has been erased.
-    package func recipientHash(of address: EmailAddress, campaign: String) throws -> String {
-        try write { try RecipientKey(of: campaign, in: $0).hash(of: address) }
     }
 }

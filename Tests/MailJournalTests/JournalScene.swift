@@ -126,3 +126,17 @@ final class JournalScene {
         )
     }
 }
+
+extension Journal {
+    /// Every row with its class, in the order of the file.
+    func rows(of campaign: String) throws -> [RowRecord] {
+        var rows: [RowRecord] = []
+        try forEachRow(of: campaign) { rows.append($0) }
+        return rows
+    }
+
+    /// What stands for an address in the events of a campaign.
+    func recipientHash(of address: EmailAddress, campaign: String) throws -> String {
+        try recipientHashes(of: campaign)(address)
+    }
+}
