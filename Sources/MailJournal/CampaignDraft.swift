@@ -56,7 +56,7 @@ package struct CampaignDraft {
     private func insert(_ row: ClassifiedRow, message: Int64?) throws {
         rows.setUncheckedArguments(FileRow(row, of: id, message: message).arguments)
         try rows.execute()
-        guard row.rowClass.isKept, let contact = row.contact else { return }
+        guard let contact = row.keptContact else { return }
         contacts.setUncheckedArguments(
             ContactRow(campaign: id, row: row.row, contact: contact).arguments
         )

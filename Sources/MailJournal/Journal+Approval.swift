@@ -88,7 +88,7 @@ extension Journal {
                 switch try Self.withdraw(row: row, from: campaign.id, in: db) {
                 case .message(let number): numbers.insert(number)
                 case .row(let rowClass):
-                    let detail = ["row": "\(row)", "class": rowClass]
+                    let detail = ["row": "\(row)", "class": rowClass.rawValue]
                     events.append(Event(.withdrawn, campaign: campaign.id, detail))
                 }
             }
@@ -122,12 +122,12 @@ extension Journal {
         try EventChain.append(binding, at: now, in: db)
     }
 
-    /// What leaves a campaign with a row.
+    /// What leaves a campaign, as it is stored.
     private enum Withdrawn {
-        /// Its message, by its number.
+        /// The number of a message.
         case message(Int64)
-        /// Only the row itself, which now has this class.
-        case row(String)
+        /// A row by itself, which now has this class.
+        case row(RowClass)
     }
 
     private static func withdraw(
@@ -135,50 +135,21 @@ extension Journal {
         from campaign: String,
         in db: Database
     ) throws -> Withdrawn {
-        let record = try Row.fetchOne(
+        let found = try Row.fetchOne(
             db,
-            sql: """
-                SELECT class, state, row.message FROM row
-                LEFT JOIN delivery ON delivery.message = row.message
-                WHERE campaign = ? AND row = ?
-                """,
+            sql: "SELECT * FROM row WHERE campaign = ? AND row = ?",
             arguments: [campaign, row]
         )
-        guard let record else { throw WithdrawError.noSuchRow(row) }
-        if try record.known(FileRow.Columns.rowClass) == RowClass.needsDecision {
-            return .row(try leaveOut(row: row, of: campaign, in: db))
-        }
-        guard let number = record[FileRow.Columns.message] as Int64? else {
-            throw WithdrawError.noMessage(row)
-        }
-        guard try record.known(DeliveryRow.Columns.state, as: DeliveryState.self).isOpen else {
-            throw WithdrawError.tooLate(row)
-        }
-        return .message(number)
-    }
-
-    /// A row that waited for a decision goes to the phone list, or to the letters.
-    ///
-    /// - Returns: The class it has got.
-    private static func leaveOut(row: Int, of campaign: String, in db: Database) throws -> String {
-        let record = try undecided(row, of: campaign, in: db)
-        let rowClass = RowClass.unmailed(record.contact)
-        try change(record, to: rowClass, by: .leaveOut, of: campaign, in: db)
-        return rowClass.rawValue
-    }
-}
-
-/// Why a row cannot be withdrawn.
-package enum WithdrawError: Error, Hashable, Sendable, CustomStringConvertible {
-    case noSuchRow(Int)
-    case noMessage(Int)
-    case tooLate(Int)
-
-    package var description: String {
-        switch self {
-        case .noSuchRow(let row): "row \(row): there is no such row; see: einzelpost rows"
-        case .noMessage(let row): "row \(row): gets no message, so there is none to withdraw"
-        case .tooLate(let row): "row \(row): its message has already been handed to the relay"
+        guard let stored = try found.map(FileRow.init) else { throw WithdrawError.noSuchRow(row) }
+        let delivery = try stored.message.map { try delivery($0, in: db) }
+        switch try WithdrawnPart(of: row, stored.rowClass, state: delivery?.state) {
+        case .row:
+            let decided = try undecided(row, of: campaign, in: db).leftOut
+            try change(decided, of: campaign, in: db)
+            return .row(decided.after)
+        case .message:
+            guard let delivery else { throw WithdrawError.noMessage(row) }
+            return .message(delivery.message)
         }
     }
 }

@@ -2,22 +2,6 @@ package import Foundation
 import GRDB
 package import MailCore
 
-/// A message to one address, by a person's word.
-package struct AddedRecipient: Sendable {
-    /// As the person gave it.
-    package let address: EmailAddress
-    /// When the appointment begins, if the schedule does not say; nil otherwise.
-    package let start: AppointmentTime?
-    /// The name of the message, should it be a new one.
-    package let id: MessageID
-
-    package init(address: EmailAddress, start: AppointmentTime?, id: MessageID) {
-        self.address = address
-        self.start = start
-        self.id = id
-    }
-}
-
 extension Journal {
     /// A person says that a row gets a message after all, to the address they give.
     ///
@@ -27,7 +11,7 @@ extension Journal {
     ///
     /// - Parameters:
     ///   - row: As a spreadsheet numbers it.
-    ///   - letter: Address, start and name.
+    ///   - added: Address, start and name.
     ///   - campaign: Whose row it is; nothing of it may have been sent.
     ///   - zone: The campaign's.
     ///   - official: Who decides.
@@ -36,7 +20,7 @@ extension Journal {
     /// - Throws: `DecisionError` if the row cannot get this message; then nothing is changed.
     package func decide(
         row: Int,
-        sending letter: AddedRecipient,
+        sending added: AddedRecipient,
         of campaign: CampaignRecord,
         zone: TimeZone,
         by official: Official,
@@ -45,20 +29,38 @@ extension Journal {
         try write { db in
             try Self.checkNotBegun(campaign.id, in: db)
             let undecided = try Self.undecided(row, of: campaign.id, in: db)
-            let decided = try decidedRow(undecided, letter, of: campaign, at: now, in: db)
-            let (message, joins) = try makeMessage(
-                for: decided,
-                letter.id,
-                of: campaign,
-                zone,
-                in: db
+            let planned = try Self.planned(at: added.address, of: campaign.id, in: db)
+            let basis = DecisionBasis(
+                row: undecided,
+                plan: .init(
+                    letter: try campaign.letter.letter(),
+                    firstDay: campaign.facts.firstDay,
+                    lastDay: campaign.facts.lastDay,
+                    date: campaign.plannedAt,
+                    timeZone: zone
+                ),
+                address: .init(
+                    isCollective: try Self.isCollective(added.address, of: campaign.id, in: db),
+                    others: try Self.others(
+                        at: added.address,
+                        besides: row,
+                        of: campaign.id,
+                        in: db
+                    ),
+                    planned: planned.map { ($0.id, $0.recipient) }
+                ),
+                present: campaign.present(at: now),
+                told: try told(added, undecided, in: db),
+                values: try Self.values(of: campaign.id, in: db)
             )
-            let detail = try store(message, joins, undecided, decided, of: campaign.id, in: db)
-            let event = Event(
-                .decided,
-                campaign: campaign.id,
-                message: message.id.text,
-                detail
+            let decided = try DecidedMessage(to: added, on: basis)
+            let joins = decided.joins.map { planned[$0] }
+            try store(decided, joins, of: campaign.id, in: db)
+            let event = Self.event(
+                decided.decided,
+                of: campaign.id,
+                message: decided.message.id.text,
+                digestBefore: joins?.digest
             )
             try Self.record(event, .decision, by: official, at: now, in: db)
             try Self.replan(campaign.id, at: now, in: db)
@@ -66,112 +68,14 @@ extension Journal {
         }
     }
 
-    /// The row as one that gets a message, if it may.
-    private func decidedRow(
+    /// Those of the row's appointments that an earlier campaign has told this person.
+    private func told(
+        _ added: AddedRecipient,
         _ row: UndecidedRow,
-        _ letter: AddedRecipient,
-        of campaign: CampaignRecord,
-        at now: Date,
         in db: Database
-    ) throws -> ClassifiedRow {
-        guard row.rowClass != .send else { throw DecisionError.getsMessage(row.row) }
-        guard row.rowClass.takesAddress, let kept = row.contact else {
-            throw DecisionError.nothingKept(row.row, row.rowClass)
-        }
-        let contact = Contact(
-            name: kept.name,
-            address: letter.address,
-            phone: kept.phone,
-            site: kept.site,
-            reference: kept.reference
-        )
-        guard !row.isHalfKnown else { throw DecisionError.halfKnown(row.row) }
-        let start = try Self.start(of: row, letter, campaign)
-        for start in [start, row.second].compactMap(\.self) {
-            guard start.instant >= campaign.present(at: now) else {
-                throw DecisionError.over(row.row)
-            }
-            if try wasTold(contact, start, in: db) { throw DecisionError.toldBefore(row.row) }
-        }
-        return ClassifiedRow(
-            row: row.row,
-            line: row.line,
-            rowClass: .send,
-            reasons: row.reasons,
-            start: start,
-            second: row.second,
-            contact: contact
-        )
-    }
-
-    private static func start(
-        of row: UndecidedRow,
-        _ letter: AddedRecipient,
-        _ campaign: CampaignRecord
-    ) throws -> AppointmentTime {
-        if let known = row.start, letter.start != nil {
-            throw DecisionError.startKnown(row.row, known)
-        }
-        guard let start = row.start ?? letter.start else {
-            throw DecisionError.startNeeded(row.row)
-        }
-        let (first, last) = (campaign.facts.firstDay, campaign.facts.lastDay)
-        // Days of four digits: their texts stand in the order of the calendar.
-        if letter.start != nil, !(first...last).contains("\(start.local.day)") {
-            throw DecisionError.startOutside(row.row, first: first, last: last)
-        }
-        return start
-    }
-
-    /// Writes and guards the message.
-    ///
-    /// - Returns: The message, and the planned one it replaces.
-    private func makeMessage(
-        for row: ClassifiedRow,
-        _ id: MessageID,
-        of campaign: CampaignRecord,
-        _ zone: TimeZone,
-        in db: Database
-    ) throws -> (message: PlannedMessage, joins: StoredMessage?) {
-        guard let contact = row.contact, let address = contact.address else {
-            throw DecisionError.nothingKept(row.row, row.rowClass)
-        }
-        let letter = try campaign.letter.letter()
-        if try Self.isCollective(address, of: campaign.id, in: db) {
-            throw DecisionError.collective(row.row)
-        }
-        let others = try Self.others(at: address, besides: row.row, of: campaign.id, in: db)
-        try DecidedMessage.check(
-            contact,
-            row: row.row,
-            others: others,
-            own: letter.office.addresses
-        )
-        let planned = try Self.planned(at: address, of: campaign.id, in: db)
-        let (recipient, place) = try DecidedMessage.recipient(
-            of: row,
-            among: planned.map(\.recipient)
-        )
-        let joins = place.map { planned[$0] }
-        let message: OutgoingMessage
-        do {
-            message = try .render(
-                for: recipient,
-                on: letter,
-                id: joins?.id ?? id,
-                date: campaign.plannedAt,
-                in: zone
-            )
-        } catch {
-            throw DecisionError.notWritable(row.row, error)
-        }
-        var values = try Self.values(of: campaign.id, in: db)
-        values.add(contact, row: row.row)
-        let messageGuard = MessageGuard(letter: letter, values: values)
-        if let finding = messageGuard.findings(in: message, for: recipient).first {
-            throw DecisionError.guarded(row.row, finding)
-        }
-        return (PlannedMessage(message, to: recipient), joins)
+    ) throws -> Set<AppointmentTime> {
+        guard let contact = added.contact(of: row) else { return [] }
+        return Set(try added.starts(of: row).filter { try wasTold(contact, $0, in: db) })
     }
 
     /// Everybody else of the campaign whose row holds this address.
@@ -231,70 +135,53 @@ extension Journal {
     }
 
     /// Puts the row into its message.
-    ///
-    /// - Returns: The detail of the event.
     private func store(
-        _ message: PlannedMessage,
+        _ decided: DecidedMessage,
         _ joins: StoredMessage?,
-        _ undecided: UndecidedRow,
-        _ decided: ClassifiedRow,
         of campaign: String,
         in db: Database
-    ) throws -> [String: String] {
-        let hasGivenStart = undecided.start == nil
-        try Self.change(
-            undecided,
-            to: .send,
-            by: .send,
-            hasGivenStart: hasGivenStart,
-            of: campaign,
-            in: db
-        )
-        let number = try numbered(message, joins, decided, of: campaign, in: db)
+    ) throws {
+        try Self.change(decided.decided, of: campaign, in: db)
+        let number =
+            if let joins {
+                try add(decided, to: joins, in: db)
+            } else {
+                try insert(
+                    decided.message,
+                    key: RecipientKey(of: campaign, in: db),
+                    campaign: campaign,
+                    in: db
+                )
+            }
+        let row = decided.row
         try db.execute(
             sql: "UPDATE row SET message = ?, start = ? WHERE campaign = ? AND row = ?",
-            arguments: [number, decided.start?.iso8601, campaign, decided.row]
+            arguments: [number, row.start?.iso8601, campaign, row.row]
         )
         try db.execute(
             sql: "UPDATE contact SET address = ? WHERE campaign = ? AND row = ?",
-            arguments: [message.recipient.address.text, campaign, decided.row]
+            arguments: [decided.message.recipient.address.text, campaign, row.row]
         )
-        var detail = [
-            "row": "\(decided.row)", "answer": RowAnswer.send.rawValue,
-            "before": undecided.rowClass.rawValue, "class": RowClass.send.rawValue,
-        ]
-        if hasGivenStart { detail["start"] = "given" }
-        if let joins { detail["digest_before"] = joins.digest.hex }
-        return detail
     }
 
-    /// - Returns: The message's number.
-    private func numbered(
-        _ message: PlannedMessage,
-        _ joins: StoredMessage?,
-        _ row: ClassifiedRow,
-        of campaign: String,
+    /// - Returns: The number of the message that tells one row more now.
+    private func add(
+        _ decided: DecidedMessage,
+        to joined: StoredMessage,
         in db: Database
     ) throws -> Int64 {
-        guard let joins else {
-            return try insert(
-                message,
-                key: RecipientKey(of: campaign, in: db),
-                campaign: campaign,
-                in: db
-            )
-        }
+        let message = decided.message
         try db.execute(
             sql: "UPDATE message SET digest = ?, first_start = ? WHERE number = ?",
             arguments: [
                 message.digest.hex, message.recipient.appointments[0].start.epochSeconds,
-                joins.number,
+                joined.number,
             ]
         )
-        for start in row.starts {
-            guard let contact = row.contact else { break }
-            try note(contact, start, toldBy: joins.number, in: db)
+        for start in decided.row.starts {
+            guard let contact = decided.row.contact else { break }
+            try note(contact, start, toldBy: joined.number, in: db)
         }
-        return joins.number
+        return joined.number
     }
 }

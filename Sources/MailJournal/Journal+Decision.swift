@@ -35,9 +35,8 @@ extension Journal {
             var changed: [Int] = []
             for row in Set(rows).sorted() {
                 let record = try Self.undecided(row, of: campaign.id, in: db)
-                guard try Self.isOpen(record, to: answer) else { continue }
-                let event = try Self.answer(record, answer, of: campaign.id, in: db)
-                try Self.record(event, .decision, by: official, at: now, in: db)
+                guard let decided = try record.decided(answer) else { continue }
+                try Self.answer(decided, of: campaign.id, by: official, at: now, in: db)
                 changed.append(row)
             }
             if !changed.isEmpty { try Self.replan(campaign.id, at: now, in: db) }
@@ -66,11 +65,8 @@ extension Journal {
                 arguments: [campaign.id]
             )
             for row in rows {
-                let record = try Self.undecided(row, of: campaign.id, in: db)
-                let answer: RowAnswer =
-                    RowClass.unmailed(record.contact) == .noEmail ? .phone : .leaveOut
-                let event = try Self.answer(record, answer, of: campaign.id, in: db)
-                try Self.record(event, .decision, by: official, at: now, in: db)
+                let decided = try Self.undecided(row, of: campaign.id, in: db).decidedByPhone
+                try Self.answer(decided, of: campaign.id, by: official, at: now, in: db)
             }
             if !rows.isEmpty { try Self.replan(campaign.id, at: now, in: db) }
             return try Self.outcome(Set(rows), changed: Set(rows), of: campaign.id, in: db)
@@ -96,19 +92,6 @@ extension Journal {
 }
 
 extension Journal {
-    /// A row as it stands before a person answers.
-    struct UndecidedRow {
-        let row: Int
-        let line: Int
-        let rowClass: RowClass
-        let reasons: [String]
-        let start: AppointmentTime?
-        let second: AppointmentTime?
-        let isHalfKnown: Bool
-        /// Nil where nothing was kept, or it has been erased.
-        let contact: Contact?
-    }
-
     static func undecided(
         _ row: Int,
         of campaign: String,
@@ -140,53 +123,50 @@ extension Journal {
     /// Sending must not have begun: what has gone out was approved as it was.
     static func checkNotBegun(_ campaign: String, in db: Database) throws {
         let stored = try CampaignRow.find(campaign, in: db)
-        guard stored.erasedAt == nil else { throw DecisionError.erased(campaign: campaign) }
-        guard stored.startedAt == nil, stored.finishedAt == nil else {
-            throw DecisionError.begun(campaign: campaign)
-        }
-    }
-
-    /// Whether the answer changes anything.
-    ///
-    /// - Throws: `DecisionError` if the row cannot be answered so.
-    private static func isOpen(_ row: UndecidedRow, to answer: RowAnswer) throws -> Bool {
-        guard row.rowClass != .send else { throw DecisionError.getsMessage(row.row) }
-        guard row.rowClass.isKept else { throw DecisionError.nothingKept(row.row, row.rowClass) }
-        if answer == .phone, row.contact?.phone == nil { throw DecisionError.noPhone(row.row) }
-        return row.rowClass == .needsDecision
-    }
-
-    private static func answer(
-        _ row: UndecidedRow,
-        _ answer: RowAnswer,
-        of campaign: String,
-        in db: Database
-    ) throws -> Event {
-        let rowClass = RowClass.unmailed(row.contact)
-        try change(row, to: rowClass, by: answer, of: campaign, in: db)
-        return Event(
-            .decided,
-            campaign: campaign,
-            [
-                "row": "\(row.row)", "answer": answer.rawValue, "before": row.rowClass.rawValue,
-                "class": rowClass.rawValue,
-            ]
+        try DecisionError.check(
+            campaign,
+            hasBegun: stored.startedAt != nil || stored.finishedAt != nil,
+            isErased: stored.erasedAt != nil
         )
     }
 
-    static func change(
-        _ row: UndecidedRow,
-        to rowClass: RowClass,
-        by answer: RowAnswer,
-        hasGivenStart: Bool = false,
+    private static func answer(
+        _ decided: DecidedRow,
         of campaign: String,
+        by official: Official,
+        at now: Date,
         in db: Database
     ) throws {
+        try change(decided, of: campaign, in: db)
+        let event = event(decided, of: campaign)
+        try record(event, .decision, by: official, at: now, in: db)
+    }
+
+    /// What the chain records of a decision.
+    static func event(
+        _ decided: DecidedRow,
+        of campaign: String,
+        message: String? = nil,
+        digestBefore: Digest? = nil
+    ) -> Event {
+        var detail = [
+            "row": "\(decided.row)", "answer": decided.answer.rawValue,
+            "before": decided.before.rawValue, "class": decided.after.rawValue,
+        ]
+        if decided.hasGivenStart { detail["start"] = "given" }
+        detail["digest_before"] = digestBefore?.hex
+        return Event(.decided, campaign: campaign, message: message, detail)
+    }
+
+    static func change(_ decided: DecidedRow, of campaign: String, in db: Database) throws {
         try db.execute(
             sql: """
                 UPDATE row SET class = ?, answer = ?, start_given = ? WHERE campaign = ? AND row = ?
                 """,
-            arguments: [rowClass.rawValue, answer.rawValue, hasGivenStart, campaign, row.row]
+            arguments: [
+                decided.after.rawValue, decided.answer.rawValue, decided.hasGivenStart, campaign,
+                decided.row,
+            ]
         )
     }
 

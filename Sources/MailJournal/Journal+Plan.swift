@@ -123,15 +123,7 @@ extension Journal {
         zone: TimeZone,
         in db: Database
     ) throws -> String {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = zone
-        let parts = calendar.dateComponents([.year, .month, .day], from: now)
-        let day = LocalDay(
-            year: parts.year ?? 1,
-            month: parts.month ?? 1,
-            day: parts.day ?? 1
-        )
-        let prefix = "\(day.map(String.init(describing:)) ?? "campaign")-"
+        let prefix = "\(LocalDay(of: now, in: zone))-"
         let used = try Int.fetchOne(
             db,
             sql: "SELECT count(*) FROM campaign WHERE substr(id, 1, ?) = ?",

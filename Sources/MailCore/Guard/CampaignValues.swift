@@ -35,6 +35,12 @@ package struct CampaignValues: Sendable {
     }
 
     /// Adds what one row tells.
+    package func adding(_ contact: Contact, row: Int) -> CampaignValues {
+        var values = self
+        values.add(contact, row: row)
+        return values
+    }
+
     package mutating func add(_ contact: Contact, row: Int) {
         let row = Int32(clamping: row)
         let address = contact.address?.comparisonKey

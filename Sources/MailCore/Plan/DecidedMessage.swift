@@ -1,6 +1,118 @@
-/// The one message of a person to whom somebody decided to write: a new one, or the one that was
-/// planned for the same person, with one appointment more.
-package enum DecidedMessage {
+/// The message that a person decided on, written and guarded like every other one: a new one, or the
+/// one that was planned for the same person, with one appointment more.
+package struct DecidedMessage {
+    package let message: PlannedMessage
+    /// The place of the planned message that it replaces in `DecisionBasis.Address.planned`; nil for a
+    /// new one.
+    package let joins: Int?
+    /// The row as one that gets a message.
+    package let row: ClassifiedRow
+    package let decided: DecidedRow
+
+    /// Judges, writes and guards.
+    ///
+    /// - Parameters:
+    ///   - added: Address, start and name.
+    ///   - basis: All that it is judged by.
+    /// - Throws: `DecisionError`: what keeps the row from getting this message.
+    package init(to added: AddedRecipient, on basis: DecisionBasis) throws(DecisionError) {
+        row = try Self.row(added, basis)
+        let number = row.row
+        guard let contact = row.contact else { throw .nothingKept(number, row.rowClass) }
+        guard !basis.address.isCollective else { throw .collective(number) }
+        try Self.check(
+            contact,
+            row: number,
+            others: basis.address.others,
+            own: basis.plan.letter.office.addresses
+        )
+        let planned = basis.address.planned
+        let (recipient, place) = try Self.recipient(of: row, among: planned.map(\.recipient))
+        joins = place
+        message = try Self.written(
+            to: recipient,
+            as: place.map { planned[$0].id } ?? added.id,
+            row: number,
+            values: basis.values.adding(contact, row: number),
+            basis.plan
+        )
+        decided = DecidedRow(
+            row: number,
+            answer: .send,
+            before: basis.row.rowClass,
+            after: .send,
+            hasGivenStart: basis.row.start == nil
+        )
+    }
+
+    /// The row as one that gets a message, if it may.
+    private static func row(
+        _ added: AddedRecipient,
+        _ basis: DecisionBasis
+    ) throws(DecisionError) -> ClassifiedRow {
+        let row = basis.row
+        guard row.rowClass != .send else { throw .getsMessage(row.row) }
+        guard row.rowClass.takesAddress, let contact = added.contact(of: row) else {
+            throw .nothingKept(row.row, row.rowClass)
+        }
+        guard !row.isHalfKnown else { throw .halfKnown(row.row) }
+        let start = try start(of: row, added, basis.plan)
+        for start in [start, row.second].compactMap(\.self) {
+            guard start.instant >= basis.present else { throw .over(row.row) }
+            guard !basis.told.contains(start) else { throw .toldBefore(row.row) }
+        }
+        return ClassifiedRow(
+            row: row.row,
+            line: row.line,
+            rowClass: .send,
+            reasons: row.reasons,
+            start: start,
+            second: row.second,
+            contact: contact
+        )
+    }
+
+    private static func start(
+        of row: UndecidedRow,
+        _ added: AddedRecipient,
+        _ plan: DecisionBasis.Plan
+    ) throws(DecisionError) -> AppointmentTime {
+        if let known = row.start, added.start != nil { throw .startKnown(row.row, known) }
+        guard let start = row.start ?? added.start else { throw .startNeeded(row.row) }
+        // Days of four digits: their texts stand in the order of the calendar.
+        let (day, first, last) = ("\(start.local.day)", plan.firstDay, plan.lastDay)
+        if added.start != nil, day < first || day > last {
+            throw .startOutside(row.row, first: first, last: last)
+        }
+        return start
+    }
+
+    private static func written(
+        to recipient: Recipient,
+        as id: MessageID,
+        row: Int,
+        values: CampaignValues,
+        _ plan: DecisionBasis.Plan
+    ) throws(DecisionError) -> PlannedMessage {
+        let message: OutgoingMessage
+        do {
+            message = try .render(
+                for: recipient,
+                on: plan.letter,
+                id: id,
+                date: plan.date,
+                in: plan.timeZone
+            )
+        } catch {
+            throw .notWritable(row, error)
+        }
+        let messageGuard = MessageGuard(letter: plan.letter, values: values)
+        if let finding = messageGuard.findings(in: message, for: recipient).first {
+            throw .guarded(row, finding)
+        }
+        return PlannedMessage(message, to: recipient)
+    }
+
     /// Who gets the message, and what it tells.
     ///
     /// - Parameters:
@@ -9,7 +121,7 @@ package enum DecidedMessage {
     ///     is joined.
     /// - Returns: The recipient, and the place of the joined one in `planned`; nil for a new one.
     /// - Throws: What keeps the row from getting a message.
-    package static func recipient(
+    static func recipient(
         of row: ClassifiedRow,
         among planned: [Recipient]
     ) throws(DecisionError) -> (recipient: Recipient, joins: Int?) {
@@ -42,7 +154,7 @@ package enum DecidedMessage {
         return (recipient, place)
     }
 
-    /// Whether somebody's address may be written to by a person's word.
+    /// Whether somebody's address may be written to because a person said so.
     ///
     /// - Parameters:
     ///   - contact: Of the decided row, with the address.
@@ -50,7 +162,7 @@ package enum DecidedMessage {
     ///   - others: Everybody else of the campaign with the same address, by their rows.
     ///   - own: The office's addresses.
     /// - Throws: Why not.
-    package static func check(
+    static func check(
         _ contact: Contact,
         row: Int,
         others: [(row: Int, contact: Contact)],

@@ -23,6 +23,16 @@ package enum DecisionError: Error, Hashable, Sendable, CustomStringConvertible {
     case notWritable(Int, RenderError)
     case guarded(Int, GuardFinding)
 
+    /// Whether rows of a campaign can be decided at all.
+    package static func check(
+        _ campaign: String,
+        hasBegun: Bool,
+        isErased: Bool
+    ) throws(DecisionError) {
+        guard !isErased else { throw .erased(campaign: campaign) }
+        guard !hasBegun else { throw .begun(campaign: campaign) }
+    }
+
     package var description: String { "\(what); nothing was changed" }
 
     private var what: String {

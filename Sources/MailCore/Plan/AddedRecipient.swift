@@ -1,0 +1,35 @@
+/// A message to one address, because a person said so.
+///
+/// Personal data.
+package struct AddedRecipient: Sendable {
+    /// As the person gave it.
+    package let address: EmailAddress
+    /// When the appointment begins, if the schedule does not say; nil otherwise.
+    package let start: AppointmentTime?
+    /// The name of the message, should it be a new one.
+    package let id: MessageID
+
+    package init(address: EmailAddress, start: AppointmentTime?, id: MessageID) {
+        self.address = address
+        self.start = start
+        self.id = id
+    }
+
+    /// The person of a row, at this address; nil if nothing was kept of them.
+    package func contact(of row: UndecidedRow) -> Contact? {
+        row.contact.map { kept in
+            Contact(
+                name: kept.name,
+                address: address,
+                phone: kept.phone,
+                site: kept.site,
+                reference: kept.reference
+            )
+        }
+    }
+
+    /// The appointments that the message would tell.
+    package func starts(of row: UndecidedRow) -> [AppointmentTime] {
+        [row.start ?? start, row.second].compactMap(\.self)
+    }
+}
