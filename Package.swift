@@ -50,11 +50,16 @@ let package = Package(
         .target(
             name: "MailCore",
             dependencies: [
-                "CHTML", "CIDN2", "CXML", "CZip",
+                "CHTML", "CIDN2",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "MailImport",
+            dependencies: ["CXML", "CZip", "MailCore"],
             swiftSettings: strict
         ),
         .target(
@@ -87,7 +92,7 @@ let package = Package(
         .target(
             name: "MailCampaign",
             dependencies: [
-                "MailCore", "MailJournal", "MailRehearsal", "MailSending",
+                "MailCore", "MailImport", "MailJournal", "MailRehearsal", "MailSending",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict
@@ -95,7 +100,8 @@ let package = Package(
         .executableTarget(
             name: "einzelpost",
             dependencies: [
-                "MailCampaign", "MailCore", "MailJournal", "MailSending", "MailTransport",
+                "MailCampaign", "MailCore", "MailImport", "MailJournal", "MailSending",
+                "MailTransport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -116,6 +122,11 @@ let package = Package(
         .testTarget(
             name: "MailCoreTests",
             dependencies: ["MailCore", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "MailImportTests",
+            dependencies: ["MailCore", "MailImport", "TestSupport"],
             swiftSettings: strict
         ),
         .testTarget(

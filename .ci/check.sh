@@ -12,10 +12,35 @@ swift format lint --strict --recursive --parallel Package.swift Sources Tests
 step "Code that must not compile"
 sh .ci/must-not-compile.sh
 
-step "Clock, chance and the process only in Live.swift"
-found=$(grep -rnE '\bDate\(\)|ContinuousClock\(\)|SystemRandomNumberGenerator|ProcessInfo|getenv\(' \
-    Sources --include='*.swift' | grep -v '^Sources/einzelpost/Live.swift:' || true)
-[ -z "$found" ] || fail "$found"
+# nowhere STEP PATTERN PLACES FILE...: the pattern stands in no Swift file but those of PLACES.
+nowhere() {
+    name=$1 pattern=$2 places=$3
+    shift 3
+    step "$name"
+    found=$(grep -rnE "$pattern" "$@" --include='*.swift' | grep -vE "^($places):" || true)
+    [ -z "$found" ] || fail "$found"
+}
+
+step "Each folder of MailCore uses only those before it"
+# shellcheck disable=SC2046
+python3 .ci/folder-graph.py Sources/MailCore \
+    $(sed -n 's/^`\(Values → .*\)`$/\1/p' docs/architecture.md | sed 's/ →//g') || fail "a cycle"
+
+nowhere "Clock, chance and the process only in Live.swift; waits are bounded in Deadline.swift" \
+    '\bDate\(\)|\bDate\.now\b|(Continuous|Suspending)Clock\b|clock_gettime|gettimeofday|SystemRandomNumberGenerator|\.random\(|randomElement|\.shuffled\(|\bUUID\(\)|ProcessInfo|getenv\(' \
+    'Sources/(einzelpost/Live|MailTransport/Deadline)\.swift' Sources
+
+nowhere "No file, folder or network in MailCore and MailImport" \
+    'FileManager|FileHandle|contentsOfFile|contentsOf: *(URL|url)|URL\(file|URLSession|\bf?open\(["/a-z]*path|import (Glibc|Musl)|(Input|Output)Stream\(' \
+    'none' Sources/MailCore Sources/MailImport
+
+nowhere "Each C library only where docs/architecture.md says" \
+    'import (struct |func |class |enum )?C(Zip|XML|HTML|IDN2)\b' \
+    'Sources/MailImport/Workbook/(WorkbookArchive|WorkbookPart)\.swift:[0-9]+:import CZip|Sources/MailImport/Workbook/XMLCallee\.swift:[0-9]+:import CXML|Sources/MailCore/Lint/HTMLDocument\.swift:[0-9]+:import CHTML|Sources/MailCore/Values/InternationalName\.swift:[0-9]+:import CIDN2' \
+    Sources
+
+nowhere "Foreign files are read for the operator alone" \
+    'import (struct |enum )?MailImport\b' 'Sources/(MailCampaign|einzelpost)/[^:]*' Sources
 
 step "libcurl only in CurlHandle.swift and PageHandle.swift, and never its own list of recipients"
 found=$(grep -rlE 'import CCurl' Sources --include='*.swift' |

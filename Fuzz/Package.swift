@@ -21,7 +21,7 @@ let linked: [LinkerSetting] = [.unsafeFlags(["-sanitize=fuzzer,address", "-use-l
 func fuzzer(_ name: String) -> Target {
     .executableTarget(
         name: name,
-        dependencies: ["CFuzzer", "MailCore"],
+        dependencies: ["CFuzzer", "MailCore", "MailImport"],
         swiftSettings: watched,
         linkerSettings: linked
     )
@@ -44,11 +44,16 @@ let package = Package(
         .target(
             name: "MailCore",
             dependencies: [
-                "CHTML", "CIDN2", "CXML", "CZip",
+                "CHTML", "CIDN2",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ],
+            swiftSettings: watched
+        ),
+        .target(
+            name: "MailImport",
+            dependencies: ["CXML", "CZip", "MailCore"],
             swiftSettings: watched
         ),
         fuzzer("FuzzCSV"),

@@ -90,22 +90,22 @@ package struct CampaignFacts: Codable, Sendable {
         /// As the file writes it.
         package let header: String
 
-        package init(_ column: MappedColumn) {
-            field = column.field.rawValue
-            header = column.header
+        package init(field: String, header: String) {
+            self.field = field
+            self.header = header
         }
     }
 
-    /// A `DiscardedColumn`, to be kept.
+    /// A column that was not kept, and why.
     package struct DroppedColumn: Codable, Hashable, Sendable {
         /// As the file writes it.
         package let header: String
         /// In plain words; nil for a column that is simply not needed.
         package let reason: String?
 
-        init(_ column: DiscardedColumn) {
-            header = column.header
-            reason = column.plainReason
+        package init(header: String, reason: String?) {
+            self.header = header
+            self.reason = reason
         }
     }
 
@@ -121,14 +121,14 @@ package struct CampaignFacts: Codable, Sendable {
         sites: [String],
         timeZone: String,
         relay: String,
-        dropped: [DiscardedColumn],
+        dropped: [DroppedColumn],
         warnings: [String],
         sharedAddresses: Int,
         forecastSeconds: Int,
         sourceChangedAt: Int? = nil,
         sourceForm: String = "",
         uncounted: String? = nil,
-        columns: [MappedColumn] = [],
+        columns: [Column] = [],
         approvers: Int = 1
     ) {
         self.source = source
@@ -139,14 +139,14 @@ package struct CampaignFacts: Codable, Sendable {
         self.sites = sites
         self.timeZone = timeZone
         self.relay = relay
-        self.dropped = dropped.map(DroppedColumn.init)
+        self.dropped = dropped
         self.warnings = warnings
         self.sharedAddresses = sharedAddresses
         self.forecastSeconds = forecastSeconds
         self.sourceChangedAt = sourceChangedAt
         self.sourceForm = sourceForm
         self.uncounted = uncounted
-        self.columns = columns.map(Column.init)
+        self.columns = columns
         self.approvers = approvers
     }
 }

@@ -1,4 +1,5 @@
 import MailCore
+import MailImport
 
 /// Any text as an address, and as the cell of a schedule.
 func test(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {

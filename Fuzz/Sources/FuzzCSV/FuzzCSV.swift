@@ -1,4 +1,5 @@
 import MailCore
+import MailImport
 
 /// Any bytes as a text file, and as records of one delimiter.
 ///

@@ -1,5 +1,6 @@
 import Foundation
 import MailCore
+import MailImport
 
 private let zone = TimeZone(identifier: "Europe/Berlin") ?? .gmt
 private let asOf = Date(timeIntervalSince1970: 1_615_820_400)

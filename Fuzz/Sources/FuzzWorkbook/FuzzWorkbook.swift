@@ -1,4 +1,5 @@
 import MailCore
+import MailImport
 
 /// Any bytes as a workbook, or any texts as the parts of one.
 ///

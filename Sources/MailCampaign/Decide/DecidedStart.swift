@@ -1,5 +1,6 @@
 import Foundation
 import MailCore
+import MailImport
 
 /// When an appointment begins, by a person's word.
 enum DecidedStart {

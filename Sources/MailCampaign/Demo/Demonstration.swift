@@ -1,5 +1,6 @@
 import Foundation
 import MailCore
+import MailImport
 import MailJournal
 import MailRehearsal
 

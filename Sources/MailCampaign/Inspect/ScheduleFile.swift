@@ -2,6 +2,7 @@ import Crypto
 import Foundation
 import Glibc
 package import MailCore
+package import MailImport
 import Synchronization
 
 /// The export of the booking system, opened once: what is read twice is the same file.

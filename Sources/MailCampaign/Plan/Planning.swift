@@ -1,5 +1,6 @@
 package import Foundation
 package import MailCore
+package import MailImport
 import MailJournal
 
 /// From a file to a frozen campaign.
@@ -172,7 +173,9 @@ package struct Planning {
             sites: choice.sites,
             timeZone: settings.timeZone.identifier,
             relay: "\(settings.relay.host):\(settings.relay.port)",
-            dropped: imported.droppedColumns,
+            dropped: imported.droppedColumns.map {
+                CampaignFacts.DroppedColumn(header: $0.header, reason: $0.plainReason)
+            },
             warnings: warnings + imported.warnings,
             sharedAddresses: plan.sharedAddresses,
             forecastSeconds: PaceKeeper.forecast(
@@ -183,7 +186,9 @@ package struct Planning {
             sourceChangedAt: file.changedAt,
             sourceForm: imported.words(choice.reading),
             uncounted: imported.uncounted,
-            columns: imported.mappedColumns,
+            columns: imported.mappedColumns.map {
+                CampaignFacts.Column(field: $0.field.rawValue, header: $0.header)
+            },
             approvers: settings.approvers
         )
     }

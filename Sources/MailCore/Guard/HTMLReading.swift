@@ -103,10 +103,3 @@ enum HTMLReading {
             .flatMap(Unicode.Scalar.init).map { (String($0), digits.endIndex) }
     }
 }
-
-extension UInt8 {
-    /// An ASCII letter.
-    var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
-    /// An ASCII digit.
-    var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-}

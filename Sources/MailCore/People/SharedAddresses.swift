@@ -1,5 +1,5 @@
 /// How many people share each address.
-struct SharedAddresses {
+package struct SharedAddresses {
     /// From this many people on, an address belongs to an office, not to a family.
     private static let collective = 5
 
@@ -12,16 +12,16 @@ struct SharedAddresses {
 
     private var people: [String: People] = [:]
 
-    init() {}
+    package init() {}
 
     /// Those of the rows that would get a message.
-    init(of rows: [ClassifiedRow]) {
+    package init(of rows: [ClassifiedRow]) {
         for row in rows where row.rowClass == .send {
             if let contact = row.contact { add(contact, row: row.row) }
         }
     }
 
-    mutating func add(_ contact: Contact, row: Int) {
+    package mutating func add(_ contact: Contact, row: Int) {
         guard let address = contact.address else { return }
         add(Self.person(contact, row: row), at: address)
     }
@@ -29,7 +29,7 @@ struct SharedAddresses {
     /// - Parameters:
     ///   - person: By name, folded.
     ///   - address: Where the person is reached.
-    mutating func add(_ person: String, at address: EmailAddress) {
+    package mutating func add(_ person: String, at address: EmailAddress) {
         let key = address.comparisonKey
         guard let known = people[key] else {
             people[key] = People(first: person)
@@ -41,7 +41,7 @@ struct SharedAddresses {
         people[key]?.others.append(person)
     }
 
-    func isCollective(_ address: EmailAddress) -> Bool {
+    package func isCollective(_ address: EmailAddress) -> Bool {
         count(address.comparisonKey) >= Self.collective
     }
 

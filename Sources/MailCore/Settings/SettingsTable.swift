@@ -2,14 +2,14 @@ import TOMLKit
 
 /// One configuration file being read: hands out values by key, and remembers every problem and
 /// every key that was asked for.
-final class SettingsTable {
+package final class SettingsTable {
     private let file: String
     private let source: String
     private let root: TOMLTable
     private var asked: Set<String> = []
     private var problems: [SettingsError.Problem] = []
 
-    init(_ source: String, file: String) throws(SettingsError) {
+    package init(_ source: String, file: String) throws(SettingsError) {
         self.file = file
         self.source = source
         do {
@@ -28,7 +28,7 @@ final class SettingsTable {
     }
 
     /// Text that is present and not empty, or nil.
-    func text(_ key: String) -> String? {
+    package func text(_ key: String) -> String? {
         guard let value = value(key) else { return nil }
         guard let text = value.string, !text.isEmpty else {
             report(key, "must be a text in quotes, and not empty")
@@ -43,13 +43,13 @@ final class SettingsTable {
     }
 
     /// Text that must be there; an empty text stands in after the problem is noted.
-    func requiredText(_ key: String) -> String {
+    package func requiredText(_ key: String) -> String {
         if value(key) == nil { report(key, "is missing") }
         return text(key) ?? ""
     }
 
     /// A whole number within bounds, or nil.
-    func number(_ key: String, in bounds: ClosedRange<Int>) -> Int? {
+    package func number(_ key: String, in bounds: ClosedRange<Int>) -> Int? {
         guard let value = value(key) else { return nil }
         guard let number = value.int, bounds.contains(number) else {
             report(
@@ -61,7 +61,7 @@ final class SettingsTable {
         return number
     }
 
-    func texts(_ key: String) -> [String]? {
+    package func texts(_ key: String) -> [String]? {
         guard let value = value(key) else { return nil }
         guard let array = value.array else {
             report(key, "must be a list of texts: [\"…\"]")
@@ -72,12 +72,12 @@ final class SettingsTable {
         return texts
     }
 
-    func report(_ key: String, _ message: String) {
+    package func report(_ key: String, _ message: String) {
         problems.append(.init(line: line(of: key), key: key, message: message))
     }
 
     /// Must be called last: notes every key that nothing asked for.
-    func finish() throws(SettingsError) {
+    package func finish() throws(SettingsError) {
         for section in root.keys {
             guard let table = root[section]?.table else {
                 report(section, "must be a section: [\(section)]")

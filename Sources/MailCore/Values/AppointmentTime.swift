@@ -70,4 +70,4 @@ package struct AppointmentTime: Hashable, Comparable, Sendable {
     }
 }
 
-func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+package func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -43,7 +43,7 @@ package struct EmailAddress: Hashable, Sendable {
     }
 
     /// What an atom may hold beside letters and digits.
-    static let signs = "#$&'*+-/=?^_`{|}~".utf8
+    package static let signs = "#$&'*+-/=?^_`{|}~".utf8
 
     /// The `atext` of RFC 5322 section 3.2.3 without `%` and `!`.
     private static func isAtomOctet(_ octet: UInt8) -> Bool {

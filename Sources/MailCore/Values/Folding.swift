@@ -1,7 +1,7 @@
 extension String {
     /// The form in which words are compared: lower case, `ä` as `ae`, dashes as `-`, outer blanks
     /// and invisible characters dropped, inner blanks and line breaks as one blank.
-    var folded: String {
+    package var folded: String {
         if let plain = plainFolded { return plain }
         var result = String.UnicodeScalarView()
         var blankPending = false
@@ -42,13 +42,13 @@ extension String {
     }
 
     /// With each inner line break, and the blanks around it, as one blank.
-    var onOneLine: String {
+    package var onOneLine: String {
         guard utf8.contains(where: { $0 < 0x20 }) else { return self }
         return split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// Without blanks, line breaks and invisible characters at both ends.
-    var trimmed: String {
+    package var trimmed: String {
         func isOuter(_ scalar: Unicode.Scalar) -> Bool {
             scalar.isInvisible || scalar.isBlank
         }
@@ -64,7 +64,7 @@ extension String {
 
 extension Unicode.Scalar {
     /// Characters without width that spreadsheets and web forms leave in cells.
-    var isInvisible: Bool {
+    package var isInvisible: Bool {
         switch value {
         case 0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF: true
         default: false
@@ -72,7 +72,7 @@ extension Unicode.Scalar {
     }
 
     /// Blanks of any width, line breaks and ASCII controls.
-    var isBlank: Bool {
+    package var isBlank: Bool {
         value < 0x80 ? value <= 0x20 : properties.isWhitespace
     }
 

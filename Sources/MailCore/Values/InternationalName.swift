@@ -2,7 +2,7 @@ import CIDN2
 import Foundation
 
 /// Names of hosts in letters beyond ASCII, as libidn2 reads them.
-enum InternationalName {
+package enum InternationalName {
     /// The A-labels of a domain by UTS 46, non-transitional; nil for one that is not plain letters,
     /// digits, hyphens and dots, or has no A-labels.
     static func aLabels(of text: String) -> String? {
@@ -39,7 +39,7 @@ enum InternationalName {
     }
 
     /// A domain in A-labels, as people write it; nil where a label is none.
-    static func letters(of ascii: String) -> String? {
+    package static func letters(of ascii: String) -> String? {
         var result: UnsafeMutablePointer<CChar>?
         defer { idn2_free(result) }
         guard idn2_to_unicode_8z8z(ascii, &result, 0) == IDN2_OK.rawValue else { return nil }

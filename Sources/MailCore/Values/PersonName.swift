@@ -37,7 +37,7 @@ package struct PersonName: Hashable, Sendable {
 
 extension String {
     /// Whether a character stands in it that programs write for a letter they cannot.
-    var holdsLostLetter: Bool {
+    package var holdsLostLetter: Bool {
         utf8.contains(UInt8(ascii: "?")) || unicodeScalars.contains("\u{FFFD}")
     }
 }

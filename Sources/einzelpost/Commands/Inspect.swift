@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import MailCampaign
 import MailCore
+import MailImport
 
 struct Inspect: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import MailCampaign
 import MailCore
+import MailImport
 
 /// What the operator says about a file; everything else is found.
 struct ReadingArguments: ParsableArguments {

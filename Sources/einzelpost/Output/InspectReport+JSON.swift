@@ -1,4 +1,5 @@
 import MailCore
+import MailImport
 
 extension InspectReport {
     /// One object (docs/inspect.md).

@@ -1,6 +1,7 @@
 import Foundation
 import MailCampaign
 import MailCore
+import MailImport
 
 /// What `inspect` says of a file.
 struct InspectReport: ShapedReport {

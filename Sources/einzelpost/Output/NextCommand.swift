@@ -1,6 +1,7 @@
 import Foundation
 import MailCampaign
 import MailCore
+import MailImport
 
 /// What to type after a file was looked at.
 struct NextCommand {

@@ -46,7 +46,7 @@ struct MessageReading: Decodable {
     }
 
     static func one(_ message: OutgoingMessage) async throws -> MessageReading {
-        guard let reading = try await all(of: [message]).first else { throw Schedules.Missing() }
+        guard let reading = try await all(of: [message]).first else { throw Given.Missing() }
         return reading
     }
 }
@@ -58,7 +58,7 @@ enum Messages {
     static func id(_ number: Int = 1) throws -> MessageID {
         let digits = String(number, radix: 16)
         let text = String(repeating: "0", count: 32 - digits.count) + digits
-        guard let id = MessageID(parsing: text) else { throw Schedules.Missing() }
+        guard let id = MessageID(parsing: text) else { throw Given.Missing() }
         return id
     }
 
@@ -73,7 +73,7 @@ enum Messages {
             on: letter,
             id: id ?? Messages.id(),
             date: date,
-            in: Schedules.berlin()
+            in: Given.berlin()
         )
     }
 

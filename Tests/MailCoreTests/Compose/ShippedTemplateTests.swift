@@ -26,7 +26,7 @@ struct ShippedTemplateTests {
         site: String? = "Impfzentrum Musterkreis, Musterstraße 1, 12345 Musterstadt",
         reference: String? = nil
     ) throws -> Appointment {
-        guard let start = AppointmentTime(iso8601: start) else { throw Schedules.Missing() }
+        guard let start = AppointmentTime(iso8601: start) else { throw Given.Missing() }
         return Appointment(row: row, start: start, site: site, reference: reference)
     }
 

@@ -12,7 +12,7 @@ struct CampaignPlanTests {
             rows: rows,
             letter: letter ?? sampleLetter(),
             date: Messages.date,
-            timeZone: Schedules.berlin(),
+            timeZone: Given.berlin(),
             using: &generator
         )
     }
@@ -112,7 +112,7 @@ struct CampaignPlanTests {
             rows: rows,
             letter: sampleLetter(),
             date: Messages.date,
-            timeZone: Schedules.berlin(),
+            timeZone: Given.berlin(),
             using: &generator
         )
         #expect(plan.rows.map(\.row) == rows.map(\.row))

@@ -20,12 +20,12 @@ struct CalendarTests {
         ("2100-03-01", 0), ("1582-10-15", 4), ("0001-01-01", 0), ("9999-12-31", 4),
     ])
     func `the weekday is the calendar's`(text: String, weekday: Int) throws {
-        #expect(try Schedules.day(text).weekday == weekday)
+        #expect(try Given.day(text).weekday == weekday)
     }
 
     @Test func `every day from 1900 to 2100 counts on by one and comes back`() throws {
-        let first = try Schedules.day("1900-01-01").daysSinceEpoch
-        let last = try Schedules.day("2100-12-31").daysSinceEpoch
+        let first = try Given.day("1900-01-01").daysSinceEpoch
+        let last = try Given.day("2100-12-31").daysSinceEpoch
         #expect(first == -25_567)
         #expect(last == 47_846)
         var before = LocalDay(daysSinceEpoch: first - 1)

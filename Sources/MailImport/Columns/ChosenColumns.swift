@@ -1,0 +1,153 @@
+import MailCore
+
+/// The operator's `--map` and `--ignore` words, resolved against one header row.
+struct ChosenColumns {
+    private(set) var columns: [ScheduleField: [Int]] = [:]
+    /// Columns that are used for nothing.
+    private(set) var ignored: Set<Int> = []
+
+    /// Nothing is chosen.
+    init() {}
+
+    /// - Throws: `ScheduleError` for an unknown header, or one that is not unique.
+    init(
+        _ overrides: [ColumnOverride],
+        ignoring ignoredHeaders: [String],
+        among headers: [String]
+    ) throws(ScheduleError) {
+        for header in ignoredHeaders {
+            ignored.insert(try Self.column(header, headers, option: "--ignore "))
+        }
+        for override in overrides {
+            let field = override.field
+            let option = "--map \(field.rawValue)="
+            let column = try Self.column(override.header, headers, option: option)
+            guard !ignored.contains(column) else {
+                throw ScheduleError(
+                    message: "--map and --ignore both name the column \"\(headers[column])\". "
+                        + "Leave one of them out."
+                )
+            }
+            try Self.requireAllowed(headers[column], as: field)
+            columns[field, default: []].append(column)
+            guard columns[field]?.count == 1 || field.mayRepeat else {
+                throw ScheduleError(
+                    message: "--map names two columns for the field \(field.rawValue). "
+                        + "Name one of them."
+                )
+            }
+        }
+        guard columns[.start] == nil || columns[.date] == nil else {
+            throw ScheduleError(
+                message: "--map names both start and date. Name start for a column with day and "
+                    + "time, or date and time for two columns."
+            )
+        }
+    }
+
+    /// Adds what a profile says of the fields that the operator left open.
+    ///
+    /// - Throws: `ScheduleError` if the file lacks a column of the profile, or may not give it.
+    mutating func add(
+        _ profile: ImportProfile,
+        among headers: [String]
+    ) throws(ScheduleError) {
+        let operators = self
+        for field in ScheduleField.allCases where !operators.settles(field) {
+            guard let names = profile.columns[field] else { continue }
+            let found = try profileColumns(names, field, profile, headers)
+            for column in found { try Self.requireAllowed(headers[column], as: field) }
+            if !found.isEmpty { columns[field] = found }
+        }
+    }
+
+    /// The columns that a profile names for a field, without those that are ignored.
+    private func profileColumns(
+        _ names: [HeaderName],
+        _ field: ScheduleField,
+        _ profile: ImportProfile,
+        _ headers: [String]
+    ) throws(ScheduleError) -> [Int] {
+        var found: [Int] = []
+        for name in names {
+            let column = try name.column(among: headers, except: ignored)
+            if let column, !found.contains(column) { found.append(column) }
+        }
+        // Without the status, people whose appointment was cancelled long ago would be told again.
+        let mayLack = field.mayRepeat && field != .status
+        let isInFile = names.contains { !$0.columns(among: headers).isEmpty }
+        guard !isInFile, !mayLack, let name = names.first else { return found }
+        throw ScheduleError(
+            message: "The layout \"\(profile.name)\" expects a column \"\(name)\" as the field "
+                + "\(field.rawValue). Name it with --map \(field.rawValue)=HEADER, or choose "
+                + "another layout with --profile."
+        )
+    }
+
+    /// A column of the deny list is judged as a status at most, and never kept.
+    private static func requireAllowed(
+        _ header: String,
+        as field: ScheduleField
+    ) throws(ScheduleError) {
+        guard field != .status, let kind = DeniedColumn(header: header) else { return }
+        throw ScheduleError(
+            message:
+                "The column \"\(header)\" is named like \(kind.plainWords) and is never used as "
+                + "the field \(field.rawValue). Name another column with "
+                + "--map \(field.rawValue)=HEADER."
+        )
+    }
+
+    func uses(_ column: Int) -> Bool { columns.values.contains { $0.contains(column) } }
+
+    private var settlesStart: Bool { columns[.start] != nil || columns[.date] != nil }
+
+    /// Whether the operator's words leave nothing to find for a field.
+    func settles(_ field: ScheduleField) -> Bool {
+        switch field {
+        case .start, .date: settlesStart
+        case .name: columns[.name] != nil || columns[.first] != nil || columns[.last] != nil
+        case .first, .last: columns[field] != nil || columns[.name] != nil
+        case .email, .time, .ref, .phone, .site, .service, .dose, .status, .second:
+            columns[field] != nil
+        }
+    }
+
+    /// The one column that a header names; `option` stands in front of it on the command line.
+    private static func column(
+        _ header: String,
+        _ headers: [String],
+        option: String
+    ) throws(ScheduleError) -> Int {
+        let matches = matches(header, headers)
+        if let column = matches.first, matches.count == 1 { return column }
+        guard matches.isEmpty else {
+            let numbers = matches.map { "\"column \($0 + 1)\"" }.joined(separator: " or ")
+            throw ScheduleError(
+                message: "Several columns are called \"\(header)\". Write \(numbers) instead, e.g. "
+                    + "\(option)\"column \(matches[0] + 1)\"."
+            )
+        }
+        throw ScheduleError(
+            message:
+                "No column is called \"\(header)\". The file has \(headers.count) columns"
+                + known(headers) + "; \"inspect\" shows them all."
+        )
+    }
+
+    /// Only headers that are known ones: the row that was taken for the header may be a person's.
+    private static func known(_ headers: [String]) -> String {
+        let known = headers.filter { Synonym.of($0) != nil }
+        return known.isEmpty ? "" : ", among them " + known.joined(separator: ", ")
+    }
+
+    /// Exact spelling first, then the spelling without case and punctuation, then the number.
+    private static func matches(_ header: String, _ headers: [String]) -> [Int] {
+        let exact = headers.indices.filter { headers[$0] == header.trimmed }
+        guard exact.isEmpty else { return exact }
+        let key = Synonym.key(of: header)
+        let alike = headers.indices.filter { !key.isEmpty && Synonym.key(of: headers[$0]) == key }
+        guard alike.isEmpty else { return alike }
+        return headers.indices.filter { "column\($0 + 1)" == key }
+    }
+}
