@@ -17,14 +17,14 @@ nowhere() {
     name=$1 pattern=$2 places=$3
     shift 3
     step "$name"
-    found=$(grep -rnE "$pattern" "$@" --include='*.swift' | grep -vE "^($places):" || true)
+    found=$(grep -rnE "$pattern" "$@" --include='*.swift' | grep -vE "^($places)(:|\$)" || true)
     [ -z "$found" ] || fail "$found"
 }
 
 step "Each folder of MailCore uses only those before it"
 # shellcheck disable=SC2046
 python3 .ci/folder-graph.py Sources/MailCore \
-    $(sed -n 's/^`\(Values → .*\)`$/\1/p' docs/architecture.md | sed 's/ →//g') || fail "a cycle"
+    $(sed -n 's/^`\(Values → .*\)`$/\1/p' docs/architecture.md | sed 's/ →//g') || fail "a folder uses one that stands above it"
 
 nowhere "Clock, chance and the process only in Live.swift; waits are bounded in Deadline.swift" \
     '\bDate\(\)|\bDate\.now\b|(Continuous|Suspending)Clock\b|clock_gettime|gettimeofday|SystemRandomNumberGenerator|\.random\(|randomElement|\.shuffled\(|\bUUID\(\)|ProcessInfo|getenv\(' \

@@ -43,7 +43,7 @@ struct Synonym {
         for (field, ranks) in words {
             for (rank, list) in ranks.enumerated() {
                 for word in list.split(separator: " ") {
-                    table[String(word)] = Self(field: field, rank: rank)
+                    table[key(of: String(word))] = Self(field: field, rank: rank)
                 }
             }
         }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import MailCampaign
 import MailCore
+import MailImport
 
 /// Which file, and which of its appointments.
 struct PlanOptions: ParsableArguments {

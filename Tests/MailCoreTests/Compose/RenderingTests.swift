@@ -116,4 +116,14 @@ struct RenderingTests {
         let reading = try await MessageReading.one(Messages.render(recipient, on: letter))
         #expect(reading.text == "\(shown)\r\n")
     }
+
+    @Test(arguments: ["Nguy?n", "Nguy\u{FFFD}n"])
+    func `nobody is greeted with a name that lost letters`(last: String) async throws {
+        let recipient = try sampleRecipient("a@example.org", first: "An", last: last)
+        let letter = try sampleLetter(
+            text: "{{anrede}}{{#name}}{{name}}{{/name}}{{#vorname}}{{vorname}}{{/vorname}}"
+        )
+        let reading = try await MessageReading.one(Messages.render(recipient, on: letter))
+        #expect(reading.text == "Guten Tag\r\n")
+    }
 }
