@@ -113,6 +113,9 @@ struct DecideTests {
         }
         for name in ["proof.json"] + ids.prefix(1).map({ "\($0).json" }) {
             let octets = try office.folder.bytes(of: name)
+            let told = try await office.run("verify --proof \(name) --format json").exited(0)
+            let signed = try JSONDecoder().decode(SignedTree.self, from: Data(octets))
+            #expect(try told.json(Tree.self) == signed.proof)
             for place in stride(from: 0, to: octets.count, by: octets.count / 12 + 1) {
                 var flipped = octets
                 flipped[place] ^= 1
@@ -306,4 +309,14 @@ private struct DecideResult: Decodable {
         let message: String?
         let start: String?
     }
+}
+
+/// The root that is told of a proof, and the one that is signed in it.
+private struct Tree: Decodable, Equatable {
+    let merkle_root: String
+    let tree_size: Int?
+}
+
+private struct SignedTree: Decodable {
+    let proof: Tree
 }

@@ -17,6 +17,9 @@ package struct CampaignCourse: Sendable {
     private var isDeciding = false
     private var approved: String?
 
+    /// What records the tree as it is now: the plan, or what decisions have made of it.
+    package var latestPlan: [String: String]? { replan ?? plan }
+
     /// Whether the chain ends between a decision and the plan it makes.
     package var endsInDecision: Bool { isDeciding }
 

@@ -61,9 +61,9 @@ package struct MessageProof: Sendable {
         return findings
     }
 
-    /// What tells of the tree this message is a leaf of: the plan, or what decisions have made of
+    /// What records the tree this message is a leaf of: the plan, or what decisions have made of
     /// it; nil if the first event is no plan.
-    var plan: [String: String]? {
+    package var plan: [String: String]? {
         guard links.first?.event.kind == EventKind.planned.rawValue else { return nil }
         return links.last { Self.tellsOfTree($0.event) }?.event.facts
     }

@@ -125,7 +125,7 @@ extension ProofVerification: ShapedReport {
             "recipients_compared": .number(audit.tally.sameRecipients),
             "digests_compared": .number(audit.tally.sameDigests),
             "foreign_values": .number(proof.statement.foreignValues),
-            "merkle_root": .text(audit.course.plan?["merkle_root"]),
+            "merkle_root": .text(audit.course.latestPlan?["merkle_root"]),
             "chain_head": .text(proof.chainHead),
         ]
     }
@@ -136,7 +136,7 @@ extension ProofVerification: ShapedReport {
             "authority": .text(proof.authority), "message": .text(proof.message.id),
             "state": .text(proof.message.state), "leaf_index": .number(proof.path.index),
             "tree_size": .number(proof.path.size),
-            "merkle_root": .text(proof.links.first?.event.facts?["merkle_root"]),
+            "merkle_root": .text(proof.plan?["merkle_root"]),
             "recipients": proof.handover?.recipients.map { .number($0) } ?? .null,
             "relay": .text(proof.handover?.relay), "queue_id": .text(proof.handover?.queueID),
         ]
