@@ -119,7 +119,7 @@ extension JournalScene {
         return failures
     }
 
-    private func check(_ proof: CanonicalJSON) throws -> [String] {
+    private func check(_ proof: JSON) throws -> [String] {
         try ProofCheck(of: SignedDocument(proof, with: SampleProof.key).octets).failures
     }
 }

@@ -52,7 +52,7 @@ package struct Proving {
         return verification
     }
 
-    private func signed(_ json: CanonicalJSON) throws -> SignedProof {
+    private func signed(_ json: JSON) throws -> SignedProof {
         let key = try workspace.signingKey()
         return SignedProof(
             document: try SignedDocument(json, with: key.key),

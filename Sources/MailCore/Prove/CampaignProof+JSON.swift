@@ -1,18 +1,18 @@
 extension CampaignProof {
     /// What is signed: what the proof holds, and the sums that follow from it.
-    package var json: CanonicalJSON {
+    package var json: JSON {
         .object(stored.merging(derived(from: audited())) { $1 })
     }
 
-    private var stored: [String: CanonicalJSON] {
+    private var stored: [String: JSON] {
         [
             "format": .text(Self.format), "version": .text(version),
             "authority": .text(authority), "campaign": .text(campaign),
             "events": .list(links.map(\.json)), "messages": .list(messages.map(\.json)),
             "statement": .object([
                 "at": .text(statement.at),
-                "rendered_messages": .integer(statement.renderedMessages),
-                "foreign_values": .integer(statement.foreignValues),
+                "rendered_messages": .number(statement.renderedMessages),
+                "foreign_values": .number(statement.foreignValues),
             ]),
         ]
     }
@@ -21,7 +21,7 @@ extension CampaignProof {
     ///
     /// - Parameter audit: Of this proof.
     /// - Returns: The keys of the proof with what must stand there.
-    func derived(from audit: CampaignAudit) -> [String: CanonicalJSON] {
+    func derived(from audit: CampaignAudit) -> [String: JSON] {
         let (course, tally) = (audit.course, audit.tally)
         return [
             "planned_at": .text(course.plannedAt.map(Timestamp.text)),
@@ -31,63 +31,63 @@ extension CampaignProof {
             "chain_head": .text(chainHead),
             "merkle_root": .text(MerkleTree(of: messages.lazy.map(\.entry)).root.hex),
             "rows": .object([
-                "count": .integer(rows.count),
+                "count": .number(rows.count),
                 "classes": Self.counts(RowClass.allCases.map(\.rawValue), rows.map(\.rowClass)),
                 "list": .list(rows.map(\.json)),
             ]),
             "relays": .list(tally.relays.map(\.json)),
             "sums": .object([
-                "messages": .integer(messages.count),
+                "messages": .number(messages.count),
                 "deliveries": Self.counts(
                     DeliveryState.allCases.map(\.rawValue),
                     messages.map(\.state)
                 ),
-                "transactions": .integer(tally.transactions),
-                "max_recipients_per_transaction": .integer(tally.maxRecipients),
+                "transactions": .number(tally.transactions),
+                "max_recipients_per_transaction": .number(tally.maxRecipients),
             ]),
         ]
     }
 
     /// How often each name occurs, zeros included.
-    private static func counts(_ names: [String], _ found: [String]) -> CanonicalJSON {
+    private static func counts(_ names: [String], _ found: [String]) -> JSON {
         var counts = Dictionary(uniqueKeysWithValues: names.map { ($0, 0) })
         for name in found { counts[name]? += 1 }
-        return .object(counts.mapValues { .integer($0) })
+        return .object(counts.mapValues { .number($0) })
     }
 }
 
 extension CampaignProof.Link {
-    fileprivate var json: CanonicalJSON {
+    fileprivate var json: JSON {
         switch self {
         case .own(let event): .object(event.members)
         case .other(let sequence, let hash):
-            .object(["sequence": .integer(sequence), "hash": .text(hash)])
+            .object(["sequence": .number(sequence), "hash": .text(hash)])
         }
     }
 }
 
 extension ChainEvent {
     /// Its members in a proof; the campaign is told once for all.
-    var members: [String: CanonicalJSON] {
+    var members: [String: JSON] {
         [
-            "sequence": .integer(sequence), "at": .integer(at), "kind": .text(kind),
+            "sequence": .number(sequence), "at": .number(at), "kind": .text(kind),
             "message": .text(message), "detail": .text(detail), "hash": .text(hash),
         ]
     }
 }
 
 extension MessageRecord {
-    fileprivate var json: CanonicalJSON {
+    fileprivate var json: JSON {
         .object([
             "id": .text(id), "digest": .text(digest), "recipient": .text(recipient),
-            "rows": .list(rows.map { .integer($0) }), "state": .text(state),
+            "rows": .list(rows.map { .number($0) }), "state": .text(state),
         ])
     }
 }
 
 extension RowEntry {
     /// A list, because there are many: row, line, class, message.
-    fileprivate var json: CanonicalJSON {
-        .list([.integer(row), .integer(line), .text(rowClass), .text(message)])
+    fileprivate var json: JSON {
+        .list([.number(row), .number(line), .text(rowClass), .text(message)])
     }
 }

@@ -92,7 +92,7 @@ package struct ChainEvent: Sendable {
             kind: kind.rawValue,
             campaign: campaign,
             message: message,
-            detail: CanonicalJSON.object(detail.mapValues { .text($0) }).text,
+            detail: JSON.object(detail.mapValues { .text($0) }).canonicalText,
             hash: ""
         )
         self = open.sealed(with: open.hash(after: previous))
@@ -121,7 +121,7 @@ package struct ChainEvent: Sendable {
 
     /// Its detail; nil if that is not what the program writes.
     package var facts: [String: String]? {
-        guard case .object(let object)? = try? CanonicalJSON(parsing: Array(detail.utf8)) else {
+        guard case .object(let object)? = try? JSON(parsingCanonical: Array(detail.utf8)) else {
             return nil
         }
         var facts: [String: String] = [:]

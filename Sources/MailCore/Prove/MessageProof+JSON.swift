@@ -1,13 +1,13 @@
 extension MessageProof {
     /// What is signed.
-    package var json: CanonicalJSON {
+    package var json: JSON {
         .object([
             "format": .text(Self.format), "version": .text(version),
             "authority": .text(authority), "at": .text(at), "campaign": .text(campaign),
             "id": .text(message.id), "digest": .text(message.digest),
             "recipient": .text(message.recipient),
-            "rows": .list(message.rows.map { .integer($0) }), "state": .text(message.state),
-            "leaf_index": .integer(path.index), "tree_size": .integer(path.size),
+            "rows": .list(message.rows.map { .number($0) }), "state": .text(message.state),
+            "leaf_index": .number(path.index), "tree_size": .number(path.size),
             "audit_path": .list(path.hashes.map { .text($0.hex) }),
             "merkle_root": .text(plan?["merkle_root"]),
             "events": .list(links.map(\.json)), "handover": handover?.json ?? .null,
@@ -66,7 +66,7 @@ extension MessageProof {
 }
 
 extension MessageProof.Link {
-    fileprivate var json: CanonicalJSON {
+    fileprivate var json: JSON {
         .object(event.members.merging(["previous": .text(previous)]) { $1 })
     }
 
@@ -86,10 +86,10 @@ extension MessageProof.Link {
 }
 
 extension Handover {
-    fileprivate var json: CanonicalJSON {
+    fileprivate var json: JSON {
         .object([
             "at": .text(at), "verdict": .text(verdict),
-            "recipients": recipients.map { .integer($0) } ?? .null, "relay": .text(relay),
+            "recipients": recipients.map { .number($0) } ?? .null, "relay": .text(relay),
             "queue_id": .text(queueID), "tls": .text(tls), "cipher": .text(cipher),
             "certificate": .text(certificate),
         ])

@@ -55,7 +55,7 @@ package struct ProofCheck: Sendable {
     }
 
     private static func subject(
-        _ proof: CanonicalJSON,
+        _ proof: JSON,
         _ findings: inout Findings
     ) throws(ProofFormatError) -> Subject {
         let root = ProofField(value: proof, path: "proof")
@@ -80,7 +80,7 @@ package struct ProofCheck: Sendable {
 
     private static func examine(
         _ proof: CampaignProof,
-        claimed: [String: CanonicalJSON],
+        claimed: [String: JSON],
         _ findings: inout Findings
     ) -> CampaignAudit {
         let audit = proof.audited()
@@ -94,12 +94,12 @@ package struct ProofCheck: Sendable {
 
     /// What the proof claims besides must follow from what it holds.
     private static func compare(
-        _ claimed: [String: CanonicalJSON],
-        with computed: [String: CanonicalJSON],
+        _ claimed: [String: JSON],
+        with computed: [String: JSON],
         _ findings: inout Findings
     ) {
         for (name, value) in computed.sorted(by: { $0.key < $1.key })
-        where claimed[name]?.octets != value.octets {
+        where claimed[name] != value {
             findings.add("proof.\(name) is not what rows, messages and events add up to")
         }
     }

@@ -1,6 +1,6 @@
 /// A value of a proof with the path it stands at, so that what does not fit can be named.
 struct ProofField {
-    let value: CanonicalJSON
+    let value: JSON
     let path: String
 
     func failure(_ reason: String) -> ProofFormatError {
@@ -38,7 +38,7 @@ struct ProofField {
     }
 
     func integer() throws(ProofFormatError) -> Int {
-        guard case .integer(let integer) = value else { throw failure("must be a whole number") }
+        guard case .number(let integer) = value else { throw failure("must be a whole number") }
         return integer
     }
 

@@ -5,17 +5,17 @@ import Foundation
 /// the keys `proof`, `public_key` and `signature`.
 package struct SignedDocument: Sendable {
     /// What is signed.
-    package let proof: CanonicalJSON
+    package let proof: JSON
     /// 64 hexadecimal digits.
     package let publicKey: String
     /// 128 hexadecimal digits.
     package let signature: String
 
     /// Signs a document.
-    package init(_ proof: CanonicalJSON, with key: OfficeKey) throws {
+    package init(_ proof: JSON, with key: OfficeKey) throws {
         self.proof = proof
         publicKey = key.publicKey
-        signature = try key.signature(of: proof.octets)
+        signature = try key.signature(of: proof.canonicalOctets)
     }
 
     /// Reads a document.
@@ -27,7 +27,7 @@ package struct SignedDocument: Sendable {
         guard octets.last == UInt8(ascii: "\n") else {
             throw NotCanonical(octet: octets.count, reason: "a line end is expected")
         }
-        let document = try CanonicalJSON(parsing: octets.dropLast())
+        let document = try JSON(parsingCanonical: octets.dropLast())
         guard case .object(let values) = document, values.count == 3, let proof = values["proof"],
             case .text(let publicKey)? = values["public_key"],
             case .text(let signature)? = values["signature"]
@@ -44,10 +44,10 @@ package struct SignedDocument: Sendable {
 
     /// The file's contents.
     package var octets: [UInt8] {
-        let document = CanonicalJSON.object([
+        let document = JSON.object([
             "proof": proof, "public_key": .text(publicKey), "signature": .text(signature),
         ])
-        return document.octets + [UInt8(ascii: "\n")]
+        return document.canonicalOctets + [UInt8(ascii: "\n")]
     }
 
     /// Whether the signature is the key's own over exactly this content.
@@ -56,7 +56,7 @@ package struct SignedDocument: Sendable {
             let signature = Hexadecimal.octets(signature, count: 64),
             let verifier = try? Curve25519.Signing.PublicKey(rawRepresentation: key)
         else { return false }
-        return verifier.isValidSignature(Data(signature), for: Data(proof.octets))
+        return verifier.isValidSignature(Data(signature), for: Data(proof.canonicalOctets))
     }
 }
 

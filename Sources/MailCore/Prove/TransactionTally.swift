@@ -55,10 +55,10 @@ package struct RelayUse: Sendable {
             && certificate == other.certificate
     }
 
-    var json: CanonicalJSON {
+    var json: JSON {
         .object([
             "certificate": .text(certificate), "cipher": .text(cipher), "relay": .text(relay),
-            "tls": .text(tls), "transactions": .integer(transactions),
+            "tls": .text(tls), "transactions": .number(transactions),
         ])
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import MailCampaign
+import MailCore
 
 extension Demonstration.Verified {
     /// What `verify --format json` says of the example.

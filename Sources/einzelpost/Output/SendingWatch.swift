@@ -2,6 +2,7 @@ import MailCampaign
 import MailJournal
 import MailSending
 import Synchronization
+import MailCore
 
 /// Shows a sending while it goes on.
 final class SendingWatch: Sendable {

@@ -7,16 +7,16 @@ package struct NotCanonical: Error, Hashable, Sendable, CustomStringConvertible 
     package var description: String { "octet \(octet): \(reason)" }
 }
 
-extension CanonicalJSON {
+extension JSON {
     /// Reads canonical JSON and nothing else: any other spelling of the same value is refused.
     ///
     /// - Throws: `NotCanonical` with the first octet that does not fit.
-    package init(parsing octets: [UInt8]) throws(NotCanonical) {
+    package init(parsingCanonical octets: [UInt8]) throws(NotCanonical) {
         var parser = CanonicalJSONParser(octets: octets)
         let value = try parser.value(depth: 0)
         guard parser.position == octets.count else { throw parser.failure("nothing may follow") }
         // The parser knows JSON; that this is its one spelling shows when it is written again.
-        let again = value.octets
+        let again = value.canonicalOctets
         guard again == octets else {
             let place = zip(again, octets).prefix { $0 == $1 }.count
             throw NotCanonical(octet: place, reason: "is not written in the one canonical way")
@@ -39,7 +39,7 @@ private struct CanonicalJSONParser {
         NotCanonical(octet: position, reason: reason)
     }
 
-    mutating func value(depth: Int) throws(NotCanonical) -> CanonicalJSON {
+    mutating func value(depth: Int) throws(NotCanonical) -> JSON {
         guard depth <= Self.deepest else { throw failure("too many brackets in each other") }
         switch position < octets.count ? octets[position] : 0 {
         case UInt8(ascii: "{"): return try object(depth: depth)
@@ -53,8 +53,8 @@ private struct CanonicalJSONParser {
         }
     }
 
-    private mutating func object(depth: Int) throws(NotCanonical) -> CanonicalJSON {
-        var values: [String: CanonicalJSON] = [:]
+    private mutating func object(depth: Int) throws(NotCanonical) -> JSON {
+        var values: [String: JSON] = [:]
         try skip("{")
         while !has("}") {
             if !values.isEmpty { try skip(",") }
@@ -66,8 +66,8 @@ private struct CanonicalJSONParser {
         return .object(values)
     }
 
-    private mutating func list(depth: Int) throws(NotCanonical) -> CanonicalJSON {
-        var values: [CanonicalJSON] = []
+    private mutating func list(depth: Int) throws(NotCanonical) -> JSON {
+        var values: [JSON] = []
         try skip("[")
         while !has("]") {
             if !values.isEmpty { try skip(",") }
@@ -99,7 +99,7 @@ private struct CanonicalJSONParser {
         position += 1
         guard position < octets.count else { throw failure("the file ends in a text") }
         let letter = octets[position]
-        if let found = CanonicalJSON.letters.first(where: { $0.value == letter }) {
+        if let found = JSON.letters.first(where: { $0.value == letter }) {
             return found.key
         }
         let digits = octets[position...].dropFirst(3).prefix(2)
@@ -110,7 +110,7 @@ private struct CanonicalJSONParser {
         return octet
     }
 
-    private mutating func integer() throws(NotCanonical) -> CanonicalJSON {
+    private mutating func integer() throws(NotCanonical) -> JSON {
         let digits = octets[position...].prefix {
             $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
         }
@@ -118,13 +118,13 @@ private struct CanonicalJSONParser {
             throw failure("this is no whole number")
         }
         position += digits.count
-        return .integer(value)
+        return .number(value)
     }
 
     private mutating func word(
         _ word: String,
-        _ value: CanonicalJSON
-    ) throws(NotCanonical) -> CanonicalJSON {
+        _ value: JSON
+    ) throws(NotCanonical) -> JSON {
         for unit in word.unicodeScalars { try skip(unit) }
         return value
     }

@@ -1,35 +1,22 @@
-/// JSON with one spelling for every value, so that it can be signed: no blanks, keys in ascending
-/// order of their octets, UTF-8, integers only, and nothing escaped that need not be.
+/// The canonical encoding: one spelling for every value, so that it can be signed. No blanks, keys in
+/// ascending order of their octets, UTF-8, integers only, and nothing escaped that need not be.
 ///
 /// It is what Python writes with `json.dumps(value, sort_keys=True, separators=(",", ":"),
 /// ensure_ascii=False)`.
-package indirect enum CanonicalJSON: Sendable {
-    case null
-    case bool(Bool)
-    case integer(Int)
-    case text(String)
-    case list([CanonicalJSON])
-    case object([String: CanonicalJSON])
-
-    /// A text, or `null` where there is none.
-    package static func text(_ value: String?) -> CanonicalJSON {
-        value.map { .text($0) } ?? .null
-    }
-
-    /// The one spelling.
-    package var octets: [UInt8] {
+extension JSON {
+    package var canonicalOctets: [UInt8] {
         var octets: [UInt8] = []
         write(to: &octets)
         return octets
     }
 
-    package var text: String { String(decoding: octets, as: UTF8.self) }
+    package var canonicalText: String { String(decoding: canonicalOctets, as: UTF8.self) }
 
     private func write(to octets: inout [UInt8]) {
         switch self {
         case .null: octets += Array("null".utf8)
         case .bool(let value): octets += Array((value ? "true" : "false").utf8)
-        case .integer(let value): octets += Array(String(value).utf8)
+        case .number(let value): octets += Array(String(value).utf8)
         case .text(let value): Self.write(value, to: &octets)
         case .list(let values):
             octets.append(UInt8(ascii: "["))
@@ -42,7 +29,7 @@ package indirect enum CanonicalJSON: Sendable {
         }
     }
 
-    private static func write(_ values: [String: CanonicalJSON], to octets: inout [UInt8]) {
+    private static func write(_ values: [String: JSON], to octets: inout [UInt8]) {
         let sorted = values.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         octets.append(UInt8(ascii: "{"))
         for (index, (key, value)) in sorted.enumerated() {

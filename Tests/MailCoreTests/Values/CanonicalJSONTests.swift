@@ -4,16 +4,16 @@ import TestSupport
 
 struct CanonicalJSONTests {
     @Test func `a value has one spelling`() throws {
-        let value = CanonicalJSON.object([
-            "b": .list([.integer(-7), .integer(0), .bool(true), .bool(false), .null]),
+        let value = JSON.object([
+            "b": .list([.number(-7), .number(0), .bool(true), .bool(false), .null]),
             "a": .text("“ä” \"\\\u{8}\u{9}\u{A}\u{C}\u{D}\u{0}\u{1F}\u{7F}/"), "Z": .object([:]),
-            "é": .list([]), "z": .integer(.max),
+            "é": .list([]), "z": .number(.max),
         ])
         let text =
             #"{"Z":{},"a":"“ä” \"\\\b\t\n\f\r\u0000\u001f"# + "\u{7F}"
             + #"/","b":[-7,0,true,false,null],"z":9223372036854775807,"é":[]}"#
-        #expect(value.text == text)
-        #expect(try CanonicalJSON(parsing: value.octets).octets == value.octets)
+        #expect(value.canonicalText == text)
+        #expect(try JSON(parsingCanonical: value.canonicalOctets).canonicalOctets == value.canonicalOctets)
     }
 
     @Test(arguments: [
@@ -26,7 +26,7 @@ struct CanonicalJSONTests {
     ])
     func `another spelling is refused, with its first octet`(text: String, octet: Int) throws {
         let error = #expect(throws: NotCanonical.self) {
-            _ = try CanonicalJSON(parsing: Array(text.utf8))
+            _ = try JSON(parsingCanonical: Array(text.utf8))
         }
         #expect(error?.octet == octet, "\(text): \(String(describing: error))")
     }
@@ -35,7 +35,7 @@ struct CanonicalJSONTests {
         [0x22, 0xFF, 0x22], [0x22, 0xC0, 0x80, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22],
     ])
     func `octets that are no UTF-8 are refused`(octets: [UInt8]) {
-        #expect(throws: NotCanonical.self) { _ = try CanonicalJSON(parsing: octets) }
+        #expect(throws: NotCanonical.self) { _ = try JSON(parsingCanonical: octets) }
     }
 
     @Test func `whatever octets there are, they are refused or come out again`() {
@@ -46,9 +46,9 @@ struct CanonicalJSONTests {
             let octets = (0..<Int.random(in: 1...8, using: &generator)).map { _ in
                 alphabet[Int.random(in: alphabet.indices, using: &generator)]
             }
-            guard let value = try? CanonicalJSON(parsing: octets) else { continue }
+            guard let value = try? JSON(parsingCanonical: octets) else { continue }
             read += 1
-            #expect(value.octets == octets)
+            #expect(value.canonicalOctets == octets)
         }
         #expect(read > 100)
     }
