@@ -5,8 +5,8 @@ SWIFT_FLAGS = --explicit-target-dependency-import-check error
 RELEASE = .build/release/einzelpost
 
 .DEFAULT_GOAL := help
-.PHONY: help packages test-packages build demo test check canary canary-tsan fuzz sabotage format bench \
-    install clean
+.PHONY: help packages test-packages build demo test check canary canary-tsan fuzz sabotage format docs \
+    bench install clean
 
 help:  ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -47,6 +47,9 @@ sabotage: test-packages  ## plant faults in a copy of the sources and see which 
 
 format:  ## format all Swift files
 	swift format --in-place --recursive --parallel Package.swift Sources Tests .ci
+
+docs: packages  ## write the pages that are made from tables in the sources
+	EINZELPOST_WRITE_DOCS=1 swift test $(SWIFT_FLAGS) --filter SettingsKeyTests
 
 bench: build test-packages  ## measure sending, import and the guard; see Benchmarks/README.md
 	bash Benchmarks/smtp-throughput.sh

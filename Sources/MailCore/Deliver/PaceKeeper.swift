@@ -3,30 +3,26 @@ package import struct Foundation.Date
 /// Says when the next message may go: sliding windows over the attempts so far, and even spacing
 /// within the minute instead of bursts.
 package struct PaceKeeper: Sendable {
-    private let windows: [(limit: Int, seconds: Double)]
+    private let pace: Pace
     private let spacing: Double
-    private let perDomain: Int?
     private var starts: [Double] = []
     private var domainStarts: [String: [Double]] = [:]
 
     /// - Parameter pace: The limits; none at all means no waiting.
     package init(pace: Pace) {
-        windows = [(pace.perMinute, 60.0), (pace.perHour, 3_600), (pace.perDay, 86_400)]
-            .compactMap { limit, seconds in limit.map { ($0, seconds) } }
-        spacing = pace.perMinute.map { 60 / Double($0) } ?? 0
-        perDomain = pace.perDomainPerMinute
+        self.pace = pace
+        spacing =
+            pace.windows.filter { $0.seconds <= 60 }
+            .map { Double($0.seconds) / Double($0.limit) }.max() ?? 0
     }
 
     /// When a message to the domain may go: now, or the time at which to ask again.
     package func earliest(for domain: String, at now: Date) -> Date {
-        let now = now.timeIntervalSince1970
-        var earliest = now
-        for window in windows where starts.count >= window.limit {
-            earliest = max(earliest, starts[starts.count - window.limit] + window.seconds)
-        }
+        var earliest = now.timeIntervalSince1970
+        if let free = Self.free(pace.windows, after: starts) { earliest = max(earliest, free) }
         if let last = starts.last { earliest = max(earliest, last + spacing) }
-        if let perDomain, let own = domainStarts[domain], own.count >= perDomain {
-            earliest = max(earliest, own[own.count - perDomain] + 60)
+        if let own = domainStarts[domain], let free = Self.free(pace.domainWindows, after: own) {
+            earliest = max(earliest, free)
         }
         return Date(timeIntervalSince1970: earliest)
     }
@@ -34,15 +30,26 @@ package struct PaceKeeper: Sendable {
     /// Must be called for every attempt that begins.
     package mutating func begin(domain: String, at now: Date) {
         let now = now.timeIntervalSince1970
-        if let most = windows.map(\.limit).max() {
-            starts.append(now)
-            if starts.count > 2 * most { starts.removeFirst(starts.count - most) }
-        }
-        if let perDomain {
-            domainStarts[domain, default: []].append(now)
-            let count = domainStarts[domain]?.count ?? 0
-            if count > 2 * perDomain { domainStarts[domain]?.removeFirst(count - perDomain) }
-        }
+        Self.add(now, to: &starts, for: pace.windows)
+        guard !pace.domainWindows.isEmpty else { return }
+        Self.add(now, to: &domainStarts[domain, default: []], for: pace.domainWindows)
+    }
+
+    /// When the fullest window has room again; nil if all have.
+    private static func free(_ windows: [Pace.Window], after starts: [Double]) -> Double? {
+        windows.filter { starts.count >= $0.limit }
+            .map { starts[starts.count - $0.limit] + Double($0.seconds) }.max()
+    }
+
+    /// Keeps as many starts as the widest limit looks back on.
+    private static func add(
+        _ start: Double,
+        to starts: inout [Double],
+        for windows: [Pace.Window]
+    ) {
+        guard let most = windows.map(\.limit).max() else { return }
+        starts.append(start)
+        if starts.count > 2 * most { starts.removeFirst(starts.count - most) }
     }
 
     /// How long so many messages take at best, in seconds.
@@ -50,8 +57,7 @@ package struct PaceKeeper: Sendable {
     /// The limits are tried out, since hours and days may be used up in bursts; domains are not
     /// known here.
     package static func forecast(messages: Int, pace: Pace, caution: Caution) -> Int {
-        let limits = Pace(perMinute: pace.perMinute, perHour: pace.perHour, perDay: pace.perDay)
-        var keeper = PaceKeeper(pace: limits)
+        var keeper = PaceKeeper(pace: pace.overAll)
         var now = Date(timeIntervalSince1970: 0)
         for _ in 0..<messages {
             now = keeper.earliest(for: "", at: now)

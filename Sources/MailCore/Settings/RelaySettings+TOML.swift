@@ -1,56 +1,53 @@
 extension RelaySettings {
     init(reading table: SettingsTable) {
         let url = Self.url(reading: table)
-        let wish = table.text("relay.security") ?? "tls"
-        if wish != "tls" && wish != "none" {
-            table.report("relay.security", "must be \"tls\" or \"none\"")
-        }
-        if wish == "none" && url?.isLoopback != true {
+        let isPlain = table.text(.relaySecurity) == "none"
+        if isPlain && url?.isLoopback != true {
             table.report(
-                "relay.security",
+                .relaySecurity,
                 "\"none\" is only allowed for a relay on 127.0.0.1, ::1 or localhost"
             )
         }
-        let username = table.text("relay.username")
+        let username = table.text(.relayUsername)
         let password = Self.passwordSource(reading: table)
         if (username == nil) != (password == nil) {
             table.report(
-                "relay.username",
+                .relayUsername,
                 "a login needs username and one of password_file, password_env"
             )
         }
-        if username != nil && wish == "none" {
-            table.report("relay.username", "a login is never sent without TLS")
+        if username != nil && isPlain {
+            table.report(.relayUsername, "a login is never sent without TLS")
         }
         self.init(
             host: url?.host ?? "",
             port: url?.port ?? 0,
-            security: wish == "none"
+            security: isPlain
                 ? .none : url?.isImplicitTLS == true ? .implicitTLS : .startTLS,
             username: username,
             password: password,
-            caFile: table.text("relay.ca_file"),
-            connections: table.number("relay.connections", in: 1...64) ?? 1
+            caFile: table.text(.relayCAFile),
+            connections: table.number(.relayConnections)
         )
     }
 
     /// Nil if there is none that can be used; then that has been reported.
     private static func url(reading table: SettingsTable) -> RelayURL? {
-        let text = table.requiredText("relay.url")
+        let text = table.requiredText(.relayURL)
         guard !text.isEmpty else { return nil }
         do throws(RelayURL.Flaw) {
             return try RelayURL(parsing: text)
         } catch {
-            table.report("relay.url", error.sentence)
+            table.report(.relayURL, error.sentence)
             return nil
         }
     }
 
     private static func passwordSource(reading table: SettingsTable) -> PasswordSource? {
-        let file = table.text("relay.password_file")
-        let variable = table.text("relay.password_env")
+        let file = table.text(.relayPasswordFile)
+        let variable = table.text(.relayPasswordVariable)
         if file != nil && variable != nil {
-            table.report("relay.password_env", "give password_file or password_env, not both")
+            table.report(.relayPasswordVariable, "give password_file or password_env, not both")
         }
         return file.map { .file($0) } ?? variable.map { .environment($0) }
     }

@@ -18,22 +18,22 @@ extension Settings {
         caution = Caution(reading: table)
         timeZone = Self.timeZone(reading: table)
         allowedHosts = Self.allowedHosts(reading: table, office: office)
-        approvers = table.number("approval.people", in: 1...2) ?? 1
-        stateDirectory = table.text("state.directory")
-        try table.finish()
+        approvers = table.number(.approvalPeople)
+        stateDirectory = table.text(.stateDirectory)
+        try table.finishConfiguration()
     }
 
     private static func timeZone(reading table: SettingsTable) -> TimeZone {
-        let name = table.text("appointments.time_zone") ?? "Europe/Berlin"
-        guard let zone = TimeZone(identifier: name) else {
-            table.report("appointments.time_zone", "is not a time zone; e.g. Europe/Berlin")
+        guard let zone = table.text(.appointmentsTimeZone).flatMap({ TimeZone(identifier: $0) })
+        else {
+            table.report(.appointmentsTimeZone, "is not a time zone; e.g. Europe/Berlin")
             return .gmt
         }
         return zone
     }
 
     private static func allowedHosts(reading table: SettingsTable, office: Office) -> [String] {
-        if let hosts = table.texts("content.allowed_hosts") { return hosts }
+        if let hosts = table.texts(.contentAllowedHosts) { return hosts }
         let own = [office.website, office.imprint, office.privacy]
         return Array(Set(own.compactMap { URL(string: $0)?.host() })).sorted()
     }
@@ -41,23 +41,16 @@ extension Settings {
 
 extension Office {
     init(reading table: SettingsTable) {
-        func page(_ key: String) -> String {
-            let text = table.requiredText(key)
-            if !text.isEmpty, !(text.hasPrefix("https://") && URL(string: text)?.host() != nil) {
-                table.report(key, "must be a full address that begins with https://")
-            }
-            return text
-        }
         self.init(
-            name: table.requiredText("authority.name"),
-            address: table.requiredText("authority.address"),
-            phone: table.requiredText("authority.phone"),
-            email: table.mailbox("authority.email", required: true)?.text ?? "",
-            website: page("authority.website"),
-            imprint: page("authority.imprint"),
-            privacy: page("authority.privacy"),
-            hotlinePhone: table.requiredText("hotline.phone"),
-            hotlineHours: table.requiredText("hotline.hours"),
+            name: table.requiredText(.authorityName),
+            address: table.requiredText(.authorityAddress),
+            phone: table.requiredText(.authorityPhone),
+            email: table.address(.authorityEmail)?.text ?? "",
+            website: table.page(.authorityWebsite),
+            imprint: table.page(.authorityImprint),
+            privacy: table.page(.authorityPrivacy),
+            hotlinePhone: table.requiredText(.hotlinePhone),
+            hotlineHours: table.requiredText(.hotlineHours),
             sender: Sender(reading: table)
         )
     }
@@ -65,12 +58,12 @@ extension Office {
 
 extension Sender {
     init(reading table: SettingsTable) {
-        let replyTo = table.mailbox("sender.reply_to", required: false)
-        let envelope = table.mailbox("sender.envelope_from", required: false)
-        let text = table.requiredText("sender.from")
+        let replyTo = table.address(.senderReplyTo)
+        let envelope = table.address(.senderEnvelopeFrom)
+        let text = table.requiredText(.senderFrom)
         let from = try? NamedMailbox(parsing: text)
         if from == nil && !text.isEmpty {
-            table.report("sender.from", "must be “Name <local@domain>” or “local@domain”")
+            table.report(.senderFrom, "must be “Name <local@domain>” or “local@domain”")
         }
         let mailbox = from ?? .standIn
         self.init(from: mailbox, replyTo: replyTo, envelopeFrom: envelope ?? mailbox.address)
@@ -87,36 +80,23 @@ extension NamedMailbox {
     }
 }
 
-extension SettingsTable {
-    fileprivate func mailbox(_ key: String, required: Bool) -> EmailAddress? {
-        guard let text = required ? requiredText(key) : text(key), !text.isEmpty else {
-            return nil
-        }
-        if let address = try? EmailAddress(parsing: text) { return address }
-        report(key, "must be one address, local@domain")
-        return nil
-    }
-}
-
 extension Pace {
     init(reading table: SettingsTable) {
-        func limit(_ key: String) -> Int? { table.number("pace.\(key)", in: 1...1_000_000_000) }
-        self.init(
-            perMinute: limit("per_minute"),
-            perHour: limit("per_hour"),
-            perDay: limit("per_day"),
-            perDomainPerMinute: limit("per_domain_per_minute")
-        )
+        func windows(_ limits: [(key: SettingsKey, seconds: Int)]) -> [Window] {
+            limits.compactMap { key, seconds in
+                table.limit(key).map { Window(limit: $0, seconds: seconds) }
+            }
+        }
+        self.init(windows: windows(Self.limits), domainWindows: windows(Self.domainLimits))
     }
 }
 
 extension Caution {
     init(reading table: SettingsTable) {
         self.init(
-            first: table.number("caution.first", in: 0...1_000_000) ?? 10,
-            pause: .seconds(table.number("caution.pause_seconds", in: 0...86_400) ?? 30),
-            stopAtRefusedPercent: table.number("caution.stop_at_refused_percent", in: 0...100)
-                ?? 10
+            first: table.number(.cautionFirst),
+            pause: .seconds(table.number(.cautionPause)),
+            stopAtRefusedPercent: table.number(.cautionStop)
         )
     }
 }

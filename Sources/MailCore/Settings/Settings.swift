@@ -2,7 +2,7 @@ package import struct Foundation.TimeZone
 
 /// The whole configuration, checked.
 ///
-/// Examples/einzelpost.toml shows the keys.
+/// docs/configuration.md lists the keys.
 package struct Settings: Sendable {
     package let office: Office
     package let relay: RelaySettings
@@ -78,28 +78,6 @@ package struct RelaySettings: Hashable, Sendable {
     }
 }
 
-/// How fast to send.
-///
-/// The tightest limit rules; nil means none. Counted across restarts.
-package struct Pace: Hashable, Sendable {
-    package let perMinute: Int?
-    package let perHour: Int?
-    package let perDay: Int?
-    package let perDomainPerMinute: Int?
-
-    package init(
-        perMinute: Int? = nil,
-        perHour: Int? = nil,
-        perDay: Int? = nil,
-        perDomainPerMinute: Int? = nil
-    ) {
-        self.perMinute = perMinute
-        self.perHour = perHour
-        self.perDay = perDay
-        self.perDomainPerMinute = perDomainPerMinute
-    }
-}
-
 /// When to pause and when to stop by ourselves.
 package struct Caution: Hashable, Sendable {
     /// Send this many, then pause and look at their verdicts; 0 for no pause.
@@ -108,7 +86,7 @@ package struct Caution: Hashable, Sendable {
     /// Of the last 50 verdicts; 0 for never.
     package let stopAtRefusedPercent: Int
 
-    package init(first: Int = 10, pause: Duration = .seconds(30), stopAtRefusedPercent: Int = 10) {
+    package init(first: Int, pause: Duration, stopAtRefusedPercent: Int) {
         self.first = first
         self.pause = pause
         self.stopAtRefusedPercent = stopAtRefusedPercent

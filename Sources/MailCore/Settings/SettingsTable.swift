@@ -76,14 +76,21 @@ package final class SettingsTable {
         problems.append(.init(line: line(of: key), key: key, message: message))
     }
 
+    func isPresent(_ key: String) -> Bool { value(key) != nil }
+
     /// Must be called last: notes every key that nothing asked for.
     package func finish() throws(SettingsError) {
+        try finish(knowing: asked)
+    }
+
+    /// Must be called last: notes every other key than these, which are written `section.key`.
+    func finish(knowing keys: Set<String>) throws(SettingsError) {
         for section in root.keys {
             guard let table = root[section]?.table else {
                 report(section, "must be a section: [\(section)]")
                 continue
             }
-            let known = asked.filter { $0.hasPrefix("\(section).") }
+            let known = keys.filter { $0.hasPrefix("\(section).") }
                 .map { String($0.dropFirst(section.count + 1)) }.sorted()
             guard !known.isEmpty else {
                 report(section, "unknown section; remove it")

@@ -61,14 +61,14 @@ struct RefusalWatchTests {
         ("aaaaaaaaar", false), ("dddddddddd", false), ("uuuuuuuuuu", false),
     ])
     func `too many refusals among the first stop it`(verdicts: String, stops: Bool) {
-        let advice = Self.advice(verdicts, caution: Caution(first: 10, stopAtRefusedPercent: 10))
+        let advice = Self.advice(verdicts, caution: Caution(first: 10, stopAtRefused: 10))
         #expect(Self.isStop(advice.last) == stops)
         #expect(!advice.dropLast().contains(where: Self.isStop))
     }
 
     @Test(arguments: [(4, false), (5, true), (6, true)])
     func `a tenth of the last fifty stops it`(refused: Int, stops: Bool) {
-        let caution = Caution(first: 0, stopAtRefusedPercent: 10)
+        let caution = Caution(first: 0, stopAtRefused: 10)
         let verdicts =
             String(repeating: "a", count: 50 - refused) + String(repeating: "r", count: refused)
         let advice = Self.advice("aaaaaaaaaaaa" + verdicts, caution: caution)
@@ -76,7 +76,7 @@ struct RefusalWatchTests {
     }
 
     @Test func `only the last fifty count, and neither doubt nor delay dilutes them`() {
-        let caution = Caution(first: 0, stopAtRefusedPercent: 10)
+        let caution = Caution(first: 0, stopAtRefused: 10)
         let old = "rrrr" + String(repeating: "a", count: 50) + "rrrr"
         #expect(!Self.advice(old, caution: caution).contains(where: Self.isStop))
         let diluted =
@@ -98,7 +98,7 @@ struct RefusalWatchTests {
 
     @Test func `after a stop for refusals the next refusal stops again, and an acceptance ends it`()
     {
-        let caution = Caution(first: 10, pause: .zero, stopAtRefusedPercent: 10)
+        let caution = Caution(first: 10, pause: .zero, stopAtRefused: 10)
         let refused = Verdict.refused(Reply(code: 550))
         let last = Array(repeating: true, count: 10)
         var resumed = RefusalWatch(caution: caution, verdicts: 10, lastRefused: last)

@@ -54,7 +54,7 @@ struct SettingsProblemTests {
     func `a missing key is named once`(line: String, key: String) {
         let problems = Configurations.problems(Configurations.changed(line, ""))
         #expect(problems.map(\.key) == [key])
-        #expect(problems.map(\.message) == ["is missing"])
+        #expect(problems.allSatisfy { $0.message.hasPrefix("is missing; for example: ") })
         #expect(problems.map(\.line) == [nil])
     }
 
@@ -114,7 +114,8 @@ struct SettingsProblemTests {
         let error = SettingsError(file: "einzelpost.toml", problems: problems)
         let lines = error.description.split(separator: "\n")
         #expect(lines.first?.hasPrefix("einzelpost.toml:24: relay.connections: must be") == true)
-        #expect(lines.last == "einzelpost.toml: hotline.hours: is missing")
+        let missing = #"is missing; for example: hours = "täglich 8 bis 20 Uhr""#
+        #expect(lines.last == "einzelpost.toml: hotline.hours: \(missing)")
     }
 
     @Test(arguments: [

@@ -1,0 +1,233 @@
+extension SettingsKey {
+    /// All keys, in the order in which documents show them.
+    package static let table = office + sender + relay + speed + rules
+
+    private static let office: [Entry] = [
+        Entry(
+            .authorityName,
+            .text,
+            .refused,
+            #""Musterkreis, Der Landrat""#,
+            "The authority that speaks in every message, as its imprint names it"
+        ),
+        Entry(
+            .authorityAddress,
+            .text,
+            .refused,
+            #""Kreisstraße 1, 12345 Musterstadt""#,
+            "Its postal address, on one line"
+        ),
+        Entry(
+            .authorityPhone,
+            .text,
+            .refused,
+            #""0221 4710 001""#,
+            "Its telephone number"
+        ),
+        Entry(
+            .authorityEmail,
+            .address,
+            .refused,
+            #""info@kreis.example""#,
+            "Its general address. A row of the schedule that has it gets no message"
+        ),
+        Entry(
+            .authorityWebsite,
+            .page,
+            .refused,
+            #""https://www.kreis.example""#,
+            "Its website"
+        ),
+        Entry(
+            .authorityImprint,
+            .page,
+            .refused,
+            #""https://www.kreis.example/impressum""#,
+            "Its imprint, linked in every message"
+        ),
+        Entry(
+            .authorityPrivacy,
+            .page,
+            .refused,
+            #""https://www.kreis.example/datenschutz-termine""#,
+            "Its privacy notice, linked in every message. `check --links` looks whether it names this channel"
+        ),
+        Entry(
+            .hotlinePhone,
+            .text,
+            .refused,
+            #""0221 4710 000""#,
+            "The number for questions about the message"
+        ),
+        Entry(
+            .hotlineHours,
+            .text,
+            .refused,
+            #""täglich 8 bis 20 Uhr""#,
+            "When somebody answers there, as the message says it"
+        ),
+    ]
+
+    private static let sender: [Entry] = [
+        Entry(
+            .senderFrom,
+            .mailbox,
+            .refused,
+            #""Musterkreis Terminservice <termine@kreis.example>""#,
+            "`From` of every message"
+        ),
+        Entry(
+            .senderReplyTo,
+            .address,
+            .none("no `Reply-To`"),
+            #""buergerservice@kreis.example""#,
+            "`Reply-To`. Only with a template that invites answers"
+        ),
+        Entry(
+            .senderEnvelopeFrom,
+            .address,
+            .none("the address of `from`"),
+            #""ruecklauf@kreis.example""#,
+            "`MAIL FROM`: where bounces go"
+        ),
+    ]
+
+    private static let relay: [Entry] = [
+        Entry(
+            .relayURL,
+            .text,
+            .refused,
+            #""smtp://mail.kreis.example:587""#,
+            "The authority's mail relay. `smtp://` demands STARTTLS (port 587 if none is given), "
+                + "`smtps://` is TLS from the first byte (port 465). No login in it"
+        ),
+        Entry(
+            .relaySecurity,
+            .choice(["tls", "none"]),
+            .text("tls"),
+            #""tls""#,
+            "`none` sends in clear text, and is only allowed for 127.0.0.1, ::1 and localhost"
+        ),
+        Entry(
+            .relayUsername,
+            .text,
+            .none("no login"),
+            #""termine""#,
+            "Login at the relay. Needs `password_file` or `password_env`, and TLS"
+        ),
+        Entry(
+            .relayPasswordFile,
+            .text,
+            .none("no login"),
+            #""/etc/einzelpost/password""#,
+            "File that holds the password, readable for its owner alone (mode 0600). The path is "
+                + "relative to the configuration file"
+        ),
+        Entry(
+            .relayPasswordVariable,
+            .text,
+            .none("no login"),
+            #""EINZELPOST_PASSWORD""#,
+            "Environment variable that holds the password. Not beside `password_file`"
+        ),
+        Entry(
+            .relayCAFile,
+            .text,
+            .none("the system's certificates"),
+            #""/etc/einzelpost/ca.pem""#,
+            "File with the certificates to trust instead of the system's"
+        ),
+        Entry(
+            .relayConnections,
+            .number(1...64),
+            .number(1),
+            "4",
+            "Connections to the relay at a time"
+        ),
+    ]
+
+    private static let speed: [Entry] = [
+        Entry(
+            .pacePerMinute,
+            .number(1...1_000_000_000),
+            .none("no limit"),
+            "60",
+            "Messages in any 60 seconds, evenly spaced. The tightest of all limits rules; all are "
+                + "counted across restarts"
+        ),
+        Entry(
+            .pacePerHour,
+            .number(1...1_000_000_000),
+            .none("no limit"),
+            "500",
+            "Messages in any 60 minutes"
+        ),
+        Entry(
+            .pacePerDay,
+            .number(1...1_000_000_000),
+            .none("no limit"),
+            "10000",
+            "Messages in any 24 hours"
+        ),
+        Entry(
+            .pacePerDomainPerMinute,
+            .number(1...1_000_000_000),
+            .none("no limit"),
+            "30",
+            "Messages to one domain in any 60 seconds. The forecast cannot know these waits"
+        ),
+        Entry(
+            .cautionFirst,
+            .number(0...1_000_000),
+            .number(10),
+            "10",
+            "After this many messages sending pauses and looks at their verdicts. 0: no pause"
+        ),
+        Entry(
+            .cautionPause,
+            .number(0...86_400),
+            .number(30),
+            "30",
+            "Length of that pause in seconds"
+        ),
+        Entry(
+            .cautionStop,
+            .number(0...100),
+            .number(10),
+            "10",
+            "Sending stops when so many percent of the last 50 messages, or more, were refused. 0: never"
+        ),
+    ]
+
+    private static let rules: [Entry] = [
+        Entry(
+            .appointmentsTimeZone,
+            .text,
+            .text("Europe/Berlin"),
+            #""Europe/Berlin""#,
+            "Time zone of the appointments; dates and times of a schedule are read in it"
+        ),
+        Entry(
+            .contentAllowedHosts,
+            .texts,
+            .none("the hosts of `website`, `imprint` and `privacy`"),
+            #"["www.kreis.example"]"#,
+            "Links in messages may lead to these hosts only"
+        ),
+        Entry(
+            .approvalPeople,
+            .number(1...2),
+            .number(1),
+            "2",
+            "2: whoever planned a campaign, or gave an address in it, cannot approve it"
+        ),
+        Entry(
+            .stateDirectory,
+            .text,
+            .none("`$XDG_STATE_HOME/einzelpost`"),
+            #""/var/lib/einzelpost""#,
+            "Where journal, lock and signing key are kept; `--state` overrides it. The path is "
+                + "relative to the configuration file"
+        ),
+    ]
+}

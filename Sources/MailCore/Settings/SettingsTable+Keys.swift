@@ -1,0 +1,68 @@
+import Foundation
+
+/// Reads the keys of the configuration file as their table says (`SettingsKey+Table.swift`).
+extension SettingsTable {
+    /// One line of text, or what the table says of an absent one; nil for no value.
+    func text(_ key: SettingsKey) -> String? {
+        let entry = key.entry
+        guard let text = text(key.rawValue) else {
+            if case .text(let fallback) = entry.absence { return fallback }
+            return nil
+        }
+        if case .choice(let words) = entry.form, !words.contains(text) {
+            let choices = words.map { "\"\($0)\"" }.joined(separator: " or ")
+            report(key, "must be \(choices)")
+        }
+        return text
+    }
+
+    /// Text that must be there; an empty text stands in after the problem is noted.
+    func requiredText(_ key: SettingsKey) -> String {
+        guard !isPresent(key.rawValue) else { return text(key.rawValue) ?? "" }
+        report(key, "is missing; for example: \(key.name) = \(key.entry.example)")
+        return ""
+    }
+
+    /// A page of the office, which must be there.
+    func page(_ key: SettingsKey) -> String {
+        let text = requiredText(key)
+        if !text.isEmpty, !(text.hasPrefix("https://") && URL(string: text)?.host() != nil) {
+            report(key, "must be a full address that begins with https://")
+        }
+        return text
+    }
+
+    /// One e-mail address; nil where there is none.
+    func address(_ key: SettingsKey) -> EmailAddress? {
+        let text = key.entry.absence == .refused ? requiredText(key) : text(key)
+        guard let text, !text.isEmpty else { return nil }
+        if let address = try? EmailAddress(parsing: text) { return address }
+        report(key, "must be one address, local@domain")
+        return nil
+    }
+
+    /// A number; the table's own where there is none.
+    func number(_ key: SettingsKey) -> Int {
+        guard case .number(let fallback) = key.entry.absence else {
+            preconditionFailure("\(key.rawValue) has no number to fall back to")
+        }
+        return limit(key) ?? fallback
+    }
+
+    /// A number; nil where there is none.
+    func limit(_ key: SettingsKey) -> Int? {
+        guard case .number(let bounds) = key.entry.form else {
+            preconditionFailure("\(key.rawValue) is no number")
+        }
+        return number(key.rawValue, in: bounds)
+    }
+
+    func texts(_ key: SettingsKey) -> [String]? { texts(key.rawValue) }
+
+    func report(_ key: SettingsKey, _ message: String) { report(key.rawValue, message) }
+
+    /// Must be called last: notes every key that the table does not know.
+    func finishConfiguration() throws(SettingsError) {
+        try finish(knowing: Set(SettingsKey.allCases.map(\.rawValue)))
+    }
+}
