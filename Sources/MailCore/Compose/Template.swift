@@ -1,5 +1,3 @@
-import TOMLKit
-
 /// The source of a message template: what its folder holds, as text.
 package struct TemplateSource: Hashable, Sendable, Codable {
     /// The folder's name.
@@ -43,8 +41,8 @@ package struct Template: Sendable {
         let manifest = try Self.readManifest(source)
         var problems = TemplateScanner.problems(
             in: manifest.subject,
-            file: "template.toml",
-            from: Self.line(of: "subject", in: source.manifest)
+            file: Self.manifestName,
+            from: manifest.subjectLine
         )
         problems += TemplateScanner.problems(in: source.text, file: "message.txt")
         if let html = source.html {
@@ -59,49 +57,44 @@ package struct Template: Sendable {
         description = manifest.description
     }
 
-    private static func readManifest(
-        _ source: TemplateSource
-    ) throws(TemplateError) -> (subject: String, language: String, description: String) {
-        func fail(_ line: Int, _ message: String) -> TemplateError {
-            let problem = TemplateProblem(file: "template.toml", line: line, message: message)
-            return TemplateError(template: source.name, problems: [problem])
-        }
-        let table: TOMLTable
-        do {
-            table = try TOMLTable(string: source.manifest)
-        } catch let error as TOMLParseError {
-            throw fail(error.source.begin.line, error.description)
-        } catch {
-            throw fail(1, "this is not TOML")
-        }
-        let known = ["subject", "language", "description"]
-        for key in table.keys where !known.contains(key) {
-            let line = line(of: key, in: source.manifest)
-            throw fail(line, "unknown key “\(key)”; there are: \(known.joined(separator: ", "))")
-        }
-        var values: [String] = []
-        for key in known {
-            guard let value = table[key]?.string, !value.isEmpty else {
-                let line = line(of: key, in: source.manifest)
-                throw fail(line, "the key “\(key)” is missing or empty")
+    private static let manifestName = "template.toml"
+
+    private struct Manifest {
+        let subject: String
+        let subjectLine: Int
+        let language: String
+        let description: String
+
+        init(reading table: SettingsTable) {
+            subject = table.requiredText("subject")
+            subjectLine = table.line(of: "subject") ?? 1
+            language = table.requiredText("language")
+            description = table.requiredText("description")
+            let tags = /[A-Za-z0-9-]+(, ?[A-Za-z0-9-]+)*/
+            if !language.isEmpty, language.wholeMatch(of: tags) == nil {
+                table.report("language", "must be like “de” or “de, en”")
             }
-            values.append(value)
         }
-        guard values[1].wholeMatch(of: /[A-Za-z0-9-]+(, ?[A-Za-z0-9-]+)*/) != nil else {
-            let line = line(of: "language", in: source.manifest)
-            throw fail(line, "the key “language” must be like “de” or “de, en”")
-        }
-        return (values[0], values[1], values[2])
     }
 
-    /// The parser does not tell where a value stands, so the line is looked up in the text; 1 if
-    /// it is not there.
-    private static func line(of key: String, in manifest: String) -> Int {
-        let lines = manifest.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        let index = lines.firstIndex { line in
-            line.filter { !$0.isWhitespace }.hasPrefix("\(key)=")
+    private static func readManifest(
+        _ source: TemplateSource
+    ) throws(TemplateError) -> Manifest {
+        do throws(SettingsError) {
+            let table = try SettingsTable(source.manifest, file: manifestName)
+            let manifest = Manifest(reading: table)
+            try table.finish()
+            return manifest
+        } catch {
+            let problems = error.problems.map {
+                TemplateProblem(
+                    file: manifestName,
+                    line: $0.line ?? 1,
+                    message: "\($0.key): \($0.message)"
+                )
+            }
+            throw TemplateError(template: source.name, problems: problems)
         }
-        return (index ?? 0) + 1
     }
 }
 

@@ -8,31 +8,21 @@ enum TemplatePiece {
 
     /// Of a template without problems: every tag is closed.
     static func pieces(of source: String) -> [TemplatePiece] {
-        var pieces: [TemplatePiece] = []
-        var line = 1
-        var rest = source[...]
-        while let open = rest.firstRange(of: "{{"),
-            let close = rest[open.upperBound...].firstRange(of: "}}")
-        {
-            let before = rest[..<open.lowerBound]
-            let tag = rest[open.upperBound..<close.lowerBound]
-            line += before.count(where: \.isNewline)
-            pieces.append(.text(String(before)))
-            pieces += [piece(String(tag), line: line)].compactMap(\.self)
-            line += tag.count(where: \.isNewline)
-            rest = rest[close.upperBound...]
+        TemplateToken.tokens(of: source).compactMap { token in
+            switch token.content {
+            case .text(let text), .unclosed(let text): .text(String(text))
+            case .tag(let tag): piece(tag, line: token.line)
+            }
         }
-        return pieces + [.text(String(rest))]
     }
 
-    private static func piece(_ tag: String, line: Int) -> TemplatePiece? {
-        let name = tag.drop { "#^/".contains($0) }.filter { !$0.isWhitespace }
-        switch tag.first {
-        case "!": return nil
-        case "#": return .open(name, isInverted: false)
-        case "^": return .open(name, isInverted: true)
-        case "/": return .close
-        default: return .value(name, line: line)
+    private static func piece(_ tag: TemplateToken.Tag, line: Int) -> TemplatePiece? {
+        switch tag.sign {
+        case "!": nil
+        case "#": .open(tag.name, isInverted: false)
+        case "^": .open(tag.name, isInverted: true)
+        case "/": .close
+        default: .value(tag.name, line: line)
         }
     }
 

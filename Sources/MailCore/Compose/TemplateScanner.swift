@@ -25,24 +25,14 @@ struct TemplateScanner {
     }
 
     private mutating func scan(_ text: String, from first: Int) {
-        var line = first
-        var rest = text[...]
-        while let open = rest.firstRange(of: "{{") {
-            checkPlain(rest[..<open.lowerBound], from: line)
-            line += rest[..<open.lowerBound].count(where: \.isNewline)
-            let inside = rest[open.upperBound...]
-            guard let close = inside.firstRange(of: "}}"),
-                inside.first == "!" || !inside[..<close.lowerBound].contains("{{")
-            else {
-                report(line, "a tag is opened with {{ and never closed with }}")
-                return
+        for token in TemplateToken.tokens(of: text, from: first) {
+            switch token.content {
+            case .text(let text): checkPlain(text, from: token.line)
+            case .tag(let tag): check(tag, line: token.line)
+            case .unclosed:
+                return report(token.line, "a tag is opened with {{ and never closed with }}")
             }
-            let tag = inside[..<close.lowerBound]
-            check(tag: tag, line: line)
-            line += tag.count(where: \.isNewline)
-            rest = rest[close.upperBound...]
         }
-        checkPlain(rest, from: line)
         for section in openSections {
             report(section.line, "the section {{#\(section.name)}} is never closed")
         }
@@ -56,17 +46,16 @@ struct TemplateScanner {
         }
     }
 
-    private mutating func check(tag: Substring, line: Int) {
-        guard let sign = tag.first else { return report(line, "an empty tag {{}}") }
-        let name = tag.dropFirst().trimmingCharacters
-        switch sign {
+    private mutating func check(_ tag: TemplateToken.Tag, line: Int) {
+        switch tag.sign {
+        case nil where tag.name.isEmpty: report(line, "an empty tag {{}}")
+        case nil: value(tag.name, line: line)
         case "!": break
-        case "#", "^": open(section: name, line: line)
-        case "/": close(section: name, line: line)
+        case "#", "^": open(section: tag.name, line: line)
+        case "/": close(section: tag.name, line: line)
         case "{", "&": report(line, "unescaped tags are not allowed; write {{name}}")
         case ">", "<", "$": report(line, "partials are not allowed; write the text here")
-        case "=", "%": report(line, "delimiters and pragmas are not allowed")
-        default: value(tag.trimmingCharacters, line: line)
+        default: report(line, "delimiters and pragmas are not allowed")
         }
     }
 
@@ -134,13 +123,4 @@ package struct TemplateProblem: Hashable, Sendable, CustomStringConvertible {
     }
 
     package var description: String { "\(file):\(line): \(message)" }
-}
-
-extension Substring {
-    fileprivate var trimmingCharacters: String {
-        var text = self
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
-    }
 }

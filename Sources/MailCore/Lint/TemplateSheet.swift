@@ -15,26 +15,24 @@ struct TemplateSheet {
         var filled = ""
         var written = ""
         var placeholders: Set<String> = []
-        var rest = source[...]
-        while let open = rest.firstRange(of: "{{"),
-            let close = rest[open.upperBound...].firstRange(of: "}}")
-        {
-            let before = rest[..<open.lowerBound]
-            let tag = rest[open.upperBound..<close.lowerBound]
-            let name = tag.drop { "#^/ ".contains($0) }.filter { !$0.isWhitespace }
-            let isValue = !"#^/!".contains(tag.first ?? "!")
-            filled += before + (isValue ? values[String(name)] ?? "" : "")
-            // A line break inside a comment must not shift what follows.
-            let breaks = String(repeating: "\n", count: tag.count(where: \.isNewline))
-            filled += breaks
-            written += before + breaks
-            if tag.first != "!" { placeholders.insert(String(name)) }
-            rest = rest[close.upperBound...]
+        for token in TemplateToken.tokens(of: source) {
+            switch token.content {
+            case .text(let text), .unclosed(let text):
+                filled += text
+                written += text
+            case .tag(let tag):
+                if tag.sign == nil { filled += values[tag.name] ?? "" }
+                // A line break inside a comment must not shift what follows.
+                let breaks = String(repeating: "\n", count: tag.lineEnds)
+                filled += breaks
+                written += breaks
+                if tag.sign != "!" { placeholders.insert(tag.name) }
+            }
         }
         self.file = file
         self.source = source
-        self.filled = filled + rest
-        self.written = written + rest
+        self.filled = filled
+        self.written = written
         self.placeholders = placeholders
     }
 

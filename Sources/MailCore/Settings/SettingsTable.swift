@@ -1,7 +1,7 @@
 import TOMLKit
 
-/// One configuration file being read: hands out values by key, and remembers every problem and
-/// every key that was asked for.
+/// One TOML file being read (configuration, profile, `template.toml`): hands out values by key, with
+/// the section if there is one, and remembers every problem and every key that was asked for.
 package final class SettingsTable {
     private let file: String
     private let source: String
@@ -86,8 +86,16 @@ package final class SettingsTable {
     /// Must be called last: notes every other key than these, which are written `section.key`.
     func finish(knowing keys: Set<String>) throws(SettingsError) {
         for section in root.keys {
+            // A key outside all sections.
+            if keys.contains(section) { continue }
             guard let table = root[section]?.table else {
-                report(section, "must be a section: [\(section)]")
+                let known = keys.filter { !$0.contains(".") }.sorted()
+                report(
+                    section,
+                    known.isEmpty
+                        ? "must be a section: [\(section)]"
+                        : "unknown key; there are: \(known.joined(separator: ", "))"
+                )
                 continue
             }
             let known = keys.filter { $0.hasPrefix("\(section).") }
@@ -112,11 +120,14 @@ package final class SettingsTable {
     private func value(_ key: String) -> TOMLValue? {
         asked.insert(key)
         let path = key.split(separator: ".", maxSplits: 1)
+        guard path.count == 2 else { return root[key]?.tomlValue }
         return root[String(path[0])]?.table?[String(path[1])]?.tomlValue
     }
 
+    /// The line on which a key stands, from 1; nil if it is not there.
+    ///
     /// The parser does not tell where a value stands, so the line is looked up in the text.
-    private func line(of key: String) -> Int? {
+    func line(of key: String) -> Int? {
         let path = key.split(separator: ".", maxSplits: 1).map(String.init)
         var section = ""
         for (index, line) in source.split(

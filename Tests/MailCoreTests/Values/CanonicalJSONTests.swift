@@ -13,7 +13,8 @@ struct CanonicalJSONTests {
             #"{"Z":{},"a":"“ä” \"\\\b\t\n\f\r\u0000\u001f"# + "\u{7F}"
             + #"/","b":[-7,0,true,false,null],"z":9223372036854775807,"é":[]}"#
         #expect(value.canonicalText == text)
-        #expect(try JSON(parsingCanonical: value.canonicalOctets).canonicalOctets == value.canonicalOctets)
+        let octets = value.canonicalOctets
+        #expect(try JSON(parsingCanonical: octets).canonicalOctets == octets)
     }
 
     @Test(arguments: [
