@@ -46,7 +46,9 @@ struct OfficialKey {
     }
 
     /// HMAC-SHA256 over the fields, hexadecimal.
-    private func hash(_ fields: [String]) -> String {
-        Digest.hex(of: FieldCode.over(fields, key: key))
+    func hash(_ fields: String...) -> String {
+        var code = HMAC<SHA256>(key: key)
+        for field in fields { code.update(data: Data("\(field.utf8.count):\(field)".utf8)) }
+        return Hexadecimal.text(of: code.finalize())
     }
 }

@@ -42,7 +42,7 @@ struct RecipientKey {
             for: Data(address.comparisonKey.utf8),
             using: key
         )
-        return Digest.hex(of: code)
+        return Hexadecimal.text(of: code)
     }
 
     /// For the digests an approval binds; it tells nothing of the key itself.

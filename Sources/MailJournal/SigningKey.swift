@@ -34,7 +34,7 @@ package enum SigningKey {
         let descriptor = Glibc.open(draft, mode, 0o600)
         guard descriptor >= 0 else { throw JournalError("\(path) cannot be created") }
         defer { close(descriptor) }
-        let text = Array((Digest.hex(of: seed) + "\n").utf8)
+        let text = Array((Hexadecimal.text(of: seed) + "\n").utf8)
         guard Glibc.write(descriptor, text, text.count) == text.count, fsync(descriptor) == 0,
             rename(draft, path) == 0
         else {

@@ -55,7 +55,7 @@ enum EncodedWord {
     private static func encode(_ octet: UInt8) -> String {
         if octet == 0x20 { return "_" }
         return isSafe(octet)
-            ? String(UnicodeScalar(octet)) : "=" + Digest.hex(of: [octet]).uppercased()
+            ? String(UnicodeScalar(octet)) : "=" + Hexadecimal.text(of: [octet]).uppercased()
     }
 
     /// Allowed unencoded in every place a word may stand (RFC 2047 section 5, rule 3).

@@ -9,12 +9,11 @@ enum MailDate {
         let time = seconds - day.daysSinceEpoch * 86_400
         let sign = offset < 0 ? "-" : "+"
         let zone = abs(offset) / 60
-        return "\(weekdays[day.weekday]), \(day.day) \(months[day.month - 1]) \(day.year) "
+        return "\(LocalDay.weekdayNames[day.weekday]), \(day.day) \(months[day.month - 1]) \(day.year) "
             + "\(twoDigits(time / 3_600)):\(twoDigits(time / 60 % 60)):\(twoDigits(time % 60)) "
             + "\(sign)\(twoDigits(zone / 60))\(twoDigits(zone % 60))"
     }
 
-    private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     private static let months = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]

@@ -21,10 +21,6 @@ package struct CampaignValues: Sendable {
         var last: UInt64
     }
 
-    /// A site that so many people go to is a place of the office and tells of nobody; the same
-    /// number makes an address a collective one (docs/addresses.md).
-    private static let peopleOfAPlace = 5
-
     package init() {}
 
     /// - Parameter rows: Every row whose data is kept, the ones without a message too.
@@ -70,7 +66,7 @@ package struct CampaignValues: Sendable {
     }
 
     func isPlace(_ site: String) -> Bool {
-        (sites[ValueKey.hash(site.utf8, seed: 4)]?.people ?? 0) >= Self.peopleOfAPlace
+        (sites[ValueKey.hash(site.utf8, seed: 4)]?.people ?? 0) >= Crowd.people
     }
 
     /// - Returns: A key of the whole name.

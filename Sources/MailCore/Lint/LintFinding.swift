@@ -64,28 +64,4 @@ package enum LintRule: String, CaseIterable, Comparable, Hashable, Sendable {
     case documentLanguage = "A-02"
 
     package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-
-    /// What the rule is for, in one line.
-    package var purpose: String {
-        switch self {
-        case .subjectWords: "no health words in the subject: it shows on locked screens"
-        case .bodyWords: "no vaccine, diagnosis, insurance or birth data in the text"
-        case .leftovers: "nothing is left over from drafts, tests or spreadsheets"
-        case .appointmentFacts: "date and time of every appointment stand in both parts"
-        case .weekday: "a weekday and its date agree"
-        case .imprint: "imprint, privacy notice, phone and channel are named in both parts"
-        case .links: "links lead to the authority's own pages, encrypted, the same for everybody"
-        case .remoteContent: "nothing is loaded, run, sent or tracked when the message is read"
-        case .sameFacts: "text and HTML say the same"
-        case .size: "the message is small enough to be shown whole"
-        case .firstWords: "the first words say that nobody should come"
-        case .phoneNumbers: "only the office's own phone numbers"
-        case .languages: "every language says the same (not checked: a template has one language)"
-        case .staffNames: "no names of staff"
-        case .subjectLength: "the subject is short enough to be read"
-        case .wholeWords: "a placeholder is a word of its own, so that the guard finds it"
-        case .subjectTone: "the subject does not look like advertising"
-        case .documentLanguage: "screen readers are told the language"
-        }
-    }
 }

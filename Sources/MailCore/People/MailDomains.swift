@@ -2,9 +2,7 @@
 ///
 /// A domain that few people share can tell who they are, so only those of five people or more are
 /// named.
-package struct MailDomains: Sendable {
-    /// From how many people on a domain is named.
-    package static let leastPeople = 5
+package struct MailDomains {
     private static let most = 5
 
     private var counts: [String: Int] = [:]
@@ -18,7 +16,7 @@ package struct MailDomains: Sendable {
 
     /// The largest first.
     package var named: [(domain: String, messages: Int)] {
-        let large = counts.filter { $0.value >= Self.leastPeople }
+        let large = counts.filter { $0.value >= Crowd.people }
             .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         return large.prefix(Self.most).map { ($0.key, $0.value) }
     }

@@ -1,8 +1,5 @@
 /// How many people share each address.
 package struct SharedAddresses {
-    /// From this many people on, an address belongs to an office, not to a family.
-    private static let collective = 5
-
     private struct People {
         let first: String
         var others: [String] = []
@@ -35,14 +32,14 @@ package struct SharedAddresses {
             people[key] = People(first: person)
             return
         }
-        guard known.count < Self.collective, known.first != person,
+        guard known.count < Crowd.people, known.first != person,
             !known.others.contains(person)
         else { return }
         people[key]?.others.append(person)
     }
 
     package func isCollective(_ address: EmailAddress) -> Bool {
-        count(address.comparisonKey) >= Self.collective
+        count(address.comparisonKey) >= Crowd.people
     }
 
     private func count(_ key: String) -> Int { people[key]?.count ?? 0 }

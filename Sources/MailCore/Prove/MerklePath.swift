@@ -32,6 +32,6 @@ package struct MerklePath: Sendable {
             }
             (place, last) = (place >> 1, last >> 1)
         }
-        return last == 0 ? Digest(hex: Digest.hex(of: hash)) : nil
+        return last == 0 ? Digest(hex: Hexadecimal.text(of: hash)) : nil
     }
 }

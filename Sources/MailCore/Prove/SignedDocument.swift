@@ -73,26 +73,14 @@ package struct OfficeKey: Sendable {
     }
 
     /// What the office publishes: 64 hexadecimal digits.
-    package var publicKey: String { Digest.hex(of: key.publicKey.rawRepresentation) }
+    package var publicKey: String { Hexadecimal.text(of: key.publicKey.rawRepresentation) }
 
     func signature(of octets: [UInt8]) throws -> String {
-        Digest.hex(of: try key.signature(for: Data(octets)))
+        Hexadecimal.text(of: try key.signature(for: Data(octets)))
     }
 }
 
 extension OfficeKey: CustomStringConvertible, CustomReflectable {
     package var description: String { "[key \(publicKey)]" }
     package var customMirror: Mirror { Mirror(self, children: []) }
-}
-
-/// Lower-case hexadecimal digits, the only spelling in proofs.
-enum Hexadecimal {
-    /// Nil unless the text is exactly so many octets.
-    static func octets(_ text: String, count: Int) -> [UInt8]? {
-        guard text.utf8.count == 2 * count, text.utf8.allSatisfy(Digest.isHexDigit) else {
-            return nil
-        }
-        let values = text.utf8.map { $0 < 58 ? $0 - 48 : $0 - 87 }
-        return (0..<count).map { values[2 * $0] << 4 | values[2 * $0 + 1] }
-    }
 }

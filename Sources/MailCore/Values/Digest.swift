@@ -6,19 +6,19 @@ package struct Digest: Hashable, Sendable, Codable {
     package let hex: String
 
     package init(_ value: SHA256.Digest) {
-        hex = Self.hex(of: value)
+        hex = Hexadecimal.text(of: value)
     }
 
     /// Takes a value that somebody else computed; nil unless it has 32 octets.
     package init?(octets: some Collection<UInt8>) {
         guard octets.count == 32 else { return nil }
-        hex = Self.hex(of: octets)
+        hex = Hexadecimal.text(of: octets)
     }
 
     /// Nil unless the text is 64 hexadecimal digits; upper case is taken as lower case.
     package init?(hex text: String) {
         let text = text.lowercased()
-        guard text.utf8.count == 64, text.utf8.allSatisfy(Self.isHexDigit) else { return nil }
+        guard Hexadecimal.octets(text, count: 32) != nil else { return nil }
         hex = text
     }
 
@@ -40,25 +40,12 @@ package struct Digest: Hashable, Sendable, Codable {
         try container.encode(hex)
     }
 
-    /// Lower-case hexadecimal digits of any bytes.
-    package static func hex(of bytes: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        for byte in bytes {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
-
     /// The 32 octets.
     package var octets: [UInt8] {
-        let values = hex.utf8.map { $0 < 58 ? $0 - 48 : $0 - 87 }
-        return stride(from: 0, to: values.count, by: 2).map { values[$0] << 4 | values[$0 + 1] }
-    }
-
-    static func isHexDigit(_ unit: UInt8) -> Bool {
-        (48...57).contains(unit) || (97...102).contains(unit)
+        guard let octets = Hexadecimal.octets(hex, count: 32) else {
+            preconditionFailure("every digest is made of 64 hexadecimal digits")
+        }
+        return octets
     }
 }
 

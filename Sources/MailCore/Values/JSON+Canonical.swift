@@ -57,7 +57,7 @@ extension JSON {
     /// RFC 8259 section 7: the short form where there is one.
     private static func escape(_ octet: UInt8) -> [UInt8] {
         if let letter = letters[octet] { return [UInt8(ascii: "\\"), letter] }
-        return Array("\\u00".utf8) + Array(Digest.hex(of: [octet]).utf8)
+        return Array("\\u00".utf8) + Array(Hexadecimal.text(of: [octet]).utf8)
     }
 
     /// The letter behind the backslash for each octet that has a short form.

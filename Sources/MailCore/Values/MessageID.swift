@@ -10,12 +10,12 @@ package struct MessageID: Hashable, Sendable {
         let digits = [generator.next() as UInt64, generator.next() as UInt64].flatMap { word in
             stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
         }
-        text = Digest.hex(of: digits)
+        text = Hexadecimal.text(of: digits)
     }
 
     /// Nil unless the text is 32 hexadecimal digits.
     package init?(parsing text: String) {
-        guard text.utf8.count == 32, text.utf8.allSatisfy(Digest.isHexDigit) else { return nil }
+        guard Hexadecimal.octets(text, count: 16) != nil else { return nil }
         self.text = text
     }
 

@@ -35,7 +35,7 @@ extension DayPlausibility {
         _ word: String
     ) -> String {
         let count = days.reduce(0) { $0 + counts[$1, default: 0] }
-        let numbers = list(days) { "\(name($0)) with \(counts[$0, default: 0].with("row"))" }
+        let numbers = list(days) { "\($0.short) with \(counts[$0, default: 0].with("row"))" }
         return
             "\(count.with("row lies", "rows lie")) exactly one year \(word) a chosen day "
             + "(\(numbers)), and the file has hardly any others around then: if the year is a slip, "

@@ -50,7 +50,7 @@ package enum DayPlausibility {
         let odd = days.filter { isOdd($0, counts[$0, default: 0], beside: median) }
         guard !odd.isEmpty else { return nil }
         let verb = odd.count == 1 ? "is" : "are"
-        let numbers = list(odd) { "\(name($0)) with \(counts[$0, default: 0].with("row"))" }
+        let numbers = list(odd) { "\($0.short) with \(counts[$0, default: 0].with("row"))" }
         return "\(odd.count) of \(days.count) chosen days \(verb) unlike the other days of the "
             + "file, which have \(median) rows in the middle: \(numbers)"
     }
@@ -75,21 +75,15 @@ package enum DayPlausibility {
 
     static func list(
         _ days: [LocalDay],
-        as text: (LocalDay) -> String = name
+        as text: (LocalDay) -> String = { $0.short }
     ) -> String {
         let shown = days.prefix(3).map(text).joined(separator: ", ")
         return days.count > 3 ? "\(shown) and \(days.count - 3) more" : shown
     }
 
     private static func range(_ days: ClosedRange<LocalDay>) -> String {
-        guard days.lowerBound < days.upperBound else { return name(days.lowerBound) }
-        return "\(name(days.lowerBound)) to \(name(days.upperBound))"
-    }
-
-    /// `Tue 2021-03-16`.
-    static func name(_ day: LocalDay) -> String {
-        let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-        return "\(weekdays[day.weekday]) \(day)"
+        guard days.lowerBound < days.upperBound else { return days.lowerBound.short }
+        return "\(days.lowerBound.short) to \(days.upperBound.short)"
     }
 }
 

@@ -82,7 +82,7 @@ extension CampaignView {
         let lines = domains.named.map { "\(String($0.messages).leftPadded(to: 8))  \($0.domain)" }
         let others =
             "\(String(domains.others).leftPadded(to: 8))  others "
-            + "(a domain of fewer than \(MailDomains.leastPeople) people is not named)"
+            + "(a domain of fewer than \(Crowd.people) people is not named)"
         return (["Mail providers:"] + lines + (domains.others > 0 ? [others] : []))
             .joined(separator: "\n")
     }

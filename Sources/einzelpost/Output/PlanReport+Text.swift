@@ -133,13 +133,6 @@ extension PlanReport: ShapedReport {
     }
 }
 
-extension LocalDay {
-    /// `Tue 2021-03-16`, for lists.
-    var short: String {
-        "\(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][weekday]) \(self)"
-    }
-}
-
 extension RowClass {
     /// Where these rows go, for people.
     var destination: String {

@@ -88,18 +88,7 @@ extension ProofVerification: ShapedReport {
     }
 
     /// A proof comes from outside; a terminal must not obey what is in it.
-    private static func printable(_ text: String) -> String {
-        String(
-            text.unicodeScalars.prefix(200).map { scalar in
-                switch scalar.properties.generalCategory {
-                case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse,
-                    .surrogate, .unassigned:
-                    "?"
-                default: Character(scalar)
-                }
-            }
-        )
-    }
+    private static func printable(_ text: String) -> String { String(text.prefix(200)).safeToShow }
 
     var json: JSON {
         var values: [String: JSON] = [
