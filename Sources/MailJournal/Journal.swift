@@ -145,8 +145,8 @@ package struct JournalError: Error, Hashable, Sendable, CustomStringConvertible 
             switch error.resultCode {
             case .SQLITE_FULL: "the disk is full; free space, then go on with: einzelpost resume"
             case .SQLITE_IOERR:
-                "the disk is full or does not work; free space or repair the disk, then go on "
-                    + "with: einzelpost resume"
+                "the disk is full or does not work; free space or repair it, then go on with: "
+                    + "einzelpost resume"
             case .SQLITE_BUSY: "another program has it open; close that program"
             case .SQLITE_NOTADB, .SQLITE_CORRUPT: "it is damaged; restore a backup"
             case .SQLITE_CONSTRAINT:

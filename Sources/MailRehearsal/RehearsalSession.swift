@@ -72,7 +72,7 @@ package struct RehearsalSession {
         return number.map(Reply.queued) ?? .notKept
     }
 
-    /// The envelope of a message that was refused is forgotten too: the client begins anew.
+    /// The envelope of a message that was refused is forgotten too: the client begins again.
     private mutating func endOfMessage() -> Step {
         let transaction = RehearsalTransaction(
             sender: envelope.sender,

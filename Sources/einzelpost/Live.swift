@@ -7,7 +7,7 @@ import MailCore
 import MailTransport
 import Synchronization
 
-/// The world as it is: clock, chance, the process and its signals.
+/// The world as it is: clock, randomness, the process and its signals.
 ///
 /// Must stay the only file that names them; everything else is handed what it needs.
 enum Live {

@@ -68,7 +68,7 @@ struct DecideTests {
         #expect(chosen.digest != plan.digest)
         let left = try await decide(plan, "--row 6 7 --leave-out")
         #expect(try left.json(DecideResult.self).decided.isEmpty)
-        #expect(left.errors.contains("Row 6 gets no message already (no-contact"))
+        #expect(left.errors.contains("Row 6 already gets no message (no-contact"))
 
         try await office.run(old).exited(3)
         let view = try await office.run("approve \(plan.campaign)").exited(0).output

@@ -36,7 +36,7 @@ struct ProofTests {
         try await elsewhere.run("verify --proof \(file) --key \(other)").exited(3)
         #expect(elsewhere.stateFiles == [])
         let text = try await elsewhere.run("verify --proof \(file)").exited(0).output
-        #expect(text.contains("Compare it with the one the office publishes"))
+        #expect(text.contains("Compare it with the one the authority publishes"))
     }
 
     @Test func `a checker that shares no code with us agrees, also on flipped octets`() async throws
@@ -84,7 +84,7 @@ struct ProofTests {
         ] {
             let answer = try await office.run(arguments).exited(0).output
             #expect(answer.contains("as leaf ") && answer.contains("1 recipient"))
-            #expect(answer.contains("It stands as: accepted"))
+            #expect(answer.contains("Its state: accepted"))
         }
         try await office.run("proof --message \(ids[0]) --output answer.json").exited(0)
         try await office.run("verify --proof answer.json").exited(0)

@@ -183,7 +183,7 @@ struct ChangedTablesTests {
         ("verdict", ["code": "450"], "the relay's reply does not accept it"),
         ("planned", ["merkle_root": "x"], "the messages are not those of the tree"),
         ("planned", ["rows_digest": "x"], "a row's number, line, class or message"),
-        ("approved", ["digest": "x"], "approves something else than was planned"),
+        ("approved", ["digest": "x"], "approves something other than what was planned"),
     ])
     func `a chain that was hashed anew does not hide what its events say`(
         kind: String,

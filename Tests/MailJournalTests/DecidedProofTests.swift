@@ -51,7 +51,7 @@ struct DecidedProofTests {
         ("nothing", { _ in }, ""),
         ("class before", { $0[2]["before"] = "no-email" }, "a row's number, line, class"),
         ("class after", { $0[6]["class"] = "no-contact" }, "row 101 has another class than it was"),
-        ("no class", { $0[6]["class"] = nil }, "event 6 says nothing that can become of a row"),
+        ("no class", { $0[6]["class"] = nil }, "event 6 records no answer that a row can have"),
         ("no answer", { $0[6]["answer"] = "mail" }, "event 6 says nothing"),
         ("other row", { $0[6]["row"] = "100" }, "row 100 has another class than it was"),
         ("no such row", { $0[6]["row"] = "999" }, "row 999 was decided and is not there"),
@@ -69,7 +69,7 @@ struct DecidedProofTests {
         ),
         ("root", { $0[7]["merkle_root"] = SampleProof.hex("x") }, "the tree that was decided"),
         ("count", { $0[7]["messages"] = "3" }, "messages are missing or were added"),
-        ("decision gone", { $0.remove(6) }, "changes the plan by no decision"),
+        ("decision gone", { $0.remove(6) }, "changes the plan without a decision"),
         // A plan in between is nobody's any more.
         ("plan between gone", { $0.remove(3) }, ""),
         ("last plan gone", { $0.remove(7) }, "between decisions and the plan they make"),

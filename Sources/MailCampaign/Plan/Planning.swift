@@ -14,7 +14,7 @@ package struct Planning {
         package var template: String
         package var reading: ReadingOptions
         package var expected: Int?
-        /// Rows that get no message by the operator's word.
+        /// Rows that get no message because of `--leave-out`.
         package var leftOut: Set<Int>
         package var asOf: Date?
 

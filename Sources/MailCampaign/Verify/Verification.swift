@@ -8,7 +8,7 @@ package struct Verification {
     package let evidence: JournalEvidence
     /// Messages that were written again and compared with the plan.
     package let rendered: Int
-    /// Values found in messages that are neither the recipient's nor the office's.
+    /// Values found in messages that are neither the recipient's nor the authority's.
     package let foreignValues: Int
     package let failures: [String]
 

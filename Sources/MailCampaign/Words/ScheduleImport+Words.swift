@@ -3,9 +3,9 @@ package import MailImport
 
 /// How a file was read, for whoever plans and approves.
 extension ScheduleImport {
-    /// Form, layout, header and dates, and the operator's words.
+    /// Form, layout, header and dates, and what options said.
     ///
-    /// - Parameter options: The operator's words.
+    /// - Parameter options: What was said about the file.
     /// - Returns: Half a sentence; the same for another export of the same kind.
     package func words(_ options: ReadingOptions) -> String {
         let ignored = options.ignored.map { "column “\($0)” not used (as chosen)" }

@@ -9,7 +9,8 @@ enum MailDate {
         let time = seconds - day.daysSinceEpoch * 86_400
         let sign = offset < 0 ? "-" : "+"
         let zone = abs(offset) / 60
-        return "\(LocalDay.weekdayNames[day.weekday]), \(day.day) \(months[day.month - 1]) \(day.year) "
+        return
+            "\(LocalDay.weekdayNames[day.weekday]), \(day.day) \(months[day.month - 1]) \(day.year) "
             + "\(twoDigits(time / 3_600)):\(twoDigits(time / 60 % 60)):\(twoDigits(time % 60)) "
             + "\(sign)\(twoDigits(zone / 60))\(twoDigits(zone % 60))"
     }

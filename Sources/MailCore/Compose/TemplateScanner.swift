@@ -88,7 +88,7 @@ struct TemplateScanner {
         if placeholder.belongsToAppointment && !isOpen(.termine) {
             report(
                 line,
-                "\(placeholder.rawValue) only stands between {{#termine}} and {{/termine}}"
+                "\(placeholder.rawValue) is only allowed between {{#termine}} and {{/termine}}"
             )
         }
     }

@@ -1,5 +1,5 @@
 /// Every name, phone number, booking reference and address of a campaign, as keyed hashes: what a
-/// message to one person must not tell of another.
+/// message to one person must reveal nothing of another.
 ///
 /// Built once; looking something up costs the same for ten people and for a million. It holds no
 /// personal data, only hashes and row numbers.

@@ -1,4 +1,4 @@
-/// What is the same in every message of a campaign and so tells of nobody: the letter's own words
+/// What is the same in every message of a campaign and so identifies nobody: the letter's own words
 /// and the office's.
 ///
 /// Words that stand here are ordinary words, also if somebody is called like one of them.

@@ -2,7 +2,7 @@
 ///
 /// Names the rule and the place, and the other row if there is one; never a value.
 package enum GuardFinding: Hashable, Sendable, CustomStringConvertible {
-    /// What tells of a person.
+    /// What identifies a person.
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         case address, name, phone, reference
     }
@@ -35,13 +35,13 @@ package enum GuardFinding: Hashable, Sendable, CustomStringConvertible {
         case .longLine(let line): "line \(line) is too long"
         case .leadingDot(let line): "line \(line) begins with a dot"
         case .header(let name): "the header field \(name) is not allowed"
-        case .headerCount(let name): "the header field \(name) does not stand exactly once"
+        case .headerCount(let name): "the header field \(name) does not occur exactly once"
         case .headerValue(let name):
             "the header field \(name) does not say what this program writes"
         case .recipient: "To is not exactly the address of this message's recipient"
         case .part: "a part has a type or encoding that this program does not write"
         case .foreign(let kind, let place, let row):
-            "\(kind.words) in the \(place) is neither the recipient's nor the office's"
+            "\(kind.words) in the \(place) is neither the recipient's nor the authority's"
                 + (row.map { "; it is that of row \($0)" } ?? "")
         case .appointment(let place):
             "the \(place) does not tell exactly the days, times and places of its row"

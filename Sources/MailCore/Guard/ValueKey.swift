@@ -1,6 +1,6 @@
 /// What names, phone numbers and references are compared by: keyed 64-bit hashes.
 ///
-/// SipHash with a key that each process draws anew (`Hasher`), so that nothing of a value can be
+/// SipHash with a fresh key in each process (`Hasher`), so that nothing of a value can be
 /// told from its key, and no cell can be made to collide with another one's.
 enum ValueKey {
     static func hash(_ octets: some Collection<UInt8>, seed: UInt8) -> UInt64 {

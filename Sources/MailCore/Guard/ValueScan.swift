@@ -3,7 +3,7 @@ struct ValueScan {
     let fixed: FixedText
     let values: CampaignValues
 
-    /// The first value of each kind that is neither the recipient's nor the office's.
+    /// The first value of each kind that is neither the recipient's nor the authority's.
     func findings(
         in list: WordList,
         besides own: OwnValues,
@@ -14,7 +14,7 @@ struct ValueScan {
         func note(_ kind: GuardFinding.Kind, _ row: Int32?) {
             found[kind] = found[kind] ?? .foreign(kind, place: place, row: row.map(Int.init))
         }
-        // Only a run with a digit, or with a word that is not the letter's own, can tell of anybody.
+        // Only a run with a digit, or with a word that is not the letter's own, can identify anybody.
         var next = Int.max
         for start in list.words.indices.reversed() {
             if isLoose[start] || list.words[start].hasDigit { next = start }

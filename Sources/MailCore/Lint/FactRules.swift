@@ -36,7 +36,7 @@ enum FactRules {
                 LintFinding(
                     .imprint,
                     file: sheet.file,
-                    "the message does not say that it is an e-mail of the office.",
+                    "the message does not say that it is an e-mail from the authority.",
                     advice: "Write: “Diese E-Mail wurde automatisch verschickt.”"
                 )
             ]
@@ -47,7 +47,7 @@ enum FactRules {
         )
             + missing(.appointmentFacts, [.uhrzeit], "Put {{uhrzeit}} behind {{datum}}.")
             + place(in: sheet)
-            + missing(.imprint, [.behoerde], "Name the office: {{behoerde}}, {{anschrift}}.")
+            + missing(.imprint, [.behoerde], "Name the authority: {{behoerde}}, {{anschrift}}.")
             + missing(.imprint, [.anschrift], "Give the postal address: {{anschrift}}.")
             + missing(.imprint, [.impressum], "Add: Impressum: {{impressum}}")
             + missing(.imprint, [.datenschutz], "Add: Datenschutz: {{datenschutz}}")
@@ -83,7 +83,7 @@ enum FactRules {
                 .sameFacts,
                 .warning,
                 file: left.contains(number) ? html.file : sheets.text.file,
-                "the number \(number) stands in the other part and not here.",
+                "the number \(number) is in the other part and not here.",
                 advice: "Say the same in both parts."
             )
         }
@@ -124,7 +124,7 @@ enum FactRules {
             return LintFinding(
                 .sameFacts,
                 file: file,
-                "“\(name)” stands in the other part and not here.",
+                "“\(name)” is in the other part and not here.",
                 advice: "Say the same in both parts: {{\(name)}}."
             )
         }

@@ -30,7 +30,7 @@ struct LinkRules {
                     .links,
                     file: file,
                     line: line,
-                    "an e-mail address is typed in that is not the office's; readers make it a link.",
+                    "an e-mail address is typed in that is not the authority's; readers make it a link.",
                     advice: "Use {{email}} or {{absender}}."
                 )
             }
@@ -68,7 +68,7 @@ struct LinkRules {
             .links,
             file: file,
             line: line,
-            "a mailto: link names something other than one of the office's own addresses.",
+            "a mailto: link names something other than one of the authority's own addresses.",
             advice: "Use mailto:{{email}} without anything behind it."
         )
     }
@@ -80,7 +80,7 @@ struct LinkRules {
             .phoneNumbers,
             file: file,
             line: line,
-            "a tel: link calls a number that is not the office's.",
+            "a tel: link calls a number that is not the authority's.",
             advice: "Use tel:{{hotline}} or tel:{{telefon}}."
         )
     }

@@ -123,7 +123,7 @@ enum RemoteContentRules {
                 }.map { _ in number }
             }
             return places.dropFirst().map {
-                finding(html.file, $0, "a second \(tag)> stands here.")
+                finding(html.file, $0, "there is a second \(tag)> here.")
             }
         }
     }

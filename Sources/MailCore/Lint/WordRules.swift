@@ -70,7 +70,7 @@ enum WordRules {
                     file: file,
                     line: number,
                     "“\(word)” often stands in front of a name.",
-                    advice: "Name the office and the hotline, nobody who works there."
+                    advice: "Name the authority and the hotline, nobody who works there."
                 )
             }
     }
@@ -93,8 +93,8 @@ enum WordRules {
                 .leftovers,
                 file: file,
                 line: number,
-                "an invisible control character stands here.",
-                advice: "Delete the line and type it anew."
+                "there is an invisible control character here.",
+                advice: "Delete the line and type it again."
             )
         ]
     }

@@ -1,5 +1,5 @@
 extension ClassifiedRow {
-    /// The row as one that gets no message by a person's word, and goes to the phone list or to the
+    /// The row as one that a person has decided gets no message; it goes to the phone list or to the
     /// letters; nil if it would not have got one anyway.
     package var leftOut: ClassifiedRow? {
         guard rowClass == .send || rowClass == .needsDecision else { return nil }

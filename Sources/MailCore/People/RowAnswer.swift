@@ -1,4 +1,4 @@
-/// What a person answers about a row that gets no message by itself.
+/// What a person answers about a row that would otherwise get no message.
 package enum RowAnswer: String, CaseIterable, Hashable, Sendable {
     /// No message; somebody calls this person.
     case phone
@@ -29,7 +29,7 @@ extension RowClass {
     /// kept of them.
     package var takesAddress: Bool { isKept && self != .send }
 
-    /// Where a row goes that gets no message by a person's word.
+    /// Where a row goes when a person decides that it gets no message.
     ///
     /// - Parameter contact: Who is meant, if that was kept.
     /// - Returns: The phone list's class, or that of the letters.

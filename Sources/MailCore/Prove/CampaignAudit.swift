@@ -22,7 +22,7 @@ package struct CampaignAudit: Sendable {
             uniquingKeysWith: { first, _ in first }
         )
         courses = Array(repeating: DeliveryCourse(), count: messages.count)
-        if places.count < messages.count { findings.add("a message stands twice in the plan") }
+        if places.count < messages.count { findings.add("a message occurs twice in the plan") }
     }
 
     /// Whether the campaign has a message of that id.
@@ -60,7 +60,7 @@ package struct CampaignAudit: Sendable {
         let own = findings
         findings = chain
         findings.add(own)
-        guard let plan = course.plan else { return findings.add("no event tells of the plan") }
+        guard let plan = course.plan else { return findings.add("no event records the plan") }
         if plan["rows"] != "\(rows.count)" { findings.add("rows are missing or were added") }
         for (message, course) in zip(messages, courses) {
             guard let state = course.state, state.rawValue != message.state else { continue }
@@ -94,7 +94,7 @@ package struct CampaignAudit: Sendable {
         var found: [String: [Int]] = [:]
         for (place, row) in rows.enumerated() {
             if place > 0, rows[place - 1].row >= row.row {
-                findings.add("row \(row.row) stands twice or out of order")
+                findings.add("row \(row.row) occurs twice or is out of order")
             }
             if let finding = finding(on: row) { findings.add("row \(row.row) \(finding)") }
             if let message = row.message { found[message, default: []].append(row.row) }

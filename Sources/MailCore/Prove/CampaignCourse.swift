@@ -49,7 +49,7 @@ package struct CampaignCourse: Sendable {
         case .approved:
             approved = facts["digest"]
             guard !isApproved else { return nil }
-            return "event \(event.sequence) approves something else than was planned"
+            return "event \(event.sequence) approves something other than what was planned"
         case .attempt:
             return isApproved ? nil : "event \(event.sequence): a message was sent without approval"
         case .withdrawn:
@@ -75,7 +75,7 @@ package struct CampaignCourse: Sendable {
         _ facts: [String: String]
     ) -> String? {
         guard let change = RowChange(event, kind, facts) else {
-            return "event \(event.sequence) says nothing that can become of a row"
+            return "event \(event.sequence) records no answer that a row can have"
         }
         changes.append(change)
         guard kind == .decided, startedAt != nil else { return nil }
@@ -83,7 +83,9 @@ package struct CampaignCourse: Sendable {
     }
 
     private mutating func readReplan(_ event: ChainEvent, _ facts: [String: String]) -> String? {
-        guard isDeciding else { return "event \(event.sequence) changes the plan by no decision" }
+        guard isDeciding else {
+            return "event \(event.sequence) changes the plan without a decision"
+        }
         (isDeciding, replan, digest) = (false, facts, facts["digest"])
         return nil
     }

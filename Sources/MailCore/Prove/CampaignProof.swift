@@ -77,7 +77,7 @@ package struct CampaignProof: Sendable {
         }
     }
 
-    /// Its events held against its rows and messages, and the chain they stand in.
+    /// Its events compared with its rows and messages, and the chain they form.
     package func audited() -> CampaignAudit {
         var audit = CampaignAudit(messages: messages, rows: rows)
         var walk = ChainWalk()

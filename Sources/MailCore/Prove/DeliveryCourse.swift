@@ -40,7 +40,7 @@ package struct DeliveryCourse: Sendable {
     }
 }
 
-/// What a verdict tells of its transaction, as the connection counted it.
+/// What a verdict says about its transaction, as the connection counted it.
 struct WireFacts {
     private let facts: [String: String]
 

@@ -73,7 +73,7 @@ package struct MessageProof: Sendable {
     }
 
     private var planFindings: [String] {
-        guard let plan else { return ["no event tells of the plan"] }
+        guard let plan else { return ["no event records the plan"] }
         var findings: [String] = []
         let root = path.root(from: message.entry)?.hex
         if root == nil || root != plan["merkle_root"] {
@@ -91,7 +91,7 @@ package struct MessageProof: Sendable {
         var last = links.first?.event.sequence ?? 0
         for event in links.dropFirst().map(\.event) {
             if event.sequence <= last {
-                findings.append("event \(event.sequence) stands out of order")
+                findings.append("event \(event.sequence) is out of order")
             }
             last = event.sequence
             if event.kind == EventKind.replanned.rawValue, event.message == nil { continue }

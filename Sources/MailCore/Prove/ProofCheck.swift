@@ -4,7 +4,7 @@ package struct ProofCheck: Sendable {
     package enum Subject: Sendable {
         case campaign(CampaignProof, CampaignAudit)
         case message(MessageProof)
-        /// Something in it is not as docs/proof.md says, so that nothing can be told of it.
+        /// Something in it is not as docs/proof.md says, so that nothing can be said about it.
         case unreadable
     }
 
@@ -87,7 +87,7 @@ package struct ProofCheck: Sendable {
         findings.add(audit.findings)
         compare(claimed, with: proof.derived(from: audit), &findings)
         if proof.statement.foreignValues != 0 {
-            findings.add("the office itself found other people's values in its messages")
+            findings.add("the authority itself found other people's values in its messages")
         }
         return audit
     }

@@ -66,7 +66,7 @@ package struct SignedDocument: Sendable {
 package struct OfficeKey: Sendable {
     private let key: Curve25519.Signing.PrivateKey
 
-    /// - Parameter seed: 32 octets of chance (RFC 8032 section 5.1.5).
+    /// - Parameter seed: 32 random bytes (RFC 8032 section 5.1.5).
     /// - Throws: if there are more or fewer.
     package init(seed: [UInt8]) throws {
         key = try Curve25519.Signing.PrivateKey(rawRepresentation: seed)

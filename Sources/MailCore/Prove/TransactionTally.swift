@@ -1,4 +1,4 @@
-/// Counts what the verdicts of a campaign tell of the wire.
+/// Counts what the verdicts of a campaign say about the wire.
 package struct TransactionTally: Sendable {
     /// Events that ended in `accepted`: SMTP transactions the relay took.
     package private(set) var transactions = 0

@@ -1,4 +1,4 @@
-/// The name of one message, made once at planning: 32 hexadecimal digits of chance (128 bits).
+/// The name of one message, made once at planning: 32 random hexadecimal digits (128 bits).
 ///
 /// With the sender's domain behind it, it is the `Message-ID` header (RFC 5322 section 3.6.4), the
 /// same on every attempt. It holds nothing of the recipient.

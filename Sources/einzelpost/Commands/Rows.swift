@@ -16,7 +16,10 @@ struct Rows: AsyncParsableCommand {
     )
     var rowClass: RowClass?
     @Option(
-        help: ArgumentHelp("Only where the message stands so, e.g. refused.", valueName: "state")
+        help: ArgumentHelp(
+            "Only rows whose message is in this state, e.g. refused.",
+            valueName: "state"
+        )
     )
     var delivery: DeliveryState?
     @OptionGroup var common: CommonOptions

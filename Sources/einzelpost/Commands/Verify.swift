@@ -17,7 +17,7 @@ struct Verify: AsyncParsableCommand {
 
             With --proof: checks a file that “proof” has written, on any machine, without journal \
             or configuration. Anybody can sign with a key of their own: compare the public key \
-            with the one the office publishes, or give that one with --key.
+            with the one the authority publishes, or give that one with --key.
 
             Exit code 3 if one check fails, 65 if the file is no proof.
             """

@@ -41,7 +41,7 @@ struct ReadingArguments: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "What stands between the fields: semicolon, comma, tab or bar.",
+            "What separates the fields: semicolon, comma, tab or bar.",
             valueName: "name"
         )
     )
@@ -60,7 +60,7 @@ struct ReadingArguments: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The day of all rows, where the file tells it in its name only.",
+            "The day of all rows, where the file gives it in its name only.",
             valueName: "d"
         )
     )

@@ -41,7 +41,7 @@ extension DecisionReport: ShapedReport {
     }
 
     private func unchanged(_ row: RowRecord) -> String {
-        "Row \(row.row) gets no message already (\(row.rowClass.rawValue): "
+        "Row \(row.row) already gets no message (\(row.rowClass.rawValue): "
             + "\(row.rowClass.destination)); nothing was changed."
     }
 

@@ -2,7 +2,13 @@ import MailCampaign
 import MailCore
 
 /// What a proof proves, in plain words.
-extension ProofVerification: ShapedReport {
+struct ProofReport {
+    let check: ProofCheck
+    /// What the proof is called in text: its file.
+    let name: String
+    /// Whether the reader has said which key it must be.
+    let isKeyKnown: Bool
+
     var text: String {
         let head = check.isOK ? "\(name): everything in it holds" : "\(name): FAILED"
         let failures = check.failures.map { "failed: \($0)" }
@@ -31,7 +37,7 @@ extension ProofVerification: ShapedReport {
             number(tally.sameDigests)
                 + "of them whose octets, as written, were compared with the plan",
             number(proof.links.count) + "events in an unbroken chain",
-            "The office says: \(statement.renderedMessages) messages were written again on "
+            "The authority states: \(statement.renderedMessages) messages were written again on "
                 + "\(printable(statement.at)), and \(statement.foreignValues) foreign values found",
         ]
             + tally.relays.map { use in
@@ -50,7 +56,7 @@ extension ProofVerification: ShapedReport {
             place,
             "It was planned for one recipient, row \(rows), as leaf \(path.index) of "
                 + "\(path.size); \(path.hashes.count) hashes lead to the root of the plan",
-            "It stands as: \(proof.message.state)",
+            "Its state: \(proof.message.state)",
             proof.handover.map(told) ?? "It was never handed to a relay",
         ]
     }
@@ -78,7 +84,7 @@ extension ProofVerification: ShapedReport {
         guard !isKeyKnown else { return [key] }
         return [
             key,
-            "Compare it with the one the office publishes, or give that one with --key: anybody "
+            "Compare it with the one the authority publishes, or give that one with --key: anybody "
                 + "can sign with a key of their own.",
         ]
     }

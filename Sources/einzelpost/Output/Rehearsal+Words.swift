@@ -10,7 +10,7 @@ extension Rehearsal.Result: ShapedReport {
             status.text.split(separator: "\n").dropFirst().filter { $0.hasPrefix(" ") }
                 .joined(separator: "\n"),
         ]
-        if let keptIn { lines.append("The messages lie in \(keptIn)") }
+        if let keptIn { lines.append("The messages are in \(keptIn)") }
         return lines.joined(separator: "\n")
     }
 

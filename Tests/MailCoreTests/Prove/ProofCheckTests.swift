@@ -82,10 +82,10 @@ struct ProofCheckTests {
             ("recipient", { $0.change(recipient: SampleProof.hex("x")) }, "another recipient"),
             ("state", { $0.change(state: "refused") }, "message \(message.id) is not accepted"),
             ("message gone", { $0.messages.removeLast() }, "messages are missing or were added"),
-            ("message twice", { $0.messages.append(message) }, "stands twice in the plan"),
+            ("message twice", { $0.messages.append(message) }, "occurs twice in the plan"),
             ("order", { $0.messages.swapAt(0, 1) }, "not those of the tree"),
             ("row gone", { $0.rows.removeLast() }, "rows are missing or were added"),
-            ("row moved", { $0.rows.swapAt(0, 2) }, "row 2 stands twice or out of order"),
+            ("row moved", { $0.rows.swapAt(0, 2) }, "row 2 occurs twice or is out of order"),
             ("class", { $0.change(row: 2, "duplicate", nil) }, "row's number, line, class"),
             ("no class", { $0.change(row: 2, "made-up", nil) }, "row 4 has no known class"),
             ("no message", { $0.change(row: 2, "send", nil) }, "row 4 gets no message"),
@@ -173,7 +173,7 @@ struct ProofCheckTests {
         for case .own(let event) in sample.links { audit.read(event) }
         #expect(
             audit.findings.texts == [
-                "event 2 approves something else than was planned",
+                "event 2 approves something other than what was planned",
                 "event 3: a message was sent without approval",
             ]
         )

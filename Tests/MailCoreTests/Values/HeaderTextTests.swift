@@ -29,7 +29,7 @@ struct MessageIDTests {
         }
     }
 
-    @Test func `a name is 128 bits of chance in hexadecimal digits`() throws {
+    @Test func `a name is 128 random bits in hexadecimal digits`() throws {
         var counter = Counter()
         let id = MessageID(using: &counter)
         #expect(id.text == "0123456789abcdef0123456789abcdf0")
