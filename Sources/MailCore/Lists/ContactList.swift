@@ -7,7 +7,7 @@ package import struct Foundation.TimeZone
 package struct ContactList: Sendable {
     package struct Entry: Sendable {
         package let person: UnreachedPerson
-        package let way: OtherWay
+        package let way: ContactChannel
     }
 
     package let entries: [Entry]
@@ -19,19 +19,19 @@ package struct ContactList: Sendable {
     package init(_ people: [UnreachedPerson], at moment: Date, in zone: TimeZone) {
         let today = LocalDay(of: moment, in: zone)
         entries = people.sorted(by: UnreachedPerson.isEarlier).map { person in
-            let way = OtherWay(phone: person.contact.phone, start: person.start, today: today)
+            let way = ContactChannel(phone: person.contact.phone, start: person.start, today: today)
             return Entry(person: person, way: way)
         }
     }
 
     /// The entries of one way, or all of them.
-    package func entries(_ way: OtherWay?) -> [Entry] {
+    package func entries(_ way: ContactChannel?) -> [Entry] {
         entries.filter { way == nil || $0.way == way }
     }
 
     /// How many entries go each way; zeros included.
-    package var ways: [OtherWay: Int] {
-        var counts = Dictionary(uniqueKeysWithValues: OtherWay.allCases.map { ($0, 0) })
+    package var ways: [ContactChannel: Int] {
+        var counts = Dictionary(uniqueKeysWithValues: ContactChannel.allCases.map { ($0, 0) })
         for entry in entries { counts[entry.way, default: 0] += 1 }
         return counts
     }
@@ -44,7 +44,7 @@ package struct ContactList: Sendable {
     }
 
     /// The file of one way, or of all of them: a line of headers, and one for every entry.
-    package func file(_ way: OtherWay?) -> [UInt8] {
+    package func file(_ way: ContactChannel?) -> [UInt8] {
         let columns = ListColumn.columns(of: way)
         let titles = columns.map { SafeCell(text: $0.title) }
         let lines = entries(way).map { entry in columns.map { $0.cell(of: entry) } }

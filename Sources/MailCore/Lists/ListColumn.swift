@@ -13,7 +13,7 @@ enum ListColumn {
     /// Whoever writes letters must look the addresses up, since none is kept here: for that the
     /// booking reference. At the entrance people say their name, and others look at the list: no
     /// first name, no number, no reason.
-    static func columns(of way: OtherWay?) -> [Self] {
+    static func columns(of way: ContactChannel?) -> [Self] {
         switch way {
         case .phone: [.start, .site, .name, .firstName, .phone, .cause, .row, .done]
         case .letter: [.start, .site, .name, .firstName, .reference, .cause, .row, .done]
@@ -67,7 +67,7 @@ extension ListColumn {
     }
 }
 
-extension OtherWay {
+extension ContactChannel {
     fileprivate var german: String {
         switch self {
         case .phone: "Telefon"

@@ -10,7 +10,7 @@ extension MessageProof {
             "leaf_index": .number(path.index), "tree_size": .number(path.size),
             "audit_path": .list(path.hashes.map { .text($0.hex) }),
             "merkle_root": .text(plan?["merkle_root"]),
-            "events": .list(links.map(\.json)), "handover": handover?.json ?? .null,
+            "events": .list(links.map(\.json)), "handover": transaction?.json ?? .null,
         ])
     }
 
@@ -85,7 +85,7 @@ extension MessageProof.Link {
     }
 }
 
-extension Handover {
+extension Transaction {
     fileprivate var json: JSON {
         .object([
             "at": .text(at), "verdict": .text(verdict),

@@ -46,8 +46,8 @@ package struct MessageProof: Sendable {
     }
 
     /// What the connection told of the last time the message was handed over; nil if it never was.
-    package var handover: Handover? {
-        links.last { $0.event.kind == EventKind.verdict.rawValue }.flatMap { Handover($0.event) }
+    package var transaction: Transaction? {
+        links.last { $0.event.kind == EventKind.verdict.rawValue }.flatMap { Transaction($0.event) }
     }
 
     /// What does not fit, in plain words.
@@ -111,7 +111,7 @@ package struct MessageProof: Sendable {
 }
 
 /// One transaction with the relay, as its verdict tells it.
-package struct Handover: Sendable {
+package struct Transaction: Sendable {
     /// When its verdict was recorded, UTC.
     package let at: String
     package let verdict: String

@@ -33,7 +33,7 @@ struct Lists: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Where to write the list; a new file.", valueName: "file"))
     var output: String
     @Option(help: ArgumentHelp("Only this kind.", valueName: "kind"))
-    var kind: OtherWay?
+    var kind: ContactChannel?
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -46,4 +46,4 @@ struct Lists: AsyncParsableCommand {
     }
 }
 
-extension OtherWay: ExpressibleByArgument {}
+extension ContactChannel: ExpressibleByArgument {}

@@ -6,7 +6,7 @@ import MailJournal
 struct ListsReport: ShapedReport {
     let listing: Listing
     /// What the file holds; nil for everybody.
-    let kind: OtherWay?
+    let kind: ContactChannel?
     let output: String
 
     private var list: ContactList { listing.list }
@@ -36,7 +36,7 @@ struct ListsReport: ShapedReport {
                 "\(output): \(written) appointments, the earliest first",
                 "Whom no message told, all in all:",
             ]
-            + OtherWay.allCases.map { way in
+            + ContactChannel.allCases.map { way in
                 String(ways[way] ?? 0).leftPadded(to: 8) + "  " + way.explanation
             } + [destruction])
             .joined(separator: "\n")
@@ -76,7 +76,7 @@ struct ListsReport: ShapedReport {
     }
 }
 
-extension OtherWay {
+extension ContactChannel {
     fileprivate var explanation: String {
         switch self {
         case .phone: "by phone"

@@ -57,16 +57,16 @@ struct ProofReport {
             "It was planned for one recipient, row \(rows), as leaf \(path.index) of "
                 + "\(path.size); \(path.hashes.count) hashes lead to the root of the plan",
             "Its state: \(proof.message.state)",
-            proof.handover.map(told) ?? "It was never handed to a relay",
+            proof.transaction.map(told) ?? "It was never handed to a relay",
         ]
     }
 
-    private static func told(_ handover: Handover) -> String {
-        let recipients = handover.recipients.map { "\($0) recipient" } ?? "recipients not counted"
-        return "Handed over until \(handover.at): \(printable(handover.verdict)), \(recipients), "
-            + (handover.relay.map { "relay \(printable($0)), " } ?? "")
-            + encryption(handover.tls, handover.cipher, handover.certificate)
-            + (handover.queueID.map { ", there called \(printable($0))" } ?? "")
+    private static func told(_ transaction: Transaction) -> String {
+        let recipients = transaction.recipients.map { "\($0) recipient" } ?? "recipients not counted"
+        return "Handed over until \(transaction.at): \(printable(transaction.verdict)), \(recipients), "
+            + (transaction.relay.map { "relay \(printable($0)), " } ?? "")
+            + encryption(transaction.tls, transaction.cipher, transaction.certificate)
+            + (transaction.queueID.map { ", there called \(printable($0))" } ?? "")
     }
 
     private static func encryption(
@@ -132,8 +132,8 @@ struct ProofReport {
             "state": .text(proof.message.state), "leaf_index": .number(proof.path.index),
             "tree_size": .number(proof.path.size),
             "merkle_root": .text(proof.plan?["merkle_root"]),
-            "recipients": proof.handover?.recipients.map { .number($0) } ?? .null,
-            "relay": .text(proof.handover?.relay), "queue_id": .text(proof.handover?.queueID),
+            "recipients": proof.transaction?.recipients.map { .number($0) } ?? .null,
+            "relay": .text(proof.transaction?.relay), "queue_id": .text(proof.transaction?.queueID),
         ]
     }
 }

@@ -54,25 +54,25 @@ struct ContactListTests {
         return ContactList(people, at: writing, in: zone)
     }
 
-    private static func lines(_ list: ContactList, _ way: OtherWay?) -> [String] {
+    private static func lines(_ list: ContactList, _ way: ContactChannel?) -> [String] {
         String(decoding: list.file(way), as: UTF8.self).split(separator: "\r\n").map(String.init)
     }
 
     @Test(
         arguments: [
-            (16, "0221 1", OtherWay.phone), (nil, "0221 1", .phone), (31, "0221 1", .phone),
+            (16, "0221 1", ContactChannel.phone), (nil, "0221 1", .phone), (31, "0221 1", .phone),
             (15, nil, .door), (16, nil, .door), (19, nil, .door), (20, nil, .letter),
             (31, nil, .letter), (nil, nil, .letter),
-        ] as [(Int?, String?, OtherWay)]
+        ] as [(Int?, String?, ContactChannel)]
     )
     func `everybody has one way, and a letter only where there is time for one`(
         day: Int?,
         phone: String?,
-        way: OtherWay
+        way: ContactChannel
     ) throws {
         let list = try Self.list(Self.person(2, day: day, phone: phone))
         #expect(list.entries.map(\.way) == [way])
-        for other in OtherWay.allCases {
+        for other in ContactChannel.allCases {
             #expect(list.entries(other).count == (other == way ? 1 : 0))
             #expect(list.ways[other] == (other == way ? 1 : 0))
         }

@@ -2,7 +2,7 @@
 ///
 /// Everybody has exactly one way, so that three people with three lists forget nobody and tell
 /// nobody twice. The raw values are the words of `lists --kind`.
-package enum OtherWay: String, CaseIterable, Hashable, Sendable {
+package enum ContactChannel: String, CaseIterable, Hashable, Sendable {
     /// There is a phone number.
     case phone
     /// No number, but time for a letter.
