@@ -141,7 +141,7 @@ extension Journal {
             arguments: [campaign, row]
         )
         guard let stored = try found.map(FileRow.init) else { throw WithdrawError.noSuchRow(row) }
-        let delivery = try stored.message.map { try delivery($0, in: db) }
+        let delivery = try stored.message.map { try Self.delivery($0, in: db) }
         switch try WithdrawnPart(of: row, stored.rowClass, state: delivery?.state) {
         case .row:
             let decided = try undecided(row, of: campaign, in: db).leftOut

@@ -46,9 +46,7 @@ struct OfficialKey {
     }
 
     /// HMAC-SHA256 over the fields, hexadecimal.
-    func hash(_ fields: String...) -> String {
-        var code = HMAC<SHA256>(key: key)
-        for field in fields { code.update(data: Data("\(field.utf8.count):\(field)".utf8)) }
-        return Hexadecimal.text(of: code.finalize())
+    private func hash(_ fields: [String]) -> String {
+        Hexadecimal.text(of: FieldCode.over(fields, key: key))
     }
 }

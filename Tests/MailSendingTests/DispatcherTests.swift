@@ -11,9 +11,18 @@ struct DispatcherTests {
     private static let accepted = Verdict.accepted(Reply(code: 250))
     private static let away = RelayError(kind: .unreachable, message: "away", isTransient: true)
 
+    private static let firstTwo = Caution(
+        first: 2,
+        pause: .seconds(30),
+        stopAtRefusedPercent: 10
+    )
+
     private let clock = ManualClock(at: SampleCampaign.planning)
 
-    private func dispatcher(_ count: Int64, caution: Caution = Caution(first: 0)) -> Dispatcher {
+    private func dispatcher(
+        _ count: Int64,
+        caution: Caution = Caution(first: 0, pause: .zero, stopAtRefusedPercent: 10)
+    ) -> Dispatcher {
         Dispatcher(
             pending: (1...count).map {
                 PendingDelivery(number: $0, domain: "post.example", due: nil)
@@ -136,7 +145,7 @@ struct DispatcherTests {
     }
 
     @Test func `before the first look only the first few are begun`() throws {
-        var dispatcher = dispatcher(9, caution: Caution(first: 2, pause: .seconds(30)))
+        var dispatcher = dispatcher(9, caution: Self.firstTwo)
         let (first, second) = (try #require(take(&dispatcher)), try #require(take(&dispatcher)))
         #expect(take(&dispatcher) == nil)
         end(first, Self.accepted, in: &dispatcher)

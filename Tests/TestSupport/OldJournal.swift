@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// The journal of version 4 that lies in `Tests/Fixtures/journal-v4`; its README says what is in it.
 package enum OldJournal {

@@ -28,14 +28,8 @@ package struct Account: Hashable, Sendable {
         self.person = person
     }
 
-    /// Whether two texts of the journal mean one person, or do not say.
-    package static func isOnePerson(_ one: String, _ other: String) -> Bool {
-        guard let one = person(in: one), let other = person(in: other) else { return true }
-        return one == other
-    }
-
-    /// Names can be given away again; the number counts.
-    private static func person(in text: String) -> UInt32? {
-        text.firstMatch(of: /\(([0-9]+)\)/).flatMap { UInt32($0.output.1) }
+    /// As the journal takes it; where no login has been set, the process counts.
+    package var official: Official {
+        Official(text: text, identity: identity ?? Identity(login: person))
     }
 }

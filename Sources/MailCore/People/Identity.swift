@@ -2,7 +2,7 @@
 package struct Identity: Hashable, Sendable, Codable {
     /// For example `login`, for the accounts of this machine.
     package let realm: String
-    /// The realm's own, lasting name: names of accounts can be given away anew, numbers count.
+    /// The realm's own, lasting name: names of accounts can be given away again, numbers count.
     package let id: String
 
     package init(realm: String, id: String) {

@@ -2,7 +2,7 @@
 ///
 /// A domain that few people share can tell who they are, so only those of five people or more are
 /// named.
-package struct MailDomains {
+package struct MailDomains: Sendable {
     private static let most = 5
 
     private var counts: [String: Int] = [:]

@@ -36,6 +36,12 @@ extension JSON: Encodable {
         case .object(let values): try container.encode(values)
         }
     }
+
+    /// An object with further keys; anything else stays as it is.
+    package func with(_ further: [String: JSON]) -> JSON {
+        guard case .object(let values) = self else { return self }
+        return .object(values.merging(further) { $1 })
+    }
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral,

@@ -2,13 +2,7 @@ import MailCampaign
 import MailCore
 
 /// What a proof proves, in plain words.
-struct ProofReport {
-    let check: ProofCheck
-    /// What the proof is called in text: its file.
-    let name: String
-    /// Whether the reader has said which key it must be.
-    let isKeyKnown: Bool
-
+extension ProofVerification: ShapedReport {
     var text: String {
         let head = check.isOK ? "\(name): everything in it holds" : "\(name): FAILED"
         let failures = check.failures.map { "failed: \($0)" }
