@@ -1,0 +1,96 @@
+package import MailCore
+
+/// What planning found out, as it was shown then.
+package struct CampaignFacts: Codable, Sendable {
+    /// The file's name, without its folder.
+    package let source: String
+    /// SHA-256 of the file.
+    package let sourceDigest: Digest
+    package let firstDay: String
+    package let lastDay: String
+    package let services: [String]
+    package let sites: [String]
+    package let timeZone: String
+    /// Host and port.
+    package let relay: String
+    package let dropped: [DroppedColumn]
+    /// What the approver should know besides; plain sentences.
+    package let warnings: [String]
+    package let sharedAddresses: Int
+    package let forecastSeconds: Int
+    /// When the file was last changed, in seconds since 1970; nil if the disk does not say.
+    package let sourceChangedAt: Int?
+    /// How the file was read, for example `windows-1252 (likely), separated by semicolons (likely)`.
+    package let sourceForm: String
+    /// The lines that were taken for no rows, in plain words; nil without any.
+    package let uncounted: String?
+    package let columns: [Column]
+    /// How many people an approval takes, as configured at planning; never fewer later.
+    package let approvers: Int
+
+    /// A column that was used, and what it was taken for.
+    package struct Column: Codable, Hashable, Sendable {
+        package let field: String
+        /// As the file writes it.
+        package let header: String
+
+        package init(field: String, header: String) {
+            self.field = field
+            self.header = header
+        }
+    }
+
+    /// A column that was not kept, and why.
+    package struct DroppedColumn: Codable, Hashable, Sendable {
+        /// As the file writes it.
+        package let header: String
+        /// In plain words; nil for a column that is simply not needed.
+        package let reason: String?
+
+        package init(header: String, reason: String?) {
+            self.header = header
+            self.reason = reason
+        }
+    }
+
+    /// Headers of the columns that were not kept, in file order.
+    package var discardedColumns: [String] { dropped.map(\.header) }
+
+    package init(
+        source: String,
+        sourceDigest: Digest,
+        firstDay: String,
+        lastDay: String,
+        services: [String],
+        sites: [String],
+        timeZone: String,
+        relay: String,
+        dropped: [DroppedColumn],
+        warnings: [String],
+        sharedAddresses: Int,
+        forecastSeconds: Int,
+        sourceChangedAt: Int? = nil,
+        sourceForm: String = "",
+        uncounted: String? = nil,
+        columns: [Column] = [],
+        approvers: Int = 1
+    ) {
+        self.source = source
+        self.sourceDigest = sourceDigest
+        self.firstDay = firstDay
+        self.lastDay = lastDay
+        self.services = services
+        self.sites = sites
+        self.timeZone = timeZone
+        self.relay = relay
+        self.dropped = dropped
+        self.warnings = warnings
+        self.sharedAddresses = sharedAddresses
+        self.forecastSeconds = forecastSeconds
+        self.sourceChangedAt = sourceChangedAt
+        self.sourceForm = sourceForm
+        self.uncounted = uncounted
+        self.columns = columns
+        self.approvers = approvers
+    }
+}
