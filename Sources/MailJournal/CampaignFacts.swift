@@ -56,41 +56,84 @@ package struct CampaignFacts: Codable, Sendable {
     /// Headers of the columns that were not kept, in file order.
     package var discardedColumns: [String] { dropped.map(\.header) }
 
+    /// The file, and how it was read.
+    package struct Source: Sendable {
+        fileprivate let name: String
+        fileprivate let digest: Digest
+        fileprivate let changedAt: Int?
+        fileprivate let form: String
+        fileprivate let uncounted: String?
+        fileprivate let columns: [Column]
+        fileprivate let dropped: [DroppedColumn]
+
+        package init(
+            name: String,
+            digest: Digest,
+            changedAt: Int?,
+            form: String,
+            uncounted: String?,
+            columns: [Column],
+            dropped: [DroppedColumn]
+        ) {
+            self.name = name
+            self.digest = digest
+            self.changedAt = changedAt
+            self.form = form
+            self.uncounted = uncounted
+            self.columns = columns
+            self.dropped = dropped
+        }
+    }
+
+    /// Which rows were chosen.
+    package struct Choice: Sendable {
+        fileprivate let firstDay: String
+        fileprivate let lastDay: String
+        fileprivate let services: [String]
+        fileprivate let sites: [String]
+        fileprivate let timeZone: String
+
+        package init(
+            firstDay: String,
+            lastDay: String,
+            services: [String],
+            sites: [String],
+            timeZone: String
+        ) {
+            self.firstDay = firstDay
+            self.lastDay = lastDay
+            self.services = services
+            self.sites = sites
+            self.timeZone = timeZone
+        }
+    }
+
+    /// An approval binds all of it, so nothing has a default.
     package init(
-        source: String,
-        sourceDigest: Digest,
-        firstDay: String,
-        lastDay: String,
-        services: [String],
-        sites: [String],
-        timeZone: String,
+        of source: Source,
+        _ choice: Choice,
         relay: String,
-        dropped: [DroppedColumn],
         warnings: [String],
         sharedAddresses: Int,
         forecastSeconds: Int,
-        sourceChangedAt: Int? = nil,
-        sourceForm: String = "",
-        uncounted: String? = nil,
-        columns: [Column] = [],
-        approvers: Int = 1
+        approvers: Int
     ) {
-        self.source = source
-        self.sourceDigest = sourceDigest
-        self.firstDay = firstDay
-        self.lastDay = lastDay
-        self.services = services
-        self.sites = sites
-        self.timeZone = timeZone
+        self.source = source.name
+        sourceDigest = source.digest
+        sourceChangedAt = source.changedAt
+        sourceForm = source.form
+        uncounted = source.uncounted
+        columns = source.columns
+        dropped = source.dropped
+        firstDay = choice.firstDay
+        lastDay = choice.lastDay
+        services = choice.services
+        sites = choice.sites
+        timeZone = choice.timeZone
         self.relay = relay
-        self.dropped = dropped
         self.warnings = warnings
         self.sharedAddresses = sharedAddresses
         self.forecastSeconds = forecastSeconds
-        self.sourceChangedAt = sourceChangedAt
-        self.sourceForm = sourceForm
-        self.uncounted = uncounted
-        self.columns = columns
         self.approvers = approvers
     }
 }

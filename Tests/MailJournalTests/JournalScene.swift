@@ -111,18 +111,27 @@ final class JournalScene {
 
     private static func facts(zone: String) -> CampaignFacts {
         CampaignFacts(
-            source: "sample.csv",
-            sourceDigest: Digest(of: []),
-            firstDay: "2021-03-16",
-            lastDay: "2021-03-16",
-            services: [],
-            sites: [],
-            timeZone: zone,
+            of: CampaignFacts.Source(
+                name: "sample.csv",
+                digest: Digest(of: []),
+                changedAt: nil,
+                form: "",
+                uncounted: nil,
+                columns: [],
+                dropped: []
+            ),
+            CampaignFacts.Choice(
+                firstDay: "2021-03-16",
+                lastDay: "2021-03-16",
+                services: [],
+                sites: [],
+                timeZone: zone
+            ),
             relay: "mail.kreis.example:587",
-            dropped: [],
             warnings: [],
             sharedAddresses: 0,
-            forecastSeconds: 1
+            forecastSeconds: 1,
+            approvers: 1
         )
     }
 }

@@ -153,18 +153,27 @@ final class SendingScene {
 
     private static func facts(of sample: SampleCampaign) -> CampaignFacts {
         CampaignFacts(
-            source: "sample.csv",
-            sourceDigest: Digest(of: []),
-            firstDay: "2021-03-16",
-            lastDay: "2021-03-16",
-            services: [],
-            sites: [],
-            timeZone: "GMT",
+            of: CampaignFacts.Source(
+                name: "sample.csv",
+                digest: Digest(of: []),
+                changedAt: nil,
+                form: "",
+                uncounted: nil,
+                columns: [],
+                dropped: []
+            ),
+            CampaignFacts.Choice(
+                firstDay: "2021-03-16",
+                lastDay: "2021-03-16",
+                services: [],
+                sites: [],
+                timeZone: "GMT"
+            ),
             relay: "mail.kreis.example:587",
-            dropped: [],
             warnings: [],
             sharedAddresses: 0,
-            forecastSeconds: 1
+            forecastSeconds: 1,
+            approvers: 1
         )
     }
 }

@@ -165,17 +165,15 @@ package struct Planning {
     ) throws -> CampaignFacts {
         let settings = workspace.settings
         return CampaignFacts(
-            source: file.name,
-            sourceDigest: try file.digest(),
-            firstDay: "\(choice.days.lowerBound)",
-            lastDay: "\(choice.days.upperBound)",
-            services: choice.services,
-            sites: choice.sites,
-            timeZone: settings.timeZone.identifier,
+            of: try source(file, imported),
+            CampaignFacts.Choice(
+                firstDay: "\(choice.days.lowerBound)",
+                lastDay: "\(choice.days.upperBound)",
+                services: choice.services,
+                sites: choice.sites,
+                timeZone: settings.timeZone.identifier
+            ),
             relay: "\(settings.relay.host):\(settings.relay.port)",
-            dropped: imported.droppedColumns.map {
-                CampaignFacts.DroppedColumn(header: $0.header, reason: $0.plainReason)
-            },
             warnings: warnings + imported.warnings,
             sharedAddresses: plan.sharedAddresses,
             forecastSeconds: PaceKeeper.forecast(
@@ -183,13 +181,26 @@ package struct Planning {
                 pace: settings.pace,
                 caution: settings.caution
             ),
-            sourceChangedAt: file.changedAt,
-            sourceForm: imported.words(choice.reading),
+            approvers: settings.approvers
+        )
+    }
+
+    private func source(
+        _ file: ScheduleFile,
+        _ imported: ScheduleImport
+    ) throws -> CampaignFacts.Source {
+        CampaignFacts.Source(
+            name: file.name,
+            digest: try file.digest(),
+            changedAt: file.changedAt,
+            form: imported.words(choice.reading),
             uncounted: imported.uncounted,
             columns: imported.mappedColumns.map {
                 CampaignFacts.Column(field: $0.field.rawValue, header: $0.header)
             },
-            approvers: settings.approvers
+            dropped: imported.droppedColumns.map {
+                CampaignFacts.DroppedColumn(header: $0.header, reason: $0.plainReason)
+            }
         )
     }
 }
