@@ -8,11 +8,16 @@ package struct ScheduleError: Error, Hashable, Sendable, CustomStringConvertible
     package let row: Int?
     /// What is wrong, where, and what to do next.
     package let message: String
+    /// What a person must say; nil where there is no answer but another file.
+    package let question: FileQuestion?
 
     package init(line: Int? = nil, row: Int? = nil, message: String) {
-        self.line = line
-        self.row = row
-        self.message = message
+        (self.line, self.row, self.message, question) = (line, row, message, nil)
+    }
+
+    package init(_ question: FileQuestion, line: Int? = nil, row: Int? = nil) {
+        (self.line, self.row, self.question) = (line, row, question)
+        message = question.message
     }
 
     package var description: String {

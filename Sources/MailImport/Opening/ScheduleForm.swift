@@ -11,6 +11,15 @@ package enum ScheduleForm: Hashable, Sendable {
         }
     }
 
+    /// Whether letters beyond ASCII rest on a guess at the code page.
+    var isEncodingGuessed: Bool {
+        switch self {
+        case .text(let form):
+            form.encoding.codePage != nil && form.encodingCertainty == .likely
+        case .workbook: false
+        }
+    }
+
     /// Where else the schedule may be, to follow a sentence; empty if nowhere.
     var wayElsewhere: String {
         switch self {

@@ -14,6 +14,7 @@ struct RowClassifier {
     private var sites: ChosenValues
     private var earlier: Set<AppointmentKey> = []
     private let realRows: Set<Int>
+    private let isEncodingGuessed: Bool
     /// Those of them that would be test rows otherwise.
     private(set) var takenForReal: Set<Int> = []
 
@@ -21,11 +22,13 @@ struct RowClassifier {
         selection: Selection,
         mapping: ColumnMapping,
         realRows: Set<Int>,
+        isEncodingGuessed: Bool,
         isNotified: @escaping (Contact, AppointmentTime) throws -> Bool
     ) throws(ScheduleError) {
         self.selection = selection
         self.mapping = mapping
         self.realRows = realRows
+        self.isEncodingGuessed = isEncodingGuessed
         self.isNotified = isNotified
         asOf = selection.asOf.timeIntervalSince1970
         today = LocalDay(of: selection.asOf, in: selection.timeZone)
@@ -189,7 +192,18 @@ struct RowClassifier {
     }
 
     private func addressDoubt(_ row: ScheduleRow) -> Doubt? {
-        row.address.doubt.map { ($0, addressColumn) }
+        row.address.doubt.map { ($0, addressColumn) } ?? guessedLetterDoubt(row)
+    }
+
+    /// Another letter is another domain, and somebody else's mailbox.
+    private func guessedLetterDoubt(_ row: ScheduleRow) -> Doubt? {
+        guard isEncodingGuessed, row.address.address?.domain.contains("xn--") == true else {
+            return nil
+        }
+        let reason =
+            "The domain of the address has letters beyond ASCII, and the encoding of the file is a "
+            + "guess. Look at them with preview, and plan with --encoding."
+        return (reason, addressColumn)
     }
 
     private var addressColumn: String? {

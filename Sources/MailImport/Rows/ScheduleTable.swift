@@ -43,6 +43,7 @@ struct ScheduleTable {
             selection: selection,
             mapping: mapping,
             realRows: options.realRows,
+            isEncodingGuessed: schedule.form.isEncodingGuessed,
             isNotified: isNotified
         )
     }

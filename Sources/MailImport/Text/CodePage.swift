@@ -19,6 +19,13 @@ struct CodePage: Sendable {
         "€�‚ƒ„…†‡ˆ‰Š‹Œ�Ž��‘’“”•–—˜™š›œ�žŸ" + latin1
     )
 
+    /// CP1250.TXT: Central European Windows.
+    static let windows1250 = CodePage(
+        "€�‚�„…†‡�‰Š‹ŚŤŽŹ�‘’“”•–—�™š›śťžź"
+            + "\u{A0}ˇ˘Ł¤Ą¦§¨©Ş«¬\u{AD}®Ż°±˛ł´µ¶·¸ąş»Ľ˝ľż"
+            + "ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢßŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙"
+    )
+
     /// 8859-15.TXT: Latin-9, without its control characters.
     static let iso8859_15 = CodePage(
         String(repeating: "�", count: 32)

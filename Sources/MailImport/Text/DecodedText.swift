@@ -26,7 +26,7 @@ struct DecodedText {
         switch encoding {
         case .utf8, .utf8WithMark: return try take(bytes)
         case .utf16LittleEndian, .utf16BigEndian: decodeUnits(bytes)
-        case .windows1252, .iso8859_15, .cp850, .macintosh: decodeCodePage(bytes)
+        case .windows1252, .windows1250, .iso8859_15, .cp850, .macintosh: decodeCodePage(bytes)
         }
         return try output.withUnsafeBufferPointer(take)
     }

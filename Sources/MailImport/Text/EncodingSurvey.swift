@@ -45,7 +45,9 @@ struct EncodingSurvey {
         let mark = ByteOrderMark(at: head)
         let finding: EncodingFinding
         do {
-            finding = try EncodingFinding(tally: tally, head: head, mark: mark, chosen: chosen)
+            finding = try EncodingFinding(tally: tally, head: head, mark: mark, chosen: chosen) {
+                try Self.words(in: source)
+            }
         } catch let broken as BrokenText {
             throw try broken.error(in: source)
         }
@@ -59,6 +61,15 @@ struct EncodingSurvey {
         self.head = Array(head.dropFirst(markLength)).withUnsafeBufferPointer { bytes in
             text.decode(bytes) { Array($0) }
         }
+    }
+
+    /// Read once more, by files of a code page alone.
+    private static func words(in source: ScheduleSource) throws -> Set<ForeignWords.Word> {
+        var words = ForeignWords()
+        let next = try source.open()
+        while !words.isFull, let chunk = try next() { words.take(chunk) }
+        words.finish()
+        return words.words
     }
 
     /// Ten times the largest schedule that is expected: whoever hands in a disk image by mistake
@@ -97,7 +108,8 @@ private struct EncodingFinding {
         tally: ByteTally,
         head: [UInt8],
         mark: ByteOrderMark?,
-        chosen: ScheduleEncoding?
+        chosen: ScheduleEncoding?,
+        words: () throws -> Set<ForeignWords.Word>
     ) throws {
         if let mark {
             guard chosen == nil || chosen?.isUnmarked(mark.encoding) == true else {
@@ -115,15 +127,14 @@ private struct EncodingFinding {
                 throw BrokenText(.holdsNUL, in: .utf8)
             }
             (encoding, certainty) = (order, .likely)
-        } else if tally.invalid <= tally.multibyte {
-            // Damaged UTF-8 is told from code pages by majority: text of a code page has almost no
-            // byte pairs that happen to be UTF-8. Rows that cannot be read are rejected, so a tie
-            // costs a row, and the other reading of it might be wrong names.
-            (encoding, certainty) = (.utf8, tally.invalid == 0 ? .certain : .likely)
+        } else if tally.invalid == 0 {
+            (encoding, certainty) = (.utf8, .certain)
         } else {
-            let guess = CodePageGuess(tally.upperHalf)
-            if let rival = guess.rival { throw Self.unclear(guess.encoding, rival) }
-            (encoding, certainty) = (guess.encoding, .likely)
+            // Two letters of a code page may happen to be one of UTF-8, so one place that is no
+            // UTF-8 is proof that the file is none, or damaged.
+            let guess = CodePageGuess(try words())
+            guard let found = guess.encoding else { throw Self.unclear(guess, tally) }
+            (encoding, certainty) = (found, .likely)
         }
         let isWide = encoding.isWide
         if tally.hasNUL, !isWide { throw BrokenText(.holdsNUL, in: .utf8) }
@@ -135,7 +146,7 @@ private struct EncodingFinding {
         case .utf8, .utf8WithMark: return tally.invalid > 0
         // Seen while it is decoded; looking at every cell costs little in such files.
         case .utf16LittleEndian, .utf16BigEndian: return true
-        case .windows1252, .iso8859_15, .cp850, .macintosh:
+        case .windows1252, .windows1250, .iso8859_15, .cp850, .macintosh:
             guard let codePage = encoding.codePage else { return true }
             return zip(codePage.upperHalf, tally.upperHalf).contains { $0 == nil && $1 > 0 }
         }
@@ -159,15 +170,10 @@ private struct EncodingFinding {
         return nil
     }
 
-    private static func unclear(
-        _ one: ScheduleEncoding,
-        _ other: ScheduleEncoding
-    ) -> ScheduleError {
-        ScheduleError(
-            message: "The encoding cannot be told: the letters make sense in \(one.rawValue) and "
-                + "in \(other.rawValue). Export the schedule as \"CSV UTF-8\", or say which with "
-                + "--encoding; look at the umlauts in the names that preview shows."
-        )
+    private static func unclear(_ guess: CodePageGuess, _ tally: ByteTally) -> ScheduleError {
+        var answers = guess.candidates
+        if tally.multibyte > 0 { answers.append(.utf8) }
+        return ScheduleError(.encoding(answers))
     }
 }
 
