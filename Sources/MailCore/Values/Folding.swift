@@ -63,13 +63,9 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    /// Characters without width that spreadsheets and web forms leave in cells.
-    package var isInvisible: Bool {
-        switch value {
-        case 0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF: true
-        default: false
-        }
-    }
+    /// Characters that nobody sees, as spreadsheets and web forms leave them in cells: Unicode's
+    /// `Default_Ignorable_Code_Point`.
+    package var isInvisible: Bool { value >= 0xAD && properties.isDefaultIgnorableCodePoint }
 
     /// Blanks of any width, line breaks and ASCII controls.
     package var isBlank: Bool {

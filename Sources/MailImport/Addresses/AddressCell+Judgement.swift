@@ -18,6 +18,8 @@ extension AddressCell {
             (.noContact, "Neither address nor phone number: write, or put up a notice at the door.")
         case .invalid(let reason):
             (.invalidEmail, "\(reason) \(instead)")
+        case .doubtful(let reason):
+            (.needsDecision, reason)
         case .placeholder:
             (.placeholder, "A made-up address: mail would reach a stranger. \(instead)")
         case .several:

@@ -11,6 +11,8 @@ package enum AddressCell: Hashable, Sendable {
     /// Its local part needs SMTPUTF8.
     case needsSMTPUTF8
     case invalid(reason: String)
+    /// It may be an address, but what stands in it is for a person to look at.
+    case doubtful(reason: String)
 
     /// Reads a cell.
     ///
@@ -39,6 +41,27 @@ package enum AddressCell: Hashable, Sendable {
     }
 
     private static func reading(_ text: String) -> Self {
+        if let hidden = text.unicodeScalars.first(where: \.isInvisible) {
+            return .doubtful(reason: hiddenReason(hidden))
+        }
+        if text.utf8.first == UInt8(ascii: "'"), text.utf8.contains(UInt8(ascii: "@")) {
+            return .doubtful(reason: apostropheReason)
+        }
+        return readingPlain(text)
+    }
+
+    private static func hiddenReason(_ scalar: Unicode.Scalar) -> String {
+        let number = String(scalar.value, radix: 16, uppercase: true)
+        let padded = String(repeating: "0", count: max(0, 4 - number.count)) + number
+        return "A character that nobody sees (U+\(padded)) stands inside the address. Find out the "
+            + "address, and correct the cell."
+    }
+
+    private static let apostropheReason =
+        "An apostrophe stands in front of the address. It may belong to it, or be a spreadsheet's. "
+        + "Find out, and correct the cell."
+
+    private static func readingPlain(_ text: String) -> Self {
         do throws(AddressError) {
             let address = try EmailAddress(parsing: text)
             if Placeholders.contain(address) { return .placeholder }
@@ -94,12 +117,9 @@ package enum AddressCell: Hashable, Sendable {
         return (try? EmailAddress(parsing: String(plain))) != nil
     }
 
-    /// Drops invisible characters, brackets, `mailto:` and a trailing dot, comma or semicolon.
+    /// Drops invisible characters at the ends, brackets, `mailto:` and a trailing dot, comma or semicolon.
     private static func unwrapped(_ cell: String) -> String {
         var text = cell.trimmed
-        if !text.utf8.allSatisfy({ $0 < 0x80 }) {
-            text = String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isInvisible }))
-        }
         if let mark = bracketed(text) { text = String(mark.inside).trimmed }
         if text.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "m"),
             text.prefix(7).lowercased() == "mailto:"

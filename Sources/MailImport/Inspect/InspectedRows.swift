@@ -68,7 +68,7 @@ struct InspectedRows {
         switch row.address {
         case .address: addresses.usable += 1
         case .none: addresses.none += 1
-        case .placeholder, .several, .needsSMTPUTF8, .invalid: addresses.unusable += 1
+        case .placeholder, .several, .needsSMTPUTF8, .invalid, .doubtful: addresses.unusable += 1
         }
         guard hasDay else { return }
         for start in row.starts.map(\.reading) {

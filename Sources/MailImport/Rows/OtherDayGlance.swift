@@ -65,6 +65,11 @@ struct OtherDayGlance {
     /// Whether two octets of UTF-8 may belong to a character that `isInvisible`; those that begin
     /// with E2 are suspect anyway.
     private static func mayBeInvisible(_ first: UInt8, _ second: UInt8) -> Bool {
-        second == 0xEF || (first, second) == (0xC2, 0xAD)
+        switch (first, second) {
+        case (_, 0xE1), (_, 0xE3), (_, 0xEF), (_, 0xF0), (_, 0xF3), (0xC2, 0xAD), (0xCD, 0x8F),
+            (0xD8, 0x9C):
+            true
+        default: false
+        }
     }
 }
