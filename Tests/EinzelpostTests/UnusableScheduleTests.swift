@@ -120,7 +120,7 @@ struct UnusableScheduleTests {
         let text = Self.good.text.replacing(Self.line(6), with: "x;" + Self.line(6))
         try office.write(text, to: "termine.csv")
         let ending = try await office.run("plan termine.csv \(SmallSchedule.days) --format json")
-        let plan: PlanResult = try ending.exited(0).json()
+        let plan: PlanResult = try ending.exited(1).json()
         #expect(plan.classes["rejected"] == 1)
         #expect(plan.classes["send"] == 29)
         let problem = try #require(plan.problems.first)
@@ -138,8 +138,10 @@ struct UnusableScheduleTests {
         let place = try #require(bytes.firstRange(of: Array("person.100003@".utf8)))
         bytes[place.lowerBound] = 0xFF
         try office.write(bytes, to: "termine.csv")
-        let ending = try await office.run("plan termine.csv \(SmallSchedule.days) --format json")
-        let plan: PlanResult = try ending.exited(0).json()
+        let ending = try await office.run(
+            "plan termine.csv \(SmallSchedule.days) --encoding utf-8 --format json"
+        )
+        let plan: PlanResult = try ending.exited(1).json()
         #expect(plan.classes["rejected"] == 1)
         let problem = try #require(plan.problems.first)
         #expect((problem.row, problem.line, problem.column) == (5, 5, "E-Mail"))
@@ -156,7 +158,8 @@ struct UnusableScheduleTests {
             bytes[place.lowerBound] = 0xFF
         }
         try office.write(bytes, to: "termine.csv")
-        let ending = try await office.run("plan termine.csv \(SmallSchedule.days)").exited(1)
+        let ending = try await office.run("plan termine.csv \(SmallSchedule.days) --encoding utf-8")
+            .exited(1)
         let lines = ending.output.split(separator: "\n").map(String.init)
         func rows(_ kind: String) -> [String] {
             lines.indices.filter { lines[$0].hasPrefix("  \(kind): ") }.map { lines[$0 + 1] }

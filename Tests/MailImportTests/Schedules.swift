@@ -57,6 +57,8 @@ enum Schedules {
         var options = ReadingOptions()
         options.columns = try map.map { try ColumnOverride(parsing: $0) }
         options.ignored = ignored
+        // Scenes of few rows end as they like.
+        options.isComplete = true
         return try ScheduleImport.read(
             source: ScheduleSource(bytes: Array(text.utf8), chunkSize: 7),
             selection: selection(services: services, sites: sites),

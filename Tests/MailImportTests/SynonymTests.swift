@@ -30,7 +30,9 @@ struct SynonymTests {
             }
         }
         #expect(checked > 700)
-        #expect(Set(words.fields.keys) == Set(ScheduleField.allCases.map(\.rawValue)))
+        // The research names no column of zones.
+        let fields = Set(ScheduleField.allCases.map(\.rawValue)).subtracting(["zone"])
+        #expect(Set(words.fields.keys) == fields)
     }
 
     @Test func `every exception is still one`() async throws {

@@ -108,7 +108,7 @@ struct ChosenColumns {
         case .start, .date: settlesStart
         case .name: columns[.name] != nil || columns[.first] != nil || columns[.last] != nil
         case .first, .last: columns[field] != nil || columns[.name] != nil
-        case .email, .time, .ref, .phone, .site, .service, .dose, .status, .second:
+        case .email, .time, .ref, .phone, .site, .service, .dose, .status, .second, .zone:
             columns[field] != nil
         }
     }

@@ -74,7 +74,9 @@ package struct ColumnMapping {
             .union(profile?.ignored.flatMap { $0.columns(among: headers) } ?? [])
         var candidates = self.candidates(cells, without: chosen)
         dropResidence(cells, from: &candidates)
-        for field in ScheduleField.allCases where !chosen.settles(field) {
+        for field in ScheduleField.allCases
+        where !chosen.settles(field) && !(field == .zone && profile != nil) {
+            // A layout says itself what its columns mean: a zone may be the guest's.
             take(candidates[field] ?? [], for: field)
         }
         requireOneStart()
@@ -82,6 +84,17 @@ package struct ColumnMapping {
         requireNeeded()
         findGuests(cells, without: chosen.ignored)
         findCompletion(without: chosen.ignored)
+        requireDecisions(cells)
+    }
+
+    /// Nothing that may say who is not to be told is dropped in silence.
+    private mutating func requireDecisions(_ cells: [String]) {
+        for column in cells.indices
+        where !uses(column) && !ignored.contains(column) && reasons[column] == nil
+            && completion != column && StatusFlag(header: cells[column]) == .unclear
+        {
+            problems.append(ScheduleError(.isStatus(header: headers[column])))
+        }
     }
 
     /// The operator's words, and those of the profile behind them.

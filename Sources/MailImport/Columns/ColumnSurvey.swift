@@ -21,6 +21,7 @@ struct ColumnSurvey {
     /// Nil where nobody can take the site for anything else.
     private var place: PlaceColumn?
     private var rows = 0
+    private var surplus = SurplusCells()
 
     /// Enough rows to see whether a column holds dates.
     private static let sample = 200
@@ -64,7 +65,9 @@ struct ColumnSurvey {
     }
 
     mutating func take(_ record: CSVRecord) {
-        guard record.count == mapping.headers.count else { return }
+        let width = mapping.headers.count
+        surplus.take(record, width: width)
+        guard record.count == width || SurplusCells.areEmpty(record, from: width) else { return }
         rows += 1
         remarks.take(record)
         place?.take(record)
@@ -126,9 +129,11 @@ struct ColumnSurvey {
             mapping: mapping,
             formats: formats,
             starts: starts,
-            warnings: remarks.warnings
+            warnings: remarks.warnings,
+            surplus: surplus.inEveryRow
         )
         problems += [rivalDays, place?.problem(in: columns.mapping)].compactMap(\.self)
+        problems += unknownZones(columns.mapping)
         return (columns, problems)
     }
 
@@ -145,6 +150,19 @@ struct ColumnSurvey {
             return .init(dates: proven, origin: .proven)
         }
         return .init(dates: try dates.format(chosen: usual), origin: .layout)
+    }
+
+    /// Columns of days and times whose header names a zone that is not known.
+    private func unknownZones(_ mapping: ColumnMapping) -> [ScheduleError] {
+        let columns = [mapping.dayColumn, mapping.first(.time)].compactMap(\.self)
+        return columns.map { mapping.headers[$0] }
+            .filter { header in
+                ZonedHeader.isUnknown(header)
+                    && !options.columnZones.contains {
+                        HeaderName(parsing: $0.header).names(header)
+                    }
+            }
+            .map { ScheduleError(.columnZone(header: $0)) }
     }
 
     /// Where another column holds other days, and days to come, the one that was taken may say

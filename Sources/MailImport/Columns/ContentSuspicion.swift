@@ -73,7 +73,7 @@ extension ScheduleField {
     fileprivate var isDispensable: Bool {
         switch self {
         case .ref, .site, .phone, .service, .dose: true
-        case .email, .start, .date, .time, .first, .last, .name, .status, .second: false
+        case .email, .start, .date, .time, .first, .last, .name, .status, .second, .zone: false
         }
     }
 
@@ -86,7 +86,7 @@ extension ScheduleField {
         case .ref, .site: false
         case .service, .dose: kind == .phoneNumber
         // Judged and never kept: whoever names it, means it.
-        case .status: true
+        case .status, .zone: true
         }
     }
 }

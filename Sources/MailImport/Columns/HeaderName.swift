@@ -10,6 +10,9 @@ package struct HeaderName: Hashable, Sendable, CustomStringConvertible {
         keys = text.split(separator: " | ").map { Synonym.key(of: String($0)) }
     }
 
+    /// Whether a header is one of these, spelled exactly or without case and punctuation.
+    func names(_ header: String) -> Bool { keys.contains(Synonym.key(of: header)) }
+
     /// All columns with one of the headers, spelled exactly or without case and punctuation.
     func columns(among headers: [String]) -> [Int] {
         headers.indices.filter { keys.contains(Synonym.key(of: headers[$0])) }

@@ -22,6 +22,8 @@ package enum ScheduleField: String, CaseIterable, Hashable, Sendable, Codable {
     case dose
     /// For the classes only; never kept.
     case status
+    /// Whose clock the row's times are on, by name; never kept.
+    case zone
     /// A second appointment in the same row, judged by itself.
     case second
 }
@@ -38,7 +40,7 @@ extension ScheduleField {
     var mayRepeat: Bool {
         switch self {
         case .service, .dose, .status, .phone, .second: true
-        case .email, .start, .date, .time, .first, .last, .name, .ref, .site: false
+        case .email, .start, .date, .time, .first, .last, .name, .ref, .site, .zone: false
         }
     }
 }

@@ -26,16 +26,20 @@ struct SurveyedColumns {
     let dates: DateColumn
     /// What somebody should know of the columns, in plain sentences.
     let warnings: [String]
+    /// How many cells each row has beyond the header, all of them empty.
+    let surplus: Int
 
     init(
         mapping: ColumnMapping,
         formats: [Int?: Format],
         starts: [(column: Int?, dates: DateColumn)],
-        warnings: [String]
+        warnings: [String],
+        surplus: Int
     ) {
         self.mapping = mapping
         self.formats = formats
         self.warnings = warnings
+        self.surplus = surplus
         dates = starts[0].dates
         let used = [mapping.dayColumn] + mapping.all(.second)
         days = starts.filter { used.contains($0.column) }.reduce(into: [:]) { days, start in

@@ -8,6 +8,11 @@ struct Synonym {
     static func of(_ header: String) -> Self? {
         let key = key(of: header)
         if let known = table[key] { return known }
+        // No header is a page of text, and some cells are looked at as if they were headers.
+        guard !key.isEmpty, header.utf8.count <= 200 else { return nil }
+        if case .means = StatusFlag(header: header) { return Self(field: .status, rank: 0) }
+        // Whose clock a column shows is read from the header on its own.
+        if let zoned = ZonedHeader(header) { return of(zoned.rest) }
         // Some booking systems put every guest into a column of its own; the first is the booker.
         return key.hasPrefix("attendee") && isGuest(key) ? Self(field: .name, rank: 0) : nil
     }
@@ -122,7 +127,16 @@ struct Synonym {
                 """
             ]
         ),
-        (.status, ["status terminstatus state storniert abgesagt erschienen"]),
+        (
+            .status,
+            [
+                """
+                status terminstatus buchungsstatus appointmentstatus bookingstatus state storniert \
+                abgesagt erschienen
+                """
+            ]
+        ),
+        (.zone, ["zeitzone timezone"]),
         (
             .second,
             [

@@ -32,11 +32,18 @@ package struct StartReader {
     }
 
     private var clock: ZoneClock
+    /// The clock that the cells are on, where it is another one.
+    private var spoken: ZoneClock?
     private let format: DateFormat
     private var known = Memo<Cells, StartReading>(limit: 100_000)
 
-    package init(zone: TimeZone, format: DateFormat) {
+    /// - Parameters:
+    ///   - zone: The authority's, on whose clock starts are told.
+    ///   - spoken: Whose clock the cells are on; nil for the same.
+    ///   - format: How the days of the column are written.
+    package init(zone: TimeZone, spoken: TimeZone? = nil, format: DateFormat) {
         clock = ZoneClock(zone: zone)
+        self.spoken = spoken.map(ZoneClock.init)
         self.format = format
     }
 
@@ -62,11 +69,11 @@ package struct StartReader {
             }
             day = written
             let clock = try clock(of: text, next: cells.time)
-            return .at(
-                try self.clock.time(
-                    at: LocalTime(day: written, hour: clock.hour, minute: clock.minute)
-                )
-            )
+            let local = LocalTime(day: written, hour: clock.hour, minute: clock.minute)
+            guard let there = try spoken?.time(at: local) else {
+                return .at(try self.clock.time(at: local))
+            }
+            return .at(self.clock.time(atEpoch: there.epochSeconds))
         } catch {
             return .unclear(
                 day: error.isAboutTime ? day : nil,

@@ -10,6 +10,9 @@ struct InspectedRows {
     private let births: BirthYears
     private var reader: RowReader
     private var shape = TableShape()
+    private var twice = TextEncodedTwice()
+    private var end: ExportEnd?
+    private let isComplete: Bool
     private var damaged = 0
     private var skippedLines: [Int] = []
     private var probes: [ColumnProbe]
@@ -21,17 +24,22 @@ struct InspectedRows {
     init(
         _ schedule: OpenedSchedule,
         _ columns: SurveyedColumns,
-        day: LocalDay?,
+        _ options: ReadingOptions,
         zone: TimeZone,
         births: BirthYears
     ) {
         let mapping = columns.mapping
         self.mapping = mapping
         hasHeader = schedule.headerCandidates.isEmpty
-        sieve = RowSieve(mapping: mapping, isDamaged: schedule.isDamaged)
+        sieve = RowSieve(
+            mapping: mapping,
+            isDamaged: schedule.isDamaged,
+            surplus: columns.surplus
+        )
+        isComplete = options.isComplete
         self.births = births
-        hasDay = mapping.dayColumn != nil || day != nil
-        reader = RowReader(columns, day: day, zone: zone)
+        hasDay = mapping.dayColumn != nil || options.day != nil
+        reader = RowReader(columns, options, zone: zone)
         let denied = mapping.headers.map { DeniedColumn(header: $0) != nil }
         probes = mapping.headers.indices.map {
             ColumnProbe(mapping.fate(of: $0), isDenied: denied[$0], births: births)
@@ -43,22 +51,24 @@ struct InspectedRows {
         }
     }
 
-    /// - Throws: `ScheduleError` for text that was encoded twice.
-    mutating func take(_ record: CSVRecord) throws(ScheduleError) {
+    mutating func take(_ record: CSVRecord) {
+        end = ExportEnd(record, width: mapping.headers.count, after: end)
         switch sieve.sort(record) {
         // A title above a header that was not found is no broken row.
         case .rejected(.fields) where !hasHeader: break
         case .rejected(let flaw):
-            shape.add(record, width: mapping.headers.count)
+            shape.add(record, width: sieve.width)
             if case .damaged = flaw { damaged += 1 }
         case .furniture: skippedLines.append(record.line)
-        case .row: try takeRow(record)
+        case .row: takeRow(record)
         }
     }
 
-    private mutating func takeRow(_ record: CSVRecord) throws(ScheduleError) {
-        let row = try reader.read(record)
-        shape.add(record, width: mapping.headers.count)
+    private mutating func takeRow(_ record: CSVRecord) {
+        let row = reader.read(record)
+        shape.add(record, width: sieve.width)
+        twice.rows += 1
+        if row.isEncodedTwice { twice.add(record) }
         for column in probes.indices { probes[column].add(record, column) }
         for index in tallies.indices { tallies[index].add(record.text(tallies[index].column)) }
         count(row)
@@ -90,7 +100,13 @@ struct InspectedRows {
         inspection.days = days
         inspection.doubts = doubts
         inspection.addresses = addresses
-        if hasHeader, let problem = shape.problem { inspection.problems.append(problem) }
+        guard hasHeader else { return }
+        inspection.problems += [shape.problem, endProblem, twice.problem].compactMap(\.self)
+    }
+
+    private var endProblem: ScheduleError? {
+        guard let end, !isComplete, shape.problem == nil else { return nil }
+        return ScheduleError(.isComplete(end), line: end.line)
     }
 }
 

@@ -17,7 +17,7 @@ enum MaskedExample {
         case .phone: phone(cell)
         case .start, .date, .second: day(cell, births)
         case .time: time(cell, births)
-        case .site, .service, .dose, .status: value(cell, births)
+        case .site, .service, .dose, .status, .zone: value(cell, births)
         case .ref: shape(cell)
         }
     }

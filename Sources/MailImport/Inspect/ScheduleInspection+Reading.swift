@@ -46,13 +46,13 @@ extension ScheduleInspection {
         var rows = InspectedRows(
             schedule,
             columns,
-            day: options.day,
+            options,
             zone: zone,
             births: BirthYears(asOf: LocalDay(of: asOf, in: zone).year)
         )
         let end: Void? = try inspection.noting {
             try schedule.forEachRow {
-                try rows.take($0)
+                rows.take($0)
                 return .more
             }
         }

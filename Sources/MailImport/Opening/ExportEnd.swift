@@ -5,6 +5,29 @@ package enum ExportEnd: Hashable, Sendable {
     /// Lines below the list are words, not a row: a program's last ones, perhaps.
     case words(line: Int)
 
+    /// What a record makes of the end, if it is the last one; nil for a row like others.
+    ///
+    /// - Parameters:
+    ///   - record: With another number of cells than the header.
+    ///   - width: Of the header.
+    ///   - earlier: What the record before it made.
+    init?(_ record: CSVRecord, width: Int, after earlier: ExportEnd?) {
+        guard record.count < width else { return nil }
+        if record.count > 1 {
+            self = .shortRow(line: record.line)
+        } else if case .words(let line) = earlier {
+            self = .words(line: line)
+        } else {
+            self = .words(line: record.line)
+        }
+    }
+
+    var line: Int {
+        switch self {
+        case .shortRow(let line), .words(let line): line
+        }
+    }
+
     var words: String {
         switch self {
         case .shortRow(let line): "The last row, line \(line), has fewer cells than the header."

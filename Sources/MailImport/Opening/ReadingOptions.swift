@@ -21,6 +21,10 @@ package struct ReadingOptions: Sendable {
     package var columns: [ColumnOverride] = []
     /// Headers of columns that are used for nothing, as typed; or `column N`, counted from 1.
     package var ignored: [String] = []
+    /// Whose clock the times of a column are on.
+    package var columnZones: [ColumnZone] = []
+    /// Whether the export is whole, whatever its end looks like.
+    package var isComplete = false
     /// Rows that look like those of tests, and are people's.
     package var realRows: Set<Int> = []
 

@@ -11,7 +11,10 @@ struct NameReader {
             mapping.first(.name).map { Synonym.key(of: mapping.headers[$0]) } == "name,vorname"
     }
 
-    func read(_ record: CSVRecord) -> PersonName {
+    /// The name as people write it, whatever program has escaped it.
+    func read(_ record: CSVRecord) -> PersonName { written(record).unescaped }
+
+    private func written(_ record: CSVRecord) -> PersonName {
         func shown(_ field: ScheduleField) -> String? {
             mapping.first(field).flatMap { record.text($0).shown }
         }
@@ -30,6 +33,17 @@ struct NameReader {
             return PersonName(full: full.shown)
         }
         return PersonName(first: first, last: last)
+    }
+}
+
+extension PersonName {
+    /// With the characters that HTML entities stand for.
+    fileprivate var unescaped: PersonName {
+        PersonName(
+            first: first.flatMap { WebText.plain($0).text.shown },
+            last: last.flatMap { WebText.plain($0).text.shown },
+            full: full.flatMap { WebText.plain($0).text.shown }
+        )
     }
 }
 

@@ -4,7 +4,8 @@ import MailCore
 enum PhoneCell {
     /// The number, or nil if the cell holds none that can be dialled.
     static func phone(_ cell: String) -> String? {
-        let text = LeadingApostrophe.dropped(fromNumber: cell.trimmed).trimmed
+        let text = LeadingApostrophe.dropped(fromNumber: TextFormula.unwrapped(cell).trimmed)
+            .trimmed
         let digits = text.utf8.count { (0x30...0x39).contains($0) }
         guard digits >= 3, !isScientific(text) else { return nil }
         return text.onOneLine

@@ -87,7 +87,7 @@ struct RowClassifier {
         guard try meant.keep({ try !isKnown($0.reading, to: row.contact) }) else {
             return RowJudgement(.alreadyNotified, "Told by an earlier campaign.")
         }
-        return judgeDoubts(row, meant)
+        return judgeDoubts(row, meant) ?? filler(row)
             ?? row.address.judgement(hasPhone: row.contact.phone != nil, column: addressColumn)
     }
 
@@ -109,6 +109,13 @@ struct RowClassifier {
         guard realRows.contains(row.row) else { return true }
         takenForReal.insert(row.row)
         return false
+    }
+
+    /// An address such as `test@test.de` beside a person's name: mail would reach a stranger.
+    private func filler(_ row: ScheduleRow) -> RowJudgement? {
+        guard TestRow.isTestMailbox(row.address), !realRows.contains(row.row) else { return nil }
+        return AddressCell.placeholder
+            .judgement(hasPhone: row.contact.phone != nil, column: addressColumn)
     }
 
     func isOutside(_ reading: StartReading) -> Bool {
@@ -134,7 +141,7 @@ struct RowClassifier {
             meant.compactMap(startDoubt)
             + [
                 guestDoubt(row), choiceDoubt(row), statusDoubt(row), completionDoubt(row),
-                addressDoubt(row),
+                textDoubt(row), addressDoubt(row),
             ]
             .compactMap(\.self)
         guard !doubts.isEmpty else { return nil }
@@ -189,6 +196,20 @@ struct RowClassifier {
         let reason =
             "The form was begun and not sent. Find out whether there is an appointment at all."
         return (reason, mapping.completion.map { mapping.headers[$0] })
+    }
+
+    private func textDoubt(_ row: ScheduleRow) -> Doubt? {
+        if row.isEncodedTwice {
+            return (
+                "The name or the place was encoded twice: a letter such as \"ü\" shows as two "
+                    + "characters. Correct the cell.", nil
+            )
+        }
+        guard row.isEscaped else { return nil }
+        let reason =
+            "The name, the place or the reference holds text that was escaped for a web page or a "
+            + "mail. Correct the cell."
+        return (reason, nil)
     }
 
     private func addressDoubt(_ row: ScheduleRow) -> Doubt? {

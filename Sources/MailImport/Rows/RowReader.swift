@@ -10,15 +10,19 @@ struct RowReader {
     private var starts: StartReader
     /// One for each column with a second appointment.
     private var seconds: [(column: Int, reader: StartReader)]
+    private var clocks: RowClocks
+    private var damage: DamagedCells
 
     /// - Parameters:
     ///   - columns: What they mean, and how they are written.
-    ///   - day: The day of all rows, where no column tells it.
+    ///   - options: The day of all rows, where no column tells it, and whose clock columns show.
     ///   - zone: The authority's time zone.
-    init(_ columns: SurveyedColumns, day: LocalDay?, zone: TimeZone) {
+    init(_ columns: SurveyedColumns, _ options: ReadingOptions, zone: TimeZone) {
         let mapping = columns.mapping
         self.mapping = mapping
-        givenDay = day.map { "\($0)" }
+        givenDay = options.day.map { "\($0)" }
+        damage = DamagedCells(mapping: mapping)
+        clocks = RowClocks(columns, options.columnZones, zone: zone)
         name = NameReader(mapping: mapping)
         statuses = StatusReader(mapping: mapping)
         starts = StartReader(zone: zone, format: columns.format(of: mapping.dayColumn))
@@ -27,12 +31,8 @@ struct RowReader {
         }
     }
 
-    /// - Throws: `ScheduleError` for text that was encoded twice.
-    mutating func read(_ record: CSVRecord) throws(ScheduleError) -> ScheduleRow {
+    mutating func read(_ record: CSVRecord) -> ScheduleRow {
         let contact = contact(of: record)
-        guard !DoubleEncoding.isIn(contact) else {
-            throw DoubleEncoding.error(line: record.line, row: record.row)
-        }
         let address = AddressCell(parsing: text(.email, record))
         let (status, statusColumn) = statuses.read(record)
         return ScheduleRow(
@@ -47,7 +47,9 @@ struct RowReader {
             services: mapping.filters.map(record.text),
             status: status,
             statusColumn: statusColumn,
-            isComplete: mapping.completion.map { !record.text($0).trimmed.isEmpty } ?? true
+            isComplete: mapping.completion.map { !record.text($0).trimmed.isEmpty } ?? true,
+            isEncodedTwice: DoubleEncoding.isIn(contact),
+            isEscaped: contact.isEscaped
         )
     }
 
@@ -55,13 +57,17 @@ struct RowReader {
         mapping.first(field).map(record.text) ?? ""
     }
 
-    private func contact(of record: CSVRecord) -> Contact {
-        Contact(
+    /// What somebody should know of the cells read so far, in plain sentences.
+    var warnings: [String] { clocks.warnings + damage.warnings }
+
+    private mutating func contact(of record: CSVRecord) -> Contact {
+        damage.look(at: record)
+        return Contact(
             name: name.read(record),
             address: nil,
             phone: mapping.all(.phone).lazy.compactMap { PhoneCell.phone(record.text($0)) }.first,
-            site: text(.site, record).shown,
-            reference: text(.ref, record).shown
+            site: WebText.plain(text(.site, record)).text.shown,
+            reference: damage.reference(in: text(.ref, record))
         )
     }
 
@@ -73,7 +79,10 @@ struct RowReader {
 
     private mutating func first(of record: CSVRecord) -> RowStart {
         let day = mapping.dayColumn.map(record.text) ?? givenDay ?? ""
-        let reading = starts.read(start: day, time: text(.time, record))
+        let time = text(.time, record)
+        let reading =
+            clocks.read(record, start: day, time: time)
+            ?? starts.read(start: day, time: time)
         guard case .unclear(_, _, isAboutTime: true) = reading else {
             return RowStart(reading: reading, column: mapping.dayColumn)
         }
@@ -94,6 +103,12 @@ struct RowReader {
 }
 
 extension Contact {
+    fileprivate var isEscaped: Bool {
+        [name.first, name.last, name.full, site, reference].contains { text in
+            text.map(WebText.isEscaped) ?? false
+        }
+    }
+
     fileprivate func reachable(at address: EmailAddress?) -> Contact {
         Contact(name: name, address: address, phone: phone, site: site, reference: reference)
     }

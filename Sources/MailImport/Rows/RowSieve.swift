@@ -14,10 +14,13 @@ struct RowSieve {
     private let mapping: ColumnMapping
     /// Whether some cell may hold bytes that are no text.
     private let isDamaged: Bool
+    /// How many cells each row has.
+    let width: Int
 
-    init(mapping: ColumnMapping, isDamaged: Bool) {
+    init(mapping: ColumnMapping, isDamaged: Bool, surplus: Int) {
         self.mapping = mapping
         self.isDamaged = isDamaged
+        width = mapping.headers.count + surplus
     }
 
     func sort(_ record: CSVRecord) -> Sorted {
@@ -27,10 +30,10 @@ struct RowSieve {
 
     /// What keeps a record from being read; nil for a row.
     func flaw(of record: CSVRecord) -> RowFlaw? {
-        let width = mapping.headers.count
-        guard record.count == width else { return .fields(record.count, width: width) }
+        let named = mapping.headers.count
+        guard record.count == width else { return .fields(record.count, width: named) }
         guard isDamaged else { return nil }
-        return (0..<width).first { !record.isText($0) }.map { .damaged(column: $0) }
+        return (0..<named).first { !record.isText($0) }.map { .damaged(column: $0) }
     }
 
     private func isFurniture(_ record: CSVRecord) -> Bool {

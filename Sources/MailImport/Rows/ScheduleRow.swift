@@ -23,6 +23,10 @@ struct ScheduleRow {
     let statusColumn: String?
     /// Whether the form behind the row was sent, where the layout tells.
     let isComplete: Bool
+    /// Whether a name or place was encoded twice.
+    let isEncodedTwice: Bool
+    /// Whether a name, place or reference is still escaped for another purpose.
+    let isEscaped: Bool
 }
 
 /// When one appointment of a row begins, and the column to look at if that is unclear.

@@ -16,9 +16,11 @@ struct ScheduleTable {
     private var shift = ColumnShift()
     private var rows: [ClassifiedRow] = []
     private var shape = TableShape()
+    private var twice = TextEncodedTwice()
     /// So many rows are read whole whatever their day, to see whether a column has moved.
     private static let readWhole = 20_000
     private var skippedLines: [Int]
+    private var end: ExportEnd?
 
     init(
         _ schedule: OpenedSchedule,
@@ -34,11 +36,15 @@ struct ScheduleTable {
         columnWarnings = columns.warnings
         self.options = options
         self.selection = selection
-        sieve = RowSieve(mapping: mapping, isDamaged: schedule.isDamaged)
+        sieve = RowSieve(
+            mapping: mapping,
+            isDamaged: schedule.isDamaged,
+            surplus: columns.surplus
+        )
         self.dropped = dropped
         skippedLines = schedule.titleLines
         glance = OtherDayGlance(mapping: mapping)
-        reader = RowReader(columns, day: options.day, zone: selection.timeZone)
+        reader = RowReader(columns, options, zone: selection.timeZone)
         classifier = try RowClassifier(
             selection: selection,
             mapping: mapping,
@@ -49,6 +55,7 @@ struct ScheduleTable {
     }
 
     mutating func take(_ record: CSVRecord) throws {
+        end = ExportEnd(record, width: mapping.headers.count, after: end)
         switch sieve.sort(record) {
         case .rejected(let flaw):
             shift.skip()
@@ -71,7 +78,8 @@ struct ScheduleTable {
             shift.skip()
             return try add(starts, record)
         }
-        let row = try reader.read(record)
+        let row = reader.read(record)
+        if row.isEncodedTwice { twice.add(record) }
         shift.take(row)
         let judgement = try classifier.judge(row)
         try add(
@@ -115,6 +123,10 @@ struct ScheduleTable {
     /// - Throws: `ScheduleError` if the file as a whole is not what it should be.
     func finish() throws(ScheduleError) {
         if let problem = shape.problem { throw problem }
+        if let end, !options.isComplete {
+            throw ScheduleError(.isComplete(end), line: end.line)
+        }
+        if let problem = twice.problem { throw problem }
         try shift.requireUnmoved()
         try classifier.finish()
     }
@@ -126,6 +138,7 @@ struct ScheduleTable {
             shift.warning,
         ].compactMap(\.self)
             + DayPlausibility.yearWarnings(counts: days, chosen: selection.days) + columnWarnings
+            + reader.warnings
     }
 
     /// Counts the people behind the addresses of the rows taken, in another reading; nil if there is
@@ -168,7 +181,8 @@ struct ScheduleTable {
     }
 
     private mutating func add(_ row: ClassifiedRow, of record: CSVRecord) throws {
-        shape.add(record, width: mapping.headers.count)
+        shape.add(record, width: sieve.width)
+        twice.rows += 1
         if let dropped, !row.rowClass.isKept { return try dropped(row) }
         rows.append(row)
     }

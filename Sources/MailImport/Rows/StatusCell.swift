@@ -21,6 +21,8 @@ package enum StatusCell: Hashable, Sendable {
         let text = cell.folded
         if let known = own?.meaning(of: text) {
             self = known
+        } else if let said = StatusFlag(header: header)?.reading(text) {
+            self = said
         } else if let known = Self.words[text] {
             self = known
         } else if let column = Self.words[Synonym.key(of: header)], Self.yes.contains(text) {

@@ -2,11 +2,16 @@ import MailCore
 
 /// Recognises rows that stand for no person: test bookings and blocked slots.
 package enum TestRow {
-    /// Looks at a folded name and an address.
+    /// Looks at a folded name, and where there is none at an address: somebody with a name has typed
+    /// `test@…` because a form wanted an address.
     ///
     /// Only whole words count: `Tester` and `Mustermann` are people.
     static func isRecognised(person: String?, address: AddressCell) -> Bool {
-        if let person, isRecognised(person: person) { return true }
+        person.map { isRecognised(person: $0) } ?? isTestMailbox(address)
+    }
+
+    /// Whether an address is one that people type for a test.
+    static func isTestMailbox(_ address: AddressCell) -> Bool {
         guard case .address(let mailbox) = address else { return false }
         return isRecognised(local: mailbox.comparisonKey)
     }

@@ -48,7 +48,7 @@ struct Approve: AsyncParsableCommand {
         let (view, status) = try approval.look(isMasked: !unmasked)
         Terminal.note(view.change)
         Output.show(ApprovalView(view: view, status: status), as: common.format)
-        try ExitStatus.done(view.report.classes[.needsDecision] != 0).end()
+        try ExitStatus.done(view.report.classes.holdsOpenRows).end()
     }
 
     private func approve(_ approval: Approval, digest: String, by name: String) throws {

@@ -20,6 +20,6 @@ struct Plan: AsyncParsableCommand {
         let choice = try plan.choice(in: workspace.settings.timeZone)
         let report = try Planning(workspace: workspace, choice: choice).run()
         Output.show(report, as: common.format)
-        try ExitStatus.done(report.classes[.needsDecision] != 0).end()
+        try ExitStatus.done(report.classes.holdsOpenRows).end()
     }
 }

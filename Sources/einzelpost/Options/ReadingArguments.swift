@@ -68,6 +68,18 @@ struct ReadingArguments: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "The times of the column HEADER are those of ZONE, e.g. UTC. Repeatable.",
+            valueName: "header=zone"
+        ),
+        transform: { try ColumnZone(parsing: $0) }
+    )
+    var columnZone: [ColumnZone] = []
+
+    @Flag(help: "The export is whole, though its end looks as if it had died.")
+    var complete = false
+
+    @Option(
+        help: ArgumentHelp(
             "The sheet of a workbook, by its name or number; without it, the first.",
             discussion: "A hidden sheet is read only by its name.",
             valueName: "name"
@@ -103,6 +115,8 @@ struct ReadingArguments: ParsableArguments {
         options.profile = try profileChoice()
         options.columns = map
         options.ignored = ignore
+        options.columnZones = columnZone
+        options.isComplete = complete
         return options
     }
 
