@@ -44,17 +44,26 @@ final class Dialogue {
         return Submission(verdict: verdict, receipt: receipt)
     }
 
-    /// MAIL and then RSET: a transaction that is opened and taken back.
-    func probe(sender: EmailAddress) -> Reply? {
-        let mail = Array("MAIL FROM:<\(sender.text)>\r\n".utf8)
-        guard stands, ahead == nil, wire.isQuiet(), wire.write(mail).interruption == nil,
-            case .reply(let reply) = wire.reply(within: timeouts.sender)
-        else {
+    /// MAIL and RCPT to the sender itself, and then RSET: a transaction that is opened and taken back.
+    func probe(_ sender: EmailAddress) -> Reply? {
+        guard stands, ahead == nil else { return nil }
+        guard wire.isQuiet() else {
             drop()
             return nil
         }
-        needsReset = true
-        return reply
+        var last: Reply?
+        for command in Envelope.probe(of: sender, afterReset: needsReset) {
+            needsReset = true
+            guard wire.write(command.line).interruption == nil,
+                case .reply(let reply) = wire.reply(within: timeout(for: command.stage))
+            else {
+                drop()
+                return nil
+            }
+            last = reply
+            if !command.isGranted(by: .reply(reply)) { break }
+        }
+        return last
     }
 
     /// Says QUIT, unless the relay waits for a body: then hanging up is the only safe word.
@@ -96,8 +105,14 @@ final class Dialogue {
     /// Reads one reply a command; without PIPELINING writes each command first.
     private func awaitReplies(to envelope: Envelope) -> SubmissionOutcome? {
         for command in envelope.commands {
-            if !capabilities.pipelining, let interruption = write(command.line) {
-                return SubmissionOutcome(command.stage, interruption)
+            if !capabilities.pipelining {
+                // A reply that nobody has asked for would pass for the answer to this command.
+                guard wire.isQuiet() else {
+                    return SubmissionOutcome(command.stage, .connectionLost)
+                }
+                if let interruption = write(command.line) {
+                    return SubmissionOutcome(command.stage, interruption)
+                }
             }
             let answer = wire.reply(within: timeout(for: command.stage))
             guard !command.isGranted(by: answer) else { continue }

@@ -42,6 +42,14 @@ struct Envelope {
             ]
     }
 
+    /// The commands that ask whether the relay takes mail from a sender to its own address; no DATA.
+    static func probe(of sender: EmailAddress, afterReset: Bool) -> [Command] {
+        (afterReset ? [Command(.sender, "RSET")] : []) + [
+            Command(.sender, "MAIL FROM:<\(sender.text)>"),
+            Command(.recipient, "RCPT TO:<\(sender.text)>"),
+        ]
+    }
+
     /// All commands in one group (RFC 2920): DATA stands last, as section 3.1 demands.
     var group: [UInt8] { commands.flatMap(\.line) }
 

@@ -87,13 +87,8 @@ package actor RelayConnection: MessageTransport {
         return dialogue.submit(message, announcing: next, phase: phase)
     }
 
-    /// Asks whether the relay takes this sender, and takes the question back.
-    ///
-    /// Sends nothing.
-    ///
-    /// - Returns: The reply to MAIL; nil if there was none.
-    package func probe(sender: EmailAddress) -> Reply? {
-        dialogue?.probe(sender: sender)
+    package func probe(_ sender: EmailAddress) -> Reply? {
+        dialogue?.probe(sender)
     }
 
     package func close() {

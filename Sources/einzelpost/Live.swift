@@ -34,7 +34,7 @@ enum Live {
         let connection = RelayConnection(to: relay)
         do {
             let session = try await connection.open()
-            let reply = await connection.probe(sender: sender)
+            let reply = await connection.probe(sender)
             await connection.close()
             return Surroundings.Probe(session: session, reply: reply)
         } catch {

@@ -80,6 +80,9 @@ extension Verdict {
 
     /// Code of a reply that blames the relay.
     var faultCode: Int? {
-        if case .deferred(.relayFault(let reply)) = self { reply.code } else { nil }
+        switch self {
+        case .deferred(.relayFault(let reply)), .deferred(.sessionEnded(let reply)): reply.code
+        default: nil
+        }
     }
 }

@@ -202,16 +202,45 @@ struct SubmissionTests {
     }
 
     @Test(arguments: bothWays)
-    func `asking for the sender opens no way to a recipient, and messages follow as usual`(
+    func `asking about the sender names nobody else, and messages follow as usual`(
         capabilities: [String]
     ) async throws {
         let relay = try ScriptedRelay(script(capabilities))
         defer { relay.stop() }
         let connection = try await connect(to: relay)
         let message = sampleMessage(to: "a@example.org")
-        #expect(await connection.probe(sender: message.sender)?.code == 250)
-        #expect(!relay.rawText.contains("RCPT"))
+        #expect(await connection.probe(message.sender)?.code == 250)
+        let asked = relay.commands.filter { $0.hasPrefix("RCPT") }
+        #expect(asked == ["RCPT TO:<\(message.sender.text)>"])
+        #expect(!relay.commands.contains("DATA") && relay.transactions.isEmpty)
         #expect(await connection.submitAll([message]).first?.acceptedCode == 250)
+        #expect(relay.transactions.map(\.recipients) == [[message.recipient.text]])
+    }
+
+    @Test(arguments: bothWays)
+    func `what the relay says of the sender's own address is told`(
+        capabilities: [String]
+    ) async throws {
+        let relay = try ScriptedRelay(
+            script(capabilities, .at(.rcpt, number: 2, .answer("550 5.7.1 relaying denied")))
+        )
+        defer { relay.stop() }
+        let connection = try await connect(to: relay)
+        let messages = ["a", "b"].map { sampleMessage(to: "\($0)@example.org") }
+        #expect(await connection.submitAll([messages[0]]).first?.acceptedCode == 250)
+        #expect(await connection.probe(messages[0].sender)?.name == "550 5.7.1")
+        #expect(await connection.submitAll([messages[1]]).first?.acceptedCode == 250)
+        #expect(relay.transactions.count == 2)
+    }
+
+    @Test func `no question stands in the way of a message that was announced`() async throws {
+        let relay = try ScriptedRelay()
+        defer { relay.stop() }
+        let connection = try await connect(to: relay)
+        let messages = ["a", "b"].map { sampleMessage(to: "\($0)@example.org") }
+        _ = await connection.submit(messages[0], announcing: messages[1]) { _ in }
+        #expect(await connection.probe(messages[0].sender) == nil)
+        #expect(await connection.submitAll([messages[1]]).first?.acceptedCode == 250)
     }
 
     @Test func `a message that is too large is refused by the relay before it travels`()

@@ -14,13 +14,22 @@ package protocol MessageTransport: Sendable {
     ///   - next: The message that will certainly be submitted next on this connection; its
     ///     envelope may travel with this one's body (RFC 2920). Nil if none is due yet.
     ///   - phase: Told the phase before its first byte is written, on the connection's thread.
-    /// - Returns: The verdict on `message`, and what was written for it. After `deferred(.connectionLost)`,
-    ///   `deferred(.relayFault)` or `unknown` the connection is gone: close it, open a new one.
+    /// - Returns: The verdict on `message`, and what was written for it. After one that
+    ///   `endsConnection` the connection is gone: close it, open a new one.
     func submit(
         _ message: OutgoingMessage,
         announcing next: OutgoingMessage?,
         phase: @escaping @Sendable (SubmissionPhase) -> Void
     ) async -> Submission
+
+    /// Asks whether the relay takes mail from a sender to its own address, and takes the question
+    /// back: nothing is sent.
+    ///
+    /// For the sake of a message that was refused right before on this connection.
+    ///
+    /// - Returns: The reply to RCPT, or to MAIL if that was refused; nil if there was none, or if an
+    ///   announced message stands in the way.
+    func probe(_ sender: EmailAddress) async -> Reply?
 
     /// Says QUIT if the connection still stands, and frees it.
     func close() async
