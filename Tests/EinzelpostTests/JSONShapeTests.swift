@@ -20,7 +20,8 @@ struct JSONShapeTests {
     private static let status: [String: Kind] = [
         "campaign": .text, "state": .text, "messages": .number,
         "deliveries": .counts([
-            "planned", "sending", "deferred", "unknown", "accepted", "refused", "withdrawn",
+            "planned", "sending", "deferred", "unknown", "accepted", "refused", "expired",
+            "withdrawn",
         ]),
         "started_at": .textOrNull, "finished_at": .textOrNull, "stopped_because": .textOrNull,
     ]

@@ -12,13 +12,14 @@ import sys
 CLASSES = """rejected test-or-block out-of-window other-service already-cancelled past duplicate already-notified
     needs-decision no-email no-contact invalid-email placeholder multi-address collective-address unsendable
     send""".split()
-STATES = "planned sending deferred unknown accepted refused withdrawn".split()
+STATES = "planned sending deferred unknown accepted refused expired withdrawn".split()
 STEPS = {
     ("planned", "attempt"): "sending", ("deferred", "attempt"): "sending",
     ("sending", "verdict accepted"): "accepted", ("sending", "verdict refused"): "refused",
     ("sending", "verdict deferred"): "deferred", ("sending", "verdict lost"): "unknown",
     ("sending", "released"): "planned",
-    ("deferred", "given-up"): "refused", ("unknown", "resolved ruled-accepted"): "accepted",
+    ("deferred", "given-up"): "refused", ("planned", "expired"): "expired", ("deferred", "expired"): "expired",
+    ("unknown", "resolved ruled-accepted"): "accepted",
     ("unknown", "resolved ruled-resend"): "planned", ("planned", "withdrawn"): "withdrawn",
     ("deferred", "withdrawn"): "withdrawn",
 }
@@ -270,7 +271,8 @@ class Checker:
             "planned_at": time(planned), "started_at": time(started), "finished_at": time(finished),
             "sums": {
                 "messages": len(messages), "transactions": transactions, "max_recipients_per_transaction": most,
-                "deliveries": {s: sum(m["state"] == s for m in proof["messages"]) for s in STATES},
+                "deliveries": {s: sum(m["state"] == s for m in proof["messages"]) for s in STATES
+                               if s != "expired" or any(m["state"] == s for m in proof["messages"])},
             },
         }
         for name, value in computed.items():

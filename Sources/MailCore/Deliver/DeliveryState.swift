@@ -12,8 +12,10 @@ package enum DeliveryState: String, CaseIterable, Hashable, Sendable, Codable {
     case unknown
     /// The relay took it. Final.
     case accepted
-    /// The relay said no for good, or there was no time left to try. Final.
+    /// The relay said no for good to this recipient or this message. Final.
     case refused
+    /// There was no time left to tell its person by e-mail. Final.
+    case expired
     /// A person took it out. Final.
     case withdrawn
 
@@ -21,7 +23,7 @@ package enum DeliveryState: String, CaseIterable, Hashable, Sendable, Codable {
     package var isOpen: Bool {
         switch self {
         case .planned, .deferred: true
-        case .sending, .unknown, .accepted, .refused, .withdrawn: false
+        case .sending, .unknown, .accepted, .refused, .expired, .withdrawn: false
         }
     }
 
@@ -29,14 +31,14 @@ package enum DeliveryState: String, CaseIterable, Hashable, Sendable, Codable {
     package var isUnderWay: Bool {
         switch self {
         case .planned, .sending, .deferred: true
-        case .unknown, .accepted, .refused, .withdrawn: false
+        case .unknown, .accepted, .refused, .expired, .withdrawn: false
         }
     }
 
     /// Whether nothing more will happen to it, neither by itself nor by a person's word.
     package var isFinal: Bool {
         switch self {
-        case .accepted, .refused, .withdrawn: true
+        case .accepted, .refused, .expired, .withdrawn: true
         case .planned, .sending, .deferred, .unknown: false
         }
     }
@@ -45,14 +47,14 @@ package enum DeliveryState: String, CaseIterable, Hashable, Sendable, Codable {
     package var countsAsTold: Bool {
         switch self {
         case .sending, .unknown, .accepted: true
-        case .planned, .deferred, .refused, .withdrawn: false
+        case .planned, .deferred, .refused, .expired, .withdrawn: false
         }
     }
 
     /// Whether it belongs to what is approved and sent: nobody has taken it out.
     package var isLive: Bool {
         switch self {
-        case .planned, .sending, .deferred, .unknown, .accepted, .refused: true
+        case .planned, .sending, .deferred, .unknown, .accepted, .refused, .expired: true
         case .withdrawn: false
         }
     }
@@ -60,7 +62,7 @@ package enum DeliveryState: String, CaseIterable, Hashable, Sendable, Codable {
     /// Whether it ended without its person being told, and nobody wanted that.
     package var hasFailed: Bool {
         switch self {
-        case .refused: true
+        case .refused, .expired: true
         case .planned, .sending, .deferred, .unknown, .accepted, .withdrawn: false
         }
     }
@@ -80,6 +82,7 @@ package enum DeliveryState: String, CaseIterable, Hashable, Sendable, Codable {
         case (.sending, .lost): .unknown
         case (.sending, .released): .planned
         case (.deferred, .givenUp): .refused
+        case (.planned, .expired), (.deferred, .expired): .expired
         case (.unknown, .ruledAccepted): .accepted
         case (.unknown, .ruledResend): .planned
         case (.planned, .withdrawn), (.deferred, .withdrawn): .withdrawn
@@ -99,8 +102,10 @@ package enum DeliveryEvent: String, CaseIterable, Hashable, Sendable, Codable {
     case lost
     /// It was claimed and certainly nothing of its body left.
     case released
-    /// Retries used up, or its appointment too near.
+    /// Retries used up. Only in journals of the time before `expired`; never written any more.
     case givenUp = "given-up"
+    /// Its appointment is too near, or past.
+    case expired
     /// A person says that the relay has it.
     case ruledAccepted = "ruled-accepted"
     /// A person says that it shall go again.

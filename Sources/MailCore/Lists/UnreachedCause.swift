@@ -10,6 +10,8 @@ package enum UnreachedCause: String, CaseIterable, Hashable, Sendable {
     case unsendable
     case undecided = "needs-decision"
     case refused
+    /// There was no time left to tell them by e-mail.
+    case expired
     /// The relay may have the message, or not.
     case unknown
     /// A person took the message out.
@@ -45,6 +47,7 @@ package enum UnreachedCause: String, CaseIterable, Hashable, Sendable {
         case .planned, .sending, .deferred, .accepted: return nil
         case .unknown: self = .unknown
         case .refused: self = .refused
+        case .expired: self = .expired
         case .withdrawn: self = .withdrawn
         case nil: self = .noMessage
         }
@@ -62,6 +65,7 @@ package enum UnreachedCause: String, CaseIterable, Hashable, Sendable {
         case .unsendable: "E-Mail-Adresse technisch nicht möglich"
         case .undecided: "noch zu entscheiden"
         case .refused: "E-Mail nicht angenommen"
+        case .expired: "E-Mail nicht rechtzeitig möglich"
         case .unknown: "unklar, ob E-Mail angenommen"
         case .withdrawn: "E-Mail zurückgezogen"
         case .noMessage: "keine E-Mail vorhanden"

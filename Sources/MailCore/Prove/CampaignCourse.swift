@@ -64,7 +64,7 @@ package struct CampaignCourse: Sendable {
             (finishedAt, pausedBecause) = (nil, nil)
         case .paused: pausedBecause = facts["reason"]
         case .finished: (finishedAt, pausedBecause) = (event.at, nil)
-        case .verdict, .released, .resolved, .givenUp, .moved: break
+        case .verdict, .released, .resolved, .givenUp, .expired, .moved: break
         }
         return nil
     }

@@ -39,13 +39,21 @@ extension CampaignProof {
             "sums": .object([
                 "messages": .number(messages.count),
                 "deliveries": Self.counts(
-                    DeliveryState.allCases.map(\.rawValue),
+                    Self.countedStates(messages).map(\.rawValue),
                     messages.map(\.state)
                 ),
                 "transactions": .number(tally.transactions),
                 "max_recipients_per_transaction": .number(tally.maxRecipients),
             ]),
         ]
+    }
+
+    /// Every state; `expired` only if a message is, so that a proof made before there was that state
+    /// is still what follows from its events.
+    private static func countedStates(_ messages: [MessageRecord]) -> [DeliveryState] {
+        let expired = DeliveryState.expired
+        let isThere = messages.contains { $0.state == expired.rawValue }
+        return DeliveryState.allCases.filter { $0 != expired || isThere }
     }
 
     /// How often each name occurs, zeros included.

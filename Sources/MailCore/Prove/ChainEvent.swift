@@ -3,7 +3,9 @@
 /// A closed list.
 package enum EventKind: String, CaseIterable, Hashable, Sendable {
     case planned, approved, attempt, verdict, released, withdrawn, resolved
+    /// Only in journals of the time before `expired`.
     case givenUp = "given-up"
+    case expired
     case started, paused, finished
     /// A person has answered about one row.
     case decided
@@ -20,6 +22,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
         case .released: .released
         case .withdrawn: .withdrawn
         case .givenUp: .givenUp
+        case .expired: .expired
         case .verdict: Self.find(verdict, in: [.accepted, .refused, .deferred, .lost])
         case .resolved: Self.find(verdict, in: [.ruledAccepted, .ruledResend])
         case .planned, .approved, .started, .paused, .finished, .moved, .decided, .replanned: nil
@@ -30,8 +33,8 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
     package var canBind: Bool {
         switch self {
         case .planned, .withdrawn, .replanned: true
-        case .approved, .attempt, .verdict, .released, .resolved, .givenUp, .started, .paused,
-            .finished, .decided, .moved:
+        case .approved, .attempt, .verdict, .released, .resolved, .givenUp, .expired, .started,
+            .paused, .finished, .decided, .moved:
             false
         }
     }

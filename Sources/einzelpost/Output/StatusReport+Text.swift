@@ -47,6 +47,7 @@ extension DeliveryState {
         case .unknown: "unknown: the relay may have it; a person must rule"
         case .accepted: "accepted by the relay"
         case .refused: "refused: must be reached another way"
+        case .expired: "expired: no time was left; must be reached another way"
         case .withdrawn: "withdrawn"
         }
     }

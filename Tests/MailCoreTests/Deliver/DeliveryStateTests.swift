@@ -5,6 +5,7 @@ struct DeliveryStateTests {
     /// The table of docs/delivery-states.md; every pair that is not in it is illegal.
     static let table: [(DeliveryState, DeliveryEvent, DeliveryState)] = [
         (.planned, .claimed, .sending),
+        (.planned, .expired, .expired),
         (.planned, .withdrawn, .withdrawn),
         (.sending, .accepted, .accepted),
         (.sending, .refused, .refused),
@@ -13,6 +14,7 @@ struct DeliveryStateTests {
         (.sending, .released, .planned),
         (.deferred, .claimed, .sending),
         (.deferred, .givenUp, .refused),
+        (.deferred, .expired, .expired),
         (.deferred, .withdrawn, .withdrawn),
         (.unknown, .ruledAccepted, .accepted),
         (.unknown, .ruledResend, .planned),
@@ -40,7 +42,7 @@ struct DeliveryStateTests {
     @Test(arguments: [
         (DeliveryState.planned, "planned", false), (.sending, "sending", false),
         (.deferred, "deferred", false), (.unknown, "unknown", false), (.accepted, "accepted", true),
-        (.refused, "refused", true), (.withdrawn, "withdrawn", true),
+        (.refused, "refused", true), (.expired, "expired", true), (.withdrawn, "withdrawn", true),
     ])
     func `the words are those of the journal, and nothing leaves a final state`(
         state: DeliveryState,
@@ -50,7 +52,7 @@ struct DeliveryStateTests {
         #expect(state.rawValue == word)
         #expect(state.isFinal == isFinal)
         #expect(Self.table.contains { $0.0 == state } == !isFinal)
-        #expect(DeliveryState.allCases.count == 7)
+        #expect(DeliveryState.allCases.count == 8)
     }
 
     /// Written out once more, so that a set which loses a state is seen.
