@@ -4,7 +4,10 @@ extension Reply {
         self.init(
             code: reply.code,
             enhancedCode: reply.lines.first.flatMap { Self.enhancedCode(in: $0, code: reply.code) },
-            queueID: reply.lines.last.flatMap(Self.queueID)
+            queueID: reply.lines.last.flatMap(Self.queueID),
+            retryAfter: reply.code / 100 == 4
+                ? reply.lines.lazy.compactMap(RetryHint.seconds).first : nil,
+            isGreylisting: reply.lines.contains(where: RetryHint.isGreylisting)
         )
     }
 

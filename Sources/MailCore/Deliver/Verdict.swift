@@ -17,6 +17,7 @@ package enum Verdict: Hashable, Sendable {
     package var reply: Reply? {
         switch self {
         case .accepted(let reply), .refused(let reply), .deferred(.reply(let reply)),
+            .deferred(.doubtfulRefusal(let reply)), .deferred(.sessionEnded(let reply)),
             .deferred(.relayFault(let reply)):
             reply
         case .deferred(.connectionLost), .unknown: nil
@@ -39,11 +40,16 @@ package struct Submission: Hashable, Sendable {
 package enum Deferral: Hashable, Sendable {
     /// A 4xx reply to this message.
     case reply(Reply)
-    /// The connection ended before the final dot; nobody is to blame, the message may go out at
-    /// once on a new connection.
+    /// A 5xx reply that may be meant for the sender or the session as well as for this message.
+    case doubtfulRefusal(Reply)
+    /// The connection ended before the final dot; nobody is to blame, the message may go out on a
+    /// new connection.
     case connectionLost
-    /// The relay refused the sender, the command or the session, not this recipient: 421, or any
-    /// negative reply to MAIL. Sending on would book the relay's fault on every recipient.
+    /// The relay ended the session at this message: 421, or any negative reply in the middle of its
+    /// body.
+    case sessionEnded(Reply)
+    /// The relay refused the sender, before any recipient was named. Sending on would book the
+    /// relay's fault on every recipient.
     case relayFault(Reply)
 }
 
@@ -63,10 +69,22 @@ package struct Reply: Hashable, Sendable, Codable {
     package let enhancedCode: String?
     /// The relay's own name for the accepted message; nil if it told none.
     package let queueID: String?
+    /// In how many seconds the relay wants to be asked again; nil if it does not say.
+    package let retryAfter: Int?
+    /// Whether it says that this is what every newcomer is told (RFC 6647).
+    package let isGreylisting: Bool
 
-    package init(code: Int, enhancedCode: String? = nil, queueID: String? = nil) {
+    package init(
+        code: Int,
+        enhancedCode: String? = nil,
+        queueID: String? = nil,
+        retryAfter: Int? = nil,
+        isGreylisting: Bool = false
+    ) {
         self.code = code
         self.enhancedCode = enhancedCode
         self.queueID = queueID
+        self.retryAfter = retryAfter
+        self.isGreylisting = isGreylisting
     }
 }

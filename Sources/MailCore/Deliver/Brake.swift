@@ -1,0 +1,113 @@
+package import struct Foundation.Date
+
+/// Finds out how fast the relay takes messages when it limits the rate, and keeps to that.
+///
+/// One brake for all messages: a relay that says “too fast” to one means all of them. Down at once and
+/// by a little, up slowly (additive increase, multiplicative decrease); while the relay takes nothing, it
+/// is asked again after 1, 2, 4 seconds and so on up to a minute, by one message and not by the whole heap.
+package struct Brake: Sendable {
+    /// Messages a second; nil as long as the relay has never limited it.
+    package private(set) var rate: Double?
+    /// Begin nothing before.
+    private var heldUntil = -Double.infinity
+    private var lastBegin = -Double.infinity
+    private var firstBegin: Double?
+    /// When messages were accepted, within the window.
+    private var acceptances: [Double] = []
+    /// Looks at the relay that found nothing taken since the last one.
+    private var emptyLooks = 0
+    private var step = 0.0
+    /// Deferrals in a row before the brake has ever held anything.
+    private var deferralsInARow = 0
+
+    /// What is looked back on.
+    private static let window = 60.0
+    /// The first burst tells little: it counts as if it had taken so long.
+    private static let shortest = 10.0
+    /// One message a minute is always tried.
+    private static let slowest = 1.0 / 60
+    /// So many in a row are a limit even if nothing was accepted before.
+    private static let crowd = 3
+
+    package init() {}
+
+    /// When the next message may begin.
+    package func earliest(at now: Date) -> Date {
+        let now = now.timeIntervalSince1970
+        let spaced = rate.map { lastBegin + 1 / $0 } ?? now
+        return Date(timeIntervalSince1970: max(now, heldUntil, spaced))
+    }
+
+    /// Must be called for every attempt that begins.
+    package mutating func begin(at now: Date) {
+        lastBegin = now.timeIntervalSince1970
+        firstBegin = firstBegin ?? lastBegin
+    }
+
+    /// Takes a verdict.
+    ///
+    /// - Returns: For how long everything waits, this message included, if the relay limits the rate;
+    ///   nil if it said nothing of that kind.
+    package mutating func note(_ verdict: Verdict, at now: Date) -> Duration? {
+        let now = now.timeIntervalSince1970
+        switch verdict {
+        case .accepted:
+            acceptances.append(now)
+            emptyLooks = 0
+            deferralsInARow = 0
+            if let rate { self.rate = rate + step }
+        case .deferred(let deferral):
+            guard let reply = deferral.rateLimit else { break }
+            deferralsInARow += 1
+            return slowDown(reply, at: now)
+        case .refused, .unknown: break
+        }
+        return nil
+    }
+
+    private mutating func slowDown(_ reply: Reply, at now: Double) -> Duration? {
+        // What was in flight was begun before the brake held: one deferral, not many.
+        if now < heldUntil { return .seconds(heldUntil - now) }
+        acceptances.removeAll { $0 < now - Self.window }
+        let taken = takenRate(at: now)
+        guard rate != nil || taken > 0 || deferralsInARow >= Self.crowd else { return nil }
+        // Nothing taken at all: one a second is as good a beginning as any.
+        let found = taken > 0 ? taken * 0.95 : rate ?? 1
+        let slower = max(min(found, rate.map { $0 * 0.85 } ?? found), Self.slowest)
+        rate = slower
+        step = 0.02 * slower
+        let own = Double(min(1 << min(emptyLooks, 6), 60))
+        emptyLooks += 1
+        let hold = max(own, min(Double(reply.retryAfter ?? 0), 600))
+        heldUntil = now + hold
+        return .seconds(hold)
+    }
+
+    private func takenRate(at now: Double) -> Double {
+        let span = min(Self.window, max(Self.shortest, now - (firstBegin ?? now)))
+        return Double(acceptances.count) / span
+    }
+
+    /// Moves everything, because the clock was moved.
+    package mutating func shift(by seconds: Double) {
+        heldUntil += seconds
+        lastBegin += seconds
+        firstBegin = firstBegin.map { $0 + seconds }
+        acceptances = acceptances.map { $0 + seconds }
+    }
+}
+
+extension Deferral {
+    /// The reply if it may be about how fast we are: every 4xx but those about one mailbox (RFC 3463
+    /// section 3.2 and 3.3) and those that greet every newcomer like that.
+    fileprivate var rateLimit: Reply? {
+        switch self {
+        case .reply(let reply), .sessionEnded(let reply), .relayFault(let reply):
+            let isOfMailbox = ["4.1.", "4.2."].contains {
+                reply.enhancedCode?.hasPrefix($0) == true
+            }
+            return reply.code / 100 == 4 && !isOfMailbox && !reply.isGreylisting ? reply : nil
+        case .doubtfulRefusal, .connectionLost: return nil
+        }
+    }
+}
