@@ -67,15 +67,63 @@ package struct DeliveryStep: Sendable {
 /// A message that waits for its turn.
 package struct PendingDelivery: Sendable {
     package let number: Int64
+    /// Its first row in the schedule, for people.
+    package let row: Int
     /// The recipient's domain, for the pace.
     package let domain: String
-    /// When a deferred one may be tried again; nil for one never tried.
+    /// Its first appointment on the clock of this machine: a campaign planned with `--as-of` has a
+    /// present of its own.
+    package let appointment: Date
+    /// How often it has been tried.
+    package let attempts: Int
+    /// When a deferred one may be tried again; nil for one never tried, or set aside.
     package let due: Date?
 
-    package init(number: Int64, domain: String, due: Date?) {
+    package init(
+        number: Int64,
+        row: Int,
+        domain: String,
+        appointment: Date,
+        attempts: Int = 0,
+        due: Date? = nil
+    ) {
         self.number = number
+        self.row = row
         self.domain = domain
+        self.appointment = appointment
+        self.attempts = attempts
         self.due = due
+    }
+
+    /// The same after another attempt.
+    package func retried(at due: Date) -> PendingDelivery {
+        PendingDelivery(
+            number: number,
+            row: row,
+            domain: domain,
+            appointment: appointment,
+            attempts: attempts + 1,
+            due: due
+        )
+    }
+
+    /// The same on a clock that was moved.
+    package func shifted(by seconds: Double) -> PendingDelivery {
+        PendingDelivery(
+            number: number,
+            row: row,
+            domain: domain,
+            appointment: appointment,
+            attempts: attempts,
+            due: due?.addingTimeInterval(seconds)
+        )
+    }
+
+    /// From 0 to 1, another one for every attempt of every message: multiples of the golden ratio
+    /// lie evenly, and the same again whoever asks.
+    package var spread: Double {
+        (Double(number + Int64(attempts) * 7) * 0.618_033_988_749_895)
+            .truncatingRemainder(dividingBy: 1)
     }
 }
 

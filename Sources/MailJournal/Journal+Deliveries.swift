@@ -9,8 +9,11 @@ extension Journal {
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT number, due, (\(Self.domain)) AS domain
+                    SELECT number, due, attempts, (\(Self.domain)) AS domain,
+                        (SELECT min(row) FROM row WHERE row.message = number) AS row,
+                        first_start + coalesce(planned_at - as_of, 0) AS appointment
                     FROM message JOIN delivery ON delivery.message = number
+                    JOIN campaign ON campaign.id = campaign
                     WHERE campaign = ? AND state IN \(DeliveryState.sqlList(where: \.isOpen))
                     ORDER BY first_start, number
                     """,
@@ -18,7 +21,10 @@ extension Journal {
             ).map { row in
                 PendingDelivery(
                     number: row[MessageRow.number],
+                    row: row["row"] ?? 0,
                     domain: row["domain"] ?? "",
+                    appointment: Date(seconds: row["appointment"]),
+                    attempts: row[DeliveryRow.Columns.attempts],
                     due: (row[DeliveryRow.Columns.due] as Int?).map(Date.init(seconds:))
                 )
             }

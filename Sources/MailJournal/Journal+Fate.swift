@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import GRDB
 import MailCore
 
@@ -19,19 +19,56 @@ extension Journal {
     ) throws {
         switch fate {
         case .settled: break
-        case .retry(let due, let countsAsAttempt):
-            try db.cachedStatement(
-                sql: "UPDATE delivery SET due = ?, attempts = attempts + ? WHERE message = ?"
-            ).execute(arguments: [due.seconds, countsAsAttempt ? 1 : 0, place.number])
-        case .givenUp(let reason):
-            try apply(.givenUp, to: place.number, reason: reason, in: db)
-            let event = Event(
-                .givenUp,
-                campaign: place.campaign,
-                message: place.message,
-                ["reason": reason]
+        case .retry(let due): try noteAttempt(place, due: due.seconds, in: db)
+        case .setAside: try noteAttempt(place, due: nil, in: db)
+        case .expired(let reason):
+            try noteAttempt(place, due: nil, in: db)
+            try expire(place, because: reason, at: now, in: db)
+        }
+    }
+
+    private static func noteAttempt(_ place: DeliveryPlace, due: Int?, in db: Database) throws {
+        try db.cachedStatement(
+            sql: "UPDATE delivery SET due = ?, attempts = attempts + 1 WHERE message = ?"
+        ).execute(arguments: [due, place.number])
+    }
+
+    private static func expire(
+        _ place: DeliveryPlace,
+        because reason: String,
+        at now: Date,
+        in db: Database
+    ) throws {
+        try apply(.expired, to: place.number, reason: reason, in: db)
+        let event = Event(
+            .expired,
+            campaign: place.campaign,
+            message: place.message,
+            ["reason": reason]
+        )
+        try EventChain.append(event, at: now, in: db)
+    }
+
+    /// Writes down that there is no time left for a message that waits.
+    package func expire(
+        _ delivery: PendingDelivery,
+        of campaign: String,
+        because reason: String,
+        at now: Date
+    ) throws {
+        try write { db in
+            let message = try String.fetchOne(
+                db,
+                sql: "SELECT id FROM message WHERE number = ?",
+                arguments: [delivery.number]
             )
-            try EventChain.append(event, at: now, in: db)
+            guard let message else { throw JournalError("a message of the journal is missing") }
+            let place = DeliveryPlace(
+                number: delivery.number,
+                message: message,
+                campaign: campaign
+            )
+            try Self.expire(place, because: reason, at: now, in: db)
         }
     }
 }

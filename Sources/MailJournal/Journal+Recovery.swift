@@ -36,7 +36,9 @@ private enum Finding {
         case .bodyFinished: self = .verdict(.unknown(.processDied))
         case .replied(let code, let enhancedCode):
             let reply = Reply(code: code, enhancedCode: enhancedCode)
-            self = .verdict(Verdict(SubmissionOutcome(.finalDot, .reply(reply))))
+            // Nobody else's verdict is at hand: a doubtful refusal waits for a second opinion.
+            let verdict = Verdict(SubmissionOutcome(.finalDot, .reply(reply)))
+            self = .verdict(FailurePolicy.standard.booked(verdict))
         }
     }
 }

@@ -29,7 +29,9 @@ extension Verdict {
         facts["enhanced"] = reply?.enhancedCode
         facts["queue_id"] = reply?.queueID
         switch self {
-        case .accepted, .refused, .deferred(.reply), .deferred(.relayFault): break
+        case .accepted, .refused, .deferred(.reply), .deferred(.doubtfulRefusal),
+            .deferred(.sessionEnded), .deferred(.relayFault):
+            break
         case .deferred(.connectionLost): facts["reason"] = "connection lost"
         case .unknown(let doubt): facts["reason"] = doubt.rawValue
         }

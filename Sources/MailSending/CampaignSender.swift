@@ -88,7 +88,8 @@ package final class CampaignSender: Sendable {
     {
         var keeper = PaceKeeper(pace: pace)
         for attempt in try journal.attempts(since: now.addingTimeInterval(-86_400)) {
-            keeper.begin(domain: attempt.domain, at: attempt.at)
+            // A clock that was set back has attempts in its future: they are over all the same.
+            keeper.begin(domain: attempt.domain, at: min(attempt.at, now))
         }
         return keeper
     }
@@ -126,7 +127,7 @@ package final class CampaignSender: Sendable {
                 }
             }
         }
-        let reason = await dispatcher.stopReason
+        let reason = await dispatcher.ending
         let now = surroundings.now()
         if case .journal(let text) = reason { throw JournalError(text) }
         if let reason {

@@ -55,16 +55,13 @@ struct DeliveryDesk: Sendable {
         try journal.release(delivery, campaign: campaign.id, at: now)
     }
 
-    /// What the failure policy must know of a message.
-    ///
-    /// Its appointment stands on the clock of this machine: a campaign planned with `--as-of` has a
-    /// present of its own.
-    func attempt(_ delivery: ClaimedDelivery, at now: Date) -> FailurePolicy.Attempt {
-        let lag = now.timeIntervalSince(campaign.present(at: now))
-        let first = delivery.message.recipient.appointments[0].start.instant
-        return FailurePolicy.Attempt(
-            attempts: delivery.attempts,
-            appointment: first.addingTimeInterval(lag)
+    /// Writes down that there is no time left for a message that waits.
+    func expire(_ pending: PendingDelivery, at now: Date) throws {
+        try journal.expire(
+            pending,
+            of: campaign.id,
+            because: "its appointment is too near, or has passed",
+            at: now
         )
     }
 }

@@ -10,6 +10,8 @@ package struct Dispatcher: Sendable {
     /// What a connection shall do.
     package enum NextStep: Sendable {
         case send(PendingDelivery)
+        /// There is no time left for this one: write that down, then `noteExpired`.
+        case expire(PendingDelivery)
         /// Ask again at that time, or a little later.
         case wait(until: Date)
         /// Nothing is left, or sending shall stop.
@@ -31,18 +33,37 @@ package struct Dispatcher: Sendable {
         case leave
     }
 
+    /// What a verdict does, or what must be asked before that can be said.
+    package enum Judgement: Hashable, Sendable {
+        case settled(FailurePolicy.Actions)
+        /// Ask the relay about the sender's own address, then judge again.
+        case probe
+    }
+
+    /// What the relay said of the sender's own address.
+    package enum Probe: Hashable, Sendable {
+        case notAsked
+        case noAnswer
+        case answer(Reply)
+    }
+
     private let policy: FailurePolicy
-    private var waiting: ArraySlice<PendingDelivery>
-    private var deferred: [PendingDelivery]
+    private var queue: DeliveryQueue
     private var pace: PaceKeeper
+    private var brake = Brake()
     private var watch: RefusalWatch
+    private var opinions = SecondOpinion()
+    private var losses = LossCount()
     private var heldUntil: Date = .distantPast
+    private var lastNow: Date = .distantPast
     private var failuresInARow = 0
     private var hasConnected = false
     /// Begun and not concluded.
     private var inFlight = 0
     private var connecting = 0
     private var connected = 0
+    /// Rows whose messages are left open, because the relay hung up on them again and again.
+    package private(set) var setAside: [Int] = []
     package private(set) var stopReason: StopReason?
 
     package init(
@@ -51,8 +72,7 @@ package struct Dispatcher: Sendable {
         watch: RefusalWatch,
         policy: FailurePolicy
     ) {
-        waiting = pending.filter { $0.due == nil }[...]
-        deferred = pending.filter { $0.due != nil }
+        queue = DeliveryQueue(pending)
         self.pace = pace
         self.watch = watch
         self.policy = policy
@@ -60,82 +80,123 @@ package struct Dispatcher: Sendable {
 
     /// The next message, which then counts as begun.
     package mutating func next(at now: Date) -> NextStep {
+        followClock(to: now)
         guard stopReason == nil else { return .done }
         guard now >= heldUntil else { return .wait(until: heldUntil) }
         if let few = watch.firstFew, inFlight >= few { return .wait(until: now) }
-        guard !waiting.isEmpty || !deferred.isEmpty else {
-            return inFlight == 0 ? .done : .wait(until: now)
+        guard !queue.isEmpty else { return inFlight == 0 ? .done : .wait(until: now) }
+        if let late = queue.takeLate(at: now, policy.retry) {
+            inFlight += 1
+            return .expire(late)
         }
-        return firstPossible(at: now)
+        let free = brake.earliest(at: now)
+        guard free <= now else { return .wait(until: free) }
+        switch queue.take(at: now, pace) {
+        case .now(let delivery):
+            pace.begin(domain: delivery.domain, at: now)
+            brake.begin(at: now)
+            inFlight += 1
+            return .send(delivery)
+        case .later(let soonest): return .wait(until: soonest)
+        }
     }
 
-    /// The first that is due and whose domain is not at its limit, deferred ones before the others.
-    private mutating func firstPossible(at now: Date) -> NextStep {
-        var soonest = Date.distantFuture
-        for index in deferred.indices {
-            let delivery = deferred[index]
-            var earliest = delivery.due ?? now
-            if earliest <= now { earliest = pace.earliest(for: delivery.domain, at: now) }
-            if earliest <= now { return begin(deferred.remove(at: index), at: now) }
-            soonest = min(soonest, earliest)
-        }
-        // Looking a little ahead is enough, since domains are mixed.
-        for index in waiting.indices.prefix(500) {
-            let earliest = pace.earliest(for: waiting[index].domain, at: now)
-            if earliest <= now { return begin(takeWaiting(at: index), at: now) }
-            soonest = min(soonest, earliest)
-        }
-        return .wait(until: soonest)
-    }
-
-    private mutating func takeWaiting(at index: Int) -> PendingDelivery {
-        index == waiting.startIndex ? waiting.removeFirst() : waiting.remove(at: index)
-    }
-
-    private mutating func begin(_ delivery: PendingDelivery, at now: Date) -> NextStep {
-        pace.begin(domain: delivery.domain, at: now)
-        inFlight += 1
-        return .send(delivery)
+    /// A clock that was set back must not hold up anybody for the length of the jump.
+    private mutating func followClock(to now: Date) {
+        let jump = lastNow.timeIntervalSince(now)
+        lastNow = now
+        guard jump > 1, jump.isFinite else { return }
+        heldUntil -= jump
+        queue.shift(by: -jump)
+        pace.shift(by: -jump)
+        brake.shift(by: -jump)
     }
 
     /// Takes back what was begun and not submitted.
     package mutating func putBack(_ delivery: PendingDelivery) {
         inFlight -= 1
-        waiting.insert(delivery, at: waiting.startIndex)
+        queue.putBack(delivery)
+    }
+
+    /// The journal knows that there was no time left for it.
+    package mutating func noteExpired() {
+        inFlight -= 1
     }
 
     /// Judges a verdict, which may be recorded only afterwards, and does what it does to the relay.
     ///
+    /// - Parameters:
+    ///   - verdict: The relay's.
+    ///   - delivery: Of which message.
+    ///   - probe: What the relay said of the sender's own address, if that was asked.
+    ///   - deferralsInARow: How many messages the connection had deferred in a row before.
+    ///   - now: The time of the verdict.
     /// - Returns: Everything that it does; the message's fate must be durable before `conclude`.
     package mutating func judge(
         _ verdict: Verdict,
-        on attempt: FailurePolicy.Attempt,
+        on delivery: PendingDelivery,
+        probe: Probe = .notAsked,
+        deferralsInARow: Int = 0,
         at now: Date
-    ) -> FailurePolicy.Actions {
-        let actions = policy.actions(after: verdict, on: attempt, relay: record(at: now), now: now)
+    ) -> Judgement {
+        followClock(to: now)
+        guard let opinion = opinion(on: verdict, of: delivery, probe) else { return .probe }
+        let losses = losses.note(verdict, of: delivery.number)
+        let attempt = FailurePolicy.Attempt(
+            attempts: delivery.attempts,
+            appointment: delivery.appointment,
+            losses: losses.count,
+            isLostAlone: losses.isMessage,
+            spread: delivery.spread,
+            brake: brake.note(verdict, at: now)
+        )
+        let record = record(at: now, deferralsInARow)
+        let actions = policy.actions(after: verdict, opinion, on: attempt, relay: record, now: now)
         if let reason = follow(actions.relay, at: now) { stop(.relayFailed(reason)) }
-        switch watch.note(verdict) {
+        switch watch.note(actions.verdict) {
         case .goOn: break
         case .pause(let duration): hold(for: duration, at: now)
         case .stop(let reason): stop(.refusals(reason))
         }
-        return actions
+        return .settled(actions)
+    }
+
+    /// Nil if the relay must be asked first: nobody else is left to compare with, or waiting has not
+    /// helped.
+    private mutating func opinion(
+        on verdict: Verdict,
+        of delivery: PendingDelivery,
+        _ probe: Probe
+    ) -> SecondOpinion.Opinion? {
+        if case .accepted = verdict { opinions.noteAccepted() }
+        guard let reply = verdict.doubtfulRefusal else { return .open }
+        switch probe {
+        case .notAsked: break
+        case .noAnswer: return .open
+        case .answer(let probed): return opinions.opinion(on: reply, probed: probed)
+        }
+        let isRepeated = opinions.isRepeated(reply, of: delivery.number)
+        let opinion = opinions.judge(reply, of: delivery.number)
+        let isAlone = queue.isEmpty && inFlight <= 1
+        guard opinion == .open, isRepeated || isAlone, !verdict.endsConnection else {
+            return opinion
+        }
+        return nil
     }
 
     /// Ends an attempt whose fate is durable: a message that is tried again waits from now on.
     package mutating func conclude(_ delivery: PendingDelivery, _ fate: FailurePolicy.Fate) {
         inFlight -= 1
         switch fate {
-        case .settled, .givenUp: break
-        case .retry(let due, _):
-            deferred.append(
-                PendingDelivery(number: delivery.number, domain: delivery.domain, due: due)
-            )
+        case .settled, .expired: break
+        case .setAside: setAside.append(delivery.row)
+        case .retry(let due): queue.add(delivery.retried(at: due))
         }
     }
 
     /// Whether a connection may be made now, which then counts as being made.
     package mutating func permissionToConnect(at now: Date) -> ConnectDecision {
+        followClock(to: now)
         guard stopReason == nil else { return .never }
         guard now >= heldUntil else { return .later(heldUntil) }
         connecting += 1
@@ -171,11 +232,12 @@ package struct Dispatcher: Sendable {
         if stopReason == nil { stopReason = reason }
     }
 
-    private func record(at now: Date) -> FailurePolicy.RelayRecord {
+    private func record(at now: Date, _ deferralsInARow: Int = 0) -> FailurePolicy.RelayRecord {
         FailurePolicy.RelayRecord(
             failuresInARow: failuresInARow,
             isHeld: now < heldUntil,
-            hasConnected: hasConnected
+            hasConnected: hasConnected,
+            deferralsInARow: deferralsInARow
         )
     }
 

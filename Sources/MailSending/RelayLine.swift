@@ -10,6 +10,16 @@ struct RelayLine {
     private struct Connection {
         let transport: any MessageTransport
         let session: RelaySession
+        /// How many messages it has deferred without taking one in between.
+        var deferralsInARow = 0
+
+        mutating func note(_ verdict: Verdict) {
+            switch verdict {
+            case .accepted: deferralsInARow = 0
+            case .deferred: deferralsInARow += 1
+            case .refused, .unknown: break
+            }
+        }
     }
 
     private let dispatcher: SharedDispatcher
@@ -60,6 +70,7 @@ struct RelayLine {
             switch await dispatcher.next(at: now) {
             case .done: return false
             case .send(let pending): current = try await claim(pending, ahead: nil)
+            case .expire(let pending): try await expire(pending)
             case .wait(let until): await nap(until: until)
             }
         }
@@ -101,7 +112,7 @@ struct RelayLine {
     /// Submits the current message, announcing the next one if it is due now.
     private mutating func submit() async throws {
         guard let held = current, let connection else { return }
-        if announced == nil, let next = await dueNow() {
+        if announced == nil, let next = try await dueNow() {
             announced = try await claim(next, ahead: held.delivery.number)
         }
         let (slot, number) = (slot, held.delivery.number)
@@ -127,21 +138,20 @@ struct RelayLine {
         _ circumstances: DeliveryStep.Circumstances
     ) async throws {
         let now = now
-        let verdict = submission.verdict
-        let attempt = desk.attempt(held.delivery, at: now)
-        let actions = await dispatcher.judge(verdict, on: attempt, at: now)
+        let actions = await judge(submission.verdict, on: held, at: now)
+        connection?.note(actions.verdict)
         switch actions.connection {
         case .keep: break
         case .close: await hangUp()
         }
         let outcome = DeliveryStep.Outcome(
             delivery: held.delivery,
-            submission: submission,
+            submission: Submission(verdict: actions.verdict, receipt: submission.receipt),
             fate: actions.fate,
             circumstances: circumstances
         )
         let following = announced
-        let next = following != nil && connection != nil ? await dueNow() : nil
+        let next = following != nil && connection != nil ? try await dueNow() : nil
         current = following
         announced = nil
         // Must be durable before anything else is sent.
@@ -154,7 +164,7 @@ struct RelayLine {
         // would tell a recovery of an attempt that is over.
         slot.clear()
         await dispatcher.conclude(held.pending, actions.fate)
-        onVerdict(verdict)
+        onVerdict(actions.verdict)
         announced = try desk.hold(next, claimed, at: self.now)
         try check(submission, of: held)
     }
@@ -170,9 +180,42 @@ struct RelayLine {
         if let fault { throw SafetyError(planned, written: fault) }
     }
 
-    private func dueNow() async -> PendingDelivery? {
-        guard case .send(let pending) = await dispatcher.next(at: now) else { return nil }
-        return pending
+    /// Asks for everything that a verdict does; where that cannot be said without, the relay is asked
+    /// about the sender's own address first.
+    private func judge(_ verdict: Verdict, on held: Held, at now: Date) async
+        -> FailurePolicy.Actions
+    {
+        var probe = Dispatcher.Probe.notAsked
+        while true {
+            let judgement = await dispatcher.judge(
+                verdict,
+                on: held.pending,
+                probe: probe,
+                deferralsInARow: connection?.deferralsInARow ?? 0,
+                at: now
+            )
+            switch judgement {
+            case .settled(let actions): return actions
+            case .probe:
+                let reply = await connection?.transport.probe(held.message.sender)
+                probe = reply.map { .answer($0) } ?? .noAnswer
+            }
+        }
+    }
+
+    private func dueNow() async throws -> PendingDelivery? {
+        while true {
+            switch await dispatcher.next(at: now) {
+            case .send(let pending): return pending
+            case .expire(let pending): try await expire(pending)
+            case .wait, .done: return nil
+            }
+        }
+    }
+
+    private func expire(_ pending: PendingDelivery) async throws {
+        try desk.expire(pending, at: now)
+        await dispatcher.noteExpired()
     }
 
     private func claim(_ pending: PendingDelivery, ahead: Int64?) async throws -> Held? {

@@ -10,7 +10,8 @@ actor SharedDispatcher {
         self.dispatcher = dispatcher
     }
 
-    var stopReason: StopReason? { dispatcher.stopReason }
+    /// Why it ended before the end; nil if nothing is left to do by itself.
+    var ending: StopReason? { dispatcher.stopReason ?? StopReason(setAside: dispatcher.setAside) }
 
     func next(at now: Date) -> Dispatcher.NextStep { dispatcher.next(at: now) }
 
@@ -18,11 +19,21 @@ actor SharedDispatcher {
 
     func judge(
         _ verdict: Verdict,
-        on attempt: FailurePolicy.Attempt,
+        on delivery: PendingDelivery,
+        probe: Dispatcher.Probe,
+        deferralsInARow: Int,
         at now: Date
-    ) -> FailurePolicy.Actions {
-        dispatcher.judge(verdict, on: attempt, at: now)
+    ) -> Dispatcher.Judgement {
+        dispatcher.judge(
+            verdict,
+            on: delivery,
+            probe: probe,
+            deferralsInARow: deferralsInARow,
+            at: now
+        )
     }
+
+    func noteExpired() { dispatcher.noteExpired() }
 
     func conclude(_ delivery: PendingDelivery, _ fate: FailurePolicy.Fate) {
         dispatcher.conclude(delivery, fate)

@@ -8,6 +8,8 @@ package enum StopReason: Hashable, Sendable {
     case relayUnreachable(RelayError)
     /// The relay went away, or refuses the sender or the session.
     case relayFailed(String)
+    /// Messages were left open because the relay hung up on them again and again.
+    case setAside(String)
     /// Too many refusals.
     case refusals(String)
     /// A safety check said no.
@@ -20,8 +22,23 @@ package enum StopReason: Hashable, Sendable {
         switch self {
         case .asked: "stopped by the operator"
         case .relayUnreachable(let error): error.message
-        case .relayFailed(let text), .refusals(let text), .safety(let text), .journal(let text):
+        case .relayFailed(let text), .setAside(let text), .refusals(let text),
+            .safety(let text), .journal(let text):
             text
         }
+    }
+}
+
+extension StopReason {
+    /// Nil if no message was set aside.
+    init?(setAside rows: [Int]) {
+        guard !rows.isEmpty else { return nil }
+        let shown = rows.sorted().prefix(20).map(String.init).joined(separator: ", ")
+        let more = rows.count > 20 ? " and \(rows.count - 20) more" : ""
+        self = .setAside(
+            "the relay hung up on \(rows.count.with("message")) again and again and took the others: "
+                + "row \(shown)\(more). They are still open: try them again with resume, or reach "
+                + "these people another way"
+        )
     }
 }

@@ -70,7 +70,7 @@ extension ExitStatus {
 
     private init(_ reason: StopReason) {
         switch reason {
-        case .asked, .relayFailed, .refusals: self = .stopped
+        case .asked, .relayFailed, .setAside, .refusals: self = .stopped
         case .safety: self = .refused
         case .journal: self = .state
         case .relayUnreachable: self = .relay

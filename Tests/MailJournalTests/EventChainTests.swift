@@ -14,7 +14,7 @@ struct EventChainTests {
         let reply = Reply(code: 550, enhancedCode: "5.1.1")
         let verdicts: [(Verdict, FailurePolicy.Fate?)] = [
             (JournalScene.accepted, nil), (.refused(reply), nil), (.unknown(.timeout), nil),
-            (.deferred(.reply(Reply(code: 450))), .givenUp(because: "made up")),
+            (.deferred(.reply(Reply(code: 450))), .expired(because: "made up")),
         ]
         for (index, (verdict, fate)) in verdicts.enumerated() {
             let delivery = try await scene.claim(index, of: campaign)

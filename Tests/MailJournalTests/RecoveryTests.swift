@@ -32,7 +32,7 @@ struct RecoveryTests {
             case .bodyFinished, .noFile, .truncated, .otherBoot: [.began, .bodyFinished]
             case .replied250: [.began, .bodyFinished, .replied(code: 250, enhancedCode: nil)]
             case .replied451: [.began, .bodyFinished, .replied(code: 451, enhancedCode: "4.3.0")]
-            case .replied550: [.began, .bodyFinished, .replied(code: 550, enhancedCode: nil)]
+            case .replied550: [.began, .bodyFinished, .replied(code: 550, enhancedCode: "5.1.1")]
             case .replied354: [.began, .bodyFinished, .replied(code: 354, enhancedCode: nil)]
             }
         for phase in phases { flight.note(phase, of: message, slot: 3) }
@@ -88,7 +88,8 @@ struct RecoveryTests {
     }
 
     @Test(arguments: [
-        (550, nil, "refused with 550"), (554, "5.7.1", "refused with 554 5.7.1"),
+        (550, "5.1.1", "refused with 550 5.1.1"),
+        (554, "5.7.1", "refused with 554 5.7.1, which may be meant for the sender"),
         (452, "4.5.3", "put off with 452 4.5.3"),
     ])
     func `one found after a death says by which reply`(
@@ -121,11 +122,12 @@ struct RecoveryTests {
             #expect(try scene.journal.recover(flight: flight, at: scene.now).deferred == 1)
             let waits = FailurePolicy.standard.retry.waits
             let due = scene.now.addingTimeInterval(waits[attempts - 1].inSeconds)
-            #expect(try scene.journal.pending(of: campaign.id).map(\.due) == [due])
+            let pending = try scene.journal.pending(of: campaign.id)
+            #expect(pending.map(\.due) == [due] && pending.map(\.attempts) == [attempts])
         }
     }
 
-    @Test func `one put off before a death is given up when its appointment is too near`()
+    @Test func `one put off before a death is expired when its appointment is too near`()
         async throws
     {
         let scene = try JournalScene()
@@ -135,7 +137,7 @@ struct RecoveryTests {
         let flight = try flight(phase, of: delivery.number, in: scene)
         let late = scene.now.addingTimeInterval(Double(SampleCampaign.untilAppointment - 3_600))
         #expect(try scene.journal.recover(flight: flight, at: late).deferred == 1)
-        #expect(try scene.states(of: campaign) == [.refused])
+        #expect(try scene.states(of: campaign) == [.expired])
         #expect(try scene.journal.evidence(of: campaign).failures == [])
     }
 

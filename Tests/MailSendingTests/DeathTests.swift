@@ -120,7 +120,7 @@ struct DeathTests {
             case .accepted: #expect(taken == 1, comment)
             case .unknown: #expect(taken <= 1 && rest.past.taken[message] == nil, comment)
             case .refused: #expect(taken == 0, comment)
-            case .planned, .sending, .deferred, .withdrawn:
+            case .planned, .sending, .deferred, .expired, .withdrawn:
                 Issue.record("a message was left \(state): \(comment)")
             }
         }

@@ -25,7 +25,12 @@ struct DispatcherTests {
     ) -> Dispatcher {
         Dispatcher(
             pending: (1...count).map {
-                PendingDelivery(number: $0, domain: "post.example", due: nil)
+                PendingDelivery(
+                    number: $0,
+                    row: Int($0) + 1,
+                    domain: "post.example",
+                    appointment: SampleCampaign.planning.addingTimeInterval(86_400)
+                )
             },
             pace: PaceKeeper(pace: Pace()),
             watch: RefusalWatch(caution: caution),
@@ -44,11 +49,14 @@ struct DispatcherTests {
         _ verdict: Verdict,
         in dispatcher: inout Dispatcher
     ) {
-        let attempt = FailurePolicy.Attempt(
-            attempts: 0,
-            appointment: clock.now.addingTimeInterval(86_400)
-        )
-        let actions = dispatcher.judge(verdict, on: attempt, at: clock.now)
+        var judgement = dispatcher.judge(verdict, on: delivery, at: clock.now)
+        if judgement == .probe {
+            judgement = dispatcher.judge(verdict, on: delivery, probe: .noAnswer, at: clock.now)
+        }
+        guard case .settled(let actions) = judgement else {
+            Issue.record("it asks twice")
+            return
+        }
         dispatcher.conclude(delivery, actions.fate)
     }
 
@@ -77,7 +85,7 @@ struct DispatcherTests {
             Issue.record("it waits for its retry")
             return
         }
-        #expect(until.timeIntervalSince(clock.now) == 60)
+        #expect((60...72).contains(until.timeIntervalSince(clock.now)))
     }
 
     @Test func `what was begun and not submitted goes first again`() throws {
@@ -106,13 +114,17 @@ struct DispatcherTests {
         #expect(take(&dispatcher) != nil)
     }
 
-    @Test func `a verdict holds the relay before its message can go again`() throws {
+    @Test func `a message whose connection was lost goes again when its fate is written`()
+        async throws
+    {
         var dispatcher = dispatcher(1)
         let delivery = try #require(take(&dispatcher))
-        let attempt = FailurePolicy.Attempt(attempts: 0, appointment: .distantFuture)
-        let actions = dispatcher.judge(Self.lost, on: attempt, at: clock.now)
+        let judgement = dispatcher.judge(Self.lost, on: delivery, at: clock.now)
+        guard case .settled(let actions) = judgement else { return }
         #expect(take(&dispatcher) == nil)
         dispatcher.conclude(delivery, actions.fate)
+        #expect(take(&dispatcher) == nil)
+        await clock.sleep(.seconds(5))
         #expect(take(&dispatcher)?.number == delivery.number)
     }
 
@@ -156,5 +168,113 @@ struct DispatcherTests {
             return
         }
         #expect(until.timeIntervalSince(clock.now) == 30)
+    }
+
+    @Test func `deferred ones and others take turns`() async throws {
+        var dispatcher = dispatcher(6)
+        for _ in 1...2 {
+            let delivery = try #require(take(&dispatcher))
+            end(delivery, .deferred(.reply(Reply(code: 450))), in: &dispatcher)
+        }
+        await clock.sleep(.seconds(80))
+        let order = [take(&dispatcher), take(&dispatcher), take(&dispatcher), take(&dispatcher)]
+        #expect(order.map { $0?.number } == [1, 3, 2, 4])
+    }
+
+    @Test func `one that the relay hangs up on is set aside, and named`() async throws {
+        var dispatcher = dispatcher(1)
+        for _ in 1...5 {
+            let delivery = try #require(take(&dispatcher))
+            end(delivery, Self.lost, in: &dispatcher)
+            await clock.sleep(.seconds(2_000))
+        }
+        #expect(dispatcher.setAside == [2])
+        guard case .done = dispatcher.next(at: clock.now) else {
+            Issue.record("it goes on")
+            return
+        }
+    }
+
+    @Test func `what there is no time for is expired, each when its own time has come`() async {
+        var dispatcher = Dispatcher(
+            pending: [
+                PendingDelivery(
+                    number: 1,
+                    row: 2,
+                    domain: "a.example",
+                    appointment: clock.now.addingTimeInterval(30)
+                ),
+                PendingDelivery(
+                    number: 2,
+                    row: 3,
+                    domain: "a.example",
+                    appointment: clock.now.addingTimeInterval(3_601),
+                    attempts: 1,
+                    due: clock.now
+                ),
+            ],
+            pace: PaceKeeper(pace: Pace()),
+            watch: RefusalWatch(caution: Caution(first: 0)),
+            policy: .standard
+        )
+        await clock.sleep(.seconds(2))
+        guard case .expire(let retried) = dispatcher.next(at: clock.now) else {
+            Issue.record("its appointment is less than an hour away")
+            return
+        }
+        #expect(retried.number == 2)
+        await clock.sleep(.seconds(30))
+        guard case .expire(let first) = dispatcher.next(at: clock.now) else {
+            Issue.record("its appointment is past")
+            return
+        }
+        #expect(first.number == 1)
+        dispatcher.noteExpired()
+        dispatcher.noteExpired()
+        guard case .done = dispatcher.next(at: clock.now) else {
+            Issue.record("nothing is left")
+            return
+        }
+    }
+
+    @Test func `a clock that is set back holds up nobody`() async throws {
+        var dispatcher = dispatcher(3)
+        let delivery = try #require(take(&dispatcher))
+        end(delivery, .deferred(.reply(Reply(code: 450))), in: &dispatcher)
+        end(try #require(take(&dispatcher)), Self.accepted, in: &dispatcher)
+        end(try #require(take(&dispatcher)), Self.accepted, in: &dispatcher)
+        let back = clock.now.addingTimeInterval(-7_200)
+        guard case .wait(let until) = dispatcher.next(at: back) else {
+            Issue.record("it waits for its retry")
+            return
+        }
+        #expect((60...72).contains(until.timeIntervalSince(back)))
+    }
+
+    @Test func `nobody else left to compare with, the relay is asked about the sender`() throws {
+        let denied = Verdict.refused(Reply(code: 550, enhancedCode: "5.7.1"))
+        for (answer, verdict) in [
+            (Reply(code: 250), denied),
+            (
+                Reply(code: 550, enhancedCode: "5.7.1"),
+                .deferred(.doubtfulRefusal(Reply(code: 550, enhancedCode: "5.7.1")))
+            ),
+        ] {
+            var dispatcher = dispatcher(1)
+            let delivery = try #require(take(&dispatcher))
+            #expect(dispatcher.judge(denied, on: delivery, at: clock.now) == .probe)
+            let judgement = dispatcher.judge(
+                denied,
+                on: delivery,
+                probe: .answer(answer),
+                at: clock.now
+            )
+            guard case .settled(let actions) = judgement else {
+                Issue.record("it asks twice")
+                continue
+            }
+            #expect(actions.verdict == verdict)
+            #expect((dispatcher.stopReason == nil) == (answer.code == 250))
+        }
     }
 }

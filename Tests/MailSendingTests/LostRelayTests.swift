@@ -23,38 +23,39 @@ struct LostRelayTests {
         let script = TransportScript.answers([1: .lost])
         #expect(try await scene.send(to: script) == nil)
         let planned = scene.sample.plan.messages.map(\.id)
-        // The announced one comes first: it was claimed already.
-        #expect(
-            script.past.attempts.map(\.message)
-                == [planned[1], planned[0], planned[2]]
-                .reduce(into: [planned[0]]) { $0.append($1) }
-        )
+        // It moves back: nobody waits for it.
+        #expect(script.past.attempts.map(\.message) == planned + [planned[0]])
         #expect(script.past.openings == 2 && script.isInOrder)
         #expect(try scene.counts == [.accepted: 3])
         #expect(script.past.taken.values.allSatisfy { $0 == 1 })
         #expect(try scene.failures == [])
     }
 
-    @Test func `a lost connection uses up no attempt`() async throws {
+    @Test func `an attempt is an attempt, whatever ended it`() async throws {
         let scene = try SendingScene(people: 1)
-        let answers: [TransportAnswer] = [.lost, .lost, .deferred, .lost, .deferred, .accepted]
+        let answers: [TransportAnswer] = [.lost, .deferred, .relayFault(421), .accepted]
         let script = TransportScript(answering: { answers[$0.count - 1] })
-        let twice = RetryRule(waits: [.seconds(1), .seconds(2)], leadTime: .zero)
-        #expect(try await scene.send(to: script, retry: twice) == nil)
+        #expect(try await scene.send(to: script) == nil)
         #expect(try scene.counts == [.accepted: 1])
+        #expect(script.past.attempts.count == 4)
+        // 5 seconds, 2 minutes, 5 minutes, and a little more.
+        #expect((425..<525).contains(scene.clock.now.timeIntervalSince(SampleCampaign.planning)))
     }
 
+    /// All waits after failures in a row.
+    private static let patience = FailurePolicy.relayWaits.map(\.inSeconds).reduce(0, +)
+
     @Test func `losses in a row wait longer and longer, then the relay is given up`() async throws {
-        let scene = try SendingScene(people: 2)
+        let scene = try SendingScene(people: 40)
         let script = TransportScript(answering: { _ in .lost })
         let reason = try await scene.send(to: script)
         guard case .relayFailed(let text) = reason else {
             Issue.record("ended with \(String(describing: reason))")
             return
         }
-        #expect(text.contains("times in a row"))
-        // 0, 1, 2, 5, 10 and 20 seconds.
-        #expect((38..<40).contains(scene.clock.now.timeIntervalSince(SampleCampaign.planning)))
+        #expect(text.contains("20 times in a row in 14 minutes"))
+        let waited = scene.clock.now.timeIntervalSince(SampleCampaign.planning)
+        #expect((Self.patience..<Self.patience + 5).contains(waited))
         #expect(try scene.counts[.sending] == nil && scene.counts[.refused] == nil)
         #expect(script.isInOrder)
     }
@@ -71,16 +72,17 @@ struct LostRelayTests {
     }
 
     @Test func `a relay that has no time waits, is asked again, and is given up`() async throws {
-        let scene = try SendingScene(people: 3)
+        let scene = try SendingScene(people: 40)
         let script = TransportScript(answering: { _ in .relayFault(421) })
         guard case .relayFailed = try await scene.send(to: script) else {
             Issue.record("the campaign went on")
             return
         }
-        #expect((38..<40).contains(scene.clock.now.timeIntervalSince(SampleCampaign.planning)))
+        let waited = scene.clock.now.timeIntervalSince(SampleCampaign.planning)
+        #expect((Self.patience..<Self.patience + 5).contains(waited))
         #expect(try scene.counts[.refused] == nil && scene.counts[.sending] == nil)
         #expect(try await scene.send(to: .accepting) == nil)
-        #expect(try scene.counts == [.accepted: 3])
+        #expect(try scene.counts == [.accepted: 40])
     }
 
     @Test func `a relay that has no time once is asked again`() async throws {
@@ -139,7 +141,8 @@ struct LostRelayTests {
             Issue.record("the campaign went on")
             return
         }
-        #expect((38..<40).contains(scene.clock.now.timeIntervalSince(SampleCampaign.planning)))
+        let waited = scene.clock.now.timeIntervalSince(SampleCampaign.planning)
+        #expect((Self.patience..<Self.patience + 5).contains(waited))
         #expect(try scene.counts == [.accepted: 1, .deferred: 1, .planned: 3])
     }
 

@@ -35,7 +35,7 @@ struct SendingTests {
 
     @Test func `a refused message is final and the others go on`() async throws {
         let scene = try SendingScene(people: 5)
-        let script = TransportScript.answers([2: .refused, 4: .refusedAfterTheDot])
+        let script = TransportScript.answers([2: .refused, 4: .refused])
         #expect(try await scene.send(to: script) == nil)
         #expect(try scene.counts == [.accepted: 3, .refused: 2])
         #expect(script.past.attempts.count == 5 && script.isInOrder)

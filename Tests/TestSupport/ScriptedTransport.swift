@@ -46,6 +46,8 @@ final class ScriptedTransport: MessageTransport {
         return Submission(verdict: answer.verdict, receipt: script.receipt(for: message, answer))
     }
 
+    func probe(_ sender: EmailAddress) async -> Reply? { script.probed }
+
     func close() async {
         script.close(line)
         await script.reach(.closed)

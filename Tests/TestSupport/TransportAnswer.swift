@@ -6,7 +6,7 @@ package struct TransportAnswer: Hashable, Sendable {
     /// Whether the final dot left before the verdict came.
     package let isAfterTheDot: Bool
 
-    private init(_ verdict: Verdict, afterTheDot: Bool) {
+    package init(_ verdict: Verdict, afterTheDot: Bool) {
         self.verdict = verdict
         isAfterTheDot = afterTheDot
     }

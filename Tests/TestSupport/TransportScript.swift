@@ -49,17 +49,21 @@ package final class TransportScript: Sendable {
     private let opening: @Sendable (Int) -> RelayError?
     private let answering: @Sendable (Attempt) async -> TransportAnswer
     private let moment: @Sendable (Moment) async -> Void
+    /// What it says of the sender's own address.
+    let probed: Reply?
     private let tampering: @Sendable (inout WireReceipt) -> Void
 
     /// - Parameters:
     ///   - opening: Why the connection of that number cannot be had; nil if it can.
     ///   - moment: Called wherever a connection stands.
     ///   - tampering: Makes the receipts tell of something else than was meant.
+    ///   - probed: What it says of the sender's own address; nil if it hangs up instead.
     ///   - answering: What becomes of a submission.
     package init(
         opening: @escaping @Sendable (Int) -> RelayError? = { _ in nil },
         moment: @escaping @Sendable (Moment) async -> Void = { _ in },
         tampering: @escaping @Sendable (inout WireReceipt) -> Void = { _ in },
+        probed: Reply? = Reply(code: 250, enhancedCode: "2.1.5"),
         answering: @escaping @Sendable (Attempt) async -> TransportAnswer = { attempt in
             preconditionFailure("the script has no answer for submission \(attempt.count)")
         }
@@ -67,6 +71,7 @@ package final class TransportScript: Sendable {
         self.opening = opening
         self.moment = moment
         self.tampering = tampering
+        self.probed = probed
         self.answering = answering
     }
 
@@ -132,8 +137,10 @@ extension TransportScript.History {
         }
         if !inFlight.insert(message).inserted { breaches.append("a message is out twice at once") }
         switch verdicts[message] {
-        case .accepted, .refused, .unknown: breaches.append("a settled message went again")
-        case .deferred, nil: break
+        case .accepted, .unknown: breaches.append("a settled message went again")
+        case .refused(let reply) where reply.isAboutMailbox:
+            breaches.append("a refused message went again")
+        case .refused, .deferred, nil: break
         }
         standing[line] = .some(next)
         let attempt = TransportScript.Attempt(

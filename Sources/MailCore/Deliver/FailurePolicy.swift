@@ -11,26 +11,47 @@ package struct FailurePolicy: Hashable, Sendable {
     /// How long nothing is begun after each failure of the relay in a row; when they are used up,
     /// sending stops.
     package let relayWaits: [Duration]
+    /// How long a message waits on which the relay hung up, beside what `retry` says for later
+    /// attempts: others go on meanwhile.
+    package let firstLossWait: Duration
+    /// A message on which the connection was lost so often is set aside: it stays open, is named, and
+    /// holds up nobody.
+    package let mostLosses: Int
+    /// A connection that only deferred so many messages in a row is renewed: some relays take a
+    /// certain number of messages a connection, and say so with 4xx.
+    package let mostDeferralsInARow: Int
 
     /// The first failure waits for nothing: a new connection is often enough.
-    package static let relayWaits: [Duration] = [0, 1, 2, 5, 10, 20].map { .seconds($0) }
+    ///
+    /// Then longer and longer, for about a quarter of an hour together.
+    package static let relayWaits: [Duration] =
+        ([0, 1, 2, 5, 10, 20, 30] + Array(repeating: 60, count: 13)).map { .seconds($0) }
 
     package static let standard = FailurePolicy()
 
     package init(
         retry: RetryRule = .standard,
-        relayWaits: [Duration] = FailurePolicy.relayWaits
+        relayWaits: [Duration] = FailurePolicy.relayWaits,
+        firstLossWait: Duration = .seconds(5),
+        mostLosses: Int = 5,
+        mostDeferralsInARow: Int = 3
     ) {
         self.retry = retry
         self.relayWaits = relayWaits
+        self.firstLossWait = firstLossWait
+        self.mostLosses = mostLosses
+        self.mostDeferralsInARow = mostDeferralsInARow
     }
 
     /// What becomes of a message.
     package enum Fate: Hashable, Sendable {
         /// The verdict stands, and nothing more happens by itself.
         case settled
-        case retry(at: Date, countsAsAttempt: Bool)
-        case givenUp(because: String)
+        /// An attempt is an attempt, whatever ended it.
+        case retry(at: Date)
+        /// It stays open and is not tried again in this run: a person should look.
+        case setAside
+        case expired(because: String)
     }
 
     /// What becomes of the connection.
@@ -43,8 +64,8 @@ package struct FailurePolicy: Hashable, Sendable {
     package enum RelayAction: Hashable, Sendable {
         /// It answers: earlier failures are forgotten.
         case goOn
-        /// It fails, as it did a moment ago, and is being given time already: what was in flight on
-        /// other connections fails with it. One failure, not many.
+        /// No news of it: it fails as it did a moment ago and is being given time already, since what
+        /// was in flight on other connections fails with it; or it hangs up on one message alone.
         case keepWaiting
         /// Begin nothing for so long.
         case hold(Duration)
@@ -53,11 +74,20 @@ package struct FailurePolicy: Hashable, Sendable {
 
     /// Everything that one verdict does.
     package struct Actions: Hashable, Sendable {
+        /// What is written down: the relay's verdict, unless it refused in words that may be meant
+        /// for the sender.
+        package let verdict: Verdict
         package let fate: Fate
         package let connection: ConnectionAction
         package let relay: RelayAction
 
-        package init(fate: Fate, connection: ConnectionAction, relay: RelayAction) {
+        package init(
+            verdict: Verdict,
+            fate: Fate,
+            connection: ConnectionAction,
+            relay: RelayAction
+        ) {
+            self.verdict = verdict
             self.fate = fate
             self.connection = connection
             self.relay = relay
@@ -66,78 +96,189 @@ package struct FailurePolicy: Hashable, Sendable {
 
     /// What the policy must know of the message.
     package struct Attempt: Hashable, Sendable {
-        /// How many attempts counted before this one.
+        /// How many attempts came before this one.
         package let attempts: Int
         /// Its first appointment, on the same clock as `now`.
         package let appointment: Date
+        /// How often the relay has hung up on it in this run, before this attempt.
+        package let losses: Int
+        /// Whether the relay has taken others since it hung up on this one: then it is the message, and
+        /// not the relay that fails.
+        package let isLostAlone: Bool
+        /// From 0 to 1, see `RetryRule`.
+        package let spread: Double
+        /// For how long the brake holds all messages; nil if this verdict was not about the rate.
+        package let brake: Duration?
 
-        package init(attempts: Int, appointment: Date) {
+        package init(
+            attempts: Int,
+            appointment: Date,
+            losses: Int = 0,
+            isLostAlone: Bool = false,
+            spread: Double = 0,
+            brake: Duration? = nil
+        ) {
             self.attempts = attempts
             self.appointment = appointment
+            self.losses = losses
+            self.isLostAlone = isLostAlone
+            self.spread = spread
+            self.brake = brake
         }
     }
 
     /// What the policy must know of the relay.
     package struct RelayRecord: Hashable, Sendable {
         /// Failures without anything that worked in between.
-        package var failuresInARow = 0
+        package var failuresInARow: Int
         /// Whether it is being given time.
-        package var isHeld = false
+        package var isHeld: Bool
         /// Whether any connection has ever stood.
-        package var hasConnected = false
+        package var hasConnected: Bool
+        /// How many messages the connection has deferred in a row, before this one.
+        package var deferralsInARow: Int
 
-        package init(failuresInARow: Int = 0, isHeld: Bool = false, hasConnected: Bool = false) {
+        package init(
+            failuresInARow: Int = 0,
+            isHeld: Bool = false,
+            hasConnected: Bool = false,
+            deferralsInARow: Int = 0
+        ) {
             self.failuresInARow = failuresInARow
             self.isHeld = isHeld
             self.hasConnected = hasConnected
+            self.deferralsInARow = deferralsInARow
         }
     }
 
     /// Everything that a verdict does.
+    ///
+    /// - Parameters:
+    ///   - verdict: The relay's.
+    ///   - opinion: What a doubtful refusal is taken for; `open` for every other verdict.
+    ///   - attempt: The message.
+    ///   - relay: The relay.
+    ///   - now: The time of the verdict.
+    /// - Returns: What to write down, and what to do.
     package func actions(
         after verdict: Verdict,
+        _ opinion: SecondOpinion.Opinion = .open,
         on attempt: Attempt,
         relay: RelayRecord,
         now: Date
     ) -> Actions {
-        Actions(
-            fate: fate(after: verdict, on: attempt, now: now),
-            connection: verdict.endsConnection ? .close : .keep,
-            relay: relayAction(after: verdict, relay)
+        let booked = booked(verdict, opinion)
+        return Actions(
+            verdict: booked,
+            fate: fate(after: booked, on: attempt, now: now),
+            connection: connectionAction(after: booked, relay),
+            relay: relayAction(after: booked, opinion, attempt, relay)
         )
     }
 
-    /// What a verdict does to its message.
-    package func fate(after verdict: Verdict, on attempt: Attempt, now: Date) -> Fate {
-        switch verdict {
-        case .accepted, .refused, .unknown: .settled
-        case .deferred(.reply): fateAfterReply(attempt, now: now)
-        // Nobody is to blame: at once on another connection, and it uses up no attempt.
-        case .deferred(.connectionLost), .deferred(.relayFault):
-            .retry(at: now, countsAsAttempt: false)
+    /// What is written down of a verdict: a refusal that may be meant for the sender or the session
+    /// is booked on nobody before a second opinion.
+    package func booked(_ verdict: Verdict, _ opinion: SecondOpinion.Opinion = .open) -> Verdict {
+        guard case .refused(let reply) = verdict, !reply.isAboutMailbox else { return verdict }
+        return switch opinion {
+        case .recipient: verdict
+        case .open, .session: .deferred(.doubtfulRefusal(reply))
         }
     }
 
-    private func fateAfterReply(_ attempt: Attempt, now: Date) -> Fate {
+    /// What a verdict does to its message.
+    package func fate(after booked: Verdict, on attempt: Attempt, now: Date) -> Fate {
+        switch booked {
+        case .accepted, .refused, .unknown: .settled
+        case .deferred(.reply(let reply)):
+            if let brake = attempt.brake {
+                braked(attempt, brake, now: now)
+            } else {
+                later(attempt, hint: reply.retryAfter, now: now)
+            }
+        case .deferred(.doubtfulRefusal): later(attempt, hint: nil, now: now)
+        case .deferred(.connectionLost), .deferred(.sessionEnded):
+            attempt.losses + 1 < mostLosses ? soon(attempt, now: now) : .setAside
+        case .deferred(.relayFault): soon(attempt, now: now)
+        }
+    }
+
+    /// The relay means all messages: this one waits with the others, not for itself.
+    private func braked(_ attempt: Attempt, _ brake: Duration, now: Date) -> Fate {
+        let due = now.addingTimeInterval(brake.inSeconds)
+        let deadline = retry.deadline(attempts: 1, appointment: attempt.appointment)
+        return due <= deadline ? .retry(at: due) : later(attempt, hint: nil, now: now)
+    }
+
+    /// Nobody is to blame yet, so the first time it goes again within seconds, behind some others.
+    private func soon(_ attempt: Attempt, now: Date) -> Fate {
+        guard attempt.attempts == 0 else { return later(attempt, hint: nil, now: now) }
+        let due = now.addingTimeInterval(firstLossWait.inSeconds)
+        let deadline = retry.deadline(attempts: 1, appointment: attempt.appointment)
+        return due <= deadline ? .retry(at: due) : later(attempt, hint: nil, now: now)
+    }
+
+    private func later(_ attempt: Attempt, hint: Int?, now: Date) -> Fate {
         let decision = retry.decision(
             attempts: attempt.attempts + 1,
+            hint: hint,
+            spread: attempt.spread,
             now: now,
             appointment: attempt.appointment
         )
         return switch decision {
-        case .retry(let due): .retry(at: due, countsAsAttempt: true)
-        case .giveUp(let reason): .givenUp(because: reason)
+        case .retry(let due): .retry(at: due)
+        case .expire(let reason): .expired(because: reason)
         }
     }
 
-    private func relayAction(after verdict: Verdict, _ relay: RelayRecord) -> RelayAction {
-        switch verdict {
+    private func connectionAction(
+        after booked: Verdict,
+        _ relay: RelayRecord
+    ) -> ConnectionAction {
+        switch booked {
+        case .accepted, .refused: .keep
+        case .deferred(.reply), .deferred(.doubtfulRefusal):
+            booked.endsConnection || relay.deferralsInARow + 1 >= mostDeferralsInARow
+                ? .close : .keep
+        case .deferred(.connectionLost), .deferred(.sessionEnded), .deferred(.relayFault),
+            .unknown:
+            .close
+        }
+    }
+
+    private func relayAction(
+        after booked: Verdict,
+        _ opinion: SecondOpinion.Opinion,
+        _ attempt: Attempt,
+        _ relay: RelayRecord
+    ) -> RelayAction {
+        switch booked {
+        case .deferred(.connectionLost) where attempt.isLostAlone,
+            .deferred(.sessionEnded) where attempt.isLostAlone:
+            .keepWaiting
         case .accepted, .refused, .deferred(.reply): .goOn
+        case .deferred(.doubtfulRefusal(let reply)): afterDoubt(reply, opinion)
         case .unknown, .deferred(.connectionLost): failure("the connection was lost", relay)
+        case .deferred(.sessionEnded(let reply)):
+            failure("the relay ended the session with \(reply.name)", relay)
         case .deferred(.relayFault(let reply)) where reply.code >= 500:
             .stop(because: "the relay refuses this sender or session with \(reply.name)")
         case .deferred(.relayFault(let reply)):
             failure("the relay refused the session with \(reply.name)", relay)
+        }
+    }
+
+    private func afterDoubt(_ reply: Reply, _ opinion: SecondOpinion.Opinion) -> RelayAction {
+        switch opinion {
+        case .recipient, .open: .goOn
+        case .session(let witness):
+            .stop(
+                because:
+                    "the relay \(witness.words) with \(reply.name), so it may mean the sender, "
+                    + "the login or a quota. Nobody has been marked as refused for it: ask the "
+                    + "relay's operator, then go on with resume"
+            )
         }
     }
 
@@ -153,8 +294,19 @@ package struct FailurePolicy: Hashable, Sendable {
     private func failure(_ reason: String, _ relay: RelayRecord) -> RelayAction {
         if relay.isHeld { return .keepWaiting }
         guard relay.failuresInARow < relayWaits.count else {
-            return .stop(because: "\(reason), \(relay.failuresInARow) times in a row")
+            let minutes = Int((relayWaits.map(\.inSeconds).reduce(0, +) / 60).rounded())
+            let span = minutes > 1 ? " in \(minutes) minutes" : ""
+            return .stop(because: "\(reason), \(relay.failuresInARow) times in a row\(span)")
         }
         return .hold(relayWaits[relay.failuresInARow])
+    }
+}
+
+extension SecondOpinion.Witness {
+    fileprivate var words: String {
+        switch self {
+        case .recipients(let count): "refused \(count) different recipients in a row"
+        case .probe: "refused a recipient, and then the sender's own address too,"
+        }
     }
 }

@@ -27,6 +27,12 @@ package struct PaceKeeper: Sendable {
         return Date(timeIntervalSince1970: earliest)
     }
 
+    /// Moves everything that has begun, because the clock was moved.
+    package mutating func shift(by seconds: Double) {
+        starts = starts.map { $0 + seconds }
+        domainStarts = domainStarts.mapValues { $0.map { $0 + seconds } }
+    }
+
     /// Must be called for every attempt that begins.
     package mutating func begin(domain: String, at now: Date) {
         let now = now.timeIntervalSince1970

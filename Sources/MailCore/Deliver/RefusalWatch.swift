@@ -48,10 +48,33 @@ package struct RefusalWatch: Sendable {
         }
         if lastFinal.count > 50 { lastFinal.removeFirst() }
         let isFirstLook = caution.first > 0 && verdicts == caution.first
-        if isFirstLook || wasTooMany || lastFinal.count == 50, let reason = tooMany {
-            return reason
-        }
+        let isDue = isFirstLook || wasTooMany || lastFinal.count == 50 || isNoChance
+        if isDue, let reason = tooMany { return reason }
         return isFirstLook ? .pause(caution.pause) : .goOn
+    }
+
+    /// Whether so many refusals among so few verdicts cannot be chance, if no more are refused than
+    /// the caution allows: looked at from the first verdict on, so that no small campaign ends
+    /// unseen.
+    ///
+    /// With 10 % the first three of three, or seven of the last nineteen. The chance of a false alarm
+    /// at one look is below one in two hundred.
+    private var isNoChance: Bool {
+        let refused = lastFinal.count(where: \.self)
+        let share = Double(caution.stopAtRefusedPercent) / 100
+        guard refused >= 3, (0..<1).contains(share) else { return false }
+        return Self.chance(of: refused, among: lastFinal.count, share: share) < 0.005
+    }
+
+    /// Of so many or more, by the binomial distribution.
+    private static func chance(of refused: Int, among count: Int, share: Double) -> Double {
+        var term = (0..<count).reduce(1.0) { product, _ in product * (1 - share) }
+        var below = 0.0
+        for number in 0..<refused {
+            below += term
+            term *= Double(count - number) / Double(number + 1) * share / (1 - share)
+        }
+        return 1 - below
     }
 
     /// One single refusal proves nothing, however small the number it is measured against.

@@ -1,19 +1,26 @@
 package import struct Foundation.Date
 
-/// When a deferred delivery is tried again, and when it is given up.
+/// When a deferred delivery is tried again, and when there is no time left for it.
+///
+/// A pure function of the attempts so far, the relay's hint, the appointment, and a number that
+/// spreads the retries out. Only time ends the attempts: how often the relay said “later” says
+/// nothing about the person.
 package struct RetryRule: Hashable, Sendable {
-    /// Waiting time after each failed attempt; when they are used up, the delivery is refused.
+    /// Waiting time after each attempt; the last one stays.
     package let waits: [Duration]
-    /// A retry that would begin less than this before the appointment makes no sense.
+    /// Retries end so long before the appointment; the first attempt may come until the appointment
+    /// itself.
     package let leadTime: Duration
 
-    /// Waits of 1, 2, 5, 10 and then 20 minutes, for about four hours; up to one hour before the
-    /// appointment.
+    /// Waits of 1, 2, 5, 10 and then always 20 minutes; up to one hour before the appointment, so
+    /// that there is time for the phone.
     package static let standard = RetryRule(
-        waits: [60, 120, 300, 600].map { .seconds($0) }
-            + Array(repeating: .seconds(1_200), count: 11),
+        waits: [60, 120, 300, 600, 1_200].map { .seconds($0) },
         leadTime: .seconds(3_600)
     )
+
+    /// A hint of the relay counts up to here.
+    package static let longestHint = 3_600
 
     package init(waits: [Duration], leadTime: Duration) {
         self.waits = waits
@@ -23,25 +30,38 @@ package struct RetryRule: Hashable, Sendable {
     /// What to do with a deferred delivery.
     package enum Decision: Hashable, Sendable {
         case retry(at: Date)
-        case giveUp(because: String)
+        case expire(because: String)
     }
 
     /// Decides after an attempt.
     ///
     /// - Parameters:
-    ///   - attempts: How often the relay has refused it for now, at least 1.
-    ///   - now: The campaign's present.
-    ///   - appointment: Its first appointment.
+    ///   - attempts: How often it has been tried, at least 1.
+    ///   - hint: How many seconds the relay asked for; nil if it did not.
+    ///   - spread: From 0 to 1: so that many that were deferred at once do not come back at once.
+    ///   - now: The time of the decision.
+    ///   - appointment: Its first appointment, on the same clock.
     /// - Returns: When to try again, or why not.
-    package func decision(attempts: Int, now: Date, appointment: Date) -> Decision {
-        guard attempts <= waits.count else {
-            return .giveUp(because: "the relay put it off \(attempts) times")
-        }
-        let due = now.addingTimeInterval(waits[attempts - 1].inSeconds)
-        guard due.addingTimeInterval(leadTime.inSeconds) <= appointment else {
-            return .giveUp(because: "its appointment is too near for another attempt")
+    package func decision(
+        attempts: Int,
+        hint: Int? = nil,
+        spread: Double = 0,
+        now: Date,
+        appointment: Date
+    ) -> Decision {
+        let place = min(max(attempts, 1), waits.count) - 1
+        let own = waits.isEmpty ? 0 : waits[place].inSeconds
+        let asked = Double(min(hint ?? 0, Self.longestHint))
+        let due = now.addingTimeInterval(max(own, asked) * (1 + 0.2 * spread))
+        guard due <= deadline(attempts: attempts, appointment: appointment) else {
+            return .expire(because: "its appointment is too near for another attempt")
         }
         return .retry(at: due)
+    }
+
+    /// The last moment at which an attempt makes sense.
+    package func deadline(attempts: Int, appointment: Date) -> Date {
+        attempts == 0 ? appointment : appointment.addingTimeInterval(-leadTime.inSeconds)
     }
 }
 

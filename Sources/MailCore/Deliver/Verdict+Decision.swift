@@ -21,7 +21,10 @@ extension Verdict {
     package var endsConnection: Bool {
         switch self {
         case .accepted, .refused, .deferred(.reply): false
-        case .deferred(.connectionLost), .deferred(.relayFault), .unknown: true
+        case .deferred(.doubtfulRefusal(let reply)): Self.concernsSession(reply)
+        case .deferred(.connectionLost), .deferred(.sessionEnded), .deferred(.relayFault),
+            .unknown:
+            true
         }
     }
 
@@ -34,7 +37,9 @@ extension Verdict {
     /// connection is out of step, and nobody is to blame.
     private static func refusal(_ reply: Reply) -> Verdict {
         guard isNegative(reply) else { return .deferred(.connectionLost) }
-        return concernsSession(reply) ? .deferred(.relayFault(reply)) : refusalOfMessage(reply)
+        if reply.code == 421 { return .deferred(.sessionEnded(reply)) }
+        return concernsSession(reply)
+            ? .deferred(.doubtfulRefusal(reply)) : refusalOfMessage(reply)
     }
 
     private static func refusalOfMessage(_ reply: Reply) -> Verdict {
@@ -46,7 +51,7 @@ extension Verdict {
     /// Who speaks earlier gives up on the session (421) or is out of step; neither may be booked on
     /// a recipient.
     private static func interruption(_ reply: Reply) -> Verdict {
-        isNegative(reply) ? .deferred(.relayFault(reply)) : .deferred(.connectionLost)
+        isNegative(reply) ? .deferred(.sessionEnded(reply)) : .deferred(.connectionLost)
     }
 
     /// Any 2xx is an acceptance (RFC 5321 section 4.2.1), not 250 alone.
@@ -55,7 +60,7 @@ extension Verdict {
     private static func final(_ reply: Reply) -> Verdict {
         switch reply.code {
         case 200..<300: .accepted(reply)
-        case 421: .deferred(.relayFault(reply))
+        case 421: .deferred(.sessionEnded(reply))
         case 400..<600: refusalOfMessage(reply)
         default: .unknown(.notAReply)
         }
@@ -65,9 +70,9 @@ extension Verdict {
 
     /// Before the body.
     ///
-    /// 421 ends the session. 500, 502 and 503 are about commands, 530, 534, 535 and 538 about the
-    /// login and its encryption (RFC 4954 section 6): every other recipient would get them too.
+    /// 500, 502 and 503 are about commands, 530, 534, 535 and 538 about the login and its encryption
+    /// (RFC 4954 section 6): the connection is of no more use.
     private static func concernsSession(_ reply: Reply) -> Bool {
-        [421, 500, 502, 503, 530, 534, 535, 538].contains(reply.code)
+        [500, 502, 503, 530, 534, 535, 538].contains(reply.code)
     }
 }

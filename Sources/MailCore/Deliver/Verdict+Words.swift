@@ -7,9 +7,26 @@ extension Verdict {
         case .accepted: nil
         case .refused(let reply): "refused with \(reply.name)"
         case .deferred(.reply(let reply)): "put off with \(reply.name)"
+        case .deferred(.doubtfulRefusal(let reply)):
+            "refused with \(reply.name), which may be meant for the sender"
+        case .deferred(.sessionEnded(let reply)): "the relay ended the session with \(reply.name)"
         case .deferred(.relayFault(let reply)): "the relay itself failed with \(reply.name)"
         case .deferred(.connectionLost): "the connection was lost before the message was out"
         case .unknown(let doubt): doubt.rawValue
+        }
+    }
+}
+
+extension Verdict {
+    /// The reply of a refusal that may be meant for the sender or the session; nil for any other
+    /// verdict.
+    package var doubtfulRefusal: Reply? {
+        switch self {
+        case .refused(let reply): reply.isAboutMailbox ? nil : reply
+        case .deferred(.doubtfulRefusal(let reply)): reply
+        case .accepted, .unknown, .deferred(.reply), .deferred(.connectionLost),
+            .deferred(.sessionEnded), .deferred(.relayFault):
+            nil
         }
     }
 }

@@ -57,7 +57,7 @@ struct RefusalWatchTests {
     }
 
     @Test(arguments: [
-        ("rraaaaaaaa", true), ("raaaaaaaaa", false), ("rrdddddddd", true), ("rrrrrrrrrr", true),
+        ("rraaaaaaaa", true), ("raaaaaaaaa", false), ("rrdddddddd", true),
         ("aaaaaaaaar", false), ("dddddddddd", false), ("uuuuuuuuuu", false),
     ])
     func `too many refusals among the first stop it`(verdicts: String, stops: Bool) {
@@ -77,12 +77,22 @@ struct RefusalWatchTests {
 
     @Test func `only the last fifty count, and neither doubt nor delay dilutes them`() {
         let caution = Caution(first: 0, stopAtRefused: 10)
-        let old = "rrrr" + String(repeating: "a", count: 50) + "rrrr"
+        let old = "aaaraaaraaaraaar" + String(repeating: "a", count: 50) + "rrrr"
         #expect(!Self.advice(old, caution: caution).contains(where: Self.isStop))
         let diluted =
             String(repeating: "a", count: 45) + "rrrr" + String(repeating: "du", count: 60)
         #expect(!Self.advice(diluted, caution: caution).contains(where: Self.isStop))
         #expect(Self.isStop(Self.advice(diluted + "r", caution: caution).last))
+    }
+
+    @Test(arguments: [
+        ("rrr", 3), ("arrr", 4), ("aarrr", 0), ("aaaaaaaaaaaarrrrrrr", 19), ("ararararar", 10),
+    ])
+    func `from the first verdict on, what cannot be chance stops it`(verdicts: String, at: Int) {
+        let caution = Caution(first: 0, stopAtRefused: 10)
+        let advice = Self.advice(verdicts, caution: caution)
+        let first = advice.firstIndex(where: Self.isStop).map { $0 + 1 } ?? 0
+        #expect(first == at)
     }
 
     @Test func `zero percent never stops it`() {

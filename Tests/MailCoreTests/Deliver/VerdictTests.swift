@@ -36,16 +36,22 @@ struct VerdictTests {
     static let sessionCodes: [Row] =
         [500, 502, 503, 530, 534, 535, 538].flatMap { code in
             [
-                row(beforeDot, code) { .deferred(.relayFault($0)) },
+                row([.sender], code) { .deferred(.relayFault($0)) },
+                row([.recipient, .data], code) { .deferred(.doubtfulRefusal($0)) },
+                row([.body], code) { .deferred(.sessionEnded($0)) },
                 row([.finalDot], code) { .refused($0) },
             ]
-        } + [row(SubmissionOutcome.Stage.allCases, 421) { .deferred(.relayFault($0)) }]
+        } + [
+            row([.sender], 421) { .deferred(.relayFault($0)) },
+            row([.recipient, .data, .body, .finalDot], 421) { .deferred(.sessionEnded($0)) },
+        ]
 
     static let refusing: [Row] =
         [501, 504, 521, 541, 550, 551, 552, 553, 554, 555, 599].flatMap { code in
             [
                 row(aboutMessage, code) { .refused($0) },
-                row([.sender, .body], code) { .deferred(.relayFault($0)) },
+                row([.sender], code) { .deferred(.relayFault($0)) },
+                row([.body], code) { .deferred(.sessionEnded($0)) },
             ]
         }
 
@@ -53,7 +59,8 @@ struct VerdictTests {
         [400, 422, 450, 451, 452, 454, 499].flatMap { code in
             [
                 row(aboutMessage, code) { .deferred(.reply($0)) },
-                row([.sender, .body], code) { .deferred(.relayFault($0)) },
+                row([.sender], code) { .deferred(.relayFault($0)) },
+                row([.body], code) { .deferred(.sessionEnded($0)) },
             ]
         }
 
@@ -91,7 +98,38 @@ struct VerdictTests {
         #expect(!Verdict.refused(reply).endsConnection)
         #expect(!Verdict.deferred(.reply(reply)).endsConnection)
         #expect(Verdict.deferred(.relayFault(reply)).endsConnection)
+        #expect(Verdict.deferred(.sessionEnded(reply)).endsConnection)
+        #expect(!Verdict.deferred(.doubtfulRefusal(Reply(code: 554))).endsConnection)
+        #expect(Verdict.deferred(.doubtfulRefusal(Reply(code: 503))).endsConnection)
         #expect(Verdict.deferred(.connectionLost).endsConnection)
         #expect(Verdict.unknown(.timeout).endsConnection)
+    }
+
+    @Test(arguments: [
+        (550, "5.1.1", true), (550, "5.1.10", true), (554, "5.2.1", true), (552, "5.2.2", true),
+        (550, nil, false), (550, "5.7.1", false), (554, "5.7.1", false), (504, "5.5.2", false),
+        (503, "5.1.1", false), (450, "4.1.1", false), (550, "5.4.1", false), (550, "5.1.8", false),
+    ])
+    func `only a mailbox that is not there is certainly about the recipient`(
+        code: Int,
+        enhancedCode: String?,
+        isAboutMailbox: Bool
+    ) {
+        let reply = Reply(code: code, enhancedCode: enhancedCode)
+        #expect(reply.isAboutMailbox == isAboutMailbox)
+    }
+
+    @Test(arguments: [
+        ("450 4.7.1 try again in 300 seconds", 300), ("451 4.7.1 Greylisted for 5 minutes", 300),
+        ("451 4.7.1 please come back in 00:05:00", 300), ("450 retry after 60 sec.", 60),
+        ("450 4.2.0 try again in 1 hour", 3_600), ("450 4.2.0 later", nil),
+        ("450 4.1.1 no room for erika 5", nil), ("451 in a minute", nil),
+        ("550 5.7.1 blocked for 5 minutes", nil),
+    ])
+    func `a relay that says when to come back is heard`(line: String, seconds: Int?) throws {
+        var reader = ReplyReader()
+        reader.push(Array((line + "\r\n").utf8))
+        let reply = try #require(try reader.next())
+        #expect(Reply(reply).retryAfter == seconds)
     }
 }

@@ -1,0 +1,91 @@
+import Foundation
+import MailCore
+import MailJournal
+
+/// The messages that still have to go, in the order of their appointments; deferred ones wait for
+/// their time.
+struct DeliveryQueue {
+    /// What can be taken.
+    enum Choice {
+        case now(PendingDelivery)
+        case later(Date)
+    }
+
+    private var waiting: ArraySlice<PendingDelivery>
+    private var deferred: [PendingDelivery]
+    /// Deferred ones and others take turns: neither holds up the other for long.
+    private var isTurnOfDeferred = true
+
+    /// Looking a little ahead is enough, since domains are mixed.
+    private static let lookAhead = 500
+
+    init(_ pending: [PendingDelivery]) {
+        waiting = pending.filter { $0.due == nil }[...]
+        deferred = pending.filter { $0.due != nil }
+    }
+
+    var isEmpty: Bool { waiting.isEmpty && deferred.isEmpty }
+
+    /// The first that is due and whose domain is not at its limit.
+    mutating func take(at now: Date, _ pace: PaceKeeper) -> Choice {
+        let (oldest, soonestOld) = firstDeferred(at: now, pace)
+        let (newest, soonestNew) = firstWaiting(at: now, pace)
+        if let oldest, isTurnOfDeferred || newest == nil {
+            isTurnOfDeferred = false
+            return .now(deferred.remove(at: oldest))
+        }
+        if let newest {
+            isTurnOfDeferred = true
+            return .now(takeWaiting(at: newest))
+        }
+        return .later(min(soonestOld, soonestNew))
+    }
+
+    /// One for which there is no time left; nil if there is time for all.
+    mutating func takeLate(at now: Date, _ rule: RetryRule) -> PendingDelivery? {
+        let isLate = { (delivery: PendingDelivery) in
+            now > rule.deadline(attempts: delivery.attempts, appointment: delivery.appointment)
+        }
+        if let index = deferred.firstIndex(where: isLate) { return deferred.remove(at: index) }
+        if let first = waiting.first, isLate(first) { return waiting.removeFirst() }
+        return nil
+    }
+
+    mutating func putBack(_ delivery: PendingDelivery) {
+        waiting.insert(delivery, at: waiting.startIndex)
+    }
+
+    mutating func add(_ delivery: PendingDelivery) {
+        deferred.append(delivery)
+    }
+
+    /// Moves every waiting time.
+    mutating func shift(by seconds: Double) {
+        deferred = deferred.map { $0.shifted(by: seconds) }
+    }
+
+    private func firstDeferred(at now: Date, _ pace: PaceKeeper) -> (index: Int?, soonest: Date) {
+        var soonest = Date.distantFuture
+        for (index, delivery) in deferred.enumerated() {
+            var earliest = delivery.due ?? now
+            if earliest <= now { earliest = pace.earliest(for: delivery.domain, at: now) }
+            if earliest <= now { return (index, earliest) }
+            soonest = min(soonest, earliest)
+        }
+        return (nil, soonest)
+    }
+
+    private func firstWaiting(at now: Date, _ pace: PaceKeeper) -> (index: Int?, soonest: Date) {
+        var soonest = Date.distantFuture
+        for index in waiting.indices.prefix(Self.lookAhead) {
+            let earliest = pace.earliest(for: waiting[index].domain, at: now)
+            if earliest <= now { return (index, earliest) }
+            soonest = min(soonest, earliest)
+        }
+        return (nil, soonest)
+    }
+
+    private mutating func takeWaiting(at index: Int) -> PendingDelivery {
+        index == waiting.startIndex ? waiting.removeFirst() : waiting.remove(at: index)
+    }
+}
