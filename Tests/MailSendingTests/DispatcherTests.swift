@@ -214,7 +214,9 @@ struct DispatcherTests {
                 ),
             ],
             pace: PaceKeeper(pace: Pace()),
-            watch: RefusalWatch(caution: Caution(first: 0)),
+            watch: RefusalWatch(
+                caution: Caution(first: 0, pause: .zero, stopAtRefusedPercent: 10)
+            ),
             policy: .standard
         )
         await clock.sleep(.seconds(2))

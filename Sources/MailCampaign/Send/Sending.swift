@@ -66,6 +66,7 @@ package struct Sending {
         )
         let counts = try journal.deliveryCounts(of: campaign.id)
         let hadWork = counts.open > 0
+        if !hadWork { try run.settle() }
         let outcome =
             hadWork
             ? try await run.send(stop: stop, onEvent: onEvent) : try run.outcome(nil)
