@@ -135,6 +135,35 @@ struct RelayFailureTests {
         #expect(status.count("planned") + status.count("refused") == 40, "\(status.sums)")
     }
 
+    @Test(arguments: [
+        "550 5.7.1 relay access denied", "504 5.5.2 need a fully qualified host name", "554 no",
+    ])
+    func `what everybody is refused for is booked on nobody`(reply: String) async throws {
+        let relay = try ScriptedRelay(RelayScript(.at(.rcpt, .answer(reply))))
+        defer { relay.stop() }
+        let office = try Operator(Configuration(port: relay.port))
+        let plan = try await office.ready(SmallSchedule(people: 12))
+        try await office.run("check").exited(69)
+        let status: StatusResult = try await office.send(plan).exited(2).json()
+        #expect(status.state == "paused")
+        #expect(status.stopped_because?.contains("3 different recipients") == true)
+        #expect(status.count("planned") + status.count("deferred") == 12, "\(status.sums)")
+        #expect(relay.commands.count { $0.hasPrefix("RCPT") } <= 5)
+    }
+
+    @Test func `with nobody else to compare, the relay is asked about the sender's own address`()
+        async throws
+    {
+        let relay = try ScriptedRelay(RelayScript(.at(.rcpt, number: 1, .answer("550 no"))))
+        defer { relay.stop() }
+        let office = try Operator(Configuration(port: relay.port))
+        let plan = try await office.ready(SmallSchedule(people: 1))
+        let status: StatusResult = try await office.send(plan).exited(1).json()
+        #expect(status.sums == ["refused": 1])
+        #expect(relay.commands.count { $0.hasPrefix("RCPT") } == 2)
+        #expect(relay.transactions.isEmpty)
+    }
+
     @Test func `a relay that lost the reply leaves one unknown`() async throws {
         let relay = try ScriptedRelay(RelayScript(.at(.dot, number: 2, .close)))
         defer { relay.stop() }
