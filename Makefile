@@ -5,8 +5,8 @@ SWIFT_FLAGS = --explicit-target-dependency-import-check error
 RELEASE = .build/release/einzelpost
 
 .DEFAULT_GOAL := help
-.PHONY: help packages test-packages build demo test check canary canary-tsan fuzz sabotage format docs \
-    bench install clean
+.PHONY: help packages test-packages build demo test check canary guard-lists canary-tsan fuzz sabotage \
+    format docs bench install clean
 
 help:  ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -34,6 +34,10 @@ check: test  ## all rules: format, warnings, imports, must-not-compile, tests, e
 
 canary: build test-packages  ## send canaries in every variant and look for each row in all other messages
 	sh Tests/Canary/run.sh $(RELEASE) 1494
+
+guard-lists: build  ## count what the guard says about generated lists, and leaks let through; see docs/guard.md
+	python3 Tests/Oracles/guard_alarms.py $(RELEASE)
+	python3 Tests/Oracles/guard_alarms.py $(RELEASE) --leaks 28
 
 canary-tsan: test-packages  ## the same with fewer rows under the thread sanitizer; any report fails
 	swift build --product einzelpost --sanitize=thread --scratch-path .build-tsan $(SWIFT_FLAGS)
