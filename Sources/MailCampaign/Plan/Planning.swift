@@ -85,7 +85,8 @@ package struct Planning {
                 asOf: choice.asOf ?? now,
                 zone: settings.timeZone
             )
-            let facts = try facts(of: file, imported, plan, warnings: warnings + age)
+            let warnings = warnings + plan.warnings + age
+            let facts = try facts(of: file, imported, plan, warnings: warnings)
             return Journal.PlannedCampaign(plan: plan, facts: facts, letter: letter)
         }
         return try PlanReport(id, in: workspace.journal, zone: settings.timeZone)

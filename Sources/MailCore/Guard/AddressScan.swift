@@ -3,23 +3,22 @@ struct AddressScan {
     /// The addresses that may stand in the text, in lower case.
     let allowed: Set<String>
 
-    /// Looks for an address that is not an allowed one.
+    /// Every address that is not an allowed one.
     ///
     /// - Parameters:
     ///   - text: UTF-8, what a reader sees or the source of an HTML part.
     ///   - isTagged: Whether the text still has its tags.
-    /// - Returns: The first one; nil if there is none.
-    func stranger(in text: [UInt8], isTagged: Bool = false) -> String? {
-        for chunk in Self.suspicious(text) {
-            let candidates = Self.candidates(
-                in: Self.shown(Self.unspelled(chunk)),
-                tagged: isTagged
-            )
-            if let found = candidates.first(where: { !allowed.contains($0.lowercased()) }) {
-                return found
-            }
-        }
-        return nil
+    /// - Returns: As they stand there.
+    func strangers(in text: [UInt8], isTagged: Bool = false) -> [String] {
+        Self.suspicious(text).flatMap { chunk in
+            Self.candidates(in: Self.shown(Self.unspelled(chunk)), tagged: isTagged)
+        }.filter { !allowed.contains($0.lowercased()) }
+    }
+
+    /// The same of a cell, also as its escapes and entities would be read.
+    func strangers(in cell: String) -> [String] {
+        let octets = Array(cell.utf8)
+        return strangers(in: octets) + (Disguise.opened(octets).map { strangers(in: $0) } ?? [])
     }
 
     /// What the campaign's own addresses are compared by.
@@ -47,13 +46,13 @@ struct AddressScan {
         }
     }
 
-    /// `@`, `at)`, `at]`, or a character beyond ASCII that is shown like `@`.
+    /// `@`, `at)`, `at]`, `at}`, `at>`, or a character beyond ASCII that is shown like `@`.
     private static func mayHoldAddress(_ line: ArraySlice<UInt8>) -> Bool {
         var (last, secondLast) = (UInt8(0), UInt8(0))
         for octet in line {
             switch octet {
             case UInt8(ascii: "@"), 0xEF: return true
-            case UInt8(ascii: ")"), UInt8(ascii: "]"):
+            case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ">"):
                 if secondLast | 0x20 == UInt8(ascii: "a"), last | 0x20 == UInt8(ascii: "t") {
                     return true
                 }
@@ -65,29 +64,26 @@ struct AddressScan {
         return false
     }
 
-    /// `(at)`, `[at]` and an `@` between blanks in front of a domain, as the `@` that everybody
+    /// `(at)`, `[at]`, `{at}`, `<at>` and an `@` between blanks in front of a domain, as the `@` that everybody
     /// reads there.
     private static func unspelled(_ text: String) -> String {
         guard mayBeSpelled(text) else { return text }
-        return text.replacing(/\s*[(\[]\s*[aA][tT]\s*[)\]]\s*/, with: "@")
+        return text.replacing(/\s*[(\[{<]\s*[aA][tT]\s*[)\]}>]\s*/, with: "@")
             .replacing(/\s+@\s+(?=[^\s@]+\.\w)/, with: "@")
     }
 
-    /// Whether the octets of `at)`, `at]` or a lone `@` occur: searching for characters would cost
-    /// more than everything else the guard does.
+    /// Whether the octets of `at)` and the like, or a lone `@` occur: searching for characters would
+    /// cost more than everything else the guard does.
     private static func mayBeSpelled(_ text: String) -> Bool {
         let units = Array(text.utf8)
+        let blank = UInt8(ascii: " ")
         return units.indices.dropFirst(2).contains { index in
-            switch (units[index - 2] | 0x20, units[index - 1] | 0x20, units[index]) {
-            case (UInt8(ascii: "a"), UInt8(ascii: "t"), UInt8(ascii: ")")),
-                (UInt8(ascii: "a"), UInt8(ascii: "t"), UInt8(ascii: "]")),
-                (UInt8(ascii: "t"), UInt8(ascii: " "), UInt8(ascii: ")")),
-                (UInt8(ascii: "t"), UInt8(ascii: " "), UInt8(ascii: "]")):
-                true
-            default:
-                units[index - 2] == UInt8(ascii: " ") && units[index - 1] == UInt8(ascii: "@")
-                    && units[index] == UInt8(ascii: " ")
+            let (before, last) = (units[index - 2], units[index - 1])
+            guard ")]}>".utf8.contains(units[index]) else {
+                return before == blank && last == UInt8(ascii: "@") && units[index] == blank
             }
+            return before | 0x20 == UInt8(ascii: "a") && last | 0x20 == UInt8(ascii: "t")
+                || before | 0x20 == UInt8(ascii: "t") && last == blank
         }
     }
 

@@ -6,7 +6,19 @@ struct AppointmentCheck {
     /// What the part's template inserts.
     let placeholders: Set<String>
     /// Moments the letter itself mentions.
-    let fixed: Set<Moment>
+    private let fixed: Set<Moment>
+    /// Which of a day and its time the template writes first; both where it does it this way and
+    /// that.
+    private let orders: Set<Letter.MomentOrder>
+
+    /// - Parameters:
+    ///   - source: Of the part's template.
+    ///   - fixed: Moments the letter itself mentions.
+    init(_ source: String, fixed: Set<Moment>) {
+        placeholders = Letter.placeholders(in: source)
+        orders = Letter.momentOrders(in: source)
+        self.fixed = fixed
+    }
 
     /// Whether the part tells exactly the days, times and places of these appointments.
     func holds(for appointments: [Appointment], in list: WordList) -> Bool {
@@ -23,9 +35,19 @@ struct AppointmentCheck {
             guard told.takes(moment) || others.contains(moment), hasItsWeekday(moment, word, list)
             else { return false }
         }
-        return (!placeholders.contains("datum") || told.days == Set(starts.map(\.day)))
-            && (!placeholders.contains("uhrzeit") || told.times == Set(starts.map(\.clock)))
-            && (told.pairs.isEmpty || told.pairs == Set(starts))
+        let tellsAll = told.tellsAll(
+            days: placeholders.contains("datum"),
+            times: placeholders.contains("uhrzeit")
+        )
+        return tellsAll && areRightPairs(told, Set(starts))
+    }
+
+    private func areRightPairs(_ told: ToldMoments, _ starts: Set<LocalTime>) -> Bool {
+        guard let order = orders.first else { return true }
+        // Written both ways: each time stands beside its day.
+        guard orders.count == 1 else { return told.hasItsDayBesideEachTime }
+        let pairs = told.pairs(order)
+        return pairs.isEmpty || pairs == starts
     }
 
     /// A weekday in front of a day is that day's (docs/linter.md, C-05).
@@ -49,11 +71,7 @@ struct AppointmentCheck {
 /// Which of a recipient's moments a text has told so far.
 private struct ToldMoments {
     let starts: Set<LocalTime>
-    private(set) var days: Set<LocalDay> = []
-    private(set) var times: Set<Moment> = []
-    /// A time right behind its day.
-    private(set) var pairs: Set<LocalTime> = []
-    private var day: LocalDay?
+    private var sequence: [Moment] = []
 
     init(starts: Set<LocalTime>) {
         self.starts = starts
@@ -61,24 +79,82 @@ private struct ToldMoments {
 
     /// False if it is none of the recipient's.
     mutating func takes(_ moment: Moment) -> Bool {
-        switch moment {
-        case .day(let told):
-            day = nil
-            guard starts.contains(where: { $0.day == told }) else { return false }
-            day = told
-            days.insert(told)
-        case .time(let hour, let minute):
-            guard starts.contains(where: { $0.clock == moment }) else { return false }
-            times.insert(moment)
-            if let day { pairs.insert(LocalTime(day: day, hour: hour, minute: minute)) }
-            day = nil
-        }
+        guard starts.contains(where: { $0.tells(moment) }) else { return false }
+        sequence.append(moment)
         return true
+    }
+
+    func tellsAll(days isDays: Bool, times isTimes: Bool) -> Bool {
+        starts.allSatisfy { start in
+            (!isDays || sequence.contains(.day(start.day)))
+                && (!isTimes || sequence.contains(start.clock))
+        }
+    }
+
+    /// Each time with the day right in front of it, or right behind it.
+    func pairs(_ order: Letter.MomentOrder) -> Set<LocalTime> {
+        Set(
+            zip(sequence, sequence.dropFirst()).compactMap { first, second in
+                switch order {
+                case .dayFirst: Self.start(first, second)
+                case .timeFirst: Self.start(second, first)
+                }
+            }
+        )
+    }
+
+    var hasItsDayBesideEachTime: Bool {
+        sequence.indices.allSatisfy { index in
+            guard case .time = sequence[index] else { return true }
+            return [index - 1, index + 1].filter(sequence.indices.contains).contains { beside in
+                Self.start(sequence[beside], sequence[index]).map(starts.contains) ?? false
+            }
+        }
+    }
+
+    private static func start(_ day: Moment, _ time: Moment) -> LocalTime? {
+        guard case .day(let day) = day, case .time(let hour, let minute) = time else { return nil }
+        return LocalTime(day: day, hour: hour, minute: minute)
+    }
+}
+
+extension Letter {
+    /// In which order a template tells when an appointment is.
+    enum MomentOrder {
+        case dayFirst, timeFirst
+    }
+
+    /// The orders in the sections that are repeated for each appointment; none if these do not tell
+    /// both.
+    static func momentOrders(in source: String) -> Set<MomentOrder> {
+        var orders: Set<MomentOrder> = []
+        var depth = 0
+        var section: (depth: Int, first: String?)?
+        for piece in TemplatePiece.pieces(of: source) {
+            switch piece {
+            case .open(let name, _):
+                depth += 1
+                if name == "termine", section == nil { section = (depth, nil) }
+            case .close:
+                if section?.depth == depth { section = nil }
+                depth -= 1
+            case .value(let name, _) where name == "datum" || name == "uhrzeit":
+                guard let first = section?.first else {
+                    section?.first = name
+                    continue
+                }
+                if first != name { orders.insert(first == "datum" ? .dayFirst : .timeFirst) }
+            case .value, .text: break
+            }
+        }
+        return orders
     }
 }
 
 extension LocalTime {
     fileprivate var clock: Moment { .time(hour: hour, minute: minute) }
+
+    fileprivate func tells(_ moment: Moment) -> Bool { moment == clock || moment == .day(day) }
 }
 
 extension [UInt64] {

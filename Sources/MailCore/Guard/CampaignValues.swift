@@ -13,13 +13,8 @@ package struct CampaignValues: Sendable {
     private var owners: [UInt64: Owner] = [:]
     /// Further rows with the same phone number or reference, as families have.
     private var sharers: [UInt64: [Int32]] = [:]
-    private var sites: [UInt64: Visitors] = [:]
-
-    /// How many people a site was seen with, and the last of them.
-    private struct Visitors {
-        var people: Int32
-        var last: UInt64
-    }
+    /// The people each site was seen with, as far as they must be counted.
+    private var sites: [UInt64: [UInt64]] = [:]
 
     package init() {}
 
@@ -47,8 +42,7 @@ package struct CampaignValues: Sendable {
         let digits = contact.phone.map { Array($0.utf8.filter(\.isDigit)) } ?? []
         if let key = ValueKey.phone(digits[...]) { insert(key, .phone, row) }
         if let reference = contact.reference {
-            let list = WordList(reference)
-            if let key = ValueKey.reference(list.octets[...]) { insert(key, .reference, row) }
+            for key in ValueKey.references(reference) { insert(key, .reference, row) }
         }
         if let site = contact.site { visit(site, by: person) }
     }
@@ -66,13 +60,13 @@ package struct CampaignValues: Sendable {
     }
 
     func isPlace(_ site: String) -> Bool {
-        (sites[ValueKey.hash(site.utf8, seed: 4)]?.people ?? 0) >= Crowd.people
+        (sites[ValueKey.hash(site.utf8, seed: 4)]?.count ?? 0) >= Crowd.people
     }
 
     /// - Returns: A key of the whole name.
     private mutating func add(_ name: PersonName, _ row: Int32) -> UInt64 {
         let sequences = NameWords.sequences(of: name)
-        for word in Set(sequences.joined()) {
+        for word in NameWords.single(of: name) {
             insert(ValueKey.name(sum: word, words: 1), .name, row)
         }
         for sequence in sequences where sequence.count > 1 {
@@ -97,27 +91,10 @@ package struct CampaignValues: Sendable {
 
     private mutating func visit(_ site: String, by person: UInt64) {
         let key = ValueKey.hash(site.utf8, seed: 4)
-        let seen = sites[key] ?? Visitors(people: 0, last: ~person)
-        guard seen.last != person else { return }
-        sites[key] = Visitors(people: seen.people &+ 1, last: person)
-    }
-}
-
-/// A name as the hashes of its words.
-enum NameWords {
-    /// Each way the whole name may be looked for; words of one letter are left out, since they
-    /// stand in any text.
-    static func sequences(of name: PersonName) -> [[UInt64]] {
-        func words(_ text: String?) -> [UInt64] {
-            WordList(text ?? "").words.filter { $0.range.count > 1 && !$0.isNumber }.map(\.hash)
-        }
-        let (first, last) = (words(name.first), words(name.last))
-        guard !first.isEmpty || !last.isEmpty else {
-            let full = words(name.full)
-            return full.isEmpty ? [] : [full]
-        }
-        // Somebody with two first names is often called by one of them.
-        let short = first.count > 1 && !last.isEmpty ? [[first[0]] + last] : []
-        return [first + last] + short
+        // Whoever comes again is one person still.
+        guard sites[key, default: []].count < Self.peopleOfAPlace,
+            !sites[key, default: []].contains(person)
+        else { return }
+        sites[key, default: []].append(person)
     }
 }

@@ -22,13 +22,15 @@ enum Disguise {
         return out
     }
 
-    /// What percent escapes and base64 in the text stand for, as far as that is text again; nil
+    /// What percent escapes, base64 and HTML entities in the text stand for, as far as that is text again; nil
     /// if there is nothing of the kind.
     static func opened(_ text: [UInt8]) -> [UInt8]? {
         var found: [UInt8] = []
         for line in text.split(separator: 0x0A) {
             let line = Array(line)
             if line.contains(UInt8(ascii: "%")) { found += percentDecoded(line) + [0x0A] }
+            let plain = HTMLReading.decoded(line)
+            if plain != line { found += plain + [0x0A] }
             for run in base64Runs(in: line) {
                 if let text = base64Decoded(run) { found += text + [0x0A] }
             }

@@ -3,10 +3,11 @@
 ///
 /// Words that stand here are ordinary words, also if somebody is called like one of them.
 struct FixedText: Sendable {
-    /// Hashes of single words.
-    private(set) var words: Set<UInt64> = []
+    private(set) var phrases = Phrases()
     /// Keys of numbers and references.
     private(set) var codes: Set<UInt64> = []
+    /// What stands behind a `…`.
+    private(set) var endings: Set<UInt64> = []
     /// The moments a letter mentions, for example until when somebody answers the phone.
     private(set) var moments: Set<Moment> = []
 
@@ -15,7 +16,7 @@ struct FixedText: Sendable {
 
     init(_ letter: Letter) {
         for text in Self.own + letter.office.printed { add(WordList(text)) }
-        for text in letter.writtenTexts { add(WordList(text)) }
+        for list in letter.writtenTexts { add(list) }
     }
 
     /// Only what the office itself says, without the template.
@@ -24,19 +25,21 @@ struct FixedText: Sendable {
     }
 
     private mutating func add(_ list: WordList) {
-        for word in list.words { words.insert(word.hash) }
+        phrases.add(list)
         codes.formUnion(list.codes)
+        endings.formUnion(list.words.filter { $0.gap.contains(.ellipsis) }.map(\.hash))
         moments.formUnion(Moment.all(in: list).map(\.moment))
     }
 }
 
 extension Letter {
     /// What the template's author wrote himself, piece by piece: as source, and HTML also as the
-    /// words it shows.
-    var writtenTexts: [[UInt8]] {
+    /// words it shows; all of it also with its escapes and entities opened.
+    var writtenTexts: [WordList] {
         let html = template.source.html ?? ""
         let sources = [template.subject, template.source.text, html].map(Self.withoutTags)
-        return sources + [HTMLReading.decoded(sources[2]), HTMLReading.words(of: sources[2])]
+        let texts = sources + [HTMLReading.decoded(sources[2]), HTMLReading.words(of: sources[2])]
+        return (texts + texts.compactMap(Disguise.opened)).map { WordList($0, hasSeams: true) }
     }
 
     /// The placeholders that a file of the template renders or opens a section with.
@@ -51,12 +54,12 @@ extension Letter {
         )
     }
 
-    /// With a break in place of every tag, so that no word grows together across one.
+    /// With a mark in place of every tag, so that no word grows together across one.
     private static func withoutTags(_ source: String) -> [UInt8] {
         let texts = TemplatePiece.pieces(of: source).compactMap { piece in
             if case .text(let text) = piece { text } else { nil }
         }
-        return Array(texts.joined(separator: " | ").utf8)
+        return Array(texts.joined(separator: " \(WordList.seam) ").utf8)
     }
 }
 

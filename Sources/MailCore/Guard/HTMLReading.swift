@@ -1,3 +1,5 @@
+import Foundation
+
 /// Reads HTML as its reader sees it, for the guard alone.
 ///
 /// Works on UTF-8 octets: everything that has a meaning in HTML's syntax is ASCII.
@@ -7,7 +9,9 @@ enum HTMLReading {
         "percnt": "%", "nbsp": "\u{A0}", "shy": "\u{AD}", "zwj": "\u{200D}", "zwnj": "\u{200C}",
         "ZeroWidthSpace": "\u{200B}", "NoBreak": "\u{2060}", "lowbar": "_", "hyphen": "-",
         "auml": "ä", "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü",
-        "szlig": "ß", "plus": "+", "lpar": "(", "rpar": ")", "sol": "/", "num": "#",
+        "szlig": "ß", "aelig": "æ", "AElig": "Æ", "oelig": "œ", "OElig": "Œ", "eth": "ð",
+        "ETH": "Ð", "thorn": "þ", "THORN": "Þ", "inodot": "ı", "mdash": "\u{2014}",
+        "ndash": "\u{2013}", "plus": "+", "lpar": "(", "rpar": ")", "sol": "/", "num": "#",
     ]
     /// Elements that end a word.
     ///
@@ -84,6 +88,22 @@ enum HTMLReading {
         return out
     }
 
+    /// A letter with an accent, as HTML names nearly all of them: `eacute`, `Ocirc`, `lstrok`.
+    private static func accented(_ name: String) -> String? {
+        guard let letter = name.first, let accent = accents[String(name.dropFirst())] else {
+            return nil
+        }
+        return "\(letter)\(accent)".precomposedStringWithCanonicalMapping
+    }
+
+    /// A stroke is no accent to Unicode; the guard reads the letter without it.
+    private static let accents = [
+        "acute": "\u{301}", "grave": "\u{300}", "circ": "\u{302}", "uml": "\u{308}",
+        "tilde": "\u{303}", "cedil": "\u{327}", "ring": "\u{30A}", "caron": "\u{30C}",
+        "breve": "\u{306}", "macr": "\u{304}", "ogon": "\u{328}", "dblac": "\u{30B}",
+        "dot": "\u{307}", "slash": "", "strok": "",
+    ]
+
     /// The character that is meant, and where its name or number ends.
     private static func reference(
         in source: [UInt8],
@@ -92,7 +112,8 @@ enum HTMLReading {
         guard start < source.count else { return nil }
         guard source[start] == UInt8(ascii: "#") else {
             let name = source[start...].prefix(while: \.isLetter)
-            return named[String(decoding: name, as: UTF8.self)].map { ($0, name.endIndex) }
+            let text = String(decoding: name, as: UTF8.self)
+            return (named[text] ?? accented(text)).map { ($0, name.endIndex) }
         }
         let rest = source[(start + 1)...]
         let isHex = rest.first.map { $0 | 0x20 == UInt8(ascii: "x") } ?? false

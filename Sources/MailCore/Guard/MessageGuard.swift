@@ -4,6 +4,8 @@
 /// message alone, not on the number of recipients. There is no switch to turn it off.
 package struct MessageGuard: Sendable {
     private let officeAddresses: Set<String>
+    /// What the letter prints.
+    private let placeholders: Set<String>
     private let scan: ValueScan
     private let text: AppointmentCheck
     private let html: AppointmentCheck
@@ -17,16 +19,15 @@ package struct MessageGuard: Sendable {
         officeAddresses = Set(letter.office.addresses.map(\.comparisonKey))
         let fixed = FixedText(letter)
         scan = ValueScan(fixed: fixed, values: values)
-        func check(_ source: String) -> AppointmentCheck {
-            AppointmentCheck(placeholders: Letter.placeholders(in: source), fixed: fixed.moments)
-        }
-        subject = check(letter.template.subject)
-        text = check(letter.template.source.text)
-        html = check(letter.template.source.html ?? "")
+        subject = AppointmentCheck(letter.template.subject, fixed: fixed.moments)
+        text = AppointmentCheck(letter.template.source.text, fixed: fixed.moments)
+        html = AppointmentCheck(letter.template.source.html ?? "", fixed: fixed.moments)
+        placeholders = subject.placeholders.union(text.placeholders).union(html.placeholders)
         self.letter = letter
     }
 
-    /// Everything wrong with the message; empty if it may go.
+    /// Everything wrong with the message, and everything to ask about it (`isQuestion`) behind that;
+    /// empty if it may go.
     package func findings(in message: OutgoingMessage, for recipient: Recipient) -> [GuardFinding] {
         findings(in: message.bytes, for: recipient, id: message.id)
     }
@@ -41,23 +42,33 @@ package struct MessageGuard: Sendable {
         guard wire.isEmpty else { return wire }
         let message = ParsedMessage(bytes)
         guard let parts = message.parts else { return [.part] }
+        let own = OwnValues(recipient, printing: placeholders)
+        let addresses = AddressScan(
+            allowed: officeAddresses.union([recipient.address.comparisonKey])
+        )
         let reading = GuardedReading(
-            addresses: AddressScan(
-                allowed: officeAddresses.union([recipient.address.comparisonKey])
-            ),
+            addresses: addresses,
             scan: scan,
-            own: OwnValues(recipient, in: scan.values),
+            own: own,
             appointments: recipient.appointments
         )
-        return HeaderCheck.findings(in: message.fields, recipient: recipient.address)
+        let cells = CellScan(values: scan.values, fixed: scan.fixed, addresses: addresses)
+        let found =
+            HeaderCheck.findings(in: message.fields, recipient: recipient.address)
             + message.fields.flatMap { reading.findings(in: $0, id: id, subject: subject) }
             + parts.flatMap { reading.findings(in: $0, $0.isHTML ? html : text) }
+        return found.filter { !$0.isQuestion } + cells.questions(about: own)
+            + found.filter(\.isQuestion)
     }
 
-    /// People of the campaign whom the template itself names; it would name them to everybody.
+    /// People of the campaign whom the template itself names.
+    ///
+    /// It would name them to everybody: as a signature, or because it is left over from another
+    /// letter.
     package func findingsInLetter() -> [GuardFinding] {
         let everybody = ValueScan(fixed: FixedText(letter.office), values: scan.values)
-        return letter.writtenTexts.flatMap { everybody.wholeNamesAndNumbers(in: WordList($0)) }
+        let found = Set(letter.writtenTexts.flatMap(everybody.findingsInLetter))
+        return found.sorted { "\($0)" < "\($1)" }
     }
 }
 
@@ -86,9 +97,8 @@ private struct GuardedReading {
         // The other ones are made of constants; names of months and days are not looked for there.
         guard field.name == "Subject" || field.name == "From" else { return strangers }
         let words = WordList(value)
-        let isRight = field.name == "From" || subject.holds(for: appointments, in: words)
         return strangers + scan.findings(in: words, besides: own, place: place)
-            + (isRight ? [] : [.appointment(place: place)])
+            + (field.name == "From" ? [] : moments(subject, in: words, place: place))
     }
 
     func findings(in part: ParsedMessage.Part, _ check: AppointmentCheck) -> [GuardFinding] {
@@ -107,9 +117,7 @@ private struct GuardedReading {
             findings += scan.findings(in: WordList(hidden), besides: own, place: place)
             findings += foreignAddress(in: hidden, place: place)
         }
-        if !check.holds(for: appointments, in: words) {
-            findings.append(.appointment(place: place))
-        }
+        findings += moments(check, in: words, place: place)
         // The same value is often found in more than one of these ways.
         var seenFindings: Set<GuardFinding> = []
         return findings.filter { seenFindings.insert($0).inserted }
@@ -120,8 +128,29 @@ private struct GuardedReading {
         place: String,
         isTagged: Bool = false
     ) -> [GuardFinding] {
-        guard let stranger = addresses.stranger(in: text, isTagged: isTagged) else { return [] }
+        let strangers = addresses.strangers(in: text, isTagged: isTagged)
+        guard !strangers.isEmpty else { return [] }
+        // Whatever a cell holds is asked about with the cell.
+        let known = own.cells.flatMap { addresses.strangers(in: $0.text) }
+        guard let stranger = strangers.first(where: { !known.contains(where: $0.contains) }) else {
+            return []
+        }
         let owner = scan.values.stranger(with: AddressScan.key(of: stranger), besides: [])
         return [.foreign(.address, place: place, row: owner.map { Int($0.row) })]
+    }
+
+    /// A day or a time in a cell can bring the order into disarray; then the cell is asked about.
+    private func moments(
+        _ check: AppointmentCheck,
+        in words: WordList,
+        place: String
+    ) -> [GuardFinding] {
+        if check.holds(for: appointments, in: words) { return [] }
+        let cell = own.cells.first { cell in cell.readings.contains { !Moment.all(in: $0).isEmpty }
+        }
+        return [
+            cell.map { .inCell(.moment, column: $0.column, row: nil) }
+                ?? .appointment(place: place)
+        ]
     }
 }

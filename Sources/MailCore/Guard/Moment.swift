@@ -59,15 +59,19 @@ enum Moment: Hashable {
 
 /// German names of days and months, for reading.
 enum GermanCalendar {
+    /// As a word list has them.
     private static let months = [
-        "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september",
+        "januar", "februar", "maerz", "april", "mai", "juni", "juli", "august", "september",
         "oktober", "november", "dezember",
     ]
     private static let weekdays = [
         "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
     ]
 
-    /// From 1; nil if this is no month.
+    /// The number of a month.
+    ///
+    /// - Parameter name: As a word list has it.
+    /// - Returns: From 1; nil if this is no month.
     static func month(_ name: String) -> Int? { months.firstIndex(of: name).map { $0 + 1 } }
 
     /// From 0 for Monday; nil if this is no weekday.

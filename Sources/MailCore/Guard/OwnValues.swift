@@ -1,48 +1,78 @@
 /// What one message may tell: its own recipient's name, places, times and references.
 struct OwnValues {
-    /// Keys of names, and of parts of a name that may belong to somebody else as well.
+    /// Every word of the recipient's cells, dates and times.
+    private(set) var phrases = Phrases()
+    /// Keys of whole names that are the recipient's, whoever else is called so.
     private(set) var names: Set<UInt64> = []
+    /// Keys of the recipient's own references, dates and times.
     private(set) var codes: Set<UInt64> = []
     /// The rows the message answers.
     let rows: [Int32]
-    /// The last characters of each reference, as the message prints them.
+    /// What stands behind a `…` in the recipient's cells.
     private(set) var endings: Set<UInt64> = []
+    /// The cells the message prints; what is to be asked about them, `CellScan` tells.
+    let cells: [OwnCell]
 
-    init(_ recipient: Recipient, in values: CampaignValues) {
+    /// - Parameters:
+    ///   - recipient: Whose message it is.
+    ///   - placeholders: What the letter prints.
+    init(_ recipient: Recipient, printing placeholders: Set<String>) {
         rows = recipient.appointments.map { Int32(clamping: $0.row) }
+        cells = OwnCell.cells(of: recipient, printing: placeholders)
         let name = recipient.name
         let reversed = [name.last, name.first].compactMap(\.self).joined(separator: " ")
-        for text in [name.display ?? "", reversed] { add(everythingOf: WordList(text)) }
+        for text in [name.display ?? "", reversed] { names.formUnion(WordList(text).names) }
         for appointment in recipient.appointments {
             for text in GermanCalendar.written(appointment.start.local) {
-                add(everythingOf: WordList(text))
+                let list = WordList(text)
+                phrases.add(list)
+                names.formUnion(list.names)
+                codes.formUnion(list.codes)
             }
-            if let site = appointment.site {
-                let list = WordList(site)
-                if values.isPlace(site) { add(everythingOf: list) } else { add(list) }
+            if let reference = appointment.reference {
+                codes.formUnion(ValueKey.references(reference))
             }
-            if let reference = appointment.reference { add(reference: reference) }
+        }
+        for list in cells.flatMap(\.readings) {
+            phrases.add(list)
+            endings.formUnion(list.words.filter { $0.gap.contains(.ellipsis) }.map(\.hash))
         }
     }
+}
 
-    /// The words alone: two of them in a row may still be somebody else's name.
-    private mutating func add(_ list: WordList) {
-        for word in list.words {
-            names.insert(ValueKey.name(sum: word.hash, words: 1))
-        }
+/// A cell of the recipient's own row, as the letter prints it.
+///
+/// Personal data.
+struct OwnCell {
+    let column: GuardFinding.Column
+    let text: String
+    /// The words, as they stand there and as an escape or an entity would be read.
+    let readings: [WordList]
+
+    private init(_ column: GuardFinding.Column, _ text: String) {
+        self.column = column
+        self.text = text
+        let octets = Array(text.utf8)
+        readings = [WordList(octets)] + (Disguise.opened(octets).map { [WordList($0)] } ?? [])
     }
 
-    private mutating func add(everythingOf list: WordList) {
-        names.formUnion(list.names)
-        codes.formUnion(list.codes)
-    }
-
-    private mutating func add(reference: String) {
-        let list = WordList(reference)
-        add(list)
-        if let key = ValueKey.reference(list.octets[...]) { codes.insert(key) }
-        if let first = WordList(String(reference.suffix(4))).words.first {
-            endings.insert(first.hash)
+    static func cells(of recipient: Recipient, printing placeholders: Set<String>) -> [OwnCell] {
+        var cells: [OwnCell] = []
+        func add(_ column: GuardFinding.Column, _ text: String?, for names: Placeholder...) {
+            guard let text, names.contains(where: { placeholders.contains($0.rawValue) }) else {
+                return
+            }
+            if !cells.contains(where: { $0.column == column && $0.text == text }) {
+                cells.append(OwnCell(column, text))
+            }
         }
+        add(.name, recipient.name.display, for: .name, .anrede)
+        add(.name, recipient.name.first, for: .vorname)
+        add(.name, recipient.name.last, for: .nachname)
+        for appointment in recipient.appointments {
+            add(.place, appointment.site, for: .ort)
+            add(.reference, appointment.reference.map(Letter.ending), for: .buchungsnummer)
+        }
+        return cells
     }
 }

@@ -16,11 +16,34 @@ enum ValueKey {
     /// Of a name: the sum of its words' hashes, so that their order does not matter.
     static func name(sum: UInt64, words: Int) -> UInt64 { sum &* 31 &+ UInt64(words) }
 
-    /// Of a booking reference without anything between its letters and digits; nil if it is so
-    /// short that it stands in any text.
-    static func reference(_ joined: ArraySlice<UInt8>) -> UInt64? {
-        let needed = joined.contains(where: \.isDigit) ? 5 : 8
-        return joined.count < needed ? nil : hash(joined, seed: 1)
+    /// Of a booking reference without anything between its letters and digits.
+    ///
+    /// A few digits in several pieces are a room or a date sooner than a reference, and a few letters
+    /// are a word, so those are only compared in the pieces in which the reference is written.
+    ///
+    /// - Parameters:
+    ///   - joined: Letters and digits, folded.
+    ///   - pieces: How long each piece is, as one number; 0 for a single one.
+    /// - Returns: Nil if it is so short that it stands in any text.
+    static func reference(_ joined: ArraySlice<UInt8>, pieces: UInt64) -> UInt64? {
+        let digits = joined.count(where: \.isDigit)
+        let isShort = joined.count < 8 && (digits == 0 || digits == joined.count)
+        guard joined.count >= 5, !(isShort && digits == 0 && pieces == 0) else { return nil }
+        return hash(joined, seed: 1) &+ (isShort ? pieces : 0)
+    }
+
+    /// Of a booking reference that is too short to be looked for in a text, but not in a name.
+    static func shortReference(_ word: ArraySlice<UInt8>) -> UInt64? {
+        word.count == 4 && word.contains(where: \.isDigit) ? hash(word, seed: 6) : nil
+    }
+
+    /// Every key of a whole reference: as it is written, and without anything in between.
+    static func references(_ reference: String) -> Set<UInt64> {
+        let list = WordList(reference)
+        let keys = [list.pieces(of: list.words.indices), 0].map {
+            self.reference(list.octets[...], pieces: $0)
+        }
+        return Set((keys + [shortReference(list.octets[...])]).compactMap(\.self))
     }
 
     /// Of a phone number; `0171 392`, `+49 171 392` and `0049 (0)171 392` are the same.

@@ -1,15 +1,16 @@
-/// Looks for names, phone numbers and booking references of other people.
+/// Looks for names, phone numbers and booking references that neither the letter nor the
+/// recipient's own row has brought into a message.
 struct ValueScan {
     let fixed: FixedText
     let values: CampaignValues
 
-    /// The first value of each kind that is neither the recipient's nor the authority's.
+    /// The first value of each kind that must not be there.
     func findings(
         in list: WordList,
         besides own: OwnValues,
         place: String
     ) -> [GuardFinding] {
-        let isLoose = list.words.map { !fixed.words.contains($0.hash) }
+        let isLoose = list.words.map { !fixed.phrases.words.contains($0.hash) }
         var found: [GuardFinding.Kind: GuardFinding] = [:]
         func note(_ kind: GuardFinding.Kind, _ row: Int32?) {
             found[kind] = found[kind] ?? .foreign(kind, place: place, row: row.map(Int.init))
@@ -23,13 +24,15 @@ struct ValueScan {
             list.forEachName(from: start) { end, key in
                 hasLoose = hasLoose || isLoose[end]
                 guard hasLoose, !own.names.contains(key),
-                    let owner = values.stranger(with: key, besides: own.rows)
+                    let owner = values.stranger(with: key, besides: own.rows),
+                    !isExplained(start...end, of: list, own)
                 else { return }
                 note(owner.kind, owner.row)
             }
             list.forEachCode(from: start) { end, key in
                 guard next <= end, !fixed.codes.contains(key), !own.codes.contains(key),
-                    let owner = values.stranger(with: key, besides: own.rows)
+                    let owner = values.stranger(with: key, besides: own.rows),
+                    !isExplained(start...end, of: list, own)
                 else { return }
                 note(owner.kind, owner.row)
             }
@@ -39,42 +42,54 @@ struct ValueScan {
         return GuardFinding.Kind.allCases.compactMap { found[$0] }
     }
 
+    /// Whether the letter and the recipient's own cells have brought these words into the message,
+    /// in this order: each of them alone, or two of them side by side.
+    private func isExplained(
+        _ range: ClosedRange<Int>,
+        of list: WordList,
+        _ own: OwnValues
+    ) -> Bool {
+        let words = list.words[range].map(\.hash)
+        let (fixed, own) = (fixed.phrases, own.phrases)
+        return words.allSatisfy { fixed.words.contains($0) || own.words.contains($0) }
+            && zip(words, words.dropFirst()).allSatisfy { left, right in
+                fixed.join(left, right) || own.join(left, right)
+                    || (fixed.endWith(left) || own.endWith(left))
+                        && (fixed.beginWith(right) || own.beginWith(right))
+            }
+    }
+
     /// Something that can be dialled, begins with a zero or a plus, and is neither the office's nor
     /// the recipient's; whose it is need not be known.
     private func isStrangePhone(at start: Int, in list: WordList, _ own: OwnValues) -> Bool {
         let word = list.words[start]
-        let isDialled =
-            word.gap.contains(.plus) || list.octets[word.range.lowerBound] == UInt8(ascii: "0")
-        guard isDialled, word.isNumber else { return false }
-        let numbers = list.words[start...].prefix(WordList.longest).enumerated()
-            .prefix { $0 == 0 || ($1.isNumber && $1.gap.contains(.joinsCode)) }
-        let longest = list.joined(start...(start + numbers.count - 1)).count
-        var isKnown = false
-        list.forEachCode(from: start) { _, key in
-            isKnown =
-                isKnown || fixed.codes.contains(key) || own.codes.contains(key)
+        guard word.gap.contains(.plus) || list.octets[word.range.lowerBound] == UInt8(ascii: "0")
+        else { return false }
+        let isStrange = list.isDialled(from: start) { key in
+            fixed.codes.contains(key) || own.codes.contains(key)
                 || values.isOwned(key, by: own.rows)
         }
-        return longest >= 7 && !isKnown
+        return isStrange && !isExplained(start...list.lastNumber(from: start), of: list, own)
     }
 
     /// `…4711`, as references are shortened, with other characters than the recipient's own.
     private func isStrangeEnding(_ word: WordList.Word, _ own: OwnValues) -> Bool {
         word.gap.contains(.ellipsis) && word.hasDigit && !own.endings.contains(word.hash)
+            && !fixed.endings.contains(word.hash)
     }
 
-    /// Whole names, phone numbers and references of anybody in the campaign; single words are
-    /// ordinary ones here.
-    func wholeNamesAndNumbers(in list: WordList) -> [GuardFinding] {
+    /// Whole names, phone numbers and references of anybody in the campaign in the letter itself;
+    /// single words are ordinary ones there.
+    func findingsInLetter(_ list: WordList) -> [GuardFinding] {
         var found: Set<GuardFinding> = []
         func note(_ key: UInt64) {
             guard let owner = values.stranger(with: key, besides: []) else { return }
-            found.insert(.foreign(owner.kind, place: "template", row: Int(owner.row)))
+            found.insert(.inLetter(owner.kind, row: Int(owner.row)))
         }
         for start in list.words.indices {
             list.forEachName(from: start) { end, key in
                 let isOffices = (start...end).allSatisfy {
-                    fixed.words.contains(list.words[$0].hash)
+                    fixed.phrases.words.contains(list.words[$0].hash)
                 }
                 if end > start && !isOffices { note(key) }
             }

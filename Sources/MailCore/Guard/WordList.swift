@@ -27,7 +27,12 @@ struct WordList {
         static let ellipsis = Gap(rawValue: 8)
         /// A single `:` or `.`, as between hours and minutes.
         static let clock = Gap(rawValue: 16)
+        /// Something that is put in at sending stands between them (`WordList.seam`).
+        static let apart = Gap(rawValue: 32)
     }
+
+    /// Stands in a template's text where a tag was, so that no words grow together across one.
+    static let seam: Unicode.Scalar = "\u{FFFC}"
 
     private(set) var words: [Word] = []
     /// All words, folded, one directly behind the other.
@@ -37,13 +42,15 @@ struct WordList {
         self.init(Array(text.utf8))
     }
 
-    /// - Parameter text: UTF-8.
-    init(_ text: [UInt8]) {
+    /// - Parameters:
+    ///   - text: UTF-8.
+    ///   - hasSeams: Whether it is a template's; in a message the mark is one sign like any other.
+    init(_ text: [UInt8], hasSeams: Bool = false) {
         octets.reserveCapacity(text.count)
         words.reserveCapacity(text.count / 5)
         let text = Self.composed(text)
         var wordStart = 0
-        var gap = GapReader()
+        var gap = GapReader(hasSeams: hasSeams)
         var index = 0
         while index < text.count {
             let octet = text[index]
@@ -60,8 +67,8 @@ struct WordList {
             } else {
                 let (scalar, length) = Self.scalar(in: text, at: index)
                 index += length
-                if scalar.properties.isDefaultIgnorableCodePoint || scalar.value < 0xA0 { continue }
-                if !appendFolded(scalar) {
+                if Self.isInvisible(scalar) { continue }
+                if !LetterFolding.append(scalar, to: &octets) {
                     endWord(from: &wordStart, gap: &gap)
                     gap.read(scalar)
                 }
@@ -76,6 +83,12 @@ struct WordList {
         case 0x09, 0x0A, 0x0D: false
         default: octet < 0x20 || octet == 0x7F
         }
+    }
+
+    /// Nobody sees them either, or they are an accent that no letter has of its own.
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0xA0 || scalar.properties.isDefaultIgnorableCodePoint
+            || scalar.properties.generalCategory == .nonspacingMark
     }
 
     /// The words `range` as one text without anything between them.
@@ -93,22 +106,11 @@ struct WordList {
                 hash: ValueKey.hash(octets[range], seed: 0),
                 isNumber: digits == range.count,
                 hasDigit: digits > 0,
-                gap: words.isEmpty ? gap.gap.intersection([.plus, .ellipsis]) : gap.gap
+                gap: words.isEmpty ? gap.gap.intersection([.plus, .ellipsis, .apart]) : gap.gap
             )
         )
         start = octets.count
-        gap = GapReader()
-    }
-
-    /// False if the scalar is no part of a word.
-    private mutating func appendFolded(_ scalar: Unicode.Scalar) -> Bool {
-        let properties = scalar.properties
-        guard properties.isAlphabetic || properties.numericType != nil else { return false }
-        switch scalar {
-        case "ß", "ẞ": octets += "ss".utf8
-        default: octets += properties.lowercaseMapping.utf8
-        }
-        return true
+        gap = GapReader(hasSeams: gap.hasSeams)
     }
 
     /// A letter and its accent as one character, as far as there is one, so that both ways of
@@ -130,29 +132,35 @@ struct WordList {
 
 /// Judges what stands between two words.
 private struct GapReader {
+    let hasSeams: Bool
     private var length = 0
-    private var isNameGap = true
     private var isCodeGap = true
+    private var isApart = false
     private var last: Unicode.Scalar = " "
+
+    init(hasSeams: Bool) {
+        self.hasSeams = hasSeams
+    }
 
     mutating func read(_ scalar: Unicode.Scalar) {
         length += 1
         last = scalar
         switch scalar {
-        case " ", "-", ".", "\u{A0}", "\u{2010}", "\u{2011}", "\u{2013}", "\u{202F}", "/": break
-        case ",", "\r", "\n", "'", "\u{2019}": isCodeGap = false
-        case "_", "(", ")", "+": isNameGap = false
-        default:
-            isNameGap = false
-            isCodeGap = false
+        case " ", "-", ".", "\u{A0}", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}",
+            "\u{2212}", "\u{202F}", "/", "_", "(", ")", "+":
+            break
+        case WordList.seam where hasSeams: isApart = true
+        // Other blanks, as wide as they may be.
+        default: isCodeGap = isCodeGap && scalar.value > 0x7F && scalar.properties.isWhitespace
         }
     }
 
     var gap: WordList.Gap {
-        var gap: WordList.Gap = []
-        // A folded line or an indent may stand within a name, but no more than that.
-        if isNameGap && length <= 6 { gap.insert(.joinsName) }
-        if isCodeGap && length <= 3 { gap.insert(.joinsCode) }
+        var gap: WordList.Gap = isApart ? [.apart] : []
+        // Whatever stands between first and family name, a reader still reads both; a folded line
+        // or an indent may, too, but no more than that.
+        if length <= 6 && !isApart { gap.insert(.joinsName) }
+        if isCodeGap && length <= 3 && !isApart { gap.insert(.joinsCode) }
         if last == "+" { gap.insert(.plus) }
         if last == "\u{2026}" { gap.insert(.ellipsis) }
         if length == 1 && (last == ":" || last == ".") { gap.insert(.clock) }

@@ -2,7 +2,8 @@ package import struct Foundation.Date
 package import struct Foundation.TimeZone
 
 extension CampaignPlan {
-    /// Turns classified rows into messages, and renders and guards every one of them.
+    /// Turns classified rows into messages, and renders and guards every one of them; a row whose own
+    /// cells may tell of somebody else gets none until a person has decided.
     ///
     /// - Parameters:
     ///   - rows: Every row of the schedule.
@@ -10,7 +11,8 @@ extension CampaignPlan {
     ///   - date: Stands in for the date of sending; it is no part of any digest.
     ///   - timeZone: The authority's.
     ///   - generator: Names the messages.
-    /// - Throws: `PlanError` if one message cannot be written or must not go.
+    /// - Throws: `PlanError` if one message cannot be written, or holds something that must not
+    ///   go and that no cell of its row explains.
     package init(
         rows: [ClassifiedRow],
         letter: Letter,
@@ -18,12 +20,12 @@ extension CampaignPlan {
         timeZone: TimeZone,
         using generator: inout some RandomNumberGenerator
     ) throws(PlanError) {
-        let rows = Self.withoutLeftovers(rows)
+        var rows = Self.withoutLeftovers(rows)
         let messageGuard = MessageGuard(letter: letter, values: CampaignValues(rows))
+        let inLetter = messageGuard.findingsInLetter()
         var messages: [PlannedMessage] = []
-        var guarded = messageGuard.findingsInLetter().map {
-            PlanError.Guarded(row: nil, finding: $0)
-        }
+        var guarded: [PlanError.Guarded] = []
+        var questions = Questions(inLetter: inLetter)
         for recipient in Self.recipients(of: rows) {
             let id = MessageID(using: &generator)
             let message: OutgoingMessage
@@ -32,14 +34,18 @@ extension CampaignPlan {
             } catch {
                 throw .notWritable(row: recipient.appointments[0].row, reason: error)
             }
-            if let finding = messageGuard.findings(in: message, for: recipient).first {
+            let findings = messageGuard.findings(in: message, for: recipient)
+            if let finding = findings.first(where: { !$0.isQuestion }) {
                 guarded.append(.init(row: recipient.appointments[0].row, finding: finding))
             }
+            guard !questions.ask(findings, about: recipient) else { continue }
             messages.append(PlannedMessage(id: id, recipient: recipient, digest: message.digest))
         }
         guard guarded.isEmpty else { throw .guarded(guarded) }
+        questions.put(to: &rows)
         self.rows = rows
         self.messages = messages
+        warnings = inLetter.map { "\($0): \(GuardFinding.whatTheLetterMustNotTell)" }
     }
 
     /// Most rows stay as they are: the array is copied only if one does not.
@@ -52,6 +58,26 @@ extension CampaignPlan {
         return rows
     }
 
+    /// A name that lost letters belongs to the one person at its address who may be meant; where two
+    /// may be, it stays by itself.
+    private static func join(_ people: inout [PersonKey: [Int]]) {
+        let damaged = people.keys.filter(\.isDamaged)
+        guard !damaged.isEmpty else { return }
+        let addresses = Set(damaged.map(\.address))
+        let neighbours = Dictionary(
+            grouping: people.keys.filter { addresses.contains($0.address) },
+            by: \.address
+        )
+        for key in damaged.sorted(by: { $0.identity[1] < $1.identity[1] }) {
+            let meant = neighbours[key.address, default: []].filter { other in
+                other != key && people[other] != nil && key.means(other)
+            }
+            guard meant.count == 1, let places = people.removeValue(forKey: key) else { continue }
+            people[meant[0], default: []] += places
+            people[meant[0]]?.sort()
+        }
+    }
+
     /// One recipient for each person among the rows to send, the earliest appointment first.
     static func recipients(of rows: [ClassifiedRow]) -> [Recipient] {
         var people: [PersonKey: [Int]] = [:]
@@ -60,6 +86,7 @@ extension CampaignPlan {
             else { preconditionFailure("a row of class send has an address and a start") }
             people[PersonKey(contact, address: address), default: []].append(place)
         }
+        join(&people)
         return people.values.compactMap { places in
             guard let contact = rows[places[0]].contact, let address = contact.address else {
                 return nil
@@ -90,6 +117,58 @@ extension ClassifiedRow {
     }
 }
 
+/// What the guard asks about rows: a person decides them, and everybody else is told.
+private struct Questions {
+    private var findings: [Int: GuardFinding] = [:]
+
+    init(inLetter: [GuardFinding]) {
+        for finding in inLetter {
+            if case .inLetter(_, let row) = finding { findings[row] = finding }
+        }
+    }
+
+    /// Asks about every row of a message, since its person is reached once.
+    ///
+    /// - Returns: Whether there is something to ask.
+    mutating func ask(_ found: [GuardFinding], about recipient: Recipient) -> Bool {
+        let rows = recipient.appointments.map(\.row)
+        let finding = found.first(where: \.isQuestion) ?? rows.compactMap { findings[$0] }.first
+        guard let finding else { return false }
+        for row in rows { findings[row] = findings[row] ?? finding }
+        return true
+    }
+
+    /// The rows as ones that a person must decide.
+    func put(to rows: inout [ClassifiedRow]) {
+        guard !findings.isEmpty else { return }
+        for place in rows.indices where rows[place].rowClass == .send {
+            guard let finding = findings[rows[place].row] else { continue }
+            rows[place].rowClass = .needsDecision
+            rows[place].reasons.append(finding.question)
+        }
+    }
+}
+
+extension GuardFinding {
+    fileprivate static let whatTheLetterMustNotTell =
+        "a signature, or left over from another letter? If it is left over, correct the template and "
+        + "plan again"
+
+    /// The reason of a row that is asked about.
+    fileprivate var question: String {
+        switch self {
+        case .inLetter(let kind, _):
+            "the letter itself tells everybody \(kind.words) that is also this row's: a signature, or "
+                + "left over from another letter? Say --phone or --leave-out, or correct the template "
+                + "and plan again"
+        case .inCell, .octet, .longLine, .leadingDot, .header, .headerCount, .headerValue,
+            .recipient, .part, .foreign, .appointment:
+            "\(self): is that meant, or has somebody typed it there? Say --phone or --leave-out, or "
+                + "correct the row in the booking system and plan again"
+        }
+    }
+}
+
 /// Why a plan cannot be made (exit code 65 for rows, 3 for the guard).
 ///
 /// Never personal data.
@@ -99,11 +178,10 @@ package enum PlanError: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// A row whose message the guard holds back.
     package struct Guarded: Hashable, Sendable {
-        /// Nil if the template itself is held back.
-        package let row: Int?
+        package let row: Int
         package let finding: GuardFinding
 
-        package init(row: Int?, finding: GuardFinding) {
+        package init(row: Int, finding: GuardFinding) {
             self.row = row
             self.finding = finding
         }
@@ -114,13 +192,12 @@ package enum PlanError: Error, Hashable, Sendable, CustomStringConvertible {
         case .notWritable(let row, let reason):
             "row \(row): no message can be written: \(reason)"
         case .guarded(let rows):
-            "the guard will not let \(rows.count.with("message")) go. Correct these rows in the booking "
-                + "system and export again, or plan without them, for example with --leave-out "
-                + "\(rows.compactMap(\.row).first ?? 0): those people must then be told another "
-                + "way. Nothing was stored.\n"
+            "the guard will not let \(rows.count.with("message")) go: something stands there that "
+                + "neither the letter nor a cell of its row has brought in. No row can be blamed for "
+                + "it: look at the template first; if that is in order, the program is at fault, so "
+                + "send nothing with it. Nothing was stored.\n"
                 + rows.prefix(20).map { guarded in
-                    let place = guarded.row.map { "row \($0)" } ?? "template"
-                    return "  \(place): \(guarded.finding)"
+                    "  row \(guarded.row): \(guarded.finding)"
                 }
                 .joined(separator: "\n")
                 + (rows.count > 20 ? "\n  … and \(rows.count - 20) more" : "")

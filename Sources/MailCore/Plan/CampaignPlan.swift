@@ -4,6 +4,10 @@ package struct CampaignPlan: Sendable {
     package let rows: [ClassifiedRow]
     /// In the order of sending: the earliest appointment first.
     package let messages: [PlannedMessage]
+    /// What whoever approves must see: people of the campaign whom the letter itself names.
+    ///
+    /// Never personal data.
+    package let warnings: [String]
 
     /// The number of rows in each class; zeros included, so that the sum is always whole.
     package var classes: [RowClass: Int] { rows.classCounts }

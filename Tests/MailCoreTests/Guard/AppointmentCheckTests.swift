@@ -86,6 +86,35 @@ struct AppointmentCheckTests {
         #expect(try Self.findings(swapped, as: own) == [Self.inText])
     }
 
+    /// A template may write the time first, or this way here and that way there.
+    @Test(arguments: [
+        "{{#termine}}um {{uhrzeit}} am {{datum}}\n{{ort}}\n{{/termine}}",
+        "Ab {{tag}}: {{#termine}}{{uhrzeit}}, {{datum}}\n{{/termine}}bis 20 Uhr",
+        "{{#termine}}{{uhrzeit}}, {{datum}}\n{{/termine}}Kurz: "
+            + "{{#termine}}{{datum}} {{uhrzeit}}\n{{/termine}}",
+    ])
+    func `two appointments are told in the template's own order`(text: String) throws {
+        let own = [
+            try Self.appointment("2021-03-16T09:10:00+01:00"),
+            try Self.appointment("2021-03-17T11:20:00+01:00", row: 3),
+        ]
+        let swapped = [
+            try Self.appointment("2021-03-16T11:20:00+01:00"),
+            try Self.appointment("2021-03-17T09:10:00+01:00", row: 3),
+        ]
+        #expect(try Self.findings(own, as: own, text: text) == [])
+        #expect(try Self.findings(swapped, as: own, text: text) == [Self.inText])
+        #expect(try Self.findings([own[0]], as: own, text: text) == [Self.inText])
+    }
+
+    @Test func `a day in the own place that cannot be right is asked about`() throws {
+        let site = "Halle 2, ab Montag, 16. März 2021, 9:10 Uhr"
+        let own = try Self.appointment("2021-03-16T09:10:00+01:00", site: site)
+        #expect(
+            try Self.findings([own], as: [own]) == [.inCell(.moment, column: .place, row: nil)]
+        )
+    }
+
     @Test func `the subject and the HTML part are read too`() throws {
         let own = try Self.appointment("2021-03-16T09:10:00+01:00")
         let other = try Self.appointment("2021-03-17T09:10:00+01:00")

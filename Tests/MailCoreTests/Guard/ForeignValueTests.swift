@@ -41,14 +41,15 @@ struct ForeignValueTests {
         return MessageGuard(letter: letter, values: values).findings(in: message, for: recipient)
     }
 
-    private static func inText(_ kind: GuardFinding.Kind, row: Int? = 57) -> [GuardFinding] {
-        [.foreign(kind, place: "text part", row: row)]
+    private static func inPlace(_ kind: GuardFinding.Kind, row: Int? = 57) -> [GuardFinding] {
+        [.inCell(kind, column: .place, row: row)]
     }
 
     @Test(arguments: [
         "Haus A", "Öztürk", "Haus Vogel", "Robert-Vogel-Straße 5", "Anna", "Raum 0171",
         "Halle 39200", "Haus Erika Beispiel", "(0)221 4710 000", "12345 Musterstadt",
-        "Vogel Anna, Halle", "Maria Anna",
+        "Vogel Anna, Halle", "Maria Anna", "Raum 02.01.034", "Haus A (08.00-12.00)",
+        "Haus A (ab 01.03.2021)", "Zimmer 0.12.3456", "Anna Ozturk-Vogel",
     ])
     func `ordinary places raise no alarm`(site: String) throws {
         #expect(try Self.findings(site) == [])
@@ -59,27 +60,66 @@ struct ForeignValueTests {
         "mit Anna Öztürk Vogel", "Haus A (Anna Öztürk-Vogel)", "Anna\nÖztürk-Vogel",
         "Anna\u{200B} Öz\u{AD}türk-Vogel", "An\u{1}na Öztürk-Vo\u{85}gel",
         "Anna Ozturk\u{308}-Vogel Anna O\u{308}ztu\u{308}rk-Vogel",
+        "Öztürk-Vogel; Anna", "Anna (Öztürk-Vogel)", "Anna | Öztürk-Vogel", "Anna — Öztürk-Vogel",
+        "Anna Oeztuerk-Vogel", "Ａｎｎａ Öztürk-Vogel", "Anna &Ouml;zt&uuml;rk-Vogel",
+        "Anna%20%C3%96zt%C3%BCrk-Vogel", "Anna * Öztürk + Vogel",
     ])
-    func `somebody else's name in a cell is found, and both rows are named`(site: String) throws {
-        #expect(try Self.findings(site) == Self.inText(.name))
+    func `somebody else's name in a place is asked about, and its row is named`(site: String) throws
+    {
+        #expect(try Self.findings(site) == Self.inPlace(.name))
+    }
+
+    @Test(arguments: [
+        ("Walter", "D'Angelo", "Walter (D'Angelo)"), ("Walter", "D'Angelo", "Dangelo, Walter"),
+        ("René", "Weiß", "Ren&eacute; Wei&szlig;"),
+        ("Jérôme", "Łącki", "J&eacute;r&ocirc;me &Lstrok;&aogon;cki"),
+        ("Erika M.", "Kühn", "Erika Kuehn"), ("Erika M.", "Kühn", "Erika M. Kuehn"),
+        ("Dr. Erika", "Kühn", "Kühn, Erika"), ("Erika", "Prof. Kühn", "Erika Kühn"),
+        ("Anna", "Herr", "Anna Herr"), ("Söğüt", "Ćalić", "Soeguet Calic"),
+    ])
+    func `however a name is written, it is read in every usual way`(
+        first: String,
+        last: String,
+        site: String
+    ) throws {
+        let values = Self.values((58, Self.person(first, last)))
+        let expected = site.hasPrefix("Dangelo") ? [] : Self.inPlace(.name, row: 58)
+        #expect(try Self.findings("Haus A, \(site)", values: values) == expected)
+        let joined = PersonName(full: "\(last), \(first)")
+        var whole = CampaignValues()
+        let contact = Contact(name: joined, address: nil, phone: nil, site: nil, reference: nil)
+        whole.add(contact, row: 58)
+        #expect(try Self.findings("Haus A, \(site)", values: whole) == expected)
     }
 
     @Test(arguments: [
         "01713920025", "0171 / 392 00 25", "+491713920025", "0049 171 3920025",
-        "Tel. 0171-392-0025", "49 171 3920025", "+49 (0)171 3920025",
+        "Tel. 0171-392-0025", "49 171 3920025", "+49 (0)171 3920025", "0171 — 392 00 25",
+        "０１７１ ３９２００２５", "0171.392.00.25", "٠١٧١ ٣٩٢٠٠٢٥",
     ])
-    func `somebody else's phone number is found in any spelling`(site: String) throws {
-        #expect(try Self.findings(site) == Self.inText(.phone))
+    func `somebody else's phone number is asked about in any spelling`(site: String) throws {
+        #expect(try Self.findings(site) == Self.inPlace(.phone))
     }
 
     @Test(arguments: ["0234 5678901", "+43 1 234567", "Tel. 0171/39 200 26"])
-    func `a phone number that is nobody's here is found too`(site: String) throws {
-        #expect(try Self.findings(site) == Self.inText(.phone, row: nil))
+    func `a phone number that is nobody's here is asked about too`(site: String) throws {
+        #expect(try Self.findings(site) == Self.inPlace(.phone, row: nil))
     }
 
-    @Test(arguments: ["MK-7788-ZX", "mk7788zx", "Nr. MK 7788 ZX", "(MK/7788/ZX)"])
-    func `somebody else's booking reference is found`(site: String) throws {
-        #expect(try Self.findings(site) == Self.inText(.reference))
+    @Test(arguments: [
+        "MK-7788-ZX", "mk7788zx", "Nr. MK 7788 ZX", "(MK/7788/ZX)", "MK—7788—ZX", "ＭＫ７７８８ＺＸ",
+    ])
+    func `somebody else's booking reference is asked about`(site: String) throws {
+        #expect(try Self.findings(site) == Self.inPlace(.reference))
+    }
+
+    @Test func `a few letters are a reference only as it is written`() throws {
+        let letters = Self.values((58, Self.person("Kurt", "Muster", reference: "OFF-NRY")))
+        #expect(
+            try Self.findings("siehe off/nry", values: letters)
+                == Self.inPlace(.reference, row: 58)
+        )
+        #expect(try Self.findings("siehe offnry", values: letters) == [])
     }
 
     @Test func `a reference that begins with a word of the letter is found`() throws {
@@ -91,14 +131,14 @@ struct ForeignValueTests {
             reference: "TERMIN-77881"
         )
         let findings = try Self.findings("siehe Termin-77881", values: Self.values((58, other)))
-        #expect(findings == Self.inText(.reference, row: 58))
+        #expect(findings == Self.inPlace(.reference, row: 58))
     }
 
     @Test func `another reference's ending is found, the own one is not`() throws {
         let text = "{{name}} {{#termine}}{{buchungsnummer}} {{ort}}{{/termine}}"
         #expect(try Self.findings("Haus A", text: text) == [])
         #expect(
-            try Self.findings("…8-ZX", text: text) == Self.inText(.reference, row: nil)
+            try Self.findings("…8-ZX", text: text) == Self.inPlace(.reference, row: nil)
         )
     }
 
@@ -133,6 +173,83 @@ struct ForeignValueTests {
             .findings(in: faulty, for: own)
         #expect(!findings.isEmpty)
         #expect(findings.allSatisfy { "\($0)".contains("HTML part") && "\($0)".contains("row 57") })
+    }
+
+    @Test(arguments: [
+        ("0171 3920025", GuardFinding.Kind.phone), ("MK-7788-ZX", .reference),
+        ("anna@example.net", .address), ("anna{at}example.net", .address), ("A-77", nil),
+        ("4711", .reference), ("Anna Öztürk-Vogel", nil), ("11:20 Uhr", .moment),
+    ])
+    func `what was typed into the name is asked about`(
+        typed: String,
+        kind: GuardFinding.Kind?
+    ) throws {
+        var short = Self.values()
+        short.add(Self.person("Kurt", "Muster", reference: "4711"), row: 58)
+        short.add(Self.person("Kuno", "Muster", reference: "A-77"), row: 59)
+        let findings = try Self.findings("Haus A", last: "Beispiel \(typed)", values: short)
+        #expect(findings.map(\.isQuestion) == (kind == nil ? [] : [true]))
+        guard case .inCell(kind, column: .name, row: _)? = findings.first else {
+            #expect(kind == nil)
+            return
+        }
+    }
+
+    /// Whatever people are called, the words of a letter and of its cells meet by chance.
+    @Test(arguments: [
+        ("Anna", "Tag"), ("Uhr", "Haus"), ("Termin", "Erika"), ("Erika", "Herr"), ("A", "Uhr"),
+        ("Beispiel", "Termin"), ("Beispiel", "Dienstag"), ("Haus", "Beispiel"),
+    ])
+    func `a name that words happen to make where two texts meet is nobody's`(
+        first: String,
+        last: String
+    ) throws {
+        let text =
+            "Guten Tag, Herr {{name}}\nTermin {{name}} Termin "
+            + "{{#termine}}{{datum}}, {{uhrzeit}}\n{{ort}}\n{{/termine}}"
+        let values = Self.values((58, Self.person(first, last)))
+        let own = first == "Anna" ? "Anna" : "Erika"
+        #expect(try Self.findings("Haus A", first: own, text: text, values: values) == [])
+    }
+
+    @Test func `the same words in another order are somebody's`() throws {
+        let text = "Guten Tag, {{name}}"
+        let own = try sampleRecipient("erika@example.org", first: "Anna", last: "Beispiel")
+        let wrong = try sampleRecipient("erika@example.org", first: "Anna", last: "Tag")
+        let message = try Messages.render(wrong, on: sampleLetter(text: text))
+        let values = Self.values((58, Self.person("Anna", "Tag")))
+        let findings = MessageGuard(letter: try sampleLetter(text: text), values: values)
+            .findings(in: message, for: own)
+        #expect(findings == [.foreign(.name, place: "text part", row: 58)])
+    }
+
+    @Test(arguments: ["JQRNHUHN", "KXQWANNA", "X-VOGEL"])
+    func `a reference that ends like somebody is called is nobody's name`(own: String) throws {
+        let text = "{{#termine}}{{buchungsnummer}}{{/termine}}"
+        let values = Self.values((58, Self.person("Claudia", "Huhn")))
+        #expect(try Self.findings("Haus A", reference: own, text: text, values: values) == [])
+    }
+
+    @Test func `a few digits are a reference only as it is written`() throws {
+        let digits = Contact(
+            name: PersonName(),
+            address: nil,
+            phone: nil,
+            site: nil,
+            reference: "47-1108"
+        )
+        let values = Self.values((58, digits))
+        for site in ["Raum 4.71.108", "Haus 4 71108", "Raum 4711-08"] {
+            #expect(try Self.findings(site, values: values) == [])
+        }
+        let five = Self.values((58, Self.person("Kurt", "Muster", reference: "23456")))
+        #expect(try Self.findings("Schulstraße 4, 23456 Beispielstadt", values: five) == [])
+        for site in ["Haus A, 23456", "23456, Haus A", "23456"] {
+            #expect(try Self.findings(site, values: five) == Self.inPlace(.reference, row: 58))
+        }
+        for site in ["47-1108", "Raum 471108", "47.1108", "47 1108"] {
+            #expect(try Self.findings(site, values: values) == Self.inPlace(.reference, row: 58))
+        }
     }
 
     @Test func `a name that is a word of the letter or of the office raises no alarm`() throws {
@@ -172,14 +289,22 @@ struct ForeignValueTests {
         #expect(try Self.findings(name, values: values) == [])
     }
 
+    @Test func `whoever comes again and again is one visitor`() throws {
+        let name = "Praxis Anna Öztürk-Vogel"
+        var values = Self.values()
+        for row in 60..<80 {
+            values.add(Self.person("P\(row % 4)", "Q", site: name), row: row)
+        }
+        #expect(try Self.findings(name, values: values) == Self.inPlace(.name))
+    }
+
     @Test func `a template that names somebody of the campaign is found once`() throws {
         let letter = try sampleLetter(
             text: "Guten Tag, Anna Öztürk-Vogel,\n{{name}} Haus Vogel, 0171 3920025"
         )
         let messageGuard = MessageGuard(letter: letter, values: Self.values())
         let expected: Set<GuardFinding> = [
-            .foreign(.name, place: "template", row: 57),
-            .foreign(.phone, place: "template", row: 57),
+            .inLetter(.name, row: 57), .inLetter(.phone, row: 57),
         ]
         #expect(Set(messageGuard.findingsInLetter()) == expected)
         let harmless = try sampleLetter(text: "Haus Vogel\n{{anrede}}")
@@ -194,13 +319,18 @@ struct ForeignValueTests {
         }
     }
 
-    private static func person(_ first: String, _ last: String, site: String? = nil) -> Contact {
+    private static func person(
+        _ first: String,
+        _ last: String,
+        site: String? = nil,
+        reference: String? = nil
+    ) -> Contact {
         Contact(
             name: PersonName(first: first, last: last),
             address: nil,
             phone: nil,
             site: site,
-            reference: nil
+            reference: reference
         )
     }
 }
