@@ -57,6 +57,11 @@ def greets(cells):
     return cells["first"] and cells["last"] and not set("?\ufffd") & set(cells["first"] + cells["last"])
 
 
+def names(cells):
+    """Whether the message says for whom it is, by one part of the name at least."""
+    return bool((cells["first"] + cells["last"]).strip()) and not set("?\ufffd") & set(cells["first"] + cells["last"])
+
+
 class Letter:
     """What one message is about: one row, or several of one person."""
 
@@ -75,7 +80,7 @@ class Letter:
 
     def shape(self):
         """Which values are there to be printed; messages of one shape have the same elements."""
-        return tuple(tuple(bool(row["cells"][kind].strip()) for kind in ("site", "reference")) for row in self.rows)
+        return tuple((names(row["cells"]), *(bool(row["cells"][kind].strip()) for kind in ("site", "reference"))) for row in self.rows)
 
 
 class Checker:

@@ -56,10 +56,9 @@ extension Letter {
 
     /// Neutral, and right with and without a name.
     ///
-    /// A name in one column is not split by guess and therefore not used to address somebody. Neither is one that lost letters (`PersonName.isWhole`).
+    /// A name that lost letters addresses nobody (`PersonName.isWhole`).
     private static func greeting(_ name: PersonName) -> String {
-        guard let first = name.first, let last = name.last else { return "Guten Tag" }
-        return "Guten Tag, \(first) \(last)"
+        name.called.map { "Guten Tag, \($0)" } ?? "Guten Tag"
     }
 
     /// The last four characters only: a full reference can be a credential.

@@ -26,6 +26,24 @@ package struct PersonName: Hashable, Sendable {
         return full
     }
 
+    /// First and family name, for a greeting; nil if it may be one of them alone.
+    ///
+    /// A name in one column is not split by guess, but it is used as it stands where it can only be
+    /// a whole one: two words or more, without comma, digits and “Familie”.
+    package var called: String? {
+        if let first, let last { return "\(first) \(last)" }
+        guard first == nil, last == nil, let full else { return nil }
+        let words = full.split(whereSeparator: \.isWhitespace)
+        let names = words.filter { $0.contains(where: \.isLetter) && !$0.hasSuffix(".") }
+        let isFamily = words.contains {
+            ["familie", "fam", "fam.", "eheleute"].contains($0.lowercased())
+        }
+        guard names.count > 1, !isFamily, !full.contains(where: { $0 == "," || $0.isNumber }) else {
+            return nil
+        }
+        return full
+    }
+
     /// Whether every letter survived the way through the booking system and its export.
     ///
     /// Excel writes `?` for each letter that the file's encoding lacks (`Nguy?n`), others write

@@ -107,6 +107,27 @@ struct RenderingTests {
     }
 
     @Test(arguments: [
+        ("Jürgen Groß", "Guten Tag, Jürgen Groß"),
+        ("Dr. Jürgen Groß", "Guten Tag, Dr. Jürgen Groß"),
+        ("Jürgen  van der Groß", "Guten Tag, Jürgen  van der Groß"), ("Groß, Jürgen", "Guten Tag"),
+        ("Groß", "Guten Tag"), ("Dr. Groß", "Guten Tag"), ("Familie Groß", "Guten Tag"),
+        ("Fam. Groß Klein", "Guten Tag"), ("Jürgen Groß 2", "Guten Tag"),
+        ("J?rgen Groß", "Guten Tag"), ("J\u{FFFD}rgen Groß", "Guten Tag"), ("- Groß", "Guten Tag"),
+    ])
+    func `a name in one column is used where it can only be a whole one`(
+        full: String,
+        greeting: String
+    ) async throws {
+        let recipient = Recipient(
+            address: try EmailAddress(parsing: "a@example.org"),
+            name: PersonName(full: full),
+            appointments: try sampleRecipient("a@example.org").appointments
+        )
+        let message = try Messages.render(recipient, on: sampleLetter(text: "{{anrede}},"))
+        #expect(try await MessageReading.one(message).text == "\(greeting),\r\n")
+    }
+
+    @Test(arguments: [
         ("ITS-4711001", "…1001"), ("12345", "…2345"), ("1234", "1234"), ("é😀ABCDE", "…BCDE"),
     ])
     func `of a booking number only the end is shown`(reference: String, shown: String) async throws

@@ -67,6 +67,8 @@ struct ShippedTemplateTests {
 
                 Ihr Termin findet nicht statt:
 
+                  Termin für: Ayşe Yılmaz
+
                   Dienstag, 16. März 2021, 9:10 Uhr
                   Impfzentrum Musterkreis, Musterstraße 1, 12345 Musterstadt
                   Buchungsnummer endet auf …E5F6
@@ -101,7 +103,7 @@ struct ShippedTemplateTests {
 
     @Test func `without a name, place and number nothing is left over`() async throws {
         let reading = try await Self.reading(
-            PersonName(full: "Beispiel, Erika"),
+            PersonName(full: "Beispiel, Erik?"),
             Self.appointment("2021-03-21T16:05:00+01:00", site: nil)
         )
         let middle =
@@ -112,6 +114,39 @@ struct ShippedTemplateTests {
         #expect(!reading.text.contains("Beispiel"))
         #expect(!reading.text.contains("Buchungsnummer"))
         #expect(reading.html?.contains("<p>Guten Tag,</p>") == true)
+    }
+
+    /// Two people who share a mailbox can tell which of them is meant, also where the name may be a
+    /// family name alone.
+    @Test(arguments: [
+        (PersonName(full: "Jürgen Groß"), "Guten Tag, Jürgen Groß,", "Jürgen Groß"),
+        (PersonName(full: "Groß, Jürgen"), "Guten Tag,", "Groß, Jürgen"),
+        (PersonName(full: "Groß"), "Guten Tag,", "Groß"),
+        (PersonName(full: "Familie Groß"), "Guten Tag,", "Familie Groß"),
+        (PersonName(last: "Groß"), "Guten Tag,", "Groß"),
+        (PersonName(first: "Jürgen"), "Guten Tag,", "Jürgen"),
+    ])
+    func `a line says for whom the appointment is`(
+        name: PersonName,
+        greeting: String,
+        line: String
+    ) async throws {
+        let reading = try await Self.reading(name, Self.appointment("2021-03-21T16:05:00+01:00"))
+        let text = reading.text.replacing("\r\n", with: "\n")
+        #expect(
+            text.contains(
+                """
+                \n\(greeting)
+
+                Ihr Termin findet nicht statt:
+
+                  Termin für: \(line)
+
+                  Sonntag, 21. März 2021, 16:05 Uhr
+                """
+            )
+        )
+        #expect(reading.html?.contains("<p>Termin für: \(line)</p>") == true)
     }
 
     @Test func `two appointments stand in one message, the earlier first`() async throws {
@@ -128,7 +163,8 @@ struct ShippedTemplateTests {
         )
         #expect(
             reading.text.contains(
-                "Ihre Termine finden nicht statt:\r\n\r\n  Dienstag, 16. März 2021, 9:10 Uhr\r\n"
+                "Ihre Termine finden nicht statt:\r\n\r\n  Termine für: Erika Beispiel\r\n\r\n"
+                    + "  Dienstag, 16. März 2021, 9:10 Uhr\r\n"
                     + "  Haus A\r\n\r\n  Dienstag, 6. April 2021, 8:00 Uhr\r\n  Haus B\r\n\r\n"
                     + "Bitte kommen Sie zu diesen Terminen nicht.\r\n"
             )
