@@ -113,7 +113,7 @@ extension Journal {
     /// people may be meant, telling one twice does less harm than telling one nothing.
     func noticeKey(_ contact: Contact, _ start: AppointmentTime) -> Data? {
         guard let address = contact.address else { return nil }
-        let person = PersonKey(contact, address: address)
+        let person = PersonKey.noticed(contact, address: address)
         let fields = [person.address] + person.identity + ["\(start.epochSeconds)"]
         return Data(FieldCode.over(fields, key: SymmetricKey(data: noticeSecret)))
     }

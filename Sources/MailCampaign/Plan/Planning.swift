@@ -85,8 +85,8 @@ package struct Planning {
                 asOf: choice.asOf ?? now,
                 zone: settings.timeZone
             )
-            let warnings = warnings + plan.warnings + age
-            let facts = try facts(of: file, imported, plan, warnings: warnings)
+            let told = warnings + plan.warnings + age
+            let facts = try facts(of: file, imported, plan, warnings: told)
             return Journal.PlannedCampaign(plan: plan, facts: facts, letter: letter)
         }
         return try PlanReport(id, in: workspace.journal, zone: settings.timeZone)

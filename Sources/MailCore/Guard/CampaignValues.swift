@@ -92,7 +92,7 @@ package struct CampaignValues: Sendable {
     private mutating func visit(_ site: String, by person: UInt64) {
         let key = ValueKey.hash(site.utf8, seed: 4)
         // Whoever comes again is one person still.
-        guard sites[key, default: []].count < Self.peopleOfAPlace,
+        guard sites[key, default: []].count < Crowd.people,
             !sites[key, default: []].contains(person)
         else { return }
         sites[key, default: []].append(person)

@@ -1,7 +1,8 @@
 /// Who counts as one person: one name at one address.
 ///
-/// Where the schedule has no names, one reference at one address, so that two people of one family
-/// never share a message. The reference counts only there: a family may share one booking.
+/// However the name is spelled: with or without accents, `Müller` or `Mueller`, in any case. Where the
+/// schedule has no names, one reference at one address, so that two people of one family never
+/// share a message. The reference counts only there: a family may share one booking.
 ///
 /// Personal data.
 package struct PersonKey: Hashable, Sendable {
@@ -12,7 +13,62 @@ package struct PersonKey: Hashable, Sendable {
     package init(_ contact: Contact, address: EmailAddress) {
         self.address = address.comparisonKey
         identity =
-            contact.name.display.map { ["name", $0.lowercased()] }
+            contact.name.display.map { ["name", Self.spelling($0)] }
             ?? ["reference", contact.reference ?? ""]
+    }
+
+    /// By which a journal knows whom it has told: the name as it is spelled, in small letters.
+    ///
+    /// Must stay as it is: a journal keeps hashes of these keys, not the names.
+    package static func noticed(_ contact: Contact, address: EmailAddress) -> PersonKey {
+        let key = PersonKey(contact, address: address)
+        guard let name = contact.name.display else { return key }
+        return PersonKey(key.address, ["name", name.lowercased()])
+    }
+
+    private init(_ address: String, _ identity: [String]) {
+        self.address = address
+        self.identity = identity
+    }
+
+    /// Whether both may be one person: the same key, or the same but for letters that were lost on the
+    /// way (`D?bski`, `Dębski`).
+    package func means(_ other: PersonKey) -> Bool {
+        if self == other { return true }
+        guard address == other.address, identity.count == 2, other.identity.count == 2,
+            identity[0] == "name", other.identity[0] == "name"
+        else { return false }
+        // Nobody's name is so long, and many lost letters fit in too many ways.
+        guard isDamaged || other.isDamaged,
+            max(identity[1].utf8.count, other.identity[1].utf8.count) <= 80
+        else { return false }
+        return Self.fits(Array(identity[1].utf8)[...], Array(other.identity[1].utf8)[...])
+    }
+
+    /// Whether letters were lost.
+    package var isDamaged: Bool { identity.contains { $0.utf8.contains(Self.lost) } }
+
+    private static let lost = UInt8(ascii: "?")
+
+    private static func spelling(_ name: String) -> String {
+        // A sign of its own for a letter that no file could hold, whichever program wrote it.
+        let name = String(
+            String.UnicodeScalarView(name.unicodeScalars.map { $0 == "\u{FFFD}" ? "?" : $0 })
+        )
+        return LetterFolding.folded(name, keeping: ["?"])
+    }
+
+    /// A lost letter stands for one letter, of which an umlaut makes two, or for a blank.
+    private static func fits(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+        guard let first = left.first else { return right.isEmpty }
+        guard let second = right.first else { return false }
+        if first == second, fits(left.dropFirst(), right.dropFirst()) { return true }
+        if first == lost {
+            return fits(left.dropFirst(), right.dropFirst())
+                || right.count > 1 && fits(left.dropFirst(), right.dropFirst(2))
+        }
+        guard second == lost else { return false }
+        return fits(left.dropFirst(), right.dropFirst())
+            || left.count > 1 && fits(left.dropFirst(2), right.dropFirst())
     }
 }

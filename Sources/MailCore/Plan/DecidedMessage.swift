@@ -131,7 +131,9 @@ package struct DecidedMessage {
         else { throw .leftover(row.row) }
         let appointments = row.appointments
         let key = PersonKey(contact, address: address)
-        let place = planned.firstIndex { PersonKey($0) == key }
+        let meant = planned.indices.filter { PersonKey(planned[$0]).means(key) }
+        let place =
+            meant.first { PersonKey(planned[$0]) == key } ?? (meant.count == 1 ? meant[0] : nil)
         guard let place else {
             let recipient = Recipient(
                 address: address,
