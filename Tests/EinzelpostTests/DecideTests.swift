@@ -227,7 +227,9 @@ struct DecideTests {
         for (words, status, word) in Self.refusals {
             let ending = try await decide(plan, words, exits: status)
             #expect(ending.errors.contains(word), "\(ending.errors)")
-            #expect(ending.output == "" && !ending.errors.contains("@example"))
+            let failure: FailureResult = try ending.json()
+            #expect(ending.errors.hasSuffix("einzelpost: \(failure.error.message)\n"))
+            #expect(!(ending.output + ending.errors).contains("@example"))
             expectOneSentence(ending)
         }
         #expect(try await office.verify(plan).chain_head == head)
