@@ -1,4 +1,5 @@
 package import MailCore
+import MailImport
 
 /// An address that a person gave by hand.
 ///

@@ -1,5 +1,5 @@
 package import Foundation
-package import MailCore
+package import MailImport
 
 /// What a file is and how it would be read; nothing is stored.
 package struct FileInspection: Sendable {

@@ -44,7 +44,7 @@ package struct Listing {
     ///   - kind: Only those; nil for everybody.
     ///   - path: Where.
     /// - Throws: `FileError`.
-    package func write(_ kind: OtherWay?, to path: String) throws {
+    package func write(_ kind: ContactChannel?, to path: String) throws {
         try NewFile.write(list.file(kind), to: path)
     }
 }

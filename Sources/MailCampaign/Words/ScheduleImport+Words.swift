@@ -1,4 +1,3 @@
-package import MailCore
 package import MailImport
 
 /// How a file was read, for whoever plans and approves.
