@@ -62,13 +62,15 @@ struct SendingTests {
             .run(stop: StopRequest()) { event in
                 let word =
                     switch event {
-                    case .began(let start): "began \(start.counts[.planned])"
-                    case .verdict: "verdict"
+                    case .began(let sums): "began \(sums.open)"
+                    case .verdict(_, let sums): "verdict, \(sums.open) left"
                     case .ended: "ended"
                     }
                 seen.withLock { $0.append(word) }
             }
-        #expect(seen.withLock(\.self) == ["began 2", "verdict", "verdict", "ended"])
+        #expect(
+            seen.withLock(\.self) == ["began 2", "verdict, 1 left", "verdict, 0 left", "ended"]
+        )
     }
 
     @Test func `resuming needs exactly one interrupted campaign`() async throws {

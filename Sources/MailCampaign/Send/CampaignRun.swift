@@ -21,11 +21,16 @@ struct CampaignRun {
     ) async throws -> SendingOutcome {
         let flight = try FlightRecord(in: journal.directory)
         let (relay, makeTransport) = (relay, surroundings.makeTransport)
-        let start = SendingStart(
-            campaign: campaign,
-            counts: try journal.deliveryCounts(of: campaign.id),
-            zone: settings.timeZone,
-            file: journal.directory.progressPath
+        let reporter = SendingReporter(
+            SendingSums(
+                campaign: campaign,
+                counts: try journal.deliveryCounts(of: campaign.id),
+                zone: settings.timeZone,
+                began: surroundings.now()
+            ),
+            file: journal.directory.progressPath,
+            now: surroundings.now,
+            onEvent: onEvent
         )
         let sender = try CampaignSender(
             journal: journal,
@@ -38,12 +43,12 @@ struct CampaignRun {
                 now: surroundings.now,
                 sleep: surroundings.sleep
             ),
-            onVerdict: { onEvent(.verdict($0)) }
+            onVerdict: { reporter.note($0) }
         )
-        onEvent(.began(start))
+        reporter.begin()
         await stop.whenAsked { await sender.stop() }
         let reason = try await sender.run()
-        onEvent(.ended)
+        reporter.end()
         return try outcome(reason)
     }
 

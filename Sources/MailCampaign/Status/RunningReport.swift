@@ -1,7 +1,9 @@
+import MailJournal
 import Foundation
+import MailCore
 
 /// What a process that is sending says of itself (`progress.json` in the state directory).
-package struct RunningReport: Decodable, Sendable {
+package struct RunningReport: Codable, Sendable {
     package let campaign: String
     package let state: String
     package let messages: Int
@@ -14,8 +16,28 @@ package struct RunningReport: Decodable, Sendable {
         case startedAt = "started_at"
     }
 
+    init(_ sums: SendingSums) {
+        campaign = sums.campaign.id
+        state = StatusReport.State.sending.rawValue
+        messages = sums.counts.total
+        deliveries = Dictionary(
+            uniqueKeysWithValues: DeliveryState.allCases.map {
+                ($0.rawValue, sums.counts[$0])
+            }
+        )
+        startedAt = (sums.campaign.startedAt ?? sums.began).iso8601(in: sums.zone)
+    }
+
     init?(_ data: Data) {
         guard let report = try? JSONDecoder().decode(Self.self, from: data) else { return nil }
         self = report
+    }
+
+    var octets: Data {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+            return try encoder.encode(self)
+        }
     }
 }

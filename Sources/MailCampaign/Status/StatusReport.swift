@@ -28,22 +28,6 @@ package struct StatusReport: Sendable {
         self.startedAt = startedAt
     }
 
-    /// While it is being sent.
-    ///
-    /// - Parameters:
-    ///   - start: Where it stood when sending began.
-    ///   - counts: Where its messages stand now.
-    ///   - began: When this sending began.
-    package init(sending start: SendingStart, counts: DeliveryCounts, since began: Date) {
-        self.init(
-            campaign: start.campaign,
-            state: .sending,
-            deliveries: counts,
-            zone: start.zone,
-            startedAt: start.campaign.startedAt ?? began
-        )
-    }
-
     /// From the journal, under its lock: nobody else can be sending.
     package init(of id: String, in workspace: Workspace) throws {
         try self.init(id, in: workspace.journal, zone: workspace.settings.timeZone)

@@ -1,0 +1,63 @@
+import Foundation
+import MailCore
+import Synchronization
+
+/// Adds up what happens while a campaign is sent, and tells it: to whoever watches, and about once
+/// a second to a small file, from which `status` in another process reads.
+final class SendingReporter: Sendable {
+    private struct State {
+        var sums: SendingSums
+        var written: Date
+    }
+
+    private let state: Mutex<State>
+    private let file: String
+    private let now: @Sendable () -> Date
+    private let onEvent: @Sendable (SendingEvent) -> Void
+
+    /// - Parameters:
+    ///   - sums: Where the campaign stands when it begins.
+    ///   - file: The small file.
+    ///   - now: The clock.
+    ///   - onEvent: Called one after the other; must not wait for the sending.
+    init(
+        _ sums: SendingSums,
+        file: String,
+        now: @escaping @Sendable () -> Date,
+        onEvent: @escaping @Sendable (SendingEvent) -> Void
+    ) {
+        state = Mutex(State(sums: sums, written: sums.began))
+        self.file = file
+        self.now = now
+        self.onEvent = onEvent
+    }
+
+    func begin() {
+        state.withLock { state in
+            write(state.sums)
+            onEvent(.began(state.sums))
+        }
+    }
+
+    func note(_ verdict: Verdict) {
+        let now = now()
+        state.withLock { state in
+            state.sums.note(verdict)
+            if now.timeIntervalSince(state.written) >= 1 {
+                state.written = now
+                write(state.sums)
+            }
+            onEvent(.verdict(verdict, state.sums))
+        }
+    }
+
+    func end() {
+        state.withLock { onEvent(.ended($0.sums)) }
+        try? FileManager.default.removeItem(atPath: file)
+    }
+
+    /// Only a convenience: a failure here must not stop the sending.
+    private func write(_ sums: SendingSums) {
+        try? RunningReport(sums).octets.write(to: URL(filePath: file), options: .atomic)
+    }
+}
