@@ -1,11 +1,10 @@
 import Foundation
-import MailCampaign
 import MailCore
 import MailJournal
 
 extension CampaignView {
     /// The whole view, the warnings last: nobody scrolls up.
-    var text: String {
+    package var text: String {
         [
             report.heading, origin, report.funnel, report.appointments, withdrawal,
             report.decided(addresses: decidedAddresses),
@@ -15,7 +14,7 @@ extension CampaignView {
     }
 
     /// A few lines in front of the last question.
-    var summary: String {
+    package var summary: String {
         let starts = report.starts
         let days = report.days.map(\.day)
         let withdrawn = report.deliveries.withdrawn
@@ -34,7 +33,7 @@ extension CampaignView {
     }
 
     /// What to type to approve just this; nil where that would be refused.
-    var command: String? {
+    package var command: String? {
         report.obstacle == nil
             ? "einzelpost approve \(campaign.id) --digest \(campaign.digest.hex) --by \"NAME\""
             : nil

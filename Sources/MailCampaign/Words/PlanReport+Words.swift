@@ -1,15 +1,14 @@
 import Foundation
-import MailCampaign
 import MailCore
 import MailJournal
 
-extension PlanReport: ShapedReport {
-    var text: String {
+extension PlanReport {
+    package var text: String {
         [heading, form, funnel, appointments, histogram, problems, warnings, dropped, closing]
             .compactMap(\.self).joined(separator: "\n\n")
     }
 
-    var heading: String {
+    package var heading: String {
         let facts = campaign.facts
         let days =
             facts.firstDay == facts.lastDay
@@ -28,7 +27,7 @@ extension PlanReport: ShapedReport {
             + [facts.sourceForm, facts.uncounted].compactMap(\.self).joined(separator: ", ")
     }
 
-    var funnel: String {
+    package var funnel: String {
         let lines = RowClass.allCases.compactMap { rowClass -> String? in
             guard let count = classes[rowClass], count > 0 else { return nil }
             return String(count).leftPadded(to: 8) + "  "
@@ -42,7 +41,7 @@ extension PlanReport: ShapedReport {
             + terms.joined(separator: " + ")
     }
 
-    var appointments: String {
+    package var appointments: String {
         guard let first = starts.first, let last = starts.last else {
             let past = classes[.past] ?? 0
             return "No message: nobody in this selection gets an e-mail."
@@ -58,7 +57,7 @@ extension PlanReport: ShapedReport {
     }
 
     /// One line for each day, so that a wrong window is seen at a glance.
-    var histogram: String? {
+    package var histogram: String? {
         let days = days
         guard let most = days.map(\.appointments).max() else { return nil }
         let lines = days.map { day, count in
@@ -69,7 +68,7 @@ extension PlanReport: ShapedReport {
     }
 
     /// Rows with the same trouble together: a clerk looks at kinds first, then at rows.
-    var problems: String? {
+    package var problems: String? {
         let all = problemRows
         guard !all.isEmpty else { return nil }
         let groups = Dictionary(grouping: all) {
@@ -107,7 +106,7 @@ extension PlanReport: ShapedReport {
         return all.isEmpty ? nil : (["Warnings:"] + all.map { "  \($0)" }).joined(separator: "\n")
     }
 
-    var dropped: String? {
+    package var dropped: String? {
         let columns = campaign.facts.dropped
         guard !columns.isEmpty else { return nil }
         return "Columns that were not kept:\n"
@@ -116,7 +115,7 @@ extension PlanReport: ShapedReport {
     }
 
     /// What keeps the campaign from being approved, and what to type then; nil if nothing does.
-    var obstacle: String? {
+    package var obstacle: String? {
         let waiting = classes[.needsDecision] ?? 0
         guard waiting == 0 else {
             return waiting.with("row waits", "rows wait")
@@ -135,7 +134,7 @@ extension PlanReport: ShapedReport {
 
 extension RowClass {
     /// Where these rows go, for people.
-    var destination: String {
+    package var destination: String {
         switch self {
         case .rejected: "could not be read: correct the export"
         case .testOrBlock: "test or blocker: nobody"

@@ -1,10 +1,9 @@
 import Foundation
-import MailCampaign
 import MailCore
 import MailJournal
 
-extension StatusReport: ShapedReport {
-    var text: String {
+extension StatusReport {
+    package var text: String {
         var lines = ["\(campaign.id): \(state.rawValue), \(messages.with("message"))"]
         for kind in DeliveryState.allCases where deliveries[kind] > 0 {
             let count = String(deliveries[kind])
@@ -39,7 +38,7 @@ extension StatusReport: ShapedReport {
 
 extension DeliveryState {
     /// For people; “accepted” is never called delivered.
-    var explanation: String {
+    package var explanation: String {
         switch self {
         case .planned: "planned: not begun"
         case .sending: "sending: in flight"
@@ -54,7 +53,7 @@ extension DeliveryState {
 }
 
 extension String {
-    func leftPadded(to width: Int) -> String {
+    package func leftPadded(to width: Int) -> String {
         String(repeating: " ", count: max(0, width - count)) + self
     }
 }

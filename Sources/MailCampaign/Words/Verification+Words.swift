@@ -1,9 +1,8 @@
-import MailCampaign
 import MailCore
 import MailJournal
 
-extension Verification: ShapedReport {
-    var text: String {
+extension Verification {
+    package var text: String {
         let head = """
             \(campaign.id): \(isOK ? "all promises that can be checked here are kept" : "FAILED")
             \(number(messages))  messages

@@ -3,8 +3,6 @@ import MailCore
 import MailJournal
 
 extension DecisionReport: ShapedReport {
-    var text: String { status.text }
-
     var json: JSON {
         status.json.with([
             "digest": .text(digest.hex), "undecided": .number(undecided),
@@ -18,37 +16,5 @@ extension DecisionReport: ShapedReport {
                 }
             ),
         ])
-    }
-
-    /// What was done, for people; the digest comes behind them.
-    var sentences: [String] {
-        outcome.changed.flatMap(sentences) + outcome.unchanged.map(unchanged) + [rest]
-    }
-
-    private func sentences(on row: RowRecord) -> [String] {
-        guard row.rowClass == .send else {
-            return ["Row \(row.row) gets no message: \(row.rowClass.destination)."]
-        }
-        let start = row.start.map { ", which begins \($0.words)" } ?? ""
-        let others = rows.filter { $0.message == row.message && $0.row != row.row }
-        let together =
-            others.isEmpty
-            ? ""
-            : ": the one that also tells row \(others.map { "\($0.row)" }.joined(separator: ", "))"
-        return ["Row \(row.row) gets a message about its appointment\(start)\(together)."]
-            + (row.reasons.isEmpty
-                ? [] : ["  The doubt was: " + row.reasons.joined(separator: " ")])
-    }
-
-    private func unchanged(_ row: RowRecord) -> String {
-        "Row \(row.row) already gets no message (\(row.rowClass.rawValue): "
-            + "\(row.rowClass.destination)); nothing was changed."
-    }
-
-    private var rest: String {
-        undecided == 0
-            ? "No row waits for a decision any more."
-            : undecided.with("row still waits", "rows still wait")
-                + ": einzelpost rows \(campaign) --class needs-decision"
     }
 }

@@ -3,7 +3,7 @@ import MailCampaign
 import MailCore
 import MailJournal
 
-extension PlanReport {
+extension PlanReport: ShapedReport {
     var json: JSON {
         [
             "campaign": .text(campaign.id),

@@ -3,7 +3,7 @@ import MailCampaign
 import MailCore
 import MailJournal
 
-extension StatusReport {
+extension StatusReport: ShapedReport {
     var json: JSON {
         [
             "campaign": .text(campaign.id),

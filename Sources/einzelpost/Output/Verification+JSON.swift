@@ -2,7 +2,7 @@ import MailCampaign
 import MailCore
 import MailJournal
 
-extension Verification {
+extension Verification: ShapedReport {
     var json: JSON {
         [
             "campaign": .text(campaign.id),

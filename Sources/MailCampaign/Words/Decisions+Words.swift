@@ -1,0 +1,49 @@
+import MailCore
+import MailJournal
+
+extension PlanReport {
+    /// For whoever approves; nil if nobody has decided anything.
+    ///
+    /// - Parameter addresses: Where the decided messages go, as they may be shown, by their rows.
+    /// - Returns: A line for each row, behind their number.
+    package func decided(addresses: [Int: String]) -> String? {
+        guard let decidedWords else { return nil }
+        let count = decisions.count
+        let lines = decisions.map { row, answer in
+            let start = row.start.map { " \($0.words)" } ?? ""
+            let address = addresses[row.row].map { " to \($0)" } ?? ""
+            let reasons = row.explanations.joined(separator: " ")
+            return "  row \(row.row)\(start), \(answer.words)\(address): \(reasons)"
+        }
+        return
+            ([
+                count.with("row was", "rows were") + " decided by a person: "
+                    + decidedWords + (withdrawnNote ?? "")
+            ] + lines).joined(separator: "\n")
+    }
+
+    /// `1 e-mail, 2 to be phoned`; nil if nobody has decided anything.
+    package var decidedWords: String? {
+        let terms = RowAnswer.allCases.compactMap { answer -> String? in
+            let count = decisions.count { $0.answer == answer }
+            return count > 0 ? "\(count) \(answer.words)" : nil
+        }
+        return terms.isEmpty ? nil : terms.joined(separator: ", ")
+    }
+
+    private var withdrawnNote: String? {
+        let count = decisions.count { $0.row.state?.isLive == false }
+        return count > 0 ? " (of these e-mails \(count) withdrawn)" : nil
+    }
+}
+
+extension RowAnswer {
+    /// For people.
+    fileprivate var words: String {
+        switch self {
+        case .phone: "to be phoned"
+        case .leaveOut: "left out"
+        case .send: "e-mail"
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import MailCore
+
+extension ProofVerification {
+    package var text: String {
+        let head = check.isOK ? "\(name): everything in it holds" : "\(name): FAILED"
+        let failures = check.failures.map { "failed: \($0)" }
+        return ([head] + (check.isOK ? story + signature : failures)).joined(separator: "\n")
+    }
+
+    private var story: [String] {
+        switch check.subject {
+        case .campaign(let proof, let audit): Self.story(proof, audit)
+        case .message(let proof): Self.story(proof)
+        case .unreadable: []
+        }
+    }
+
+    private static func story(_ proof: CampaignProof, _ audit: CampaignAudit) -> [String] {
+        let (tally, statement) = (audit.tally, proof.statement)
+        return [
+            "Campaign \(printable(proof.campaign)) of \(printable(proof.authority)): "
+                + audit.course.state,
+            number(proof.rows.count) + "rows, each in one class",
+            number(proof.messages.count) + "messages, each with one recipient, frozen at planning",
+            number(tally.transactions) + "SMTP transactions accepted by the relay",
+            number(tally.maxRecipients) + "recipient per transaction, at most",
+            number(tally.sameRecipients)
+                + "of them whose RCPT, as written, was compared with the plan",
+            number(tally.sameDigests)
+                + "of them whose octets, as written, were compared with the plan",
+            number(proof.links.count) + "events in an unbroken chain",
+            "The authority states: \(statement.renderedMessages) messages were written again on "
+                + "\(printable(statement.at)), and \(statement.foreignValues) foreign values found",
+        ]
+            + tally.relays.map { use in
+                "Relay \(printable(use.relay)): \(use.transactions) messages, "
+                    + encryption(use.tls, use.cipher, use.certificate)
+            }
+    }
+
+    private static func story(_ proof: MessageProof) -> [String] {
+        let path = proof.path
+        let rows = proof.message.rows.map(String.init).joined(separator: ", ")
+        let place =
+            "Message \(proof.message.id) of campaign \(printable(proof.campaign)), "
+            + printable(proof.authority)
+        return [
+            place,
+            "It was planned for one recipient, row \(rows), as leaf \(path.index) of "
+                + "\(path.size); \(path.hashes.count) hashes lead to the root of the plan",
+            "Its state: \(proof.message.state)",
+            proof.transaction.map(told) ?? "It was never handed to a relay",
+        ]
+    }
+
+    private static func told(_ transaction: Transaction) -> String {
+        let recipients =
+            transaction.recipients.map { "\($0) recipient" } ?? "recipients not counted"
+        return
+            "Handed over until \(transaction.at): \(printable(transaction.verdict)), \(recipients), "
+            + (transaction.relay.map { "relay \(printable($0)), " } ?? "")
+            + encryption(transaction.tls, transaction.cipher, transaction.certificate)
+            + (transaction.queueID.map { ", there called \(printable($0))" } ?? "")
+    }
+
+    private static func encryption(
+        _ tls: String?,
+        _ cipher: String?,
+        _ certificate: String?
+    ) -> String {
+        guard let tls else { return "no encryption noted" }
+        return [tls, cipher, certificate.map { "certificate \($0)" }].compactMap(\.self)
+            .map(printable).joined(separator: ", ")
+    }
+
+    private var signature: [String] {
+        let key = "Signed with the public key \(check.publicKey)"
+        guard !isKeyKnown else { return [key] }
+        return [
+            key,
+            "Compare it with the one the authority publishes, or give that one with --key: anybody "
+                + "can sign with a key of their own.",
+        ]
+    }
+
+    private static func number(_ value: Int) -> String {
+        String(value).leftPadded(to: 8) + "  "
+    }
+
+    /// A proof comes from outside; a terminal must not obey what is in it.
+    private static func printable(_ text: String) -> String { String(text.prefix(200)).safeToShow }
+}
