@@ -125,31 +125,6 @@ struct DecideTests {
         }
     }
 
-    @Test func `all doubtful rows are phoned at once, and never mailed`() async throws {
-        let plan = try await office.plan(Self.schedule, exits: 1)
-        let ending = try await decide(plan, "--all-doubtful --phone")
-        let result: DecideResult = try ending.json()
-        #expect(result.decided.map(\.row) == [3, 4] && result.undecided == 0)
-        #expect(result.deliveries["planned"] == 2)
-        #expect(ending.errors.contains(result.digest))
-        let again = try await decide(plan, "--all-doubtful --phone")
-        #expect(try again.json(DecideResult.self).digest == result.digest)
-        #expect(!again.errors.contains("must be approved"))
-        try await office.run("approve \(plan.campaign) --digest \(result.digest) --by Amt")
-            .exited(0)
-        #expect(try await office.verify(plan).failures == [])
-    }
-
-    @Test func `an approval given before is void`() async throws {
-        let schedule = SmallSchedule(people: 3).with(row: 3, "E-Mail", "keine")
-        let plan = try await office.ready(schedule)
-        let ending = try await decide(plan, "--row 3 --send quirin@example.org")
-        #expect(ending.errors.contains("must be approved"))
-        #expect(try await office.status(of: plan).state == "planned")
-        try await office.send(plan).exited(3)
-        #expect(try await relay.connections() == 0)
-    }
-
     @Test func `the second appointment of one person goes into their one message`() async throws {
         let schedule = SmallSchedule(people: 2)
         var rows = schedule.rows
@@ -176,44 +151,15 @@ struct DecideTests {
         try await expectProven(plan)
     }
 
-    @Test func `nothing is decided once sending has begun`() async throws {
-        let schedule = SmallSchedule(people: 3).with(row: 3, "E-Mail", "keine")
-        let plan = try await office.ready(schedule)
-        try await office.send(plan).exited(0)
-        for words in [
-            "--row 3 --send quirin@example.org", "--row 3 --leave-out", "--all-doubtful --phone",
-        ] {
-            let ending = try await decide(plan, words, exits: 3)
-            #expect(ending.errors.contains("sending of \(plan.campaign) has begun"))
-            expectOneSentence(ending)
-        }
-        #expect(try await office.verify(plan).ok)
-    }
-
     /// Words, exit code, and what the sentence says.
     private static let refusals: [(String, Int32, String)] = [
-        ("--row 2 --phone", 3, "belongs to a message already"),
-        ("--row 6 --phone", 3, "no phone number of this person; say --leave-out"),
         ("--row 99 --phone", 64, "there is no such row"),
-        ("--row 3 99 --leave-out", 64, "there is no such row"),
-        ("--row 99 --send frauke@example.org", 64, "there is no such row"),
         ("--row 9 --send x.y@example.org", 3, "row 9 is already-cancelled"),
-        ("--row 10 --leave-out", 3, "row 10 is out-of-window"),
         ("--row 3 --send keine@keine.de", 3, "a made-up address"),
-        ("--row 3 --send buergerservice@kreis.example", 3, "the authority's own"),
         ("--row 3 --send jörg@example.org", 3, "that are not ASCII"),
         ("--row 3 --send a@example.org;b@example.org", 64, "more than one address"),
         ("--row 3 --send a@@example.org", 64, "that is not an address"),
         ("--row 3 --send -", 64, "standard input is empty"),
-        ("--row 4 --send frauke@example.org", 3, "--start 2021-03-16T09:10"),
-        (
-            "--row 4 --send frauke@example.org --start 2097-03-20T08:15", 3,
-            "not on a day of this campaign, 2097-03-19 to 2097-03-19"
-        ),
-        (
-            "--row 3 --send frauke@example.org --start 2097-03-19T08:15", 3,
-            "the schedule says when the appointment begins"
-        ),
     ]
 
     @Test func `what may not be decided is refused with a way out, and changes nothing`()

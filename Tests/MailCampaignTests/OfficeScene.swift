@@ -40,9 +40,37 @@ final class OfficeScene: Sendable {
     var places: OfficePlaces {
         OfficePlaces(
             configuration: path("einzelpost.toml"),
-            templates: URL(filePath: #filePath).appending(path: "../../../Templates")
-                .standardizedFileURL.path
+            templates: hasTemplates ? path("Templates") : Self.templates
         )
+    }
+
+    private static let templates = URL(filePath: #filePath).appending(path: "../../../Templates")
+        .standardizedFileURL.path
+
+    private var hasTemplates: Bool {
+        FileManager.default.fileExists(atPath: path("Templates"))
+    }
+
+    /// The office's own copy of the templates, which may be changed.
+    func copyTemplates() throws {
+        try FileManager.default.copyItem(atPath: Self.templates, toPath: path("Templates"))
+    }
+
+    func text(of name: String) throws -> String {
+        try String(contentsOfFile: path(name), encoding: .utf8)
+    }
+
+    /// Every campaign that the journal holds.
+    func campaigns() throws -> [String] {
+        let look = StatusLook(at: places, in: surroundings)
+        guard case .campaigns(let reports) = try look.look(at: nil, onRecovery: { _ in }) else {
+            return []
+        }
+        return reports.map(\.campaign.id)
+    }
+
+    func withdraw(_ rows: Int..., from id: String) throws -> Withdrawal.Result {
+        try open { try Withdrawal(of: id, in: $0).run(rows: rows) }
     }
 
     var surroundings: Surroundings {
@@ -89,6 +117,17 @@ final class OfficeScene: Sendable {
         )
         change(&choice)
         return try open { try Planning(workspace: $0, choice: choice).run() }
+    }
+
+    /// Plans and approves.
+    func ready(_ schedule: SmallSchedule) throws -> String {
+        let id = try plan(schedule).campaign.id
+        try approve(id)
+        return id
+    }
+
+    func view(of id: String) throws -> CampaignView {
+        try open { try Approval(of: id, in: $0).look(isMasked: true).view }
     }
 
     /// Approves what was planned, as somebody who names the digest.

@@ -4,7 +4,7 @@ import MailJournal
 /// What differs from the campaign before: a wrong file, template or relay shows itself here.
 ///
 /// No personal data.
-package struct CampaignDifferences: Sendable {
+package struct CampaignDifferences: Hashable, Sendable {
     /// The campaign it is compared with.
     package let other: String
     /// The most telling ones first.
