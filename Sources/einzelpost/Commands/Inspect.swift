@@ -69,7 +69,13 @@ struct Inspect: AsyncParsableCommand {
         let report = InspectReport(
             name: file.name,
             inspection: inspection,
-            next: NextCommand(file: self.file, asOf: asOf, reading: reading, inspection: inspection)
+            next: NextCommand(
+                file: self.file,
+                asOf: asOf,
+                given: reading.words,
+                hasDay: reading.day != nil,
+                inspection: inspection
+            )
         )
         Output.show(report, as: format)
         try (inspection.problems.isEmpty ? ExitStatus.done : .input).end()

@@ -159,3 +159,18 @@ extension Delimiter: ExpressibleByArgument {
 
     package static var allValueStrings: [String] { ["semicolon", "comma", "tab", "bar"] }
 }
+
+extension ReadingArguments {
+    /// The options as they were given.
+    var words: [String] {
+        let single: [(String, String?)] = [
+            ("--profile", profile), ("--encoding", encoding?.rawValue),
+            ("--delimiter", delimiter?.rawValue), ("--header-row", headerRow.map(String.init)),
+            ("--date-order", dateOrder?.rawValue), ("--day", day),
+            ("--sheet", sheet), ("--hidden-rows", hiddenRows?.rawValue),
+        ]
+        let maps = map.flatMap { ["--map", "\($0.field.rawValue)=\($0.header)"] }
+        return maps + ignore.flatMap { NextCommand.words("--ignore", $0) }
+            + single.flatMap { option, value in value.map { NextCommand.words(option, $0) } ?? [] }
+    }
+}

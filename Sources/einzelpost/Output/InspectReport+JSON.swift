@@ -1,7 +1,8 @@
+import MailCampaign
 import MailCore
 import MailImport
 
-extension InspectReport {
+extension InspectReport: ShapedReport {
     /// One object (docs/inspect.md).
     var json: JSON {
         [

@@ -1,23 +1,39 @@
 import Foundation
-import MailCampaign
 import MailCore
 import MailImport
 
 /// What to type after a file was looked at.
-struct NextCommand {
-    let file: String
-    let asOf: String?
-    let reading: ReadingArguments
-    let inspection: ScheduleInspection
+package struct NextCommand {
+    package let file: String
+    package let asOf: String?
+    /// The options about reading, as they were given.
+    package let given: [String]
+    /// Whether one of them says the day of all rows.
+    package let hasDay: Bool
+    package let inspection: ScheduleInspection
+
+    package init(
+        file: String,
+        asOf: String?,
+        given: [String],
+        hasDay: Bool,
+        inspection: ScheduleInspection
+    ) {
+        self.file = file
+        self.asOf = asOf
+        self.given = given
+        self.hasDay = hasDay
+        self.inspection = inspection
+    }
 
     /// Plans the file; nil if it cannot be planned yet.
-    var plan: String? {
+    package var plan: String? {
         guard inspection.problems.isEmpty else { return nil }
-        return line(["plan", file] + days + reading.words + asOfWords)
+        return line(["plan", file] + days + given + asOfWords)
     }
 
     /// Options that may be what is missing, each with its reason; only the operator can know.
-    var options: [(option: String, why: String)] {
+    package var options: [(option: String, why: String)] {
         let maps = inspection.suggestions.map { suggestion in
             (
                 "--map \(Self.quoted("\(suggestion.field.rawValue)=\(suggestion.header)"))",
@@ -43,13 +59,13 @@ struct NextCommand {
         else { return [] }
         let names = facts.otherSheets.filter { !$0.isHidden }.compactMap(\.name)
         return names.prefix(8).map { name in
-            let words = ReadingArguments.words("--sheet", name).map(Self.quoted)
+            let words = Self.words("--sheet", name).map(Self.quoted)
             return (words.joined(separator: " "), "another sheet that holds cells")
         }
     }
 
     private var dayOfName: (String, String)? {
-        guard !inspection.problems.isEmpty, inspection.layout != nil, reading.day == nil,
+        guard !inspection.problems.isEmpty, inspection.layout != nil, !hasDay,
             inspection.days.isEmpty,
             let day = DayInFileName.day(in: URL(filePath: file).lastPathComponent)
         else { return nil }
@@ -64,7 +80,7 @@ struct NextCommand {
     }
 
     /// Options for a part of the file, where there is a choice at all.
-    var choice: [String] {
+    package var choice: [String] {
         let services = inspection.lists(of: .service) + inspection.lists(of: .dose)
         let lists =
             services.map { ("--service", $0) }
@@ -82,7 +98,7 @@ struct NextCommand {
     }
 
     /// A word as a shell takes it for one.
-    static func quoted(_ word: String) -> String {
+    package static func quoted(_ word: String) -> String {
         let isPlain = word.utf8.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -93,24 +109,9 @@ struct NextCommand {
         }
         return isPlain && !word.isEmpty ? word : "'\(word.replacing("'", with: "'\\''"))'"
     }
-}
-
-extension ReadingArguments {
-    /// The options as they were given.
-    var words: [String] {
-        let single: [(String, String?)] = [
-            ("--profile", profile), ("--encoding", encoding?.rawValue),
-            ("--delimiter", delimiter?.rawValue), ("--header-row", headerRow.map(String.init)),
-            ("--date-order", dateOrder?.rawValue), ("--day", day),
-            ("--sheet", sheet), ("--hidden-rows", hiddenRows?.rawValue),
-        ]
-        let maps = map.flatMap { ["--map", "\($0.field.rawValue)=\($0.header)"] }
-        return maps + ignore.flatMap { Self.words("--ignore", $0) }
-            + single.flatMap { option, value in value.map { Self.words(option, $0) } ?? [] }
-    }
 
     /// One option; a value that begins like an option must not be taken for one.
-    static func words(_ option: String, _ value: String) -> [String] {
+    package static func words(_ option: String, _ value: String) -> [String] {
         value.hasPrefix("-") ? ["\(option)=\(value)"] : [option, value]
     }
 }

@@ -4,7 +4,7 @@ import MailImport
 extension InspectReport {
     /// One line for each column: number, header, how many cells are filled, what it becomes, and an
     /// example or the reason.
-    var columns: String? {
+    package var columns: String? {
         let all = inspection.columns
         guard !all.isEmpty else { return nil }
         let width = min(30, all.map(\.header.count).max() ?? 0)
@@ -35,7 +35,7 @@ extension InspectReport {
     }
 
     /// A list to choose from, with what a status word is taken for.
-    func valueList(_ list: ValueList) -> String {
+    package func valueList(_ list: ValueList) -> String {
         let title =
             switch list.field {
             case .service, .dose: "Values of \"\(list.header)\" (for --service):"
@@ -58,7 +58,7 @@ extension InspectReport {
 }
 
 extension ValueList.Value {
-    var word: String { text ?? "(not shown: may be about a person)" }
+    package var word: String { text ?? "(not shown: may be about a person)" }
 }
 
 extension InspectedColumn {
@@ -85,7 +85,7 @@ extension InspectedColumn {
     }
 
     /// Why it is not used, and what it looks like; nil for one that is used.
-    var droppedBecause: String? {
+    package var droppedBecause: String? {
         let likeness = look.map { ", looks like \($0.plainWords)" } ?? ""
         switch fate {
         case .used: return nil

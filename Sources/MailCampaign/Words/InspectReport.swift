@@ -1,16 +1,21 @@
 import Foundation
-import MailCampaign
 import MailCore
 import MailImport
 
 /// What `inspect` says of a file.
-struct InspectReport: ShapedReport {
+package struct InspectReport {
     /// The file's name, without its folder.
-    let name: String
-    let inspection: ScheduleInspection
-    let next: NextCommand
+    package let name: String
+    package let inspection: ScheduleInspection
+    package let next: NextCommand
 
-    var text: String {
+    package init(name: String, inspection: ScheduleInspection, next: NextCommand) {
+        self.name = name
+        self.inspection = inspection
+        self.next = next
+    }
+
+    package var text: String {
         let lists = inspection.lists.map(valueList)
         let parts = [heading, columns] + lists + [days, doubts, warnings, problems, closing]
         return parts.compactMap(\.self).joined(separator: "\n\n")
@@ -200,7 +205,7 @@ extension InspectedColumn {
 
 extension String {
     /// With blanks behind it.
-    func padded(to width: Int) -> String {
+    package func padded(to width: Int) -> String {
         self + String(repeating: " ", count: max(0, width - count))
     }
 }
