@@ -152,7 +152,8 @@ let package = Package(
         .testTarget(
             name: "MailCampaignTests",
             dependencies: [
-                "MailCampaign", "MailCore", "MailJournal", "MailSending", "TestSupport",
+                "MailCampaign", "MailCore", "MailImport", "MailJournal", "MailSending",
+                "TestSupport",
             ],
             swiftSettings: strict
         ),

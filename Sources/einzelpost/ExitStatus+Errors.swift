@@ -1,5 +1,6 @@
 import MailCampaign
 import MailCore
+import MailImport
 import MailJournal
 import MailSending
 

@@ -194,7 +194,11 @@ struct DecideTests {
             try await office
             .run("plan termine.csv \(SmallSchedule.days) --format json").exited(0).json()
         let ending = try await decide(plan, "--row 3 --send quirin@example.org", exits: 3)
-        #expect(ending.errors.contains("row 3: the guard will not let its message go: its place holds a name"))
+        #expect(
+            ending.errors.contains(
+                "row 3: the guard will not let its message go: its place holds a name"
+            )
+        )
         #expect(!ending.errors.contains("Distelkamp"))
         #expect(try await office.rows(of: plan).rows.map(\.class) == ["send", "no-email"])
     }

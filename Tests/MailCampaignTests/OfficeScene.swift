@@ -1,6 +1,7 @@
 import Foundation
 import MailCampaign
 import MailCore
+import MailImport
 import MailJournal
 import Synchronization
 import TestSupport

@@ -20,7 +20,8 @@ package struct GivenAddress: Sendable {
         case .several: throw WrongRequest.address(.several)
         case .placeholder: throw Refusal.madeUpAddress
         case .needsSMTPUTF8: throw Refusal.addressNeedsSMTPUTF8
-        case .invalid(let reason), .doubtful(let reason): throw WrongRequest.address(.invalid(reason))
+        case .invalid(let reason), .doubtful(let reason):
+            throw WrongRequest.address(.invalid(reason))
         }
     }
 }

@@ -1,5 +1,5 @@
 import MailCore
-import MailImport
+package import MailImport
 
 extension InspectReport {
     /// One line for each column: number, header, how many cells are filled, what it becomes, and an

@@ -1,6 +1,6 @@
 import Foundation
 import MailCore
-import MailImport
+package import MailImport
 
 /// What `inspect` says of a file.
 package struct InspectReport {

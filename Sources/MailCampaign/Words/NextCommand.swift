@@ -1,6 +1,6 @@
 import Foundation
 import MailCore
-import MailImport
+package import MailImport
 
 /// What to type after a file was looked at.
 package struct NextCommand {

@@ -1,3 +1,5 @@
+import MailCore
+
 /// What a command can print: the one place where text and JSON are told apart.
 protocol Report {
     /// For people.

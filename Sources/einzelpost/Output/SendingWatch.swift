@@ -1,4 +1,5 @@
 import MailCampaign
+import MailCore
 import MailSending
 
 /// Sends with progress on standard error, and stops cleanly on a signal.
