@@ -41,7 +41,7 @@ struct MigrationTests {
         #expect(try journal.integrity() == [])
         let counts = try journal.deliveryCounts(of: OldJournal.interrupted)
         #expect(
-            counts.byState == [
+            counts.byState.filter { $0.value > 0 } == [
                 .accepted: 14, .refused: 2, .deferred: 1, .unknown: 1, .withdrawn: 1, .sending: 4,
                 .planned: 6,
             ]

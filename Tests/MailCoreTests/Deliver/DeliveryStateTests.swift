@@ -62,11 +62,11 @@ struct DeliveryStateTests {
         }
         #expect(states(\.isOpen) == [.planned, .deferred])
         #expect(states(\.isUnderWay) == [.planned, .sending, .deferred])
-        #expect(states(\.isFinal) == [.accepted, .refused, .withdrawn])
+        #expect(states(\.isFinal) == [.accepted, .refused, .expired, .withdrawn])
         #expect(states(\.countsAsTold) == [.sending, .unknown, .accepted])
         #expect(states { !$0.isLive } == [.withdrawn])
-        #expect(states(\.hasFailed) == [.refused])
-        #expect(states(\.needsPerson) == [.unknown, .refused])
+        #expect(states(\.hasFailed) == [.refused, .expired])
+        #expect(states(\.needsPerson) == [.unknown, .refused, .expired])
     }
 
     @Test func `the sets follow from the table of events`() {
