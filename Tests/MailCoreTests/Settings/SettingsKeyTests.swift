@@ -28,7 +28,7 @@ struct SettingsKeyTests {
         key: SettingsKey
     ) throws {
         let line = try #require(Self.line(of: key, in: Configurations.whole))
-        let problems = Configurations.problems(Configurations.changed(line + "\n", ""))
+        let problems = Configurations.problems(Configurations.changed(line, ""))
         let isRefused = problems.contains { $0.key == key.rawValue && $0.line == nil }
         #expect(isRefused == (key.entry.absence == .refused), "\(problems)")
     }
