@@ -77,7 +77,7 @@ struct CampaignPlanTests {
             rows: rows,
             letter: sampleLetter(),
             date: Messages.date,
-            timeZone: Schedules.berlin(),
+            timeZone: Given.berlin(),
             using: &generator
         )
         #expect(plan.messages.count == messages)
