@@ -25,7 +25,7 @@ struct ForeignDataTests {
         ("bei Wencke Ginsterbühl", "a name", 4), ("Tel. 0171/4710033", "a phone number", 4),
         ("(0221) 471 00 11", "a phone number", 2), ("siehe BZ 4700011", "a booking reference", 2),
         ("an cosima@example.org", "an address", 2), ("an cosima{at}example.org", "an address", 2),
-        ("Distelkamp; Cosima", "a name", 2), ("Wencke Ginsterbuehl", "a name", 4),
+        ("\"Distelkamp; Cosima\"", "a name", 2), ("Wencke Ginsterbuehl", "a name", 4),
     ])
     func `the row is asked about, its owner's is named, and the others are told`(
         place: String,

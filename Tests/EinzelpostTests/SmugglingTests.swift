@@ -59,15 +59,19 @@ struct SmugglingTests {
     }
 
     @Test(arguments: ["Vorname", "Nachname"])
-    func `an address typed into a name stops the plan`(column: String) async throws {
+    func `an address typed into a name is asked about, and nobody gets it`(
+        column: String
+    ) async throws {
         let office = try Operator()
         let cell = "\"x\r\n.\r\nMAIL FROM:<chef>\r\nRCPT TO:<opfer@example.net>\""
         try office.write(
             SmallSchedule(people: 3).with(row: 3, column, cell).text,
             to: "termine.csv"
         )
-        let ending = try await office.run("plan termine.csv \(SmallSchedule.days)").exited(3)
-        #expect(ending.errors.contains("row 3"))
-        #expect(try await office.campaigns().isEmpty)
+        let words = "plan termine.csv \(SmallSchedule.days) --format json"
+        let ending = try await office.run(words).exited(1)
+        let plan: PlanResult = try ending.json()
+        #expect(plan.messages == 2 && plan.classes["needs-decision"] == 1)
+        #expect(!ending.output.contains("opfer") && !ending.errors.contains("opfer"))
     }
 }

@@ -12,6 +12,8 @@ struct NaughtyStringTests {
         let text: String
         /// As it may be shown: trimmed, on one line; empty if there is nothing to see.
         let shown: String
+        /// The same for a booking reference.
+        let reference: String
         /// The same for a phone number.
         let dialled: String
         /// The time of day, if it is one.
@@ -20,7 +22,12 @@ struct NaughtyStringTests {
         let stands: Bool
 
         func expected(in column: Column) -> String? {
-            let text = column == .phone ? dialled : shown
+            let text =
+                switch column {
+                case .phone: dialled
+                case .reference: reference
+                default: shown
+                }
             return text.isEmpty ? nil : text
         }
     }

@@ -52,7 +52,7 @@ struct DecidedProofTests {
         ("class before", { $0[2]["before"] = "no-email" }, "a row's number, line, class"),
         ("class after", { $0[6]["class"] = "no-contact" }, "row 101 has another class than it was"),
         ("no class", { $0[6]["class"] = nil }, "event 6 records no answer that a row can have"),
-        ("no answer", { $0[6]["answer"] = "mail" }, "event 6 says nothing"),
+        ("no answer", { $0[6]["answer"] = "mail" }, "event 6 records no answer"),
         ("other row", { $0[6]["row"] = "100" }, "row 100 has another class than it was"),
         ("no such row", { $0[6]["row"] = "999" }, "row 999 was decided and is not there"),
         (
@@ -74,9 +74,9 @@ struct DecidedProofTests {
         ("plan between gone", { $0.remove(3) }, ""),
         ("last plan gone", { $0.remove(7) }, "between decisions and the plan they make"),
         ("decided twice", { $0.repeatAtEnd(6) }, "a row was decided after sending had begun"),
-        ("to nobody", { $0.name(4, nil) }, "event 4 says nothing"),
+        ("to nobody", { $0.name(4, nil) }, "event 4 records no answer"),
         ("to another", { $0.name(4, $0.message(2)) }, "row 100 is not in the message"),
-        ("phoned by mail", { $0.name(6, $0.message(2)) }, "event 6 says nothing"),
+        ("phoned by mail", { $0.name(6, $0.message(2)) }, "event 6 records no answer"),
         ("digest of today", { $0.exchange(digest: SampleProof.hex("x")) }, "tree that was decided"),
     ]
 

@@ -7,7 +7,7 @@ It prints its port on the first line, then one line for each event, before the c
 
     connected             a connection was made
     accepted ID RCPT...   a message is taken (its Message-ID and every recipient); the reply is 250
-    refused ID            with --refuse-every: the reply to its final dot is 554
+    refused ID            with --refuse-every: the reply to its final dot is 550 5.1.1
     lost                  a connection ended in the middle of a message
     holding MOMENT        --hold: the N-th MOMENT of all connections has come
 
@@ -102,7 +102,7 @@ class Session:
         every = self.relay.options.refuse_every
         if every and self.relay.count("message") % every == 0:
             self.relay.say("refused", head["Message-ID"])
-            self.send("554 5.7.1 not wanted")
+            self.send("550 5.1.1 no such mailbox")
         else:
             self.relay.say("accepted", head["Message-ID"], *self.recipients)
             self.send("250 2.0.0 Ok: queued")

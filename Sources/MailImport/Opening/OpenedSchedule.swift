@@ -84,7 +84,11 @@ struct OpenedSchedule {
     /// Hands out the records below the header that are not blank.
     func forEachRow(_ take: (CSVRecord) throws -> ReadOn) throws {
         try records.forEachRecord { record in
-            record.row > headerRow && !record.isBlank ? try take(record) : .more
+            guard record.row > headerRow, !record.isBlank else { return .more }
+            return try take(
+                form.endsCellsWithSemicolons
+                    ? SplitEntities.joined(record, width: mapping.headers.count) : record
+            )
         }
     }
 

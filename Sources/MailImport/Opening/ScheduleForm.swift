@@ -15,7 +15,15 @@ package enum ScheduleForm: Hashable, Sendable {
     var isEncodingGuessed: Bool {
         switch self {
         case .text(let form):
-            form.encoding.codePage != nil && form.encodingCertainty == .likely
+            form.encoding.codePage != nil && !form.isEncodingProven
+        case .workbook: false
+        }
+    }
+
+    /// Whether a semicolon in the text ends a cell.
+    var endsCellsWithSemicolons: Bool {
+        switch self {
+        case .text(let form): form.delimiter == .semicolon
         case .workbook: false
         }
     }
@@ -41,6 +49,8 @@ package enum ScheduleForm: Hashable, Sendable {
 package struct TextForm: Hashable, Sendable {
     package let encoding: ScheduleEncoding
     package let encodingCertainty: Certainty
+    /// Whether nobody needs to doubt the encoding, also where it was found by looking at words.
+    package let isEncodingProven: Bool
     package let delimiter: Delimiter
     package let delimiterCertainty: Certainty
     /// Whether the file begins with a line such as `sep=;`.

@@ -5,25 +5,47 @@
 struct CodePageGuess {
     /// The page under which the words make sense; nil if that is none, or could be several.
     let encoding: ScheduleEncoding?
+    /// Whether so many words speak for that page, and so few against it, that it is no guess any more.
+    let isProven: Bool
     /// The pages that somebody should think of, the likeliest first.
     let candidates: [ScheduleEncoding]
 
     init(_ words: Set<ForeignWords.Word>) {
         let scores = ScheduleEncoding.codePages.map { Score($0, words) }
+        let isLatin9 = Self.isLatin9(words, scores)
         let fitting = scores.filter(\.fits).sorted { $0.points > $1.points }
         candidates = fitting.map(\.encoding)
+        // The two differ in eight bytes, and where these decide, the other one is no rival.
+        let rivals = fitting.filter { $0.encoding != (isLatin9 == true ? .windows1252 : .none) }
         // What nearly every German spreadsheet writes, so it needs no lead over the others.
-        if let usual = fitting.first(where: { $0.encoding == .windows1252 }),
-            fitting.allSatisfy({ $0.against >= usual.against })
+        if isLatin9 == false, let usual = rivals.first(where: { $0.encoding == .windows1252 }),
+            rivals.allSatisfy({ $0.against >= usual.against })
         {
             encoding = .windows1252
-        } else if let best = fitting.first, best.encoding.isReadUnasked,
-            fitting.dropFirst().allSatisfy({ $0.points * 4 <= best.points })
+        } else if isLatin9 != nil, let best = rivals.first, best.encoding.isReadUnasked,
+            rivals.dropFirst().allSatisfy({ $0.points * 4 <= best.points })
         {
             encoding = best.encoding
         } else {
             encoding = nil
         }
+        let found = encoding
+        isProven =
+            isLatin9 != nil
+            && scores.contains { $0.encoding == found && $0.isOverwhelming }
+            && rivals.allSatisfy { $0.encoding == found || $0.encoding.isLatin }
+    }
+
+    /// Whether the bytes in which ISO 8859-15 and Windows-1252 differ are those of the first; nil if
+    /// they are some of both, or nobody can say.
+    private static func isLatin9(_ words: Set<ForeignWords.Word>, _ scores: [Score]) -> Bool? {
+        let telling: Set<UInt8> = [0xA4, 0xA6, 0xA8, 0xB4, 0xB8, 0xBC, 0xBD, 0xBE]
+        guard words.contains(where: { $0.bytes.contains(where: telling.contains) }),
+            let usual = scores.first(where: { $0.encoding == .windows1252 }),
+            let other = scores.first(where: { $0.encoding == .iso8859_15 }),
+            usual.fits || other.fits
+        else { return false }
+        return usual.against == other.against ? nil : other.against < usual.against
     }
 
     private struct Score {
@@ -48,8 +70,13 @@ struct CodePageGuess {
             }
         }
 
-        /// Whether something speaks for the page, and hardly anything against it.
-        var fits: Bool { favour > 0 && against * 3 <= favour }
+        /// Whether something speaks for the page, and hardly anything against it; where many words
+        /// speak for it, there may be cells full of signs as well.
+        var fits: Bool {
+            favour > 0 && (against * 3 <= favour || favour >= 8 && against <= favour)
+        }
+
+        var isOverwhelming: Bool { favour >= 50 && against * 50 <= favour }
     }
 }
 
@@ -57,4 +84,7 @@ extension ScheduleEncoding {
     /// Whether a file may be read so without a word of the operator's: what else it could be is
     /// told apart from these.
     fileprivate var isReadUnasked: Bool { self != .windows1250 }
+
+    /// Windows-1252 and Latin-9 are one but for eight bytes.
+    fileprivate var isLatin: Bool { self == .windows1252 || self == .iso8859_15 }
 }

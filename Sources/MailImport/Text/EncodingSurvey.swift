@@ -2,6 +2,8 @@
 struct EncodingSurvey {
     let encoding: ScheduleEncoding
     let certainty: Certainty
+    /// Whether nobody needs to doubt the encoding, although it was found by looking at words.
+    let isProven: Bool
     /// Whether any byte cannot be decoded, so that every row has to be looked at for it.
     let isDamaged: Bool
     let byteCount: Int
@@ -53,6 +55,7 @@ struct EncodingSurvey {
         }
         encoding = finding.encoding
         certainty = finding.certainty
+        isProven = finding.isProven
         markLength = mark?.length ?? 0
         isDamaged = finding.isDamaged(tally)
         byteCount = tally.byteCount
@@ -103,6 +106,7 @@ private struct ByteOrderMark {
 private struct EncodingFinding {
     let encoding: ScheduleEncoding
     let certainty: Certainty
+    private(set) var isProven = true
 
     init(
         tally: ByteTally,
@@ -134,7 +138,7 @@ private struct EncodingFinding {
             // UTF-8 is proof that the file is none, or damaged.
             let guess = CodePageGuess(try words())
             guard let found = guess.encoding else { throw Self.unclear(guess, tally) }
-            (encoding, certainty) = (found, .likely)
+            (encoding, certainty, isProven) = (found, .likely, guess.isProven)
         }
         let isWide = encoding.isWide
         if tally.hasNUL, !isWide { throw BrokenText(.holdsNUL, in: .utf8) }

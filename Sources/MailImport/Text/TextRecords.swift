@@ -23,6 +23,7 @@ package struct TextRecords: RecordSource {
         TextForm(
             encoding: survey.encoding,
             encodingCertainty: survey.certainty,
+            isEncodingProven: survey.isProven,
             delimiter: dialect.delimiter,
             delimiterCertainty: dialect.certainty,
             hasSeparatorLine: dialect.separatorLineLength > 0

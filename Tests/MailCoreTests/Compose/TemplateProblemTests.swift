@@ -22,7 +22,7 @@ struct TemplateProblemTests {
         ("{{{name}}}", "unescaped"), ("{{&name}}", "unescaped"), ("{{> name}}", "partials"),
         ("{{<name}}{{/name}}", "partials"), ("{{$name}}{{/name}}", "partials"),
         ("{{=<% %>=}}", "delimiters"), ("{{% CONTENT_TYPE:TEXT}}", "delimiters"),
-        ("{{impfstoff}}", "unknown"), ("{{Name}}", "unknown"), ("{{ }}", "unknown"),
+        ("{{impfstoff}}", "unknown"), ("{{Name}}", "unknown"), ("{{ }}", "empty"),
         ("{{}}", "empty"), ("{{.}}", "unknown"), ("{{name.count}}", "unknown"),
         ("{{uppercased(name)}}", "unknown"), ("{{#first()}}x{{/first()}}", "unknown"),
         ("{{#name}}", "never closed"), ("{{name", "never closed"), ("{{ name }", "never closed"),
