@@ -14,7 +14,7 @@ struct CommandReferenceTests {
             options[command.commandName] = command.longOptions.subtracting(Self.common)
         }
         #expect(options.count > 10)
-        let page = URL(filePath: #filePath).appending(path: "../../../docs/commands.md")
+        let page = URL(filePath: "\(Checkout.root)/docs/commands.md")
         #expect(try Self.documented(in: String(contentsOf: page, encoding: .utf8)) == options)
     }
 

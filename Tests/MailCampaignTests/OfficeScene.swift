@@ -64,7 +64,7 @@ final class OfficeScene: Sendable {
     /// Every campaign that the journal holds.
     func campaigns() throws -> [String] {
         let look = StatusLook(at: places, in: surroundings)
-        guard case .campaigns(let reports) = try look.look(at: nil, onRecovery: { _ in }) else {
+        guard case .campaigns(let reports) = try look.look(at: nil, onOpening: { _ in }) else {
             return []
         }
         return reports.map(\.campaign.id)

@@ -14,7 +14,7 @@ struct ShowingTests {
 
     @Test func `an unknown place has no campaigns, and looking makes none`() throws {
         let look = StatusLook(at: office.places, in: office.surroundings)
-        guard case .campaigns(let reports) = try look.look(at: nil, onRecovery: { _ in }) else {
+        guard case .campaigns(let reports) = try look.look(at: nil, onOpening: { _ in }) else {
             Issue.record("nobody is sending")
             return
         }

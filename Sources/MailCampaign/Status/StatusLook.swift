@@ -1,5 +1,5 @@
 import Foundation
-package import MailJournal
+import MailJournal
 
 /// Looks where campaigns stand, also while another process is sending.
 package struct StatusLook {
@@ -21,12 +21,12 @@ package struct StatusLook {
 
     /// - Parameters:
     ///   - campaign: Nil for all of them.
-    ///   - onRecovery: Told what a run that died has left behind.
+    ///   - onOpening: Handed what was opened, with what a run that died has left behind.
     /// - Returns: Where they stand.
     /// - Throws: `UnknownCampaign`; `StateDirectoryError` if another process is busy with others.
     package func look(
         at campaign: String?,
-        onRecovery: (Recovery) -> Void
+        onOpening: (Workspace) -> Void
     ) throws -> Finding {
         let file = try ConfigurationFile(named: places.configuration, in: surroundings)
         let path = file.stateDirectory(option: places.state)
@@ -37,7 +37,7 @@ package struct StatusLook {
         }
         do {
             let workspace = try Workspace.open(places, in: surroundings)
-            onRecovery(workspace.recovery)
+            onOpening(workspace)
             let chosen = try campaign.map { [$0] } ?? workspace.journal.campaigns().map(\.id)
             return .campaigns(try chosen.map { try StatusReport(of: $0, in: workspace) })
         } catch StateDirectoryError.inUse(let lock) {

@@ -16,12 +16,13 @@ struct CodePageGuess {
         let fitting = scores.filter(\.fits).sorted { $0.points > $1.points }
         candidates = fitting.map(\.encoding)
         // The two differ in eight bytes, and where these decide, the other one is no rival.
-        let rivals = fitting.filter { $0.encoding != (isLatin9 == true ? .windows1252 : .none) }
+        let rivals = fitting.filter { isLatin9 != true || $0.encoding != .windows1252 }
         // What nearly every German spreadsheet writes, so it needs no lead over the others.
-        if isLatin9 == false, let usual = rivals.first(where: { $0.encoding == .windows1252 }),
-            rivals.allSatisfy({ $0.against >= usual.against })
+        let usual = isLatin9.map { $0 ? ScheduleEncoding.iso8859_15 : .windows1252 }
+        if let likely = rivals.first(where: { $0.encoding == usual }),
+            rivals.allSatisfy({ $0.against >= likely.against })
         {
-            encoding = .windows1252
+            encoding = likely.encoding
         } else if isLatin9 != nil, let best = rivals.first, best.encoding.isReadUnasked,
             rivals.dropFirst().allSatisfy({ $0.points * 4 <= best.points })
         {
@@ -29,11 +30,10 @@ struct CodePageGuess {
         } else {
             encoding = nil
         }
-        let found = encoding
+        let found = scores.first { [encoding] in $0.encoding == encoding }
         isProven =
-            isLatin9 != nil
-            && scores.contains { $0.encoding == found && $0.isOverwhelming }
-            && rivals.allSatisfy { $0.encoding == found || $0.encoding.isLatin }
+            isLatin9 != nil && found?.isOverwhelming == true
+            && rivals.allSatisfy { $0.encoding == found?.encoding || $0.encoding.isCentralEuropean }
     }
 
     /// Whether the bytes in which ISO 8859-15 and Windows-1252 differ are those of the first; nil if
@@ -85,6 +85,9 @@ extension ScheduleEncoding {
     /// told apart from these.
     fileprivate var isReadUnasked: Bool { self != .windows1250 }
 
-    /// Windows-1252 and Latin-9 are one but for eight bytes.
-    fileprivate var isLatin: Bool { self == .windows1252 || self == .iso8859_15 }
+    /// Whether it has the letters of German and most of Western Europe in the same places as
+    /// Windows-1252.
+    fileprivate var isCentralEuropean: Bool {
+        self == .windows1252 || self == .iso8859_15 || self == .windows1250
+    }
 }

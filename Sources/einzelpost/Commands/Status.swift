@@ -25,7 +25,7 @@ struct Status: AsyncParsableCommand {
     /// - Returns: Whether another process is sending.
     private func showOnce() throws -> Bool {
         let finding = try StatusLook(at: common.places, in: Live.surroundings)
-            .look(at: campaign, onRecovery: Terminal.note)
+            .look(at: campaign, onOpening: Terminal.note)
         Output.show(StatusFinding(finding: finding, isOne: campaign != nil), as: common.format)
         switch finding {
         case .campaigns: return false

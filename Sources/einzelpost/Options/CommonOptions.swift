@@ -38,8 +38,7 @@ struct CommonOptions: ParsableArguments {
     /// Opens everything, and says what a run that died has left behind.
     func open() throws -> Workspace {
         let workspace = try Workspace.open(places, in: Live.surroundings)
-        Terminal.note(workspace.migration)
-        Terminal.note(workspace.recovery)
+        Terminal.note(workspace)
         return workspace
     }
 }

@@ -4,6 +4,12 @@ import MailJournal
 
 /// What a person should know besides the result.
 extension Terminal {
+    /// What opening has found: an earlier version's journal, and what a run that died left behind.
+    static func note(_ workspace: Workspace) {
+        note(workspace.migration)
+        note(workspace.recovery)
+    }
+
     /// That the journal was of an earlier version.
     static func note(_ migration: JournalMigration?) {
         guard let migration else { return }
