@@ -7,7 +7,8 @@ struct Check: AsyncParsableCommand {
         usage: "einzelpost check [--links] [<options>]",
         discussion: """
             Reads the configuration and every template, opens the state directory, and goes as \
-            far as MAIL FROM with the relay: connection, TLS, login, sender. No message is sent. \
+            far as RCPT with the relay: connection, TLS, login, sender, and whether it takes mail to \
+            the sender's own address. No message is sent. \
             Shows the public key that proofs are signed with; it is made when there is none.
             Warns when the relay's certificate ends within 30 days.
 

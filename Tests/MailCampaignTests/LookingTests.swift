@@ -1,0 +1,63 @@
+import Foundation
+import MailCampaign
+import MailCore
+import MailImport
+import TestSupport
+import Testing
+
+/// What looks at a file, the office or a whole campaign beforehand, and leaves all of them as they were.
+struct LookingTests {
+    private let office: OfficeScene
+
+    init() throws { office = try OfficeScene() }
+
+    @Test func `a file is looked at and nothing is stored`() throws {
+        let schedule = SmallSchedule(people: 4).with(row: 4, "E-Mail", "")
+        try office.write(schedule.text, to: "termine.csv")
+        let found = try FileInspection(
+            of: office.path("termine.csv"),
+            options: ReadingOptions(),
+            asOf: OfficeScene.noon,
+            zone: FileInspection.zone(
+                configuration: office.path("einzelpost.toml"),
+                in: office.surroundings
+            )
+        )
+        #expect(found.name == "termine.csv")
+        #expect(found.inspection.problems.isEmpty && found.inspection.rows == 4)
+        #expect(found.inspection.days == [SmallSchedule.localDay: 4])
+        #expect(found.inspection.addresses.usable == 3 && found.inspection.addresses.none == 1)
+        #expect(!FileManager.default.fileExists(atPath: office.path("state")))
+    }
+
+    @Test func `a rehearsal needs no approval and leaves the deliveries as they are`() async throws
+    {
+        let id = try office.plan(SmallSchedule(people: 3)).campaign.id
+        let workspace = try Workspace.open(office.places, in: office.surroundings)
+        let result = try await Rehearsal(of: id, in: workspace, output: nil)
+            .run(stop: StopRequest()) { _ in }
+        #expect(result.outcome == .done && result.keptIn == nil)
+        #expect(result.status.deliveries[.accepted] == 3)
+        let counts = try workspace.journal.deliveryCounts(of: id)
+        #expect(counts[.planned] == 3 && counts.total == 3)
+        #expect(!FileManager.default.fileExists(atPath: office.path("state/rehearsal")))
+    }
+
+    @Test func `the check makes the office's key once, and names pages without their content`()
+        async throws
+    {
+        let first = try await Readiness.check(
+            Workspace.open(office.places, in: office.surroundings),
+            visitingPages: true
+        )
+        #expect(first.isKeyNew && first.templates.contains("termin-absage"))
+        #expect(first.links?.pages.count == 2)
+        #expect(!first.isFine)
+        let second = try await Readiness.check(
+            Workspace.open(office.places, in: office.surroundings),
+            visitingPages: false
+        )
+        #expect(!second.isKeyNew && second.links == nil && second.isFine)
+        #expect(second.key.publicKey == first.key.publicKey)
+    }
+}
