@@ -87,7 +87,8 @@ package final class CampaignSender: Sendable {
     private static func pace(_ pace: Pace, from journal: Journal, at now: Date) throws -> PaceKeeper
     {
         var keeper = PaceKeeper(pace: pace)
-        for attempt in try journal.attempts(since: now.addingTimeInterval(-86_400)) {
+        let longest = Double(pace.longestWindow)
+        for attempt in try journal.attempts(since: now.addingTimeInterval(-longest)) {
             // A clock that was set back has attempts in its future: they are over all the same.
             keeper.begin(domain: attempt.domain, at: min(attempt.at, now))
         }

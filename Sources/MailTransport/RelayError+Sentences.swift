@@ -36,7 +36,7 @@ extension RelayError {
             self.init(
                 .unreachable,
                 "\(relay.name) closed the connection before it was ready.",
-                "Try again; if it stays, ask the relay's operator whether this host may connect.",
+                "Try again; if the problem persists, ask the relay's operator whether this host may connect.",
                 isTransient: true
             )
         case .notExpected where lastReply == 220:

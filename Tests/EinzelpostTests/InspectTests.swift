@@ -89,6 +89,17 @@ struct InspectTests {
         }
     }
 
+    @Test func `the next command keeps what was said about the file`() async throws {
+        let office = try office(with: Self.samples[0])
+        let said = ["--column-zone", "1. Impfung=Europe/London", "--complete"]
+        let ending = try await office.run(
+            ["inspect", Self.samples[0], "--as-of", "2021-03-15"] + said
+        ).exited(0)
+        let next = ending.output.split(separator: "\n").first { $0.contains("einzelpost plan") }
+        #expect(next?.contains("--column-zone '1. Impfung=Europe/London'") == true)
+        #expect(next?.contains("--complete") == true)
+    }
+
     @Test func `the JSON has every key`() async throws {
         let office = try office(with: Self.samples[4])
         let report = try object(

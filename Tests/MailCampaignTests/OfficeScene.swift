@@ -87,7 +87,7 @@ final class OfficeScene: Sendable {
             makeTransport: { _ in script.makeTransport() },
             probe: { _, _ in
                 let connection = script.makeTransport()
-                return .init(session: try await connection.open(), reply: nil)
+                return .init(session: try await connection.open(), reply: Reply(code: 250))
             },
             visit: { kind, address, _ in PageVisit(of: kind, at: address) }
         )

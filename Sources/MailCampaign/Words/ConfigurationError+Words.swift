@@ -6,8 +6,8 @@ extension ConfigurationError: CustomStringConvertible {
                 + "with --config FILE (Examples/einzelpost.toml is a beginning)"
         case .notText(let path): "\(path): cannot be read as UTF-8 text"
         case .notTrusted(let path, let account):
-            "\(path): run as \(account), only a configuration counts that belongs to root or to "
-                + "that account and that nobody else can write"
+            "\(path): when the program runs as \(account), its configuration must be owned by root "
+                + "or by that account, and nobody else may be able to write to it"
         case .variableNotSet(let name): "relay.password_env: the variable \(name) is not set"
         case .passwordUnreadable(let path): "relay.password_file: \(path) cannot be read"
         case .passwordReadableByOthers(let path):

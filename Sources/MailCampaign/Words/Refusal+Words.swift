@@ -29,8 +29,8 @@ extension Refusal: CustomStringConvertible {
                 + "whoever runs this machine: " + changes.joined(separator: "; ")
         case .copiedState(let id): Self.copiedState(id)
         case .toldMeanwhile(let id, let messages, let other):
-            "\(messages) messages of \(id) are about appointments that \(other) has told since; "
-                + "plan again, and those rows will be already-notified"
+            "\(messages) messages of \(id) concern appointments whose people \(other) has told in "
+                + "the meantime; plan again, and those rows will be already-notified"
         case .template(let report, let use): "\(use):\n\(report.text)"
         case .unexpectedRows(let expected, let found):
             "--expect \(expected): the file has \(found) rows in the window, which is off by more "
@@ -46,7 +46,7 @@ extension Refusal: CustomStringConvertible {
                 + "that are not ASCII; ask for another address, or say --phone or --leave-out. "
                 + "Nothing was changed"
         case .notConfirmed(let id, let messages):
-            "\(messages.with("message was", "messages were")) planned, that was not the number "
+            "\(messages.with("message was", "messages were")) planned, but another number was "
                 + "confirmed. Nothing has been sent; the campaign is kept as \(id)."
         case .confirmationMissing(let id, let messages):
             "\(messages.with("message is", "messages are")) ready as \(id) and nothing has been "

@@ -29,6 +29,9 @@ package struct Pace: Hashable, Sendable {
         self.domainWindows = domainWindows
     }
 
+    /// How far back attempts count, in seconds; 0 without any limit.
+    package var longestWindow: Int { (windows + domainWindows).map(\.seconds).max() ?? 0 }
+
     /// The same limits but for those of single domains, which a forecast cannot know.
     package var overAll: Pace { Pace(windows: windows) }
 }

@@ -22,8 +22,8 @@ extension FileQuestion {
             + "in the names that preview shows."
         let names = candidates.map(\.rawValue)
         guard let last = names.last else {
-            return "The encoding cannot be told: under none that is known are the letters beyond "
-                + "ASCII where names have them. \(way)"
+            return "The encoding cannot be told: with none of those that are known do umlauts and "
+                + "accents make sense. \(way)"
         }
         let list =
             names.count == 1 ? last : "\(names.dropLast().joined(separator: ", ")) or \(last)"

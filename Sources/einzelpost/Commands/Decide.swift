@@ -21,7 +21,7 @@ struct Decide: AsyncParsableCommand {
             guess. Also for rows that are to be phoned because their address cannot be used. If \
             the same person gets a message already, that one tells both appointments. The \
             message speaks of the row's appointments alone; what else made the row doubtful is shown to you.
-            --all-doubtful --phone: nobody is mailed on whose row there is a doubt; whoever has \
+            --all-doubtful --phone: nobody whose row is in doubt gets a message; whoever has \
             no phone number is left out. There is no other answer for all.
 
             What is typed after --send stays in the shell's history and can be seen by others on \

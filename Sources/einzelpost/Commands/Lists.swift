@@ -9,7 +9,7 @@ struct Lists: AsyncParsableCommand {
         discussion: """
             One line for each row of somebody who got no message, or may not have got it: \
             people without a usable address, left out or withdrawn, rows that need a decision, \
-            and messages that were refused or are unknown. The earliest appointment comes first. \
+            and messages that were refused, are unknown, or could not go in time. The earliest appointment comes first. \
             “rows” shows the same by number, with the full reasons.
 
             Everybody is on one of three lists (--kind):

@@ -9,8 +9,8 @@ struct Resolve: AsyncParsableCommand {
         discussion: """
             After a crash a message can be unknown: its last byte left, and no answer came. Look \
             for its id in the relay's log (it is the Message-ID in front of the @). If the relay \
-            took it, say --accepted. If it did not, --resend: the same message goes again with the \
-            next resume, and a relay that had it after all delivers it twice.
+            took it, say --accepted. If it did not, --resend: the next resume sends the message \
+            again; if the relay did have it, it is delivered twice.
 
             The unknown ones: einzelpost rows CAMPAIGN --delivery unknown --format json
             """

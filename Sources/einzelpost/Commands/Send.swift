@@ -1,4 +1,3 @@
-import MailCore
 import ArgumentParser
 import MailCampaign
 import MailCore

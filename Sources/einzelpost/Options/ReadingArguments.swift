@@ -170,7 +170,13 @@ extension ReadingArguments {
             ("--sheet", sheet), ("--hidden-rows", hiddenRows?.rawValue),
         ]
         let maps = map.flatMap { ["--map", "\($0.field.rawValue)=\($0.header)"] }
-        return maps + ignore.flatMap { NextCommand.words("--ignore", $0) }
-            + single.flatMap { option, value in value.map { NextCommand.words(option, $0) } ?? [] }
+        let zones = columnZone.flatMap {
+            NextCommand.words("--column-zone", "\($0.header)=\($0.zone.identifier)")
+        }
+        let singles = single.flatMap { option, value in
+            value.map { NextCommand.words(option, $0) } ?? []
+        }
+        return maps + ignore.flatMap { NextCommand.words("--ignore", $0) } + zones + singles
+            + (complete ? ["--complete"] : [])
     }
 }

@@ -34,7 +34,7 @@ struct ListsReport: ShapedReport {
         return
             ([
                 "\(output): \(written) appointments, the earliest first",
-                "Whom no message told, all in all:",
+                "People whom no message has told, in total:",
             ]
             + ContactChannel.allCases.map { way in
                 String(ways[way] ?? 0).leftPadded(to: 8) + "  " + way.explanation

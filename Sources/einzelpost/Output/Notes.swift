@@ -14,9 +14,9 @@ extension Terminal {
     static func note(_ migration: JournalMigration?) {
         guard let migration else { return }
         complain(
-            "The journal was of version \(migration.version), and is of this program's version now. "
-                + "As it was, it lies in \(migration.backup); destroy that copy with the data of "
-                + "its campaigns."
+            "The journal was of version \(migration.version) and has been upgraded. A copy of it as "
+                + "it was lies in \(migration.backup); delete it when you delete the data of its "
+                + "campaigns."
         )
     }
 
@@ -28,10 +28,12 @@ extension Terminal {
             (recovery.refused, "refused"), (recovery.deferred, "put off"),
             (recovery.unknown, "unknown"),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        let rulings =
+            recovery.unknown > 0 ? " What is unknown waits for a person: einzelpost resolve." : ""
         complain(
             "The last run ended in the middle. Its open messages: "
                 + parts.joined(separator: ", ")
-                + ". Nothing is lost: resume sends what has not begun."
+                + ". Nothing is lost: resume sends what has not begun.\(rulings)"
         )
     }
 
