@@ -151,7 +151,7 @@ struct TwoPeopleTests {
             as: Self.first
         )
         ending.exited(isTaken ? 0 : 78)
-        #expect(ending.errors.contains("belongs to root") != isTaken, "\(ending.errors)")
+        #expect(ending.errors.contains("must be owned by root") != isTaken, "\(ending.errors)")
     }
 
     /// Two people who cannot be told apart are one.
