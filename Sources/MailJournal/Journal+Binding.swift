@@ -81,7 +81,7 @@ extension Journal {
         }
     }
 
-    /// As the latest event tells that has bound the campaign anew.
+    /// As the latest event says that has bound the campaign again.
     private static func boundDigest(
         of campaign: String,
         in db: Database

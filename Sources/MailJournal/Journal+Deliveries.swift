@@ -139,7 +139,7 @@ extension Journal {
         let verdict = outcome.submission.verdict
         try apply(verdict.event, to: number, reason: verdict.reason, in: db)
         // Who stood behind it is in front now. A note that stayed would call that one not begun
-        // as soon as this one, put off, is sending again.
+        // as soon as this one, deferred, is sending again.
         try db.cachedStatement(
             sql: """
                 UPDATE delivery SET ahead_of = NULL

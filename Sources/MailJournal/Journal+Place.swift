@@ -18,7 +18,7 @@ extension Journal {
     ///
     /// - Parameters:
     ///   - machine: This machine's name for itself.
-    ///   - now: The time of the event that tells of a move, if there was one.
+    ///   - now: The time of the event that records a move, if there was one.
     /// - Throws: `JournalError`.
     package func settle(on machine: String = Journal.machineID, at now: Date) throws {
         let place = place(on: machine)

@@ -50,7 +50,7 @@ extension Journal {
     ///
     /// - Parameters:
     ///   - flight: What the flight record says; nil if it cannot be trusted.
-    ///   - policy: What becomes of a delivery that the relay put off: it waits as if the process
+    ///   - policy: What becomes of a delivery that the relay deferred: it waits as if the process
     ///     had lived.
     ///   - now: The time of the events.
     /// - Returns: How many deliveries ended how.

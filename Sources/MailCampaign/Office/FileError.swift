@@ -12,6 +12,6 @@ package enum FileError: Error, Hashable, Sendable {
     /// With the system's code.
     case messageNotWritten(String, code: Int)
 
-    /// What somebody should name anew.
+    /// What somebody should name differently.
     package enum Kind: Hashable, Sendable { case file, folder }
 }

@@ -8,7 +8,7 @@ package struct SendingSums: Sendable {
     package let zone: TimeZone
     /// When this sending began.
     package let began: Date
-    /// Where the messages stand; one that was put off counts as planned, since it still has to go.
+    /// Where the messages stand; a deferred one counts as planned, since it still has to go.
     package private(set) var counts: DeliveryCounts
     /// How many verdicts were recorded since it began.
     package private(set) var verdicts = 0

@@ -23,7 +23,7 @@ package struct SecondOpinion: Sendable {
     package enum Witness: Hashable, Sendable {
         /// So many different ones in a row.
         case recipients(Int)
-        /// The sender's own address, which was asked for the sake of it.
+        /// The sender's own address, which was asked about to find that out.
         case probe
     }
 

@@ -1,4 +1,4 @@
-/// What the schedule tells of a person's name.
+/// What the schedule says of a person's name.
 ///
 /// Personal data.
 ///

@@ -102,7 +102,7 @@ struct ChosenColumns {
 
     private var settlesStart: Bool { columns[.start] != nil || columns[.date] != nil }
 
-    /// Whether the operator's words leave nothing to find for a field.
+    /// Whether options leave nothing to find for a field.
     func settles(_ field: ScheduleField) -> Bool {
         switch field {
         case .start, .date: settlesStart

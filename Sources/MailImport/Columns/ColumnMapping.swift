@@ -5,7 +5,7 @@ package struct ColumnMapping {
     /// Header cells for people: trimmed, on one line, `column N` where the cell is empty.
     package let headers: [String]
     private(set) var columns: [ScheduleField: [Int]] = [:]
-    /// Columns that are used for nothing, whatever their header says: by the operator's word, or by
+    /// Columns that are used for nothing, whatever their header says: because of `--ignore`, or by
     /// the profile's.
     private(set) var ignored: Set<Int> = []
     /// Columns for further people of the same booking.
@@ -25,11 +25,11 @@ package struct ColumnMapping {
     private var reasons: [Int: DiscardedColumn.Reason] = [:]
     private var origins: [ScheduleField: ColumnOrigin] = [:]
 
-    /// Maps a header row: the operator's words before the profile's, and those before synonyms.
+    /// Maps a header row: options before the profile's, and those before synonyms.
     ///
     /// - Parameters:
     ///   - cells: The header row; empty cells for a file without one.
-    ///   - overrides: The operator's words.
+    ///   - overrides: What `--map` says.
     ///   - ignored: Headers of columns that the operator wants used for nothing.
     ///   - profile: The layout of a known system, or of the office.
     ///   - hasGivenDay: Whether the day of all rows stands outside the table, and was confirmed.
@@ -97,7 +97,7 @@ package struct ColumnMapping {
         }
     }
 
-    /// The operator's words, and those of the profile behind them.
+    /// What `--map` says, and the words of the profile behind them.
     private mutating func choose(
         _ overrides: [ColumnOverride],
         _ ignored: [String]

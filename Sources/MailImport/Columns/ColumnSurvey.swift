@@ -28,7 +28,7 @@ struct ColumnSurvey {
 
     /// - Parameters:
     ///   - schedule: Opened, and read once more by whoever calls `take`.
-    ///   - options: The operator's words.
+    ///   - options: What options say about the file.
     ///   - asOf: Now, as the campaign sees it.
     ///   - chosen: The days that are cancelled; nil if none are chosen yet.
     ///   - zone: The authority's.
@@ -137,7 +137,7 @@ struct ColumnSurvey {
         return (columns, problems)
     }
 
-    /// The operator's word about day and month comes first, then the proof of the file, and only then
+    /// `--date-order` comes first, then the proof of the file, and only then
     /// what a layout usually has: offices set the same system up in different languages.
     private func format(of dates: DateColumn) throws(ScheduleError) -> SurveyedColumns.Format {
         if let chosen = options.dateOrder {

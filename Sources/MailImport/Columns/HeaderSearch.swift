@@ -9,7 +9,7 @@ package struct HeaderSearch {
     package enum Place: Hashable {
         /// The row at this index; the rows in front of it are titles.
         case row(Int)
-        /// Nowhere, by the operator's word: every row is data, and columns are numbers.
+        /// Nowhere, because of `--header-row 0`: every row is data, and columns are numbers.
         case nowhere
     }
 
@@ -31,7 +31,7 @@ package struct HeaderSearch {
     }
 
     let overrides: [ColumnOverride]
-    /// The operator's word: the header's row as a spreadsheet numbers it, 0 for no header at all.
+    /// As `--header-row` says: the header's row as a spreadsheet numbers it, 0 for no header at all.
     let chosenRow: Int?
     /// A layout may have headers that the synonyms do not know.
     let profile: ProfileChoice

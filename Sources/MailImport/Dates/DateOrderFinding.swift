@@ -2,7 +2,7 @@
 package enum DateOrderFinding: Hashable, Sendable {
     /// No date leaves it open.
     case notNeeded
-    /// The operator's word.
+    /// `--date-order` says so.
     case chosen(DateOrder)
     /// The layout says so.
     case layout(DateOrder)

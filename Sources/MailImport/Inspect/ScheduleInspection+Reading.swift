@@ -7,7 +7,7 @@ extension ScheduleInspection {
     ///
     /// - Parameters:
     ///   - source: The raw export; it is opened several times.
-    ///   - options: The operator's words about the file; they win over what is found.
+    ///   - options: What options say about the file; they win over what is found.
     ///   - asOf: Says what the current year is.
     ///   - zone: The authority's time zone.
     /// - Returns: All that can be said; whatever keeps the file from being planned stands in

@@ -1,6 +1,6 @@
 /// How sure the program is of what it found out about a file.
 package enum Certainty: String, Hashable, Sendable, Codable {
-    /// The operator's word.
+    /// An option says so.
     case chosen
     /// Proven by the file, such as by a byte order mark.
     case certain

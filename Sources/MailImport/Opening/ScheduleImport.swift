@@ -28,7 +28,7 @@ package struct ScheduleImport: Sendable {
     package let skippedLines: [Int]
     /// When the list was made, if a line above the header says so.
     package let statedAt: StatedTime?
-    /// Rows that would be tests but for the operator's word.
+    /// Rows that would be tests if `--real` did not name them.
     package let takenForReal: Set<Int>
 
     /// Takes a row that needs no more than its class: nothing of the person is in it.
@@ -39,7 +39,7 @@ package struct ScheduleImport: Sendable {
     /// - Parameters:
     ///   - source: The raw export; it is opened several times.
     ///   - selection: Which appointments are cancelled.
-    ///   - options: The operator's words about the file; they win over what is found.
+    ///   - options: What options say about the file; they win over what is found.
     ///   - ownAddresses: Mailboxes of the authority. Rows with one of them get no message.
     ///   - isNotified: Whether an earlier campaign told this person of this appointment.
     ///   - dropped: Takes the rows whose data is not kept, in file order, so that they need no

@@ -2,7 +2,7 @@ import MailCore
 import struct Foundation.TimeZone
 
 /// Whose clock a row's times are on, where the file says it: in a header, in a column of zones, or
-/// by the operator's word.
+/// as `--column-zone` says.
 ///
 /// All are told on the authority's clock.
 struct RowClocks {

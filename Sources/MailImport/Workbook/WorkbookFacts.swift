@@ -4,7 +4,7 @@ package struct WorkbookFacts: Hashable, Sendable {
     package internal(set) var sheets = 0
     /// The sheet that is read.
     package internal(set) var sheet = WorkbookSheet()
-    /// Whether that is the operator's word; otherwise it is the first.
+    /// Whether `--sheet` named it; otherwise it is the first.
     package internal(set) var isSheetChosen = false
     /// The other sheets that hold anything.
     package internal(set) var otherSheets: [WorkbookSheet] = []

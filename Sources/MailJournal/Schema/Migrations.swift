@@ -3,7 +3,7 @@ import MailCore
 
 /// How a journal of an earlier version becomes one of this version.
 ///
-/// A released journal is never refused for its age. A migration makes a table anew under the text of
+/// A released journal is never refused for its age. A migration rebuilds a table under the text of
 /// `Schema` and copies its rows, and never alters one: so the schema of a version is one text, however
 /// old the journal is, and can be compared word for word when it is opened.
 enum Migrations {
