@@ -119,4 +119,12 @@ struct PaceKeeperTests {
         let forecast = PaceKeeper.forecast(messages: messages, pace: pace, caution: caution)
         #expect(abs(forecast - seconds) <= 1, "\(forecast)")
     }
+
+    @Test func `attempts count as far back as the longest limit, also one of single domains`() {
+        let minute = Pace.Window(limit: 5, seconds: 60)
+        let week = Pace.Window(limit: 9, seconds: 604_800)
+        #expect(Pace().longestWindow == 0)
+        #expect(Pace(windows: [minute, week]).longestWindow == 604_800)
+        #expect(Pace(windows: [minute], domainWindows: [week]).longestWindow == 604_800)
+    }
 }
