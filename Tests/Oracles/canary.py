@@ -131,7 +131,7 @@ class Checker:
     def check_message(self, reading):
         file = reading.path.name
         self.check_form(reading)
-        found = {place: list(self.index.canaries(undisguised(text), is_source=place == "source"))
+        found = {place: list(self.index.canaries(undisguised(text), place=place))
                  for place, text in reading.texts().items()}
         letter = self.letter_for(reading, [canary for canaries in found.values() for canary in canaries])
         if letter is None:

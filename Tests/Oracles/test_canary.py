@@ -166,6 +166,17 @@ class CanaryTests(unittest.TestCase):
             file.write_bytes(file.read_bytes() + b"--=_" + number.encode() + follows)
             self.assertNotIn("foreign", {failure["check"] for failure in found(self.truth, self.folder)})
 
+    def test_the_end_of_a_reference_in_what_an_id_decodes_to_is_chance(self):
+        chance = f"...... {self.other['suffix'].lower()} ....".encode()[:16].ljust(16, b".").hex()
+        self.folder.write(4, self.own, headers=[("Message-ID", f"<{chance}@kreis.example>")])
+        self.assertNotIn("foreign", {failure["check"] for failure in found(self.truth, self.folder)})
+
+    def test_a_value_in_an_id_is_found(self):
+        local = self.other["cells"]["address"].split("@")[0][-16:]
+        for name in (f"{'0' * 32}.{self.other['suffix']}", local.encode().hex().ljust(32, "0")[:32]):
+            self.folder.write(4, self.own, headers=[("Message-ID", f"<{name}@kreis.example>")])
+            self.assertIn("foreign", {failure["check"] for failure in found(self.truth, self.folder)}, name)
+
     def test_a_name_that_is_not_printed_as_it_stands_must_still_be_there(self):
         self.own["naughty"] = ["last"]
         self.assertEqual(found(self.truth, self.folder), [])
