@@ -30,6 +30,10 @@ nowhere "Clock, chance and the process only in Live.swift; waits are bounded in 
     '\bDate\(\)|\bDate\.now\b|(Continuous|Suspending)Clock\b|clock_gettime|gettimeofday|SystemRandomNumberGenerator|\.random\(|randomElement|\.shuffled\(|\bUUID\(\)|ProcessInfo|getenv\(' \
     'Sources/(einzelpost/Live|MailTransport/Deadline)\.swift' Sources
 
+nowhere "Only Terminal.swift prints, and nothing but Printable" \
+    '\b(print|debugPrint|dump|fputs|puts|printf|fwrite)\(|FileHandle\.standard|STD(OUT|ERR)_FILENO|\b(stdout|stderr)\b' \
+    'Sources/einzelpost/Terminal\.swift' Sources
+
 nowhere "No file, folder or network in MailCore and MailImport" \
     'FileManager|FileHandle|contentsOfFile|contentsOf: *(URL|url)|URL\(file|URLSession|\bf?open\(["/a-z]*path|import (Glibc|Musl)|(Input|Output)Stream\(' \
     'none' Sources/MailCore Sources/MailImport

@@ -63,7 +63,7 @@ struct Einzelpost: AsyncParsableCommand {
             }
         } catch {
             guard let report = report(of: error) else { exit(withError: error) }
-            if OutputFormat.isJSONWanted { Terminal.show(report.json.formatted) }
+            if OutputFormat.isJSONWanted { Terminal.show(Printable(report.json)) }
             Terminal.complain(report.words)
             exit(withError: ExitCode(report.status.rawValue))
         }
@@ -75,19 +75,30 @@ struct Einzelpost: AsyncParsableCommand {
         switch exitCode(for: error) {
         case _ where error is ExitCode, .success: return nil
         case .validationFailure:
-            return ErrorReport(
-                status: .usage,
-                message: message(for: error),
-                problems: [],
-                words: fullMessage(for: error)
-            )
+            return wrongUsage(error)
         default:
             // Of any other error only the kind is told, since its text could hold personal data.
             return ErrorReport(
                 status: .fault,
-                message: "a fault of the program: \(type(of: error))",
+                message: "a fault of the program: \("\(type(of: error))" as String)",
                 problems: []
             )
         }
+    }
+
+    /// ArgumentParser quotes what it cannot understand, and its words have several lines: so it is
+    /// asked again about the same arguments as they may be shown.
+    private static func wrongUsage(_ error: any Error) -> ErrorReport {
+        do {
+            _ = try parseAsRoot(CommandLine.arguments.dropFirst().map { Printable($0).text })
+        } catch {
+            return ErrorReport(
+                status: .usage,
+                message: Printable(lines: message(for: error)),
+                problems: [],
+                words: Printable(lines: fullMessage(for: error))
+            )
+        }
+        return ErrorReport(status: .usage, message: Printable(message(for: error)), problems: [])
     }
 }

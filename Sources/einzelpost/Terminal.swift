@@ -1,21 +1,29 @@
 import Foundation
 import Glibc
+import MailCore
 
 /// Standard output for results, standard error for everything else.
+///
+/// Nothing else writes there, and nothing but `Printable` is written.
 enum Terminal {
     /// The result of a command.
-    static func show(_ text: String) {
-        write(text + "\n", to: STDOUT_FILENO)
+    static func show(_ text: Printable) {
+        write(text.text + "\n", to: STDOUT_FILENO)
     }
 
     /// What a person should know while a command runs, and errors.
-    static func complain(_ text: String) {
-        write(text + "\n", to: STDERR_FILENO)
+    static func complain(_ text: Printable) {
+        write(text.text + "\n", to: STDERR_FILENO)
     }
 
-    /// Text on standard error without a line end, for a prompt or a bar.
-    static func prompt(_ text: String) {
-        write(text, to: STDERR_FILENO)
+    /// Text on standard error without a line end.
+    static func prompt(_ text: Printable) {
+        write(text.text, to: STDERR_FILENO)
+    }
+
+    /// One line on standard error, in the place of the one before.
+    static func showBar(_ line: Printable) {
+        write("\r\u{1B}[K" + line.text, to: STDERR_FILENO)
     }
 
     static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }

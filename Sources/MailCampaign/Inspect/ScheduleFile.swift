@@ -28,7 +28,7 @@ package final class ScheduleFile: Sendable {
         changedAt = info.st_mtim.tv_sec
         self.path = path
         self.handle = handle
-        name = URL(filePath: path).lastPathComponent.safeToShow
+        name = URL(filePath: path).lastPathComponent
     }
 
     /// For the importer; every reading begins at the first byte.

@@ -1,10 +1,10 @@
 import Foundation
-import MailCore
+package import MailCore
 import MailJournal
 
 extension CampaignView {
     /// The whole view, the warnings last: nobody scrolls up.
-    package var text: String {
+    package var text: Printable {
         [
             report.heading, origin, report.funnel, report.appointments, withdrawal,
             report.decided(addresses: decidedAddresses),
@@ -14,11 +14,11 @@ extension CampaignView {
     }
 
     /// A few lines in front of the last question.
-    package var summary: String {
+    package var summary: Printable {
         let starts = report.starts
         let days = report.days.map(\.day)
         let withdrawn = report.deliveries.withdrawn
-        return [
+        let lines: [Printable?] = [
             "\(report.deliveries.live.with("message")) to one person each"
                 + (withdrawn > 0 ? ", \(withdrawn) withdrawn" : ""),
             report.decidedWords.map { "decided by a person: \($0)" },
@@ -29,125 +29,131 @@ extension CampaignView {
             starts.first.map { "first appointment \($0.words), last \(starts.last?.words ?? "")" },
             "through \(report.campaign.facts.relay), done at about \(clock(end))",
             "\(warningCount), see above",
-        ].compactMap { $0.map { "  \($0)" } }.joined(separator: "\n")
+        ]
+        return lines.compactMap { $0.map { "  \($0)" as Printable } }.joined(separator: "\n")
     }
 
     /// What to type to approve just this; nil where that would be refused.
-    package var command: String? {
+    package var command: Printable? {
         report.obstacle == nil
             ? "einzelpost approve \(campaign.id) --digest \(campaign.digest.hex) --by \"NAME\""
             : nil
     }
 
-    private var origin: String {
+    private var origin: Printable {
         let facts = campaign.facts
         let sender = office.sender
-        let lines: [(String, String?)] = [
+        let lines: [(Printable, Printable?)] = [
             ("planned", "\(clock(campaign.plannedAt, withDay: true)) by \(campaign.planner.text)"),
-            ("file", fileWords), ("not rows", facts.uncounted),
-            ("letter", template), ("from", sender.from.words),
-            ("replies to", sender.replyTo?.text ?? "nobody: answers go to the sender"),
-            ("bounces to", sender.envelopeFrom.text), ("relay", facts.relay),
+            ("file", fileWords), ("not rows", facts.uncounted.map { Printable($0) }),
+            ("letter", "\(template)"), ("from", "\(sender.from.words)"),
+            (
+                "replies to",
+                sender.replyTo.map { "\($0.text)" } ?? "nobody: answers go to the sender"
+            ),
+            ("bounces to", "\(sender.envelopeFrom.text)"), ("relay", "\(facts.relay)"),
             ("hotline", "\(office.hotlinePhone), \(office.hotlineHours)"),
             ("approval by", facts.approvers == 1 ? "one person" : "a second person"),
         ]
         return lines.compactMap { name, value in
-            value.map { "  " + name.padding(toLength: 13, withPad: " ", startingAt: 0) + $0 }
+            value.map { "  \(name.padded(to: 13))\($0)" }
         }.joined(separator: "\n")
     }
 
-    private var fileWords: String {
+    private var fileWords: Printable {
         let facts = campaign.facts
-        let changed = facts.sourceChangedAt.map { seconds in
+        let changed = facts.sourceChangedAt.map { seconds -> Printable in
             ", last changed " + clock(Date(timeIntervalSince1970: Double(seconds)), withDay: true)
         }
-        let digest = "SHA-256 \(facts.sourceDigest.hex.prefix(16))…"
+        let digest: Printable = "SHA-256 \(facts.sourceDigest.hex.prefix(16))…"
         return "\(facts.source)\(changed ?? ""), \(facts.sourceForm), \(digest)"
     }
 
-    private var withdrawal: String? {
+    private var withdrawal: Printable? {
         let withdrawn = report.deliveries.withdrawn
         return withdrawn > 0
             ? "\(withdrawn.with("message has", "messages have")) been withdrawn and will not be sent"
             : nil
     }
 
-    private var forecast: String {
+    private var forecast: Printable {
         "Begun at \(clock(present)), sending is done at about \(clock(end))."
     }
 
-    private var providers: String? {
+    private var providers: Printable? {
         guard report.deliveries.live > 0 else { return nil }
-        let lines = domains.named.map { "\(String($0.messages).leftPadded(to: 8))  \($0.domain)" }
-        let others =
-            "\(String(domains.others).leftPadded(to: 8))  others "
+        let lines = domains.named.map { "\(number($0.messages))  \($0.domain)" as Printable }
+        let others: Printable =
+            "\(number(domains.others))  others "
             + "(a domain of fewer than \(Crowd.people) people is not named)"
         return (["Mail providers:"] + lines + (domains.others > 0 ? [others] : []))
             .joined(separator: "\n")
     }
 
-    private var columns: String {
-        let kept = campaign.facts.columns.map { "  \($0.words)" }
+    private var columns: Printable {
+        let kept = campaign.facts.columns.map { "  \($0.words)" as Printable }
         return (["Columns that are used:"] + kept + [report.dropped].compactMap(\.self))
             .joined(separator: "\n")
     }
 
-    private var comparison: String {
+    private var comparison: Printable {
         guard let differences else {
             return "This is the first campaign of this journal; there is none to compare it with."
         }
-        let lines = differences.lines.map { "  \($0)" }
+        let lines = differences.lines.map { "  \($0)" as Printable }
         return lines.isEmpty
             ? "Nothing but the people differs from \(differences.other)."
             : (["What differs from \(differences.other):"] + lines).joined(separator: "\n")
     }
 
-    private var exampleText: String? {
+    private var exampleText: Printable? {
         guard !examples.isEmpty else { return nil }
-        let title = "Messages beside the rows they were made from"
+        let title: Printable = "Messages beside the rows they were made from"
         return
             (["\(title)\(isMasked ? " (masked; all of it with --unmasked)" : ""):"]
             + examples.map(\.besideItsRows)).joined(separator: "\n\n")
     }
 
-    private var wholeText: String? {
+    private var wholeText: Printable? {
         examples.first.map { example in
             """
             ──── the whole message for \(example.why) ────
             To: \(example.to)
             Subject: \(example.subject)
 
-            \(example.text)
+            \(Printable(lines: example.text))
             """
         }
     }
 
-    private var warningCount: String {
-        warnings.count.with("warning")
+    private var warningCount: Printable { "\(warnings.count.with("warning"))" }
+
+    private var warningText: Printable {
+        ([warningCount + ":"] + warnings.map { "  ! \($0.words)" as Printable }).joined(
+            separator: "\n"
+        )
     }
 
-    private var warningText: String {
-        ([warningCount + ":"] + warnings.map { "  ! \($0)" }).joined(separator: "\n")
-    }
-
-    private func clock(_ date: Date, withDay: Bool = false) -> String {
+    private func clock(_ date: Date, withDay: Bool = false) -> Printable {
         let isToday = date.iso8601(in: report.zone).prefix(10) == present.day(in: report.zone)
         return withDay || !isToday
             ? "\(date.day(in: report.zone)) \(date.clock(in: report.zone))"
-            : date.clock(in: report.zone)
+            : "\(date.clock(in: report.zone))"
     }
+
+    private func number(_ value: Int) -> Printable { Printable(value).leftPadded(to: 8) }
 }
 
 extension CampaignExample {
     /// The file above, the message below: the eye compares line by line.
-    var besideItsRows: String {
-        let originals = rows.map { row in
+    var besideItsRows: Printable {
+        let originals = rows.map { row -> Printable in
             let cells = [name, address, row.start.words, row.site, row.reference]
-            return "  row \(row.row)\(row.line.map { " (line \($0))" } ?? ""): "
-                + cells.map { $0 ?? "–" }.joined(separator: " | ")
+            let line: Printable = row.line.map { " (line \($0))" } ?? ""
+            return "  row \(row.row)\(line): \(cells.map { $0 ?? "–" }.joined(separator: " | "))"
         }
-        let said = ["To: \(to)", "Subject: \(subject)"] + lines
-        return (["──── \(why) ────"] + originals + said.map { "    \($0)" })
+        let said: [Printable] = ["To: \(to)", "Subject: \(subject)"] + lines.map { Printable($0) }
+        return (["──── \(why) ────"] + originals + said.map { "    \($0)" as Printable })
             .joined(separator: "\n")
     }
 }

@@ -1,9 +1,11 @@
-import MailCore
+package import MailCore
 
 extension CampaignWarning: CustomStringConvertible {
-    package var description: String {
+    package var description: String { words.text }
+
+    package var words: Printable {
         switch self {
-        case .planned(let text): text
+        case .planned(let text): Printable(text)
         case .late(.tooLate):
             "sending ends after the first appointment has begun: phone those people first"
         case .late(.hoursBefore(let hours)):
@@ -20,7 +22,9 @@ extension CampaignWarning: CustomStringConvertible {
 }
 
 extension CampaignWarning.Size: CustomStringConvertible {
-    package var description: String {
+    package var description: String { words.text }
+
+    package var words: Printable {
         switch self {
         case .rows: "rows"
         case .messages: "messages"

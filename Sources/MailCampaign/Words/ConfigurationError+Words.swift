@@ -1,5 +1,7 @@
-extension ConfigurationError: CustomStringConvertible {
-    package var description: String {
+package import MailCore
+
+extension ConfigurationError: PrintableError {
+    package var words: Printable {
         switch self {
         case .nowhere(let places):
             "there is no configuration; looked for \(places.joined(separator: ", ")); give one "

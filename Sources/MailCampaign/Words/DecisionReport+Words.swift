@@ -1,38 +1,38 @@
-import MailCore
+package import MailCore
 import MailJournal
 
 extension DecisionReport {
-    package var text: String { status.text }
+    package var text: Printable { status.text }
 
     /// What was done, for people; the digest comes behind them.
-    package var sentences: [String] {
+    package var sentences: [Printable] {
         outcome.changed.flatMap(sentences) + outcome.unchanged.map(unchanged) + [rest]
     }
 
-    private func sentences(on row: RowRecord) -> [String] {
+    private func sentences(on row: RowRecord) -> [Printable] {
         guard row.rowClass == .send else {
             return ["Row \(row.row) gets no message: \(row.rowClass.destination)."]
         }
-        let start = row.start.map { ", which begins \($0.words)" } ?? ""
+        let start: Printable = row.start.map { ", which begins \($0.words)" } ?? ""
         let others = rows.filter { $0.message == row.message && $0.row != row.row }
-        let together =
+        let together: Printable =
             others.isEmpty
             ? ""
             : ": the one that also tells row \(others.map { "\($0.row)" }.joined(separator: ", "))"
         return ["Row \(row.row) gets a message about its appointment\(start)\(together)."]
             + (row.reasons.isEmpty
-                ? [] : ["  The doubt was: " + row.reasons.joined(separator: " ")])
+                ? [] : ["  The doubt was: \(row.reasons.joined(separator: " "))"])
     }
 
-    private func unchanged(_ row: RowRecord) -> String {
+    private func unchanged(_ row: RowRecord) -> Printable {
         "Row \(row.row) already gets no message (\(row.rowClass.rawValue): "
             + "\(row.rowClass.destination)); nothing was changed."
     }
 
-    private var rest: String {
+    private var rest: Printable {
         undecided == 0
             ? "No row waits for a decision any more."
-            : undecided.with("row still waits", "rows still wait")
+            : "\(undecided.with("row still waits", "rows still wait"))"
                 + ": einzelpost rows \(campaign) --class needs-decision"
     }
 }

@@ -1,4 +1,4 @@
-import MailCore
+package import MailCore
 import MailJournal
 
 extension PlanReport {
@@ -6,32 +6,32 @@ extension PlanReport {
     ///
     /// - Parameter addresses: Where the decided messages go, as they may be shown, by their rows.
     /// - Returns: A line for each row, behind their number.
-    package func decided(addresses: [Int: String]) -> String? {
+    package func decided(addresses: [Int: String]) -> Printable? {
         guard let decidedWords else { return nil }
         let count = decisions.count
-        let lines = decisions.map { row, answer in
-            let start = row.start.map { " \($0.words)" } ?? ""
-            let address = addresses[row.row].map { " to \($0)" } ?? ""
+        let lines = decisions.map { row, answer -> Printable in
+            let start: Printable = row.start.map { " \($0.words)" } ?? ""
+            let address: Printable = addresses[row.row].map { " to \($0)" } ?? ""
             let reasons = row.explanations.joined(separator: " ")
             return "  row \(row.row)\(start), \(answer.words)\(address): \(reasons)"
         }
         return
             ([
-                count.with("row was", "rows were") + " decided by a person: "
-                    + decidedWords + (withdrawnNote ?? "")
+                "\(count.with("row was", "rows were")) decided by a person: \(decidedWords)"
+                    + (withdrawnNote ?? "")
             ] + lines).joined(separator: "\n")
     }
 
     /// `1 e-mail, 2 to be phoned`; nil if nobody has decided anything.
-    package var decidedWords: String? {
-        let terms = RowAnswer.allCases.compactMap { answer -> String? in
+    package var decidedWords: Printable? {
+        let terms = RowAnswer.allCases.compactMap { answer -> Printable? in
             let count = decisions.count { $0.answer == answer }
             return count > 0 ? "\(count) \(answer.words)" : nil
         }
         return terms.isEmpty ? nil : terms.joined(separator: ", ")
     }
 
-    private var withdrawnNote: String? {
+    private var withdrawnNote: Printable? {
         let count = decisions.count { $0.row.state?.isLive == false }
         return count > 0 ? " (of these e-mails \(count) withdrawn)" : nil
     }
@@ -39,7 +39,7 @@ extension PlanReport {
 
 extension RowAnswer {
     /// For people.
-    fileprivate var words: String {
+    fileprivate var words: Printable {
         switch self {
         case .phone: "to be phoned"
         case .leaveOut: "left out"

@@ -1,9 +1,11 @@
+package import MailCore
+
 extension Difference {
     /// In plain words; more than one line for lines of a file.
-    package var lines: [String] {
+    package var lines: [Printable] {
         switch self {
         case .value(let subject, let old, let new):
-            ["\(subject): \(old ?? subject.none) → \(new ?? subject.none)"]
+            ["\(subject.words): \(shown(old, subject)) → \(shown(new, subject))"]
         case .column(let column, let isKept, let isNew):
             ["column \(isKept ? "kept" : "not kept") \(isNew ? "now" : "no longer"): \(column)"]
         case .relayDetails: ["relay: its security, login or certificate file is another"]
@@ -12,10 +14,16 @@ extension Difference {
                 + (count > shown.count ? ["    … and \(count - shown.count) more"] : [])
         }
     }
+
+    private func shown(_ value: String?, _ subject: Subject) -> Printable {
+        value.map { Printable($0) } ?? subject.none
+    }
 }
 
 extension Difference.Subject: CustomStringConvertible {
-    package var description: String {
+    package var description: String { words.text }
+
+    package var words: Printable {
         switch self {
         case .rows: "rows"
         case .messages: "messages"
@@ -27,12 +35,12 @@ extension Difference.Subject: CustomStringConvertible {
         case .people: "people who must agree"
         case .relay: "relay"
         case .template: "template"
-        case .key(let key): key
+        case .key(let key): Printable(key)
         }
     }
 
     /// What stands where there is no value.
-    fileprivate var none: String {
+    fileprivate var none: Printable {
         switch self {
         case .services, .sites: "all"
         case .key, .rows, .messages, .days, .timeZone, .sourceForm, .people, .relay, .template:
@@ -43,5 +51,5 @@ extension Difference.Subject: CustomStringConvertible {
 
 extension CampaignDifferences {
     /// In plain words.
-    package var lines: [String] { all.flatMap(\.lines) }
+    package var lines: [Printable] { all.flatMap(\.lines) }
 }

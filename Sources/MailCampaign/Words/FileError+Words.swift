@@ -1,5 +1,7 @@
-extension FileError: CustomStringConvertible {
-    package var description: String {
+package import MailCore
+
+extension FileError: PrintableError {
+    package var words: Printable {
         switch self {
         case .missing(let path): "\(path): there is no such file"
         case .notPlain(let path): "\(path): cannot be read; it must be a plain file"

@@ -1,18 +1,20 @@
-import MailCore
+package import MailCore
 package import MailImport
 
 extension InspectReport {
     /// One line for each column: number, header, how many cells are filled, what it becomes, and an
     /// example or the reason.
-    package var columns: String? {
+    package var columns: Printable? {
         let all = inspection.columns
         guard !all.isEmpty else { return nil }
-        let width = min(30, all.map(\.header.count).max() ?? 0)
-        let lines = all.map { column in
-            let number = "\(column.number)".leftPadded(to: 4)
+        let width = min(30, all.map { header($0).count }.max() ?? 0)
+        let lines = all.map { column -> Printable in
+            let number = Printable(column.number).leftPadded(to: 4)
             let share = share(column.filled).leftPadded(to: 5)
-            let words = "\(column.word.padded(to: 12)) \(remark(column))"
-            return "\(number)  \(column.header.fitted(to: width))  \(share)  \(words)".trimmedEnd
+            let words: Printable = "\(column.word.padded(to: 12)) \(remark(column))"
+            let line: Printable =
+                "\(number)  \(header(column).fitted(to: width))  \(share)  \(words)"
+            return line.trimmedEnd
         }
         return """
             Columns: cells that are filled, the field that each becomes, and a masked example. The \
@@ -22,50 +24,52 @@ extension InspectReport {
             """
     }
 
+    private func header(_ column: InspectedColumn) -> Printable { Printable(column.header) }
+
     /// Rounded towards the middle: a column with one empty cell is not full.
-    private func share(_ filled: Int) -> String {
+    private func share(_ filled: Int) -> Printable {
         let rows = inspection.rows - inspection.ragged - inspection.damaged
         guard rows > 0, filled > 0 else { return "0 %" }
         return filled == rows ? "100 %" : "\(min(99, max(1, filled * 100 / rows))) %"
     }
 
-    private func remark(_ column: InspectedColumn) -> String {
+    private func remark(_ column: InspectedColumn) -> Printable {
         [column.example, column.reason(layout: inspection.layout)].compactMap(\.self)
-            .joined(separator: "   ")
+            .map { Printable($0) }.joined(separator: "   ")
     }
 
     /// A list to choose from, with what a status word is taken for.
-    package func valueList(_ list: ValueList) -> String {
-        let title =
+    package func valueList(_ list: ValueList) -> Printable {
+        let title: Printable =
             switch list.field {
             case .service, .dose: "Values of \"\(list.header)\" (for --service):"
             case .site: "Values of \"\(list.header)\" (for --site):"
             default: "Values of \"\(list.header)\" (the status), and what each is taken for:"
             }
-        let width = min(40, list.values.map { $0.word.count }.max() ?? 0)
+        let width = min(40, list.values.map { word($0).count }.max() ?? 0)
         var lines = list.values.map { value in
-            let meaning = value.meaning.map { "  \($0.spoken)" } ?? ""
-            return line(value.rows, value.word.padded(to: width) + meaning)
+            let meaning: Printable = value.meaning.map { "  \($0.spoken)" } ?? ""
+            return line(value.rows, word(value).padded(to: width) + meaning)
         }
         if list.otherRows > 0 { lines.append(line(list.otherRows, "(other values)")) }
         if list.emptyRows > 0 { lines.append(line(list.emptyRows, "(empty)")) }
         return ([title] + lines).joined(separator: "\n")
     }
 
-    private func line(_ rows: Int, _ words: String) -> String {
-        "\(String(rows).leftPadded(to: 8))  \(words)".trimmedEnd
+    private func word(_ value: ValueList.Value) -> Printable {
+        value.text.map { Printable($0) } ?? "(not shown: may be about a person)"
     }
-}
 
-extension ValueList.Value {
-    package var word: String { text ?? "(not shown: may be about a person)" }
+    private func line(_ rows: Int, _ words: Printable) -> Printable {
+        (Printable(rows).leftPadded(to: 8) + "  " + words).trimmedEnd
+    }
 }
 
 extension InspectedColumn {
     /// The fields it gives, or a dash.
-    fileprivate var word: String {
+    fileprivate var word: Printable {
         switch fate {
-        case .used(let fields, _): fields.map(\.rawValue).joined(separator: ", ")
+        case .used(let fields, _): "\(fields.map(\.rawValue).joined(separator: ", "))"
         case .contested(let field): "\(field.rawValue)?"
         case .guests, .completion, .dropped, .notNeeded: "-"
         }
@@ -102,24 +106,12 @@ extension InspectedColumn {
 
 extension StatusCell {
     /// What a status word is taken for.
-    fileprivate var spoken: String {
+    fileprivate var spoken: Printable {
         switch self {
         case .active: "stands"
         case .cancelled: "cancelled already: nobody is told"
         case .doubtful: "a person must decide"
         case .unknown: "not known: a person must decide"
         }
-    }
-}
-
-extension String {
-    /// Exactly as wide, with `…` where something is left out.
-    fileprivate func fitted(to width: Int) -> String {
-        count > width ? prefix(width - 1) + "…" : padded(to: width)
-    }
-
-    fileprivate var trimmedEnd: String {
-        guard let end = lastIndex(where: { $0 != " " }) else { return "" }
-        return String(self[...end])
     }
 }

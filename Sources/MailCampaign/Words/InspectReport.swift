@@ -1,5 +1,5 @@
 import Foundation
-import MailCore
+package import MailCore
 package import MailImport
 
 /// What `inspect` says of a file.
@@ -15,25 +15,26 @@ package struct InspectReport {
         self.next = next
     }
 
-    package var text: String {
+    package var text: Printable {
         let lists = inspection.lists.map(valueList)
-        let parts = [heading, columns] + lists + [days, doubts, warnings, problems, closing]
+        let parts: [Printable?] =
+            [heading, columns] + lists + [days, doubts, warnings, problems, closing]
         return parts.compactMap(\.self).joined(separator: "\n\n")
     }
 
-    private var heading: String {
-        let lines =
+    private var heading: Printable {
+        let lines: [(Printable, Printable?)] =
             form + [
                 ("header", header), ("layout", layout), ("rows", rows), ("dates", dateOrder),
                 ("addresses", addresses),
             ]
         return "\(name)\n"
             + lines.compactMap { label, value in
-                value.map { "  \(label.padded(to: 11))\($0)" }
+                value.map { "  \(label.padded(to: 11))\($0)" as Printable }
             }.joined(separator: "\n")
     }
 
-    private var form: [(String, String?)] {
+    private var form: [(Printable, Printable?)] {
         switch inspection.form {
         case .text(let form):
             [
@@ -49,41 +50,42 @@ package struct InspectReport {
                 ),
             ]
         case .workbook(let facts, _):
-            [("file", inspection.form.description), ("sheets", otherSheets(facts))]
+            [("file", "\(inspection.form.description)"), ("sheets", otherSheets(facts))]
         }
     }
 
-    private func otherSheets(_ facts: WorkbookFacts) -> String? {
+    private func otherSheets(_ facts: WorkbookFacts) -> Printable? {
         guard !facts.otherSheets.isEmpty else { return nil }
         return "also with cells: \(facts.otherSheets.spoken) (another one: --sheet)"
     }
 
-    private var header: String? {
+    private var header: Printable? {
         guard let row = inspection.headerRow else {
             guard !inspection.headerCandidates.isEmpty else { return nil }
             return "not recognised; say which row it is with --header-row\n"
                 + inspection.headerCandidates.prefix(8).map(candidate).joined(separator: "\n")
         }
         guard row > 0 else { return "none (as chosen); columns are numbers" }
-        let line = inspection.headerLine.map { $0 == row ? "" : ", line \($0)" } ?? ""
+        let line: Printable = inspection.headerLine.map { $0 == row ? "" : ", line \($0)" } ?? ""
         return "row \(row)\(line) (another one: --header-row)"
     }
 
-    private func candidate(_ row: HeaderCandidate) -> String {
-        let known = row.known.isEmpty ? "" : ": \(row.known.joined(separator: ", "))"
+    private func candidate(_ row: HeaderCandidate) -> Printable {
+        let known: Printable =
+            row.known.isEmpty ? "" : ": \(row.known.joined(separator: ", "))"
         return indent(
             "row \(row.row): \(row.cells) filled cells, \(row.known.count) known as headers\(known)"
         )
     }
 
-    private var layout: String? {
+    private var layout: Printable? {
         guard !inspection.columns.isEmpty else { return nil }
         return "\(inspection.layout ?? "none of the known ones") (another one: --profile)"
     }
 
-    private var rows: String? {
+    private var rows: Printable? {
         guard !inspection.columns.isEmpty else { return nil }
-        var lines = [
+        var lines: [Printable] = [
             inspection.isWhole ? "\(inspection.rows)" : "\(inspection.rows) up to where it breaks"
         ]
         if inspection.ragged > 0 {
@@ -95,13 +97,13 @@ package struct InspectReport {
         let skipped = inspection.skippedLines
         if !skipped.isEmpty {
             let shown = skipped.prefix(8).map(String.init).joined(separator: ", ")
-            let rest = skipped.count > 8 ? " and \(skipped.count - 8) more" : ""
+            let rest: Printable = skipped.count > 8 ? " and \(skipped.count - 8) more" : ""
             lines.append("not counted: lines \(shown)\(rest) (titles, sums, repeated headers)")
         }
         return lines.joined(separator: "\n" + indent(""))
     }
 
-    private var dateOrder: String? {
+    private var dateOrder: Printable? {
         let hasDates = !inspection.days.isEmpty || !inspection.doubts.isEmpty
         guard hasDates || inspection.dateOrder != .notNeeded else { return nil }
         return switch inspection.dateOrder {
@@ -113,13 +115,13 @@ package struct InspectReport {
         }
     }
 
-    private var addresses: String? {
+    private var addresses: Printable? {
         let found = inspection.addresses
         guard inspection.columns.contains(where: \.isAddress) else { return nil }
         return "\(found.usable) usable, \(found.none) without, \(found.unusable) not usable"
     }
 
-    private var days: String? {
+    private var days: Printable? {
         let all = inspection.days.sorted { $0.key < $1.key }.map { ($0.key.short, $0.value) }
         guard all.count > 62 else { return histogram("Days", all) }
         let months = Dictionary(grouping: inspection.days) { "\("\($0.key)".prefix(7))" }
@@ -127,41 +129,42 @@ package struct InspectReport {
         return histogram("\(all.count) days, by month", months.sorted { $0.key < $1.key })
     }
 
-    private func histogram(_ title: String, _ bars: [(String, Int)]) -> String? {
+    private func histogram(_ title: Printable, _ bars: [(String, Int)]) -> Printable? {
         guard let most = bars.map(\.1).max() else { return nil }
-        let lines = bars.map { label, count in
-            "\(String(count).leftPadded(to: 8))  \(label) "
-                + String(repeating: "#", count: max(1, count * 40 / most))
+        let lines = bars.map { label, count -> Printable in
+            "\(Printable(count).leftPadded(to: 8))  \(label) "
+                + "\(String(repeating: "#", count: max(1, count * 40 / most)))"
         }
         return "\(title) (rows on each, whatever their status):\n" + lines.joined(separator: "\n")
     }
 
-    private var doubts: String? {
+    private var doubts: Printable? {
         let all = inspection.doubts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         guard !all.isEmpty else { return nil }
-        let lines = all.map { "\(String($1).leftPadded(to: 8))  \($0)" }
-        let wayOut =
+        let lines = all.map { "\(Printable($1).leftPadded(to: 8))  \($0)" as Printable }
+        let wayOut: [Printable] =
             inspection.days.isEmpty && next.asOf == nil
             ? ["          A file of an earlier year is looked at with --as-of, as of then."] : []
         return (["Rows whose day or time is not certain:"] + lines + wayOut)
             .joined(separator: "\n")
     }
 
-    private var warnings: String? {
+    private var warnings: Printable? {
         let all = inspection.warnings
-        return all.isEmpty ? nil : (["Warnings:"] + all.map { "  \($0)" }).joined(separator: "\n")
+        return all.isEmpty
+            ? nil : (["Warnings:"] + all.map { "  \($0)" as Printable }).joined(separator: "\n")
     }
 
-    private var problems: String? {
+    private var problems: Printable? {
         guard !inspection.problems.isEmpty else { return nil }
         return "This file cannot be planned yet:\n"
-            + inspection.problems.map { "  \($0)" }.joined(separator: "\n")
+            + inspection.problems.map { "  \($0)" as Printable }.joined(separator: "\n")
     }
 
-    private var closing: String {
+    private var closing: Printable {
         if let plan = next.plan {
             let choice = next.choice
-            let some =
+            let some: Printable =
                 choice.isEmpty
                 ? "" : "\nfor some of it alone, add: \(choice.joined(separator: ", "))"
             return "Next, with the days that are to be cancelled:\n  \(plan)\(some)"
@@ -171,14 +174,14 @@ package struct InspectReport {
             return "Look again when that is done; “plan” takes the same options as “inspect”."
         }
         return "Options that may be missing; look at the columns above, and try:\n"
-            + options.map { "  \($0.option)   (\($0.why))" }.joined(separator: "\n")
+            + options.map { "  \($0.option)   (\($0.why))" as Printable }.joined(separator: "\n")
     }
 
-    private func indent(_ text: String) -> String { String(repeating: " ", count: 13) + text }
+    private func indent(_ text: Printable) -> Printable { "             " + text }
 }
 
 extension Certainty {
-    fileprivate var spoken: String {
+    fileprivate var spoken: Printable {
         switch self {
         case .chosen: "as chosen"
         case .certain: "certain"
@@ -188,7 +191,7 @@ extension Certainty {
 }
 
 extension DateOrder {
-    fileprivate var spoken: String {
+    fileprivate var spoken: Printable {
         switch self {
         case .dmy: "the day first"
         case .mdy: "the month first"
@@ -200,12 +203,5 @@ extension InspectedColumn {
     fileprivate var isAddress: Bool {
         guard case .used(let fields, _) = fate else { return false }
         return fields.contains(.email)
-    }
-}
-
-extension String {
-    /// With blanks behind it.
-    package func padded(to width: Int) -> String {
-        self + String(repeating: " ", count: max(0, width - count))
     }
 }

@@ -1,8 +1,10 @@
+package import MailCore
+
 extension LintReport {
     /// One line for each finding.
-    package var text: String {
+    package var text: Printable {
         findings.isEmpty
             ? "\(template): no findings"
-            : findings.map { "\(template)/\($0)" }.joined(separator: "\n")
+            : findings.map { "\(template)/\($0)" as Printable }.joined(separator: "\n")
     }
 }

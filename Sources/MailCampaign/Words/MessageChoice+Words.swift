@@ -1,5 +1,9 @@
+package import MailCore
+
 extension MessageChoice.Reason: CustomStringConvertible {
-    package var description: String {
+    package var description: String { words.text }
+
+    package var words: Printable {
         switch self {
         case .earliest: "the earliest appointment"
         case .latest: "the latest appointment"

@@ -107,7 +107,18 @@ package struct NextCommand {
             default: "-_./:=,+@".utf8.contains(byte)
             }
         }
-        return isPlain && !word.isEmpty ? word : "'\(word.replacing("'", with: "'\\''"))'"
+        if isPlain, !word.isEmpty { return word }
+        return word.unicodeScalars.allSatisfy(\.isPrintable)
+            ? "'\(word.replacing("'", with: "'\\''"))'" : "$'\(word.utf8.map(escaped).joined())'"
+    }
+
+    /// An octet between `$'` and `'`, where what a terminal would obey can be named.
+    private static func escaped(_ octet: UInt8) -> String {
+        switch octet {
+        case UInt8(ascii: "'"), UInt8(ascii: "\\"): "\\" + String(Unicode.Scalar(octet))
+        case 0x20...0x7E: String(Unicode.Scalar(octet))
+        default: "\\x" + Hexadecimal.text(of: [octet])
+        }
     }
 
     /// One option; a value that begins like an option must not be taken for one.

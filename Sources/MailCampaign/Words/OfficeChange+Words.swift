@@ -1,8 +1,12 @@
+package import MailCore
+
 extension OfficeChange: CustomStringConvertible {
-    package var description: String {
+    package var description: String { words.text }
+
+    package var words: Printable {
         switch self {
-        case .differs(let refusal): "\(refusal)"
-        case .templateGone(let error): "\(error)"
+        case .differs(let refusal): refusal.words
+        case .templateGone(let error): error.words
         }
     }
 }

@@ -1,47 +1,46 @@
 import Foundation
-import MailCore
+package import MailCore
 import MailJournal
 
 extension PlanReport {
-    package var text: String {
+    package var text: Printable {
         [heading, form, funnel, appointments, histogram, problems, warnings, dropped, closing]
             .compactMap(\.self).joined(separator: "\n\n")
     }
 
-    package var heading: String {
+    package var heading: Printable {
         let facts = campaign.facts
         let days =
             facts.firstDay == facts.lastDay
             ? facts.firstDay : "\(facts.firstDay) to \(facts.lastDay)"
         let choice = [facts.services, facts.sites].filter { !$0.isEmpty }
             .map { $0.joined(separator: ", ") }
-        var text = "Campaign \(campaign.id): \(facts.source), \(days)"
-        if !choice.isEmpty { text += ", " + choice.joined(separator: "; ") }
+        var text: Printable = "Campaign \(campaign.id): \(facts.source), \(days)"
+        if !choice.isEmpty { text += ", \(choice.joined(separator: "; "))" }
         if let asOf = campaign.asOf { text += "\nJudged as of \(asOf.iso8601(in: zone))" }
         return text
     }
 
-    private var form: String {
+    private var form: Printable {
         let facts = campaign.facts
-        return "Read as "
-            + [facts.sourceForm, facts.uncounted].compactMap(\.self).joined(separator: ", ")
+        let words = [facts.sourceForm, facts.uncounted].compactMap(\.self).joined(separator: ", ")
+        return "Read as \(words)"
     }
 
-    package var funnel: String {
-        let lines = RowClass.allCases.compactMap { rowClass -> String? in
+    package var funnel: Printable {
+        let lines = RowClass.allCases.compactMap { rowClass -> Printable? in
             guard let count = classes[rowClass], count > 0 else { return nil }
-            return String(count).leftPadded(to: 8) + "  "
-                + rowClass.rawValue.padding(toLength: 20, withPad: " ", startingAt: 0)
-                + rowClass.destination
+            return Printable(count).leftPadded(to: 8) + "  "
+                + Printable(rowClass.rawValue).padded(to: 20) + rowClass.destination
         }
-        let terms = RowClass.allCases.compactMap { rowClass in
+        let terms = RowClass.allCases.compactMap { rowClass -> Printable? in
             classes[rowClass].flatMap { $0 > 0 ? "\($0) \(rowClass.rawValue)" : nil }
         }
         return lines.joined(separator: "\n") + "\n\(rowCount) rows = "
             + terms.joined(separator: " + ")
     }
 
-    package var appointments: String {
+    package var appointments: Printable {
         guard let first = starts.first, let last = starts.last else {
             let past = classes[.past] ?? 0
             return "No message: nobody in this selection gets an e-mail."
@@ -57,18 +56,18 @@ extension PlanReport {
     }
 
     /// One line for each day, so that a wrong window is seen at a glance.
-    package var histogram: String? {
+    package var histogram: Printable? {
         let days = days
         guard let most = days.map(\.appointments).max() else { return nil }
-        let lines = days.map { day, count in
-            "\(String(count).leftPadded(to: 8))  \(day.short) "
-                + String(repeating: "#", count: max(1, count * 40 / most))
+        let lines = days.map { day, count -> Printable in
+            "\(Printable(count).leftPadded(to: 8))  \(day.short) "
+                + "\(String(repeating: "#", count: max(1, count * 40 / most)))"
         }
         return "Appointments cancelled by e-mail:\n" + lines.joined(separator: "\n")
     }
 
     /// Rows with the same trouble together: a clerk looks at kinds first, then at rows.
-    package var problems: String? {
+    package var problems: Printable? {
         let all = problemRows
         guard !all.isEmpty else { return nil }
         let groups = Dictionary(grouping: all) {
@@ -78,9 +77,11 @@ extension PlanReport {
                 message: $0.reasons.joined(separator: " ")
             )
         }
-        let lines = groups.sorted { $0.value[0].row < $1.value[0].row }.flatMap { kind, problems in
+        let lines = groups.sorted { $0.value[0].row < $1.value[0].row }.flatMap {
+            kind,
+            problems -> [Printable] in
             let rows = problems.prefix(12).map { "\($0.row)" }.joined(separator: ", ")
-            let rest = problems.count > 12 ? ", … (\(problems.count) in all)" : ""
+            let rest: Printable = problems.count > 12 ? ", … (\(problems.count) in all)" : ""
             let word = problems.count == 1 ? "row" : "rows"
             return ["  \(kind.place): \(kind.message)", "      \(word) \(rows)\(rest)"]
         }
@@ -96,29 +97,30 @@ extension PlanReport {
         let column: String?
         let message: String
 
-        var place: String {
-            rowClass.rawValue + (column.map { ", column “\($0.safeToShow)”" } ?? "")
+        var place: Printable {
+            Printable(rowClass.rawValue) + (column.map { ", column “\($0)”" } ?? "")
         }
     }
 
-    private var warnings: String? {
+    private var warnings: Printable? {
         let all = campaign.facts.warnings
-        return all.isEmpty ? nil : (["Warnings:"] + all.map { "  \($0)" }).joined(separator: "\n")
+        return all.isEmpty
+            ? nil : (["Warnings:"] + all.map { "  \($0)" as Printable }).joined(separator: "\n")
     }
 
-    package var dropped: String? {
+    package var dropped: Printable? {
         let columns = campaign.facts.dropped
         guard !columns.isEmpty else { return nil }
         return "Columns that were not kept:\n"
-            + columns.map { "  \($0.header)" + ($0.reason.map { ": \($0)" } ?? "") }
+            + columns.map { "  \($0.header)" as Printable + ($0.reason.map { ": \($0)" } ?? "") }
             .joined(separator: "\n")
     }
 
     /// What keeps the campaign from being approved, and what to type then; nil if nothing does.
-    package var obstacle: String? {
+    package var obstacle: Printable? {
         let waiting = classes[.needsDecision] ?? 0
         guard waiting == 0 else {
-            return waiting.with("row waits", "rows wait")
+            return "\(waiting.with("row waits", "rows wait"))"
                 + " for a decision first: einzelpost rows "
                 + "\(campaign.id) --class needs-decision, then einzelpost decide \(campaign.id) "
                 + "--row N --phone (or see decide --help)"
@@ -126,15 +128,16 @@ extension PlanReport {
         return deliveries.live == 0 ? "Nobody gets a message, so there is nothing to approve." : nil
     }
 
-    private var closing: String {
-        let next = obstacle.map { "\n\($0)" } ?? " Look at it:  einzelpost approve \(campaign.id)"
+    private var closing: Printable {
+        let next: Printable =
+            obstacle.map { "\n\($0)" } ?? " Look at it:  einzelpost approve \(campaign.id)"
         return "Digest \(campaign.digest.hex)\nNothing has been sent.\(next)"
     }
 }
 
 extension RowClass {
     /// Where these rows go, for people.
-    package var destination: String {
+    package var destination: Printable {
         switch self {
         case .rejected: "could not be read: correct the export"
         case .testOrBlock: "test or blocker: nobody"

@@ -1,17 +1,17 @@
-import MailCore
+package import MailCore
 
 extension PreviewReport {
-    package var text: String {
-        messages.map { message in
+    package var text: Printable {
+        messages.map { message -> Printable in
             let (view, rows) = (message.view, message.rows.map(String.init))
             return """
-                ──── \(message.why) (row \(rows.joined(separator: ", "))) ────
+                ──── \(message.why.words) (row \(rows.joined(separator: ", "))) ────
                 From: \(view.from)
                 To: \(view.to)
                 Subject: \(view.subject)
                 Date: \(view.date)
 
-                \(view.text)
+                \(Printable(lines: view.text))
                 """
         }.joined(separator: "\n")
     }

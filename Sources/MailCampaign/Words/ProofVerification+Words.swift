@@ -1,13 +1,13 @@
-import MailCore
+package import MailCore
 
 extension ProofVerification {
-    package var text: String {
-        let head = check.isOK ? "\(name): everything in it holds" : "\(name): FAILED"
-        let failures = check.failures.map { "failed: \($0)" }
+    package var text: Printable {
+        let head: Printable = check.isOK ? "\(name): everything in it holds" : "\(name): FAILED"
+        let failures = check.failures.map { "failed: \($0)" as Printable }
         return ([head] + (check.isOK ? story + signature : failures)).joined(separator: "\n")
     }
 
-    private var story: [String] {
+    private var story: [Printable] {
         switch check.subject {
         case .campaign(let proof, let audit): Self.story(proof, audit)
         case .message(let proof): Self.story(proof)
@@ -15,11 +15,10 @@ extension ProofVerification {
         }
     }
 
-    private static func story(_ proof: CampaignProof, _ audit: CampaignAudit) -> [String] {
+    private static func story(_ proof: CampaignProof, _ audit: CampaignAudit) -> [Printable] {
         let (tally, statement) = (audit.tally, proof.statement)
         return [
-            "Campaign \(printable(proof.campaign)) of \(printable(proof.authority)): "
-                + audit.course.state,
+            "Campaign \(short(proof.campaign)) of \(short(proof.authority)): \(audit.course.state)",
             number(proof.rows.count) + "rows, each in one class",
             number(proof.messages.count) + "messages, each with one recipient, frozen at planning",
             number(tally.transactions) + "SMTP transactions accepted by the relay",
@@ -30,20 +29,20 @@ extension ProofVerification {
                 + "of them whose octets, as written, were compared with the plan",
             number(proof.links.count) + "events in an unbroken chain",
             "The authority states: \(statement.renderedMessages) messages were written again on "
-                + "\(printable(statement.at)), and \(statement.foreignValues) foreign values found",
+                + "\(short(statement.at)), and \(statement.foreignValues) foreign values found",
         ]
-            + tally.relays.map { use in
-                "Relay \(printable(use.relay)): \(use.transactions) messages, "
+            + tally.relays.map { use -> Printable in
+                "Relay \(short(use.relay)): \(use.transactions) messages, "
                     + encryption(use.tls, use.cipher, use.certificate)
             }
     }
 
-    private static func story(_ proof: MessageProof) -> [String] {
+    private static func story(_ proof: MessageProof) -> [Printable] {
         let path = proof.path
         let rows = proof.message.rows.map(String.init).joined(separator: ", ")
-        let place =
-            "Message \(proof.message.id) of campaign \(printable(proof.campaign)), "
-            + printable(proof.authority)
+        let place: Printable =
+            "Message \(proof.message.id) of campaign \(short(proof.campaign)), "
+            + short(proof.authority)
         return [
             place,
             "It was planned for one recipient, row \(rows), as leaf \(path.index) of "
@@ -53,28 +52,28 @@ extension ProofVerification {
         ]
     }
 
-    private static func told(_ transaction: Transaction) -> String {
-        let recipients =
+    private static func told(_ transaction: Transaction) -> Printable {
+        let recipients: Printable =
             transaction.recipients.map { "\($0) recipient" } ?? "recipients not counted"
         return
-            "Handed over until \(transaction.at): \(printable(transaction.verdict)), \(recipients), "
-            + (transaction.relay.map { "relay \(printable($0)), " } ?? "")
+            "Handed over until \(transaction.at): \(short(transaction.verdict)), \(recipients), "
+            + (transaction.relay.map { "relay \(short($0)), " } ?? "")
             + encryption(transaction.tls, transaction.cipher, transaction.certificate)
-            + (transaction.queueID.map { ", there called \(printable($0))" } ?? "")
+            + (transaction.queueID.map { ", there called \(short($0))" } ?? "")
     }
 
     private static func encryption(
         _ tls: String?,
         _ cipher: String?,
         _ certificate: String?
-    ) -> String {
+    ) -> Printable {
         guard let tls else { return "no encryption noted" }
         return [tls, cipher, certificate.map { "certificate \($0)" }].compactMap(\.self)
-            .map(printable).joined(separator: ", ")
+            .map(short).joined(separator: ", ")
     }
 
-    private var signature: [String] {
-        let key = "Signed with the public key \(check.publicKey)"
+    private var signature: [Printable] {
+        let key: Printable = "Signed with the public key \(check.publicKey)"
         guard !isKeyKnown else { return [key] }
         return [
             key,
@@ -83,10 +82,10 @@ extension ProofVerification {
         ]
     }
 
-    private static func number(_ value: Int) -> String {
-        String(value).leftPadded(to: 8) + "  "
+    private static func number(_ value: Int) -> Printable {
+        Printable(value).leftPadded(to: 8) + "  "
     }
 
-    /// A proof comes from outside; a terminal must not obey what is in it.
-    private static func printable(_ text: String) -> String { String(text.prefix(200)).safeToShow }
+    /// A proof comes from outside, and may hold much.
+    private static func short(_ text: String) -> Printable { Printable(text.prefix(200)) }
 }

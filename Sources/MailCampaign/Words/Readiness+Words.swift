@@ -1,48 +1,54 @@
 import Foundation
-import MailCore
+package import MailCore
 
 extension Readiness {
     /// Everything that is in order, each with its subject; the relay comes last.
-    package var findings: [(subject: String, finding: String)] {
-        let made = isKeyNew ? " (made now; keep a copy of the file)" : ""
+    package var findings: [(subject: String, finding: Printable)] {
+        let made: Printable = isKeyNew ? " (made now; keep a copy of the file)" : ""
         return [
             ("configuration", "\(configuration) is complete"),
-            ("templates", templates.isEmpty ? "there are none" : templates.joined(separator: ", ")),
+            (
+                "templates",
+                templates.isEmpty
+                    ? "there are none" : "\(templates.joined(separator: ", "))"
+            ),
             ("state_directory", "\(stateDirectory) is safe, and the journal opens"),
-            ("signing_key", key.publicKey + made), ("relay", relay.sentence),
+            ("signing_key", "\(key.publicKey)\(made)"), ("relay", relay.sentence),
         ]
     }
 
     /// What will be a problem soon, or needs a look.
-    package var warnings: [String] {
+    package var warnings: [Printable] {
         [relay.warning].compactMap(\.self) + (links?.warnings ?? [])
     }
 }
 
 extension RelayFinding {
     /// What the relay said of itself, in one line.
-    var sentence: String {
-        let tls = session.tls.map { " with \($0.version) \($0.cipher)" } ?? ""
-        return [
-            session.relay,
+    var sentence: Printable {
+        let tls: Printable = session.tls.map { " with \($0.version) \($0.cipher)" } ?? ""
+        let parts: [Printable?] = [
+            "\(session.relay)",
             session.encrypted ? "encrypted\(tls)" : "NOT encrypted (loopback)",
             session.loggedIn ? "logged in" : "no login",
             session.pipelining ? "PIPELINING" : "no PIPELINING (slower)",
             session.sizeLimit.map { "messages up to \($0 / 1_000_000) MB" },
             session.smtpUTF8 ? "SMTPUTF8" : "no SMTPUTF8",
             "takes our sender",
-        ].compactMap(\.self).joined(separator: ", ")
+        ]
+        return parts.compactMap(\.self).joined(separator: ", ")
     }
 
     /// The certificate in one line, if it is known.
-    package var certificate: String? {
+    package var certificate: Printable? {
         session.tls.map { tls in
-            "SHA-256 \(tls.certificate)" + (tls.validUntil.map { ", valid until \($0.day)" } ?? "")
+            "SHA-256 \(tls.certificate)"
+                + (tls.validUntil.map { ", valid until \($0.day)" } ?? "")
         }
     }
 
     /// Nil if the certificate will do for long enough.
-    var warning: String? {
+    var warning: Printable? {
         guard let daysLeft, let end = session.tls?.validUntil else { return nil }
         return "the certificate of \(session.relay) ends on \(end.day), in \(daysLeft) days; "
             + "ask the relay's operator to renew it"
@@ -51,8 +57,8 @@ extension RelayFinding {
 
 extension LinkReport {
     /// What somebody should look at, beyond the problems.
-    var warnings: [String] {
-        pages.flatMap(\.warnings)
+    var warnings: [Printable] {
+        pages.flatMap(\.warnings).map { Printable($0) }
             + (trusted.map {
                 ["certificates were compared with \($0) (SSL_CERT_FILE), not with the system's"]
             } ?? [])

@@ -1,7 +1,7 @@
-import MailCore
+package import MailCore
 
-extension Refusal: CustomStringConvertible {
-    package var description: String {
+extension Refusal: PrintableError {
+    package var words: Printable {
         switch self {
         case .erased(let id): "\(id) has been erased; nothing can be sent"
         case .nobodyToList(let id):
@@ -17,7 +17,7 @@ extension Refusal: CustomStringConvertible {
             "\(id) is not approved as it stands now; look at it, and see how to approve it, with: "
                 + "einzelpost approve \(id)"
         case .changed(let part, let id):
-            "\(part) has changed since \(id) was planned, so what was approved is not what would "
+            "\(part.words) has changed since \(id) was planned, so what was approved is not what would "
                 + "be sent; undo the change, or plan again"
         case .samePerson(let objection, let id, let approver):
             Self.samePerson(objection, id, approver)
@@ -26,18 +26,18 @@ extension Refusal: CustomStringConvertible {
                 + "again: --as-of \(moment)"
         case .journalChanged(let changes):
             "the journal has been changed from outside; nothing was sent. Keep it as it is and ask "
-                + "whoever runs this machine: " + changes.joined(separator: "; ")
+                + "whoever runs this machine: \(changes.joined(separator: "; "))"
         case .copiedState(let id): Self.copiedState(id)
         case .toldMeanwhile(let id, let messages, let other):
             "\(messages) messages of \(id) concern appointments whose people \(other) has told in "
                 + "the meantime; plan again, and those rows will be already-notified"
-        case .template(let report, let use): "\(use):\n\(report.text)"
+        case .template(let report, let use): "\(use.words):\n\(report.text)"
         case .unexpectedRows(let expected, let found):
             "--expect \(expected): the file has \(found) rows in the window, which is off by more "
                 + "than 10 %; check the file, the days and the service. Nothing was stored."
         case .proofFails(let id, let failures):
             "no proof can be given, because a check of \(id) fails; see: einzelpost verify \(id)\n"
-                + failures.joined(separator: "\n")
+                + failures.map { Printable($0) }.joined(separator: "\n")
         case .madeUpAddress:
             "--send: that is a made-up address, and mail would reach a stranger; ask the person "
                 + "for theirs, or say --phone or --leave-out. Nothing was changed"
@@ -54,8 +54,8 @@ extension Refusal: CustomStringConvertible {
         }
     }
 
-    private static func undecided(_ id: String, _ rows: Int) -> String {
-        rows.with("row of \(id) needs", "rows of \(id) need")
+    private static func undecided(_ id: String, _ rows: Int) -> Printable {
+        "\(rows.with("row of \(id) needs", "rows of \(id) need"))"
             + " a decision first; see: einzelpost rows \(id) --class needs-decision. Decide them: "
             + "einzelpost decide \(id) --row N --phone (or see decide --help), or correct the "
             + "export and plan again"
@@ -65,8 +65,8 @@ extension Refusal: CustomStringConvertible {
         _ objection: SecondPerson.Objection,
         _ id: String,
         _ approver: String
-    ) -> String {
-        let (deed, doer, verb) =
+    ) -> Printable {
+        let (deed, doer, verb): (Printable, String, Printable) =
             switch objection {
             case .planned(let planner): ("planned \(id)", planner, "planned")
             case .decided(let decider):
@@ -77,7 +77,7 @@ extension Refusal: CustomStringConvertible {
             + "the README, “Two people”)"
     }
 
-    private static func copiedState(_ id: String) -> String {
+    private static func copiedState(_ id: String) -> Printable {
         "this state directory is a copy or was restored from a backup, or the machine has changed; "
             + "whatever its original has sent since is not known here, and those people would be "
             + "told twice. If the original is out of use and has sent nothing since the copy was "
@@ -86,7 +86,9 @@ extension Refusal: CustomStringConvertible {
 }
 
 extension Refusal.LetterPart: CustomStringConvertible {
-    package var description: String {
+    package var description: String { words.text }
+
+    package var words: Printable {
         switch self {
         case .template(let name): "the template “\(name)”"
         case .office: "[authority], [hotline] or [sender] of the configuration"
@@ -97,7 +99,9 @@ extension Refusal.LetterPart: CustomStringConvertible {
 }
 
 extension Refusal.Use: CustomStringConvertible {
-    package var description: String {
+    package var description: String { words.text }
+
+    package var words: Printable {
         switch self {
         case .planning: "the template must not go out like this; nothing was stored"
         case .deciding: "the campaign's letter must not go out any more; nothing was changed"

@@ -1,13 +1,12 @@
-import MailCore
+package import MailCore
 import MailJournal
 
 extension Rehearsal.Result {
-    package var text: String {
-        var lines = [
+    package var text: Printable {
+        var lines: [Printable] = [
             "Rehearsal of \(status.campaign.id): nothing has left this machine.",
             "\(transactions) transactions, at most \(maxRecipients) recipient in each",
-            status.text.split(separator: "\n").dropFirst().filter { $0.hasPrefix(" ") }
-                .joined(separator: "\n"),
+            status.sums.joined(separator: "\n"),
         ]
         if let keptIn { lines.append("The messages are in \(keptIn)") }
         return lines.joined(separator: "\n")

@@ -1,17 +1,17 @@
-import MailCore
+package import MailCore
 import MailJournal
 
 extension RowList {
-    package var text: String {
-        rows.map { row in
-            let column = row.column.map { ", column “\($0.safeToShow)”" } ?? ""
-            let place = "row \(row.row), line \(row.line)\(column)"
+    package var text: Printable {
+        rows.map { row -> Printable in
+            let column: Printable = row.column.map { ", column “\($0)”" } ?? ""
+            let place: Printable = "row \(row.row), line \(row.line)\(column)"
             let start = [row.start, row.second].compactMap(\.self)
                 .map { " \($0.iso8601.prefix(16))" }.joined(separator: " and")
-            let state = row.state.map { ", \($0.rawValue)" } ?? ""
-            let why = row.stateReason.map { " (\($0))" } ?? ""
-            let reasons =
-                row.explanations.isEmpty ? "" : ": " + row.explanations.joined(separator: "; ")
+            let state: Printable = row.state.map { ", \($0.rawValue)" } ?? ""
+            let why: Printable = row.stateReason.map { " (\($0))" } ?? ""
+            let reasons: Printable =
+                row.explanations.isEmpty ? "" : ": \(row.explanations.joined(separator: "; "))"
             return "\(place): \(row.rowClass.rawValue)\(start)\(state)\(why)\(reasons)"
         }.joined(separator: "\n")
     }

@@ -1,22 +1,29 @@
 import Foundation
-import MailCore
+package import MailCore
 import MailJournal
 
 extension StatusReport {
-    package var text: String {
-        var lines = ["\(campaign.id): \(state.rawValue), \(messages.with("message"))"]
-        for kind in DeliveryState.allCases where deliveries[kind] > 0 {
-            let count = String(deliveries[kind])
-            lines.append(count.leftPadded(to: 8) + "  " + kind.explanation)
-        }
+    package var text: Printable {
+        var lines: [Printable] = [
+            "\(campaign.id): \(state.rawValue), \(messages.with("message"))"
+        ]
+        lines += sums
         if let stoppedBecause { lines.append("Stopped: \(stoppedBecause)") }
-        lines += next.map { "Next: \($0)" }
+        lines += next.map { "Next: \($0)" as Printable }
         return lines.joined(separator: "\n")
     }
 
-    private var next: [String] {
-        let asOf = campaign.asOf.map { " --as-of \($0.iso8601(in: zone).prefix(16))" } ?? ""
-        var steps: [String] = []
+    /// How many messages are in each state, a line for each.
+    var sums: [Printable] {
+        DeliveryState.allCases.filter { deliveries[$0] > 0 }.map { kind in
+            Printable(deliveries[kind]).leftPadded(to: 8) + "  " + kind.explanation
+        }
+    }
+
+    private var next: [Printable] {
+        let asOf: Printable =
+            campaign.asOf.map { " --as-of \($0.iso8601(in: zone).prefix(16))" } ?? ""
+        var steps: [Printable] = []
         switch state {
         case .planned: steps.append("einzelpost approve \(campaign.id) (shows it first)")
         case .approved: steps.append("einzelpost send \(campaign.id)\(asOf)")
@@ -38,7 +45,7 @@ extension StatusReport {
 
 extension DeliveryState {
     /// For people; “accepted” is never called delivered.
-    package var explanation: String {
+    package var explanation: Printable {
         switch self {
         case .planned: "planned: not begun"
         case .sending: "sending: in flight"
@@ -49,11 +56,5 @@ extension DeliveryState {
         case .expired: "expired: no time was left; must be reached another way"
         case .withdrawn: "withdrawn"
         }
-    }
-}
-
-extension String {
-    package func leftPadded(to width: Int) -> String {
-        String(repeating: " ", count: max(0, width - count)) + self
     }
 }

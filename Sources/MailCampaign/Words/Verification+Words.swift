@@ -1,9 +1,9 @@
-import MailCore
+package import MailCore
 import MailJournal
 
 extension Verification {
-    package var text: String {
-        let head = """
+    package var text: Printable {
+        let head: Printable = """
             \(campaign.id): \(isOK ? "all promises that can be checked here are kept" : "FAILED")
             \(number(messages))  messages
             \(number(evidence.transactions))  SMTP transactions accepted by the relay
@@ -14,11 +14,13 @@ extension Verification {
             merkle root \(evidence.merkleRoot)
             chain head \(evidence.chainHead)
             """
-        let erased =
+        let erased: [Printable] =
             rendered == 0 && messages > 0
             ? ["The personal data is not there any more, so no message was written again."] : []
-        return ([head] + erased + failures.map { "failed: \($0)" }).joined(separator: "\n")
+        return ([head] + erased + failures.map { "failed: \($0)" as Printable }).joined(
+            separator: "\n"
+        )
     }
 
-    private func number(_ value: Int) -> String { String(value).leftPadded(to: 8) }
+    private func number(_ value: Int) -> Printable { Printable(value).leftPadded(to: 8) }
 }

@@ -1,11 +1,11 @@
-import MailCore
+package import MailCore
 
 extension Withdrawal.Result {
     /// What was done, for people; the text is where the campaign stands now.
-    package var sentences: [String] {
+    package var sentences: [Printable] {
         (rows > 0 ? ["\(rows.with("row")) left out, to be reached another way."] : [])
             + (messages > 0 ? ["\(messages.with("message")) withdrawn."] : [])
     }
 
-    package var text: String { status.text }
+    package var text: Printable { status.text }
 }

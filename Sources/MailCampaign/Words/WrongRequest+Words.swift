@@ -1,5 +1,7 @@
-extension WrongRequest: CustomStringConvertible {
-    package var description: String {
+package import MailCore
+
+extension WrongRequest: PrintableError {
+    package var words: Printable {
         switch self {
         case .noTemplateName(let name): "“\(name)” is no name of a template"
         case .nothingToLeaveOut(let row):

@@ -99,7 +99,7 @@ package struct Template: Sendable {
 }
 
 /// Why a template cannot be used (exit code 78).
-package struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct TemplateError: PrintableError, Hashable, Sendable {
     package let template: String
     package let problems: [TemplateProblem]
 
@@ -108,8 +108,8 @@ package struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible
         self.problems = problems
     }
 
-    package var description: String {
+    package var words: Printable {
         "the template “\(template)” cannot be used:\n"
-            + problems.map { "  \(template)/\($0)" }.joined(separator: "\n")
+            + problems.map { "  \(template)/\($0)" as Printable }.joined(separator: "\n")
     }
 }

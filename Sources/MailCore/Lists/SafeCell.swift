@@ -47,7 +47,7 @@ extension SafeCell {
     private static func harmless(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         var isAtStart = true
-        for scalar in text.unicodeScalars.compactMap(visible) {
+        for scalar in text.unicodeScalars.flatMap(visible) {
             if result.isEmpty, scalar.isBlank { continue }
             if isAtStart, beginnings.contains(scalar) { result.append("'") }
             isAtStart = separators.contains(scalar) || (isAtStart && isPassedOver(scalar))
@@ -57,16 +57,11 @@ extension SafeCell {
         return CountedText.isIn(text) ? "'\(text)" : text
     }
 
-    /// One line of what people see: breaks and tabs are blanks; controls, and characters that only
-    /// reorder or hide others, are left out.
-    private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-        switch scalar.properties.generalCategory {
-        case .control: scalar.properties.isWhitespace ? " " : nil
-        case .lineSeparator, .paragraphSeparator: " "
-        // Both stand inside names, in Persian for example.
-        case .format: scalar == "\u{200C}" || scalar == "\u{200D}" ? scalar : nil
-        default: scalar
-        }
+    /// One line of what people see: breaks and tabs are blanks, and what a terminal would obey or
+    /// nobody would see is shown as the program itself shows it.
+    private static func visible(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+        scalar.properties.isWhitespace && !scalar.isPrintable
+            ? " ".unicodeScalars : Printable(scalar).text.unicodeScalars
     }
 
     /// What begins a formula, and whatever Unicode calls compatible with it: full-width signs do

@@ -172,7 +172,7 @@ extension GuardFinding {
 /// Why a plan cannot be made (exit code 65 for rows, 3 for the guard).
 ///
 /// Never personal data.
-package enum PlanError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum PlanError: PrintableError, Hashable, Sendable {
     case notWritable(row: Int, reason: RenderError)
     case guarded([Guarded])
 
@@ -187,7 +187,7 @@ package enum PlanError: Error, Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    package var description: String {
+    package var words: Printable {
         switch self {
         case .notWritable(let row, let reason):
             "row \(row): no message can be written: \(reason)"
@@ -196,7 +196,7 @@ package enum PlanError: Error, Hashable, Sendable, CustomStringConvertible {
                 + "neither the letter nor a cell of its row has brought in. No row can be blamed for "
                 + "it: look at the template first; if that is in order, the program is at fault, so "
                 + "send nothing with it. Nothing was stored.\n"
-                + rows.prefix(20).map { guarded in
+                + rows.prefix(20).map { guarded -> Printable in
                     "  row \(guarded.row): \(guarded.finding)"
                 }
                 .joined(separator: "\n")

@@ -1,7 +1,7 @@
 /// What is wrong with the configuration (exit code 78).
 ///
 /// Holds keys and lines, no secret values.
-package struct SettingsError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct SettingsError: PrintableError, Hashable, Sendable {
     /// One wrong place.
     package struct Problem: Hashable, Sendable {
         /// From 1; nil if there is no such line, as for a missing key.
@@ -19,9 +19,9 @@ package struct SettingsError: Error, Hashable, Sendable, CustomStringConvertible
         self.problems = problems
     }
 
-    package var description: String {
-        problems.map { problem in
-            let place = problem.line.map { "\(file):\($0)" } ?? file
+    package var words: Printable {
+        problems.map { problem -> Printable in
+            let place: Printable = problem.line.map { "\(file):\($0)" } ?? Printable(file)
             return "\(place): \(problem.key): \(problem.message)"
         }.joined(separator: "\n")
     }

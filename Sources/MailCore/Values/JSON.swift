@@ -15,6 +15,9 @@ package indirect enum JSON: Hashable, Sendable {
     /// A text, or `null` where there is none.
     package static func text(_ value: String?) -> JSON { value.map { .text($0) } ?? .null }
 
+    /// A sentence, as it is printed, or `null`.
+    package static func text(_ value: Printable?) -> JSON { .text(value?.text) }
+
     /// Several lines with sorted keys.
     package var formatted: String {
         let encoder = JSONEncoder()

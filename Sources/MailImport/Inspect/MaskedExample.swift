@@ -35,7 +35,7 @@ enum MaskedExample {
 
     /// A service, dose, site or status word, as far as it cannot be about a person.
     static func value(_ cell: String, _ births: BirthYears) -> String? {
-        let text = cell.safeToShow
+        let text = cell.trimmed.onOneLine
         let isPersonal = text.contains("@") || ContentKind(of: text, births: births) != nil
         return text.isEmpty || isPersonal || text.count > 120 ? nil : text
     }
@@ -66,11 +66,11 @@ enum MaskedExample {
     private static func day(_ cell: String, _ births: BirthYears) -> String? {
         let isBirth = ContentKind(of: cell, births: births) == .birthDate
         guard !isBirth, (try? DateText(parsing: cell)) != nil else { return nil }
-        return cell.safeToShow
+        return cell.trimmed.onOneLine
     }
 
     private static func time(_ cell: String, _ births: BirthYears) -> String? {
         guard (try? ClockText(parsing: cell)) != nil else { return day(cell, births) }
-        return cell.safeToShow
+        return cell.trimmed.onOneLine
     }
 }

@@ -73,7 +73,7 @@ struct Approve: AsyncParsableCommand {
 }
 
 extension ConfirmationQuestion {
-    fileprivate var prompt: String {
+    fileprivate var prompt: Printable {
         switch self {
         case .messages: "\nTo approve, type the number of messages: "
         case .lastDay: "And the day of the last appointment (as 31.12.2026): "

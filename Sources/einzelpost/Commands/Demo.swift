@@ -1,5 +1,6 @@
 import ArgumentParser
 import MailCampaign
+import MailCore
 
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

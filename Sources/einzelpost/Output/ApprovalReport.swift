@@ -7,8 +7,8 @@ struct ApprovalView: ShapedReport {
     let view: CampaignView
     let status: StatusReport
 
-    var text: String {
-        let next = view.command.map { " To approve exactly this:\n  \($0)" }
+    var text: Printable {
+        let next: Printable? = view.command.map { " To approve exactly this:\n  \($0)" }
         return "\(view.text)\n\nDigest \(view.campaign.digest.hex)\nNothing has been approved."
             + (next ?? view.report.obstacle.map { "\n\($0)" } ?? "")
     }
@@ -21,7 +21,7 @@ struct ApprovalReport: ShapedReport {
     let view: CampaignView
     let status: StatusReport
 
-    var text: String { status.text }
+    var text: Printable { status.text }
 
     var json: JSON { status.json.with(["view": view.json]) }
 }

@@ -41,7 +41,7 @@ extension CampaignView {
             "decided": report.decidedJSON, "problems": report.problemsJSON,
             "warnings": texts(warnings.map(\.description)),
             "compared_with": .text(differences?.other),
-            "differences": texts(differences?.lines ?? []),
+            "differences": .list((differences?.lines ?? []).map { .text($0) }),
             "masked": .bool(isMasked), "examples": .list(examples.map(\.json)),
         ]
     }

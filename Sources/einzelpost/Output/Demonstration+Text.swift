@@ -5,11 +5,11 @@ import MailCore
 extension Demonstration.Verified {
     /// What `verify --format json` says of the example.
     func writeReport() throws {
-        try Data(verification.json.formatted.utf8)
+        try Data(Printable(verification.json).text.utf8)
             .write(to: URL(filePath: output + "/verify.json"))
     }
 
-    var text: String {
+    var text: Printable {
         """
 
         \(verification.text)

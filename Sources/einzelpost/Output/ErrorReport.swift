@@ -6,17 +6,17 @@ import MailCore
 struct ErrorReport {
     let status: ExitStatus
     /// What happened, where, and what to do next.
-    let message: String
+    let message: Printable
     /// Each thing that is wrong by itself, if there are several.
     let problems: [String]
     /// For people.
-    let words: String
+    let words: Printable
 
-    init(status: ExitStatus, message: String, problems: [String], words: String? = nil) {
+    init(status: ExitStatus, message: Printable, problems: [String], words: Printable? = nil) {
         self.status = status
         self.message = message
         self.problems = problems
-        self.words = words ?? "einzelpost: \(message)"
+        self.words = words ?? "einzelpost: " + message
     }
 
     var json: JSON {
@@ -33,7 +33,8 @@ extension ErrorReport {
     /// Nil for an error that is not ours.
     init?(_ error: any Error) {
         guard let status = ExitStatus(error) else { return nil }
-        self.init(status: status, message: "\(error)", problems: Self.problems(in: error))
+        let message = (error as? any PrintableError)?.words ?? Printable("\(error)" as String)
+        self.init(status: status, message: message, problems: Self.problems(in: error))
     }
 
     private static func problems(in error: any Error) -> [String] {

@@ -6,10 +6,10 @@ struct HandedProof: Report {
     let proof: SignedProof
     let verification: ProofVerification
 
-    var text: String { verification.text }
+    var text: Printable { verification.text }
 
     /// To the octet as it is signed.
-    var jsonText: String {
-        String(decoding: proof.document.octets.dropLast(), as: UTF8.self)
+    var jsonText: Printable {
+        Printable(json: String(decoding: proof.document.octets.dropLast(), as: UTF8.self))
     }
 }

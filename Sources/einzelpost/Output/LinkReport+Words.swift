@@ -21,8 +21,8 @@ extension PageReport {
     }
 
     /// In one line.
-    var sentence: String {
-        let way = redirectedTo.map { ", redirects to \($0)" } ?? ""
+    var sentence: Printable {
+        let way: Printable = redirectedTo.map { ", redirects to \($0)" } ?? ""
         guard let status else { return "\(url): not reached" }
         guard problems.isEmpty else { return "\(url): status \(status)\(way)" }
         return "\(url): status \(status), encrypted\(way), no other hosts, no cookies"

@@ -28,7 +28,7 @@ struct ListsReport: ShapedReport {
         )
     }
 
-    var text: String {
+    var text: Printable {
         let ways = list.ways
         let written = list.entries(kind).count
         return
@@ -36,13 +36,13 @@ struct ListsReport: ShapedReport {
                 "\(output): \(written) appointments, the earliest first",
                 "People whom no message has told, in total:",
             ]
-            + ContactChannel.allCases.map { way in
-                String(ways[way] ?? 0).leftPadded(to: 8) + "  " + way.explanation
+            + ContactChannel.allCases.map { way -> Printable in
+                Printable(ways[way] ?? 0).leftPadded(to: 8) + "  " + way.explanation
             } + [destruction])
             .joined(separator: "\n")
     }
 
-    private var destruction: String {
+    private var destruction: Printable {
         let day = listing.lastDay
         let german = [day.day, day.month].map { ($0 < 10 ? "0" : "") + "\($0)." }.joined()
         return "The file names people: destroy it and all copies by \(day), and write on "
@@ -50,14 +50,14 @@ struct ListsReport: ShapedReport {
     }
 
     /// What the operator must know besides.
-    var warnings: [String] {
+    var warnings: [Printable] {
         let id = listing.campaign.id
-        var warnings: [String] = []
+        var warnings: [Printable] = []
         if listing.underWay > 0 {
             warnings.append(
                 "\(listing.underWay.with("message has", "messages have")) not come to an end yet, and their people are "
                     + "not on the list. Write it again when sending has ended: einzelpost status "
-                    + id
+                    + "\(id)"
             )
         }
         if listing.unread > 0 {
@@ -77,7 +77,7 @@ struct ListsReport: ShapedReport {
 }
 
 extension ContactChannel {
-    fileprivate var explanation: String {
+    fileprivate var explanation: Printable {
         switch self {
         case .phone: "by phone"
         case .letter: "by letter: no phone number"

@@ -23,12 +23,12 @@ extension Terminal {
     /// What a run that died has left behind.
     static func note(_ recovery: Recovery) {
         guard !recovery.isEmpty else { return }
-        let parts = [
+        let parts: [Printable] = [
             (recovery.released, "not begun"), (recovery.accepted, "accepted"),
             (recovery.refused, "refused"), (recovery.deferred, "put off"),
             (recovery.unknown, "unknown"),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-        let rulings =
+        let rulings: Printable =
             recovery.unknown > 0 ? " What is unknown waits for a person: einzelpost resolve." : ""
         complain(
             "The last run ended in the middle. Its open messages: "
@@ -39,7 +39,7 @@ extension Terminal {
 
     /// What has changed since planning.
     static func note(_ change: OfficeChange?) {
-        if let change { complain("Note: \(change)") }
+        if let change { complain("Note: \(change.words)") }
     }
 
     /// That the office's key has been made.
@@ -52,7 +52,7 @@ extension Terminal {
     }
 
     /// That a campaign is another one now.
-    static func note(newDigest digest: Digest, _ sentence: String) {
+    static func note(newDigest digest: Digest, _ sentence: Printable) {
         complain(sentence)
         complain("Its digest is now \(digest.hex)")
     }

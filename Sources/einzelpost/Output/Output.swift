@@ -3,9 +3,9 @@ import MailCore
 /// What a command can print: the one place where text and JSON are told apart.
 protocol Report {
     /// For people.
-    var text: String { get }
+    var text: Printable { get }
     /// For scripts: one object.
-    var jsonText: String { get }
+    var jsonText: Printable { get }
 }
 
 /// A report whose JSON is written out here; a value that is missing is null.
@@ -14,7 +14,7 @@ protocol ShapedReport: Report {
 }
 
 extension ShapedReport {
-    var jsonText: String { json.formatted }
+    var jsonText: Printable { Printable(json) }
 }
 
 enum Output {
@@ -37,7 +37,7 @@ enum Output {
 
     /// Prints what somebody has to see before they are asked something, or watch; JSON is one
     /// object, printed at the end, so the text goes to standard error then.
-    static func showBefore(_ text: String, as format: OutputFormat) {
+    static func showBefore(_ text: Printable, as format: OutputFormat) {
         switch format {
         case .text: Terminal.show(text)
         case .json: if Terminal.inputIsTerminal { Terminal.complain(text) }

@@ -3,7 +3,7 @@ import MailCampaign
 import MailCore
 
 extension Readiness: ShapedReport {
-    var text: String {
+    var text: Printable {
         let certificate = relay.certificate.map { [Self.line("ok", "certificate", $0)] } ?? []
         let all =
             findings.map { Self.line("ok", $0.subject, $0.finding) } + certificate
@@ -21,14 +21,15 @@ extension Readiness: ShapedReport {
         return .object(Dictionary(uniqueKeysWithValues: values))
     }
 
-    private static func lines(_ page: PageReport) -> [String] {
+    private static func lines(_ page: PageReport) -> [Printable] {
         [line(page.problems.isEmpty ? "ok" : "NO", page.kind.name, page.sentence)]
-            + page.problems.map { line("NO", "", $0) }
+            + page.problems.map { line("NO", "", Printable($0)) }
     }
 
-    private static func line(_ mark: String, _ subject: String, _ finding: String) -> String {
-        let label = subject.replacing("_", with: " ")
-            .padding(toLength: 16, withPad: " ", startingAt: 0)
+    private static func line(_ mark: Printable, _ subject: String, _ finding: Printable)
+        -> Printable
+    {
+        let label = Printable(subject.replacing("_", with: " ")).padded(to: 16)
         return "\(mark)  \(label) \(finding)"
     }
 }

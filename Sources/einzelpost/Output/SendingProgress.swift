@@ -33,7 +33,7 @@ final class SendingProgress: Sendable {
             if Terminal.errorIsTerminal {
                 guard now.timeIntervalSince(state.shown) >= 0.1 else { return }
                 state.shown = now
-                Terminal.prompt("\r\u{1B}[K" + line(sums, at: now))
+                Terminal.showBar(line(sums, at: now))
             } else {
                 let tenth = (sums.total - sums.open) * 10 / max(sums.total, 1)
                 guard tenth > state.lastTenth || now.timeIntervalSince(state.shown) >= 30 else {
@@ -46,15 +46,15 @@ final class SendingProgress: Sendable {
         }
     }
 
-    private func line(_ sums: SendingSums, at now: Date) -> String {
+    private func line(_ sums: SendingSums, at now: Date) -> Printable {
         let done = sums.total - sums.open
         let rate = Double(sums.verdicts) / max(now.timeIntervalSince(sums.began), 0.001)
-        var parts = ["\(done)/\(sums.total)"]
+        var parts: [Printable] = ["\(done)/\(sums.total)"]
         for kind in [DeliveryState.accepted, .refused, .unknown] {
             let count = sums.counts[kind]
             if count > 0 { parts.append("\(count) \(kind.rawValue)") }
         }
-        parts.append(String(format: "%.1f/s", rate))
+        parts.append("\(String(format: "%.1f/s", rate))")
         if sums.open > 0, rate > 0 {
             let end = now.addingTimeInterval(Double(sums.open) / rate)
             parts.append("ends about \(end.clock(in: sums.zone))")
@@ -63,10 +63,12 @@ final class SendingProgress: Sendable {
             + parts.joined(separator: ", ")
     }
 
-    private func bar(_ done: Int, of total: Int) -> String {
+    private func bar(_ done: Int, of total: Int) -> Printable {
         let width = 24
         let full = total == 0 ? width : done * width / total
-        return "[" + String(repeating: "#", count: full)
-            + String(repeating: ".", count: width - full) + "]"
+        let (sent, open) = (
+            String(repeating: "#", count: full), String(repeating: ".", count: width - full)
+        )
+        return "[\(sent)\(open)]"
     }
 }

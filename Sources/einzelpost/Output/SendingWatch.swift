@@ -23,7 +23,7 @@ enum SendingWatch {
 }
 
 extension Sending.Result: ShapedReport {
-    var text: String { status.text }
+    var text: Printable { status.text }
 
     var json: JSON { status.json }
 
@@ -35,7 +35,7 @@ extension Sending.Result: ShapedReport {
     }
 
     /// What people should know besides.
-    var sentence: String? {
+    var sentence: Printable? {
         if case .stopped(let reason) = outcome { return "Stopped: \(reason.text)" }
         return hadWork ? nil : "Nothing is left to send."
     }

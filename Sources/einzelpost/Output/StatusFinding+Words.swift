@@ -7,7 +7,7 @@ struct StatusFinding: ShapedReport {
     /// Whether one campaign was asked for; otherwise there is a list.
     let isOne: Bool
 
-    var text: String {
+    var text: Printable {
         switch finding {
         case .campaigns(let reports):
             reports.isEmpty
@@ -36,9 +36,9 @@ extension RunningReport {
         ]
     }
 
-    var text: String {
+    var text: Printable {
         let sums = deliveries.filter { $0.value > 0 }.sorted { $0.key < $1.key }
-            .map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+            .map { "\($0.value) \($0.key)" as Printable }.joined(separator: ", ")
         return "\(campaign): another process is sending, \(messages.with("message")): \(sums)"
     }
 }

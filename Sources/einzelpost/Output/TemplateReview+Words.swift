@@ -22,7 +22,7 @@ extension LintReport {
 }
 
 extension TemplateReview: ShapedReport {
-    var text: String { reports.map(\.text).joined(separator: "\n") }
+    var text: Printable { reports.map(\.text).joined(separator: "\n") }
 
     var json: JSON { ["templates": .list(reports.map(\.json))] }
 }

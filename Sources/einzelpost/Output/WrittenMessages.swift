@@ -7,7 +7,7 @@ struct WrittenMessages: ShapedReport {
     let count: Int
     let folder: String
 
-    var text: String { "\(count.with("message")) written to \(folder)" }
+    var text: Printable { "\(count.with("message")) written to \(folder)" }
 
     var json: JSON {
         [

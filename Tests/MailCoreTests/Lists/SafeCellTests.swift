@@ -50,10 +50,11 @@ struct SafeCellTests {
     }
 
     @Test(arguments: [
-        ("a\r\nb", "a  b"), ("a\u{0}b", "ab"), ("a\tb", "a b"), ("a\u{2028}b", "a b"),
-        ("\u{202E}bca", "bca"), ("\u{FEFF}abc", "abc"), ("  abc", "abc"), ("", ""), (" \n", ""),
+        ("a\r\nb", "a  b"), ("a\u{0}b", "a␀b"), ("a\tb", "a b"), ("a\u{2028}b", "a b"),
+        ("a\u{1B}[2Kb", "a␛[2Kb"), ("\u{202E}bca", "\\u{202E}bca"), ("\u{FEFF}abc", "\\u{FEFF}abc"),
+        ("  abc", "abc"), ("", ""), (" \n", ""),
     ])
-    func `breaks become blanks, and what nobody sees is left out`(text: String, expected: String) {
+    func `breaks become blanks, and what nobody sees is shown`(text: String, expected: String) {
         #expect(SafeCell(text: text).text == expected)
     }
 
