@@ -21,25 +21,30 @@ struct TwoPeopleTests {
         try await Program.run("chmod", ["777", office.folder.path])
     }
 
-    /// Runs a command as somebody who logged in and went on as the service account.
+    /// Runs a command as somebody who logged in, or of whom no login is known, and went on as the
+    /// service account.
     private func run(
         _ line: String,
-        as person: Int,
+        as person: Int?,
         environment: [String: String?] = [:]
     ) async throws -> ChildProcess.Ending {
         let become = getuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : ""
-        let script = "echo \(person) > /proc/self/loginuid && exec \(become) \"$0\" \"$@\""
+        let login = person.map(String.init) ?? "4294967295"
+        let script = "echo \(login) > /proc/self/loginuid; exec \(become) \"$0\" \"$@\""
+        let own: [String: String?] = [
+            "HOME": office.folder.path, "EINZELPOST_CONFIG": office.path("einzelpost.toml"),
+        ]
         let process = try ChildProcess(
             "sh",
             ["-c", script, Checkout.program] + office.words(line),
-            environment: ["HOME": office.folder.path].merging(environment) { $1 },
+            environment: own.merging(environment) { $1 },
             in: office.folder.path
         )
         process.closeInput()
         return try await process.finish()
     }
 
-    private func planned(by person: Int) async throws -> PlanResult {
+    private func planned(by person: Int?) async throws -> PlanResult {
         try await run("plan termine.csv \(SmallSchedule.days) --format json", as: person)
             .exited(0).json()
     }
@@ -147,20 +152,37 @@ struct TwoPeopleTests {
         try office.write(Configuration().text, to: "eigene.toml", mode: mode)
         try await Program.run("chown", [owner, office.path("eigene.toml")])
         let ending = try await run(
-            "plan termine.csv \(SmallSchedule.days) --config eigene.toml",
-            as: Self.first
+            "plan termine.csv \(SmallSchedule.days)",
+            as: Self.first,
+            environment: ["EINZELPOST_CONFIG": office.path("eigene.toml")]
         )
         ending.exited(isTaken ? 0 : 78)
         #expect(ending.errors.contains("must be owned by root") != isTaken, "\(ending.errors)")
     }
 
-    /// Two people who cannot be told apart are one.
-    @Test func `without a login the account alone counts`() async throws {
-        let plan: PlanResult = try await office.run(
-            "plan termine.csv \(SmallSchedule.days) --format json"
-        ).exited(0).json()
-        let ending = try await office.run(approve(plan)).exited(3)
-        #expect(ending.errors.contains("approval.people = 2"))
+    /// Two people who cannot be told apart are one: it was accepted when one had a login and the other
+    /// had none.
+    @Test(arguments: [(first, nil), (nil, second), (nil, nil)] as [(Int?, Int?)])
+    func `whoever has no login is no second person`(planner: Int?, approver: Int?) async throws {
+        let plan = try await planned(by: planner)
+        let ending = try await run(approve(plan), as: approver).exited(3)
+        #expect(ending.errors.contains("approval.people = 2"), "\(ending.errors)")
+        #expect(ending.errors.contains("without a login"))
+    }
+
+    /// Neither a file of one's own nor one that root has left somewhere, with a login or without one.
+    @Test(arguments: [first, nil] as [Int?])
+    func `no other file than that of the service account says how many people it takes`(
+        person: Int?
+    ) async throws {
+        try office.write(Configuration().text, to: "rest.toml", mode: 0o644)
+        for command in ["plan termine.csv \(SmallSchedule.days)", "status", "check"] {
+            let ending = try await run("\(command) --config rest.toml", as: person).exited(78)
+            #expect(ending.errors.contains("takes its configuration from"), "\(ending.errors)")
+        }
+        let plan = try await planned(by: Self.first)
+        try await run("\(approve(plan)) --config rest.toml", as: person).exited(78)
+        try await run("send \(plan.campaign) --config rest.toml", as: person).exited(78)
     }
 }
 

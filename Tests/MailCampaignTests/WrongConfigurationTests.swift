@@ -120,11 +120,7 @@ struct WrongConfigurationTests {
             [.posixPermissions: 0o666],
             ofItemAtPath: office.path("einzelpost.toml")
         )
-        var surroundings = office.surroundings
-        surroundings.account = Account(login: 1_001, real: 990) { _ in "anna" }
-        let error = #expect(throws: ConfigurationError.self) {
-            try Workspace.open(office.places, in: surroundings)
-        }
+        let error = refusal(of: Account(login: 1_001, real: 990) { _ in "anna" })
         #expect(
             error
                 == .notTrusted(
@@ -132,6 +128,39 @@ struct WrongConfigurationTests {
                     account: "anna (1001) as anna (990)"
                 )
         )
+    }
+
+    /// With a login or without one: `people = 1` could stand in any other file.
+    @Test(arguments: [1_001, nil] as [UInt32?])
+    func `a service account takes its configuration from its one place`(login: UInt32?) throws {
+        let account = Account(login: login, real: 990) { "user\($0)" }
+        let (own, place) = (office.path("einzelpost.toml"), office.path("etc.toml"))
+        #expect(
+            refusal(of: account, place: place)
+                == .anotherPlace(own, than: place, account: account.text)
+        )
+        #expect(refusal(of: account, place: place, named: nil) == .nowhere([place]))
+        #expect(refusal(of: account, place: office.path("./x/../einzelpost.toml")) == nil)
+        let person = Account(login: login, real: 1_001) { "user\($0)" }
+        #expect(refusal(of: person, place: place) == nil)
+    }
+
+    private func refusal(
+        of account: Account,
+        place: String? = nil,
+        named path: String? = ""
+    ) -> ConfigurationError? {
+        var surroundings = office.surroundings
+        surroundings.account = account
+        surroundings.environment["EINZELPOST_CONFIG"] = place ?? office.path("einzelpost.toml")
+        var places = office.places
+        if path == nil { places.configuration = nil }
+        do {
+            _ = try Workspace.open(places, in: surroundings)
+            return nil
+        } catch {
+            return error as? ConfigurationError
+        }
     }
 
     private static func login(_ password: String) -> Configuration {

@@ -10,26 +10,29 @@ package struct Account: Hashable, Sendable {
     package let identity: Identity?
     /// As the journal keeps it, for example `anna (1001) as einzelpost (990)`.
     package let text: String
-    /// Whether the program runs as another account than the person's own, and not as root.
+    /// Whether the program runs as an account that is no person's own, and not as root.
     package let isService: Bool
-    /// The login uid; the real uid where no login has set one.
-    private let person: UInt32
 
     /// - Parameters:
     ///   - login: Of the login; nil if it has not been set.
     ///   - real: Of the process.
     ///   - name: The name of an account.
     package init(login: UInt32?, real: UInt32, name: (UInt32) -> String) {
-        let person = login ?? real
         identity = login.map { Identity(login: $0) }
-        let own = "\(name(person)) (\(person))"
-        text = person == real ? own : "\(own) as \(name(real)) (\(real))"
-        isService = person != real && real != 0
-        self.person = person
+        let process = "\(name(real)) (\(real))"
+        text =
+            switch login {
+            case nil: "\(process), without a login"
+            case real?: process
+            case let login?: "\(name(login)) (\(login)) as \(process)"
+            }
+        let isForeign = login.map { $0 != real } ?? false
+        isService = real != 0 && (isForeign || !Self.people.contains(real))
     }
 
-    /// As the journal takes it; where no login has been set, the process counts.
-    package var official: Official {
-        Official(text: text, identity: identity ?? Identity(login: person))
-    }
+    /// The accounts of people, as `useradd` numbers them (UID_MIN and UID_MAX of login.defs).
+    private static let people: ClosedRange<UInt32> = 1_000...60_000
+
+    /// As the journal takes it: where no login has been set, nobody knows who it was.
+    package var official: Official { Official(text: text, identity: identity) }
 }

@@ -5,6 +5,8 @@ package enum ConfigurationError: Error, Hashable, Sendable {
     case notText(String)
     /// A service account takes no configuration that others could have written.
     case notTrusted(String, account: String)
+    /// A service account takes its configuration from one place alone.
+    case anotherPlace(String, than: String, account: String)
     case variableNotSet(String)
     case passwordUnreadable(String)
     case passwordReadableByOthers(String)

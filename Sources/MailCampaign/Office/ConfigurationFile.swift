@@ -13,7 +13,7 @@ package struct ConfigurationFile {
         named path: String?,
         in surroundings: Surroundings
     ) throws -> TimeZone? {
-        let places = candidates(surroundings.environment)
+        let places = candidates(surroundings)
         guard path != nil || places.contains(where: FileManager.default.fileExists) else {
             return nil
         }
@@ -21,8 +21,14 @@ package struct ConfigurationFile {
     }
 
     /// Reads the file named, or the first of the usual ones that is there.
+    ///
+    /// Whoever runs the program as a service account must not bring rules of their own, such as
+    /// `people = 1`: no other file counts than the one of its place.
     package init(named path: String?, in surroundings: Surroundings) throws {
-        let found = try path ?? Self.usual(surroundings.environment)
+        if let path, surroundings.account.isService {
+            try Self.checkPlace(of: path, in: surroundings)
+        }
+        let found = try path ?? Self.usual(surroundings)
         guard let data = FileManager.default.contents(atPath: found),
             let text = String(data: data, encoding: .utf8)
         else {
@@ -36,8 +42,26 @@ package struct ConfigurationFile {
         settings = try Settings(toml: text, file: found)
     }
 
-    /// Whoever runs the program as a service account must not bring rules of their own, such as
-    /// `people = 1`.
+    private static func checkPlace(of path: String, in surroundings: Surroundings) throws {
+        let place = servicePlace(surroundings.environment)
+        guard URL(filePath: path).standardizedFileURL == URL(filePath: place).standardizedFileURL
+        else {
+            throw ConfigurationError.anotherPlace(
+                path,
+                than: place,
+                account: surroundings.account.text
+            )
+        }
+    }
+
+    /// Where a service account's configuration is: its unit says so, and nobody else can, since `sudo`
+    /// hands on no variable that its rules do not name.
+    private static func servicePlace(_ environment: [String: String]) -> String {
+        environment["EINZELPOST_CONFIG"] ?? systemPlace
+    }
+
+    private static let systemPlace = "/etc/einzelpost/einzelpost.toml"
+
     private static func checkOwner(of path: String, for account: Account) throws {
         let file = try? FileManager.default.attributesOfItem(
             atPath: URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
@@ -49,17 +73,18 @@ package struct ConfigurationFile {
         }
     }
 
-    private static func candidates(_ environment: [String: String]) -> [String] {
+    private static func candidates(_ surroundings: Surroundings) -> [String] {
+        let environment = surroundings.environment
+        guard !surroundings.account.isService else { return [servicePlace(environment)] }
         let home = environment["HOME"] ?? ""
         let user = environment["XDG_CONFIG_HOME"] ?? "\(home)/.config"
         return [
-            "einzelpost.toml", "\(user)/einzelpost/einzelpost.toml",
-            "/etc/einzelpost/einzelpost.toml",
+            "einzelpost.toml", "\(user)/einzelpost/einzelpost.toml", systemPlace,
         ]
     }
 
-    private static func usual(_ environment: [String: String]) throws -> String {
-        let candidates = candidates(environment)
+    private static func usual(_ surroundings: Surroundings) throws -> String {
+        let candidates = candidates(surroundings)
         guard let found = candidates.first(where: FileManager.default.fileExists) else {
             throw ConfigurationError.nowhere(candidates)
         }

@@ -10,6 +10,9 @@ extension ConfigurationError: PrintableError {
         case .notTrusted(let path, let account):
             "\(path): when the program runs as \(account), its configuration must be owned by root "
                 + "or by that account, and nobody else may be able to write to it"
+        case .anotherPlace(let path, let place, let account):
+            "\(path): the program runs as \(account), which takes its configuration from \(place) "
+                + "alone; leave --config out, or run the program from your own account"
         case .variableNotSet(let name): "relay.password_env: the variable \(name) is not set"
         case .passwordUnreadable(let path): "relay.password_file: \(path) cannot be read"
         case .passwordReadableByOthers(let path):

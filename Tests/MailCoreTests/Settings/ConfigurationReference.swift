@@ -15,7 +15,10 @@ enum ConfigurationReference {
         The program reads one file in TOML: the one named with `--config`, or else the first that is there of
         `./einzelpost.toml`, `$XDG_CONFIG_HOME/einzelpost/einzelpost.toml` (mostly `~/.config/…`) and
         `/etc/einzelpost/einzelpost.toml`. Unknown keys, missing keys and values of another kind are errors
-        (exit code 78), told all at once, each with its line. `Examples/einzelpost.toml` shows every key.
+        (exit code 78), told all at once, each with its line. A service account (the program runs as another account
+        than the login, or as one that is no person's: below 1000 or above 60000) takes none of these but
+        `/etc/einzelpost/einzelpost.toml`, or the file that the variable `EINZELPOST_CONFIG` of its unit names.
+        `Examples/einzelpost.toml` shows every key.
 
         `einzelpost check` says whether the configuration is complete, and tries the relay without sending anything.
 
