@@ -43,7 +43,7 @@ func letter(in folder: String) throws -> Letter {
                 html: text("message.html")
             )
         ),
-        office: sampleOffice()
+        authority: sampleAuthority()
     )
 }
 

@@ -11,20 +11,20 @@ struct CampaignConsistency {
     ///   - db: The journal.
     /// - Throws: SQLite's errors.
     init(of campaign: String, with audit: CampaignAudit, in db: Database) throws {
-        try comparePlan(campaign, audit.course, in: db)
-        try compareTimes(campaign, audit.course, in: db)
-        try compareAnswers(campaign, audit.course, in: db)
+        try comparePlan(campaign, audit.history, in: db)
+        try compareTimes(campaign, audit.history, in: db)
+        try compareAnswers(campaign, audit.history, in: db)
         try compareFirstClaims(campaign, audit, in: db)
         try compareFirstStarts(campaign, in: db)
     }
 
     private mutating func comparePlan(
         _ campaign: String,
-        _ course: CampaignCourse,
+        _ history: CampaignHistory,
         in db: Database
     ) throws {
-        guard let plan = course.plan else { return }
-        let now = try PlannedFacts(of: campaign, changes: course.changes, in: db)
+        guard let plan = history.plan else { return }
+        let now = try PlannedFacts(of: campaign, changes: history.changes, in: db)
         for name in now.differences(from: plan, key: try OfficialKey(in: db)) {
             findings.add("campaign \(campaign): \(name) is not as planned")
         }
@@ -33,7 +33,7 @@ struct CampaignConsistency {
     /// The columns that change while a campaign is sent; each follows from its events.
     private mutating func compareTimes(
         _ campaign: String,
-        _ course: CampaignCourse,
+        _ history: CampaignHistory,
         in db: Database
     ) throws {
         let row = try Row.fetchOne(
@@ -44,11 +44,11 @@ struct CampaignConsistency {
         guard let row else { return findings.add("campaign \(campaign) has gone") }
         let stored = CampaignRow(row)
         let pairs: [(CampaignRow.Columns, Bool)] = [
-            (.plannedAt, stored.plannedAt == course.plannedAt),
-            (.digest, stored.digest == course.digest),
-            (.startedAt, stored.startedAt == course.startedAt),
-            (.finishedAt, stored.finishedAt == course.finishedAt),
-            (.pausedBecause, stored.pausedBecause == course.pausedBecause),
+            (.plannedAt, stored.plannedAt == history.plannedAt),
+            (.digest, stored.digest == history.digest),
+            (.startedAt, stored.startedAt == history.startedAt),
+            (.finishedAt, stored.finishedAt == history.finishedAt),
+            (.pausedBecause, stored.pausedBecause == history.pausedBecause),
         ]
         for (column, fits) in pairs where !fits {
             findings.add("campaign \(campaign): \(column.rawValue) is not what its events say")
@@ -58,11 +58,11 @@ struct CampaignConsistency {
     /// What people said since planning; what they said then stands in the plan.
     private mutating func compareAnswers(
         _ campaign: String,
-        _ course: CampaignCourse,
+        _ history: CampaignHistory,
         in db: Database
     ) throws {
         var expected: [Int: RowChange] = [:]
-        for change in course.changes { expected[change.row] = change }
+        for change in history.changes { expected[change.row] = change }
         let rows = try Row.fetchCursor(
             db,
             sql: """

@@ -35,7 +35,7 @@ extension Journal {
                 at: now.seconds
             )
             try approval.insert(in: db)
-            // The name of who approved is the office's own record, and stands in the approval
+            // The name of who approved is the authority's own record, and stands in the approval
             // table alone; the chain holds what was approved, and a keyed hash of who did.
             let by = try OfficialKey(in: db).hash(.approval(name: name), by: official)
             let event = Event(

@@ -19,7 +19,7 @@ extension Journal {
                 )
             }
             return CampaignProof(
-                authority: campaign.letter.office.name,
+                authority: campaign.letter.authority.name,
                 version: version,
                 campaign: campaign.id,
                 messages: snapshot.messages,
@@ -46,7 +46,7 @@ extension Journal {
             }
             let tree = MerkleTree(of: messages.lazy.map(\.entry))
             return MessageProof(
-                authority: campaign.letter.office.name,
+                authority: campaign.letter.authority.name,
                 version: version,
                 at: Timestamp.text(now.seconds),
                 campaign: campaign.id,

@@ -10,7 +10,7 @@ package struct JournalEvidence: Sendable {
     /// How many messages the campaign has.
     package let messages: Int
     package let tally: TransactionTally
-    package let course: CampaignCourse
+    package let history: CampaignHistory
     /// What does not fit, in plain words.
     package let failures: [String]
 
@@ -68,7 +68,7 @@ extension Journal {
             merkleRoot: snapshot.merkleRoot,
             messages: snapshot.messages.count,
             tally: audit.tally,
-            course: audit.course,
+            history: audit.history,
             failures: findings.texts
         )
     }

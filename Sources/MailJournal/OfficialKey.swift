@@ -2,7 +2,7 @@ import struct Crypto.SymmetricKey
 import GRDB
 import MailCore
 
-/// Names the people of the office in events and proofs by a keyed hash.
+/// Names the people of the authority in events and proofs by a keyed hash.
 ///
 /// Who they are stands in the journal's tables and nowhere else; the key is never erased, so that
 /// `verify` can still compare.

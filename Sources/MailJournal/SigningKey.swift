@@ -2,10 +2,10 @@ import Foundation
 import Glibc
 package import MailCore
 
-/// The file `signing-key` of the state directory: the office's key for proofs, in hexadecimal
+/// The file `signing-key` of the state directory: the authority's key for proofs, in hexadecimal
 /// digits.
 package enum SigningKey {
-    /// The office's key, and whether it was made just now.
+    /// The authority's key, and whether it was made just now.
     ///
     /// - Parameters:
     ///   - directory: Its lock is held, so nobody else makes one at the same time.
@@ -15,13 +15,13 @@ package enum SigningKey {
     package static func open(
         in directory: StateDirectory,
         using generator: inout some RandomNumberGenerator
-    ) throws -> (key: OfficeKey, isNew: Bool) {
+    ) throws -> (key: AuthorityKey, isNew: Bool) {
         let path = directory.signingKeyPath
         guard !StateDirectory.exists(at: path) else { return (try read(path), false) }
         let seed = (0..<4).flatMap { _ in
             withUnsafeBytes(of: generator.next() as UInt64) { Array($0) }
         }
-        let key = try OfficeKey(seed: seed)
+        let key = try AuthorityKey(seed: seed)
         try write(seed, to: path)
         return (key, true)
     }
@@ -43,7 +43,7 @@ package enum SigningKey {
         }
     }
 
-    private static func read(_ path: String) throws -> OfficeKey {
+    private static func read(_ path: String) throws -> AuthorityKey {
         let descriptor = Glibc.open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else {
             throw JournalError("\(path) cannot be opened; a symbolic link is refused")
@@ -60,7 +60,7 @@ package enum SigningKey {
                     + "not there, and proofs signed with the old one keep the old public key"
             )
         }
-        return try OfficeKey(seed: seed.octets)
+        return try AuthorityKey(seed: seed.octets)
     }
 
     /// Asked of the open file, so that nobody can exchange it in between.

@@ -49,7 +49,7 @@ struct PlausibilityTests {
         #expect(try await office.campaigns().isEmpty)
     }
 
-    @Test func `a person called Test is written to by the operator's word`() async throws {
+    @Test func `a person called Test is written to because of --real`() async throws {
         let schedule = SmallSchedule(people: 6).with(row: 3, "Nachname", "Test")
         let plan = try await office.plan(schedule, Self.days)
         #expect(plan.messages == 5)
@@ -66,7 +66,7 @@ struct PlausibilityTests {
         #expect(wrong.errors.contains("--real 4"))
     }
 
-    @Test func `a column that is not used by the operator's word is shown`() async throws {
+    @Test func `a column that is not used because of --ignore is shown`() async throws {
         let plan = try await office.plan(
             SmallSchedule(people: 6),
             "\(Self.days) --ignore Telefon"

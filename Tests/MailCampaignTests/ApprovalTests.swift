@@ -6,10 +6,10 @@ import TestSupport
 import Testing
 
 struct ApprovalTests {
-    private let office: OfficeScene
+    private let office: CampaignScene
 
     init() throws {
-        office = try OfficeScene(Configuration().with { $0.people = 2 })
+        office = try CampaignScene(Configuration().with { $0.people = 2 })
     }
 
     private func prepare(_ report: PlanReport, digest: String? = nil) throws -> Approval.Ready {

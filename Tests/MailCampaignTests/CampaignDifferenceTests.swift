@@ -8,10 +8,10 @@ import Testing
 /// The view compares with the campaign before: yesterday's file, another template, another relay.
 struct CampaignDifferenceTests {
     private let configuration = Configuration()
-    private let office: OfficeScene
+    private let office: CampaignScene
 
     init() throws {
-        office = try OfficeScene(configuration)
+        office = try CampaignScene(configuration)
         try office.copyTemplates()
     }
 

@@ -7,7 +7,7 @@ import Testing
 
 /// What a person may not decide, and what becomes of what they may.
 struct DecisionTests {
-    private let office: OfficeScene
+    private let office: CampaignScene
     private let id: String
 
     /// Two rows that get a message, and one of every other kind.
@@ -16,7 +16,7 @@ struct DecisionTests {
     /// address nor a phone number, row 7 a made-up address; rows 2 and 8 get a message. Row 9 is
     /// cancelled already, row 10 lies on another day.
     init() throws {
-        office = try OfficeScene()
+        office = try CampaignScene()
         var schedule = SmallSchedule(people: 9)
             .with(row: 3, "Status", "vielleicht")
             .with(row: 4, "Datum", "ab 19.03.2097")

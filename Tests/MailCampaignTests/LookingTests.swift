@@ -8,9 +8,9 @@ import Testing
 
 /// What looks at a file, the office or a whole campaign beforehand, and leaves all of them as they were.
 struct LookingTests {
-    private let office: OfficeScene
+    private let office: CampaignScene
 
-    init() throws { office = try OfficeScene() }
+    init() throws { office = try CampaignScene() }
 
     @Test func `a file is looked at and nothing is stored`() throws {
         let schedule = SmallSchedule(people: 4).with(row: 4, "E-Mail", "")
@@ -18,7 +18,7 @@ struct LookingTests {
         let found = try FileInspection(
             of: office.path("termine.csv"),
             options: ReadingOptions(),
-            asOf: OfficeScene.noon,
+            asOf: CampaignScene.noon,
             zone: FileInspection.zone(
                 configuration: office.path("einzelpost.toml"),
                 in: office.surroundings

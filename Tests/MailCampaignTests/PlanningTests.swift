@@ -7,9 +7,9 @@ import TestSupport
 import Testing
 
 struct PlanningTests {
-    private let office: OfficeScene
+    private let office: CampaignScene
 
-    init() throws { office = try OfficeScene() }
+    init() throws { office = try CampaignScene() }
 
     @Test func `every row gets a class, and the sum is that of the file`() throws {
         let schedule = SmallSchedule(people: 5).with(row: 3, "E-Mail", "")

@@ -9,7 +9,7 @@ import Testing
 
 struct SendingTests {
     @Test func `what is approved is sent once, and a second time sends nothing`() async throws {
-        let office = try OfficeScene()
+        let office = try CampaignScene()
         let id = try office.plan(SmallSchedule(people: 3)).campaign.id
         try office.approve(id)
         let first = try await office.send(id)
@@ -21,14 +21,14 @@ struct SendingTests {
     }
 
     @Test func `nothing is sent without an approval`() async throws {
-        let office = try OfficeScene()
+        let office = try CampaignScene()
         let id = try office.plan(SmallSchedule(people: 3)).campaign.id
         await #expect(throws: Refusal.notApproved(campaign: id)) { try await office.send(id) }
         #expect(office.script.past.openings == 0)
     }
 
     @Test func `what the relay refuses is left to people`() async throws {
-        let office = try OfficeScene(
+        let office = try CampaignScene(
             script: TransportScript(answering: { $0.count == 2 ? .refused : .accepted })
         )
         let id = try office.plan(SmallSchedule(people: 3)).campaign.id
@@ -40,7 +40,7 @@ struct SendingTests {
     }
 
     @Test func `a request to stop that comes first lets nothing begin`() async throws {
-        let office = try OfficeScene()
+        let office = try CampaignScene()
         let id = try office.plan(SmallSchedule(people: 3)).campaign.id
         try office.approve(id)
         let stop = StopRequest()
@@ -53,7 +53,7 @@ struct SendingTests {
     }
 
     @Test func `whoever watches is told the beginning, each verdict and the end`() async throws {
-        let office = try OfficeScene()
+        let office = try CampaignScene()
         let id = try office.plan(SmallSchedule(people: 2)).campaign.id
         try office.approve(id)
         let seen = Mutex<[String]>([])
@@ -74,13 +74,13 @@ struct SendingTests {
     }
 
     @Test func `resuming needs exactly one interrupted campaign`() async throws {
-        let office = try OfficeScene()
+        let office = try CampaignScene()
         await #expect(throws: WrongRequest.nothingInterrupted) { try await office.send(nil) }
     }
 
     @Test func `a plan of another day must be named again`() async throws {
-        let office = try OfficeScene()
-        let asOf = OfficeScene.noon.addingTimeInterval(-3 * 86_400)
+        let office = try CampaignScene()
+        let asOf = CampaignScene.noon.addingTimeInterval(-3 * 86_400)
         let id = try office.plan(SmallSchedule(people: 1)) { $0.asOf = asOf }.campaign.id
         try office.approve(id)
         await #expect(
@@ -89,7 +89,7 @@ struct SendingTests {
     }
 
     @Test func `withdrawn messages void the approval and are not sent`() async throws {
-        let office = try OfficeScene()
+        let office = try CampaignScene()
         let id = try office.plan(SmallSchedule(people: 3)).campaign.id
         try office.approve(id)
         let result = try office.open { try Withdrawal(of: id, in: $0).run(rows: [3]) }
@@ -100,7 +100,7 @@ struct SendingTests {
     }
 
     @Test func `a doubtful outcome waits for a ruling`() async throws {
-        let office = try OfficeScene(
+        let office = try CampaignScene(
             script: TransportScript(answering: { $0.count == 1 ? .unknown : .accepted })
         )
         let id = try office.plan(SmallSchedule(people: 2)).campaign.id

@@ -8,9 +8,9 @@ import Testing
 
 /// What is shown and changes nothing: preview, differences, status, proof.
 struct ShowingTests {
-    private let office: OfficeScene
+    private let office: CampaignScene
 
-    init() throws { office = try OfficeScene() }
+    init() throws { office = try CampaignScene() }
 
     @Test func `an unknown place has no campaigns, and looking makes none`() throws {
         let look = StatusLook(at: office.places, in: office.surroundings)
@@ -49,7 +49,7 @@ struct ShowingTests {
     }
 
     @Test func `sending that would end in the morning of the appointments is told`() throws {
-        office.clock.set(OfficeScene.noon.addingTimeInterval(13 * 3_600))
+        office.clock.set(CampaignScene.noon.addingTimeInterval(13 * 3_600))
         let id = try office.plan(SmallSchedule(people: 2)).campaign.id
         let view = try office.open { try Approval(of: id, in: $0).look(isMasked: true).view }
         #expect(view.warnings.contains(.late(.hoursBefore(9))), "\(view.warnings)")
@@ -98,7 +98,7 @@ struct ShowingTests {
     }
 }
 
-extension OfficeScene {
+extension CampaignScene {
     fileprivate func cancel(
         _ schedule: SmallSchedule,
         _ confirm: (Cancellation) throws -> String

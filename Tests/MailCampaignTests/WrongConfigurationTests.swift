@@ -6,9 +6,9 @@ import Testing
 
 /// Configurations with a fault, and what the refusal must name.
 struct WrongConfigurationTests {
-    private let office: OfficeScene
+    private let office: CampaignScene
 
-    init() throws { office = try OfficeScene() }
+    init() throws { office = try CampaignScene() }
 
     /// Of the first error that opening the office, and looking at its relay, meets.
     private func sentence() async -> String {

@@ -7,10 +7,10 @@ import Testing
 
 /// Templates with a fault, and what the refusal must name.
 struct WrongTemplateTests {
-    private let office: OfficeScene
+    private let office: CampaignScene
 
     init() throws {
-        office = try OfficeScene()
+        office = try CampaignScene()
         try office.copyTemplates()
     }
 

@@ -16,7 +16,7 @@ struct OperatorWordTests {
         options.realRows = [2]
         let schedule = try Schedules.read(bytes: Array(Self.schedule.utf8), options: options)
         #expect(schedule.rows.map(\.rowClass) == [.send, .testOrBlock, .send])
-        #expect(schedule.rows[0].reasons == ["Taken for a real person by the operator's word."])
+        #expect(schedule.rows[0].reasons == ["Taken for a real person because of --real."])
         #expect(schedule.rows[0].contact?.address?.text == "e.probe@example.org")
         #expect(schedule.rows[1].contact == nil)
         #expect(schedule.rows[1].reasons.joined().contains("--real"))
@@ -39,7 +39,7 @@ struct OperatorWordTests {
         #expect(row.rowClass == .collectiveAddress)
         #expect(row.reasons.count == 3)
         #expect(row.reasons.first?.contains("authority's own") == true)
-        #expect(row.reasons.contains("Taken for a real person by the operator's word."))
+        #expect(row.reasons.contains("Taken for a real person because of --real."))
         #expect(row.reasons.contains { $0.contains("a letter that was lost") })
     }
 

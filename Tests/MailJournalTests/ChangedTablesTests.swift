@@ -38,7 +38,7 @@ struct ChangedTablesTests {
             at: scene.now
         )
         #expect(try journal.evidence(of: campaign).failures == [])
-        #expect(try journal.evidence(of: campaign).course.state == "finished")
+        #expect(try journal.evidence(of: campaign).history.state == "finished")
         try scene.close()
         return (scene, campaign)
     }

@@ -69,7 +69,7 @@ struct RecoveryTests {
         #expect(evidence.transactions == (left == .replied250 ? 1 : 0))
     }
 
-    @Test func `a message whose predecessor was put off and claimed again stands for itself`()
+    @Test func `a message whose predecessor was deferred and claimed again stands for itself`()
         async throws
     {
         let scene = try JournalScene()
@@ -90,7 +90,7 @@ struct RecoveryTests {
     @Test(arguments: [
         (550, "5.1.1", "refused with 550 5.1.1"),
         (554, "5.7.1", "refused with 554 5.7.1, which may be meant for the sender"),
-        (452, "4.5.3", "put off with 452 4.5.3"),
+        (452, "4.5.3", "deferred with 452 4.5.3"),
     ])
     func `one found after a death says by which reply`(
         code: Int,
@@ -109,7 +109,7 @@ struct RecoveryTests {
         #expect(kept == reason + "\n")
     }
 
-    @Test func `one put off before a death waits and counts as if the process had lived`()
+    @Test func `one deferred before a death waits and counts as if the process had lived`()
         async throws
     {
         let scene = try JournalScene()
@@ -127,7 +127,7 @@ struct RecoveryTests {
         }
     }
 
-    @Test func `one put off before a death is expired when its appointment is too near`()
+    @Test func `one deferred before a death is expired when its appointment is too near`()
         async throws
     {
         let scene = try JournalScene()

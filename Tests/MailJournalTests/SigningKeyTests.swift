@@ -11,7 +11,7 @@ struct SigningKeyTests {
         folder = try TemporaryFolder()
     }
 
-    private func open(seed: UInt64) throws -> (key: OfficeKey, isNew: Bool) {
+    private func open(seed: UInt64) throws -> (key: AuthorityKey, isNew: Bool) {
         var generator = SplitMix(seed: seed)
         return try SigningKey.open(
             in: StateDirectory(at: folder.path + "/state"),

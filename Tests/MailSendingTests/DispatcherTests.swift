@@ -77,7 +77,7 @@ struct DispatcherTests {
         var dispatcher = dispatcher(1)
         let delivery = try #require(take(&dispatcher))
         guard case .wait = dispatcher.next(at: clock.now) else {
-            Issue.record("the one in flight may be put off")
+            Issue.record("the one in flight may be deferred")
             return
         }
         end(delivery, .deferred(.reply(Reply(code: 450))), in: &dispatcher)

@@ -21,16 +21,16 @@ package func sampleLetter(
     )
     return try Letter(
         template: Template(source),
-        office: sampleOffice(from: from, envelopeFrom: envelopeFrom)
+        authority: sampleAuthority(from: from, envelopeFrom: envelopeFrom)
     )
 }
 
 /// The made-up district.
-package func sampleOffice(
+package func sampleAuthority(
     from: String = "Musterkreis Terminservice <termine@kreis.example>",
     envelopeFrom: String = "ruecklauf@kreis.example"
-) throws -> Office {
-    Office(
+) throws -> Authority {
+    Authority(
         name: "Musterkreis, Der Landrat",
         address: "Kreisstraße 1, 12345 Musterstadt",
         phone: "0221 4710 001",

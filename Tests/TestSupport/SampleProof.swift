@@ -35,8 +35,8 @@ package struct SampleProof {
     /// 64 hexadecimal digits made from a word.
     package static func hex(_ word: String) -> String { Digest(of: word.utf8).hex }
 
-    package static var key: OfficeKey {
-        get throws { try OfficeKey(seed: Array(1...32)) }
+    package static var key: AuthorityKey {
+        get throws { try AuthorityKey(seed: Array(1...32)) }
     }
 
     /// What `planned` freezes.

@@ -21,7 +21,7 @@ package struct CampaignDifferences: Hashable, Sendable {
         all =
             Self.changed(Self.values(of: earlier), Self.values(of: report))
             + Self.columns(other.facts, report.campaign.facts)
-            + Self.changed(Self.values(of: old.office), Self.values(of: new.office))
+            + Self.changed(Self.values(of: old.authority), Self.values(of: new.authority))
             + Self.relay(other, report.campaign)
             + TemplateDifference.between(old.template, new.template)
         sizes = Self.sizes(earlier, report)
@@ -57,18 +57,19 @@ package struct CampaignDifferences: Hashable, Sendable {
             + changes(false, old.discardedColumns, new.discardedColumns)
     }
 
-    private static func values(of office: Office) -> [(Difference.Subject, String?)] {
+    private static func values(of authority: Authority) -> [(Difference.Subject, String?)] {
         [
-            (.key("authority.name"), office.name), (.key("authority.address"), office.address),
-            (.key("authority.phone"), office.phone), (.key("authority.email"), office.email),
-            (.key("authority.website"), office.website),
-            (.key("authority.imprint"), office.imprint),
-            (.key("authority.privacy"), office.privacy),
-            (.key("hotline.phone"), office.hotlinePhone),
-            (.key("hotline.hours"), office.hotlineHours),
-            (.key("sender.from"), office.sender.from.words),
-            (.key("sender.reply_to"), office.sender.replyTo?.text),
-            (.key("sender.envelope_from"), office.sender.envelopeFrom.text),
+            (.key("authority.name"), authority.name),
+            (.key("authority.address"), authority.address),
+            (.key("authority.phone"), authority.phone), (.key("authority.email"), authority.email),
+            (.key("authority.website"), authority.website),
+            (.key("authority.imprint"), authority.imprint),
+            (.key("authority.privacy"), authority.privacy),
+            (.key("hotline.phone"), authority.hotlinePhone),
+            (.key("hotline.hours"), authority.hotlineHours),
+            (.key("sender.from"), authority.sender.from.words),
+            (.key("sender.reply_to"), authority.sender.replyTo?.text),
+            (.key("sender.envelope_from"), authority.sender.envelopeFrom.text),
         ]
     }
 

@@ -8,7 +8,7 @@ package import MailJournal
 /// Personal data.
 package struct CampaignView {
     package let report: PlanReport
-    package let office: Office
+    package let authority: Authority
     /// Of the template: its name and what it says of itself.
     package let template: String
     package let examples: [CampaignExample]
@@ -25,7 +25,7 @@ package struct CampaignView {
     /// What the present [pace] would take, if it is not what was planned with.
     package let otherForecast: Int?
     /// What has changed since planning, so that it may not be sent; nil if nothing.
-    package let change: OfficeChange?
+    package let change: AuthorityChange?
 
     package var campaign: CampaignRecord { report.campaign }
 
@@ -58,7 +58,7 @@ package struct CampaignView {
         self.decidedAddresses = decidedAddresses
         self.isMasked = isMasked
         change = preview.change
-        office = report.campaign.letter.office
+        authority = report.campaign.letter.authority
         template = try preview.templateWords
         examples = try choice.picks.map {
             CampaignExample(
@@ -91,7 +91,7 @@ package struct CampaignView {
 
     /// C-12: nothing but a person can know.
     private var hotline: CampaignWarning? {
-        .hotline(phone: office.hotlinePhone, hours: office.hotlineHours)
+        .hotline(phone: authority.hotlinePhone, hours: authority.hotlineHours)
     }
 
     /// What somebody must be able to answer before they approve.

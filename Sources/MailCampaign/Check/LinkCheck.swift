@@ -10,9 +10,11 @@ struct LinkCheck {
         let surroundings = workspace.surroundings
         // Other programs on the same libraries obey this variable, too; libcurl by itself does not.
         let file = surroundings.environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 }
-        let office = workspace.settings.office
+        let authority = workspace.settings.authority
         var pages: [PageReport] = []
-        for (kind, address) in [(PageKind.imprint, office.imprint), (.privacy, office.privacy)] {
+        for (kind, address) in [
+            (PageKind.imprint, authority.imprint), (.privacy, authority.privacy),
+        ] {
             pages.append(PageReport(of: await surroundings.visit(kind, address, file)))
         }
         return LinkReport(pages: pages, trusted: file)

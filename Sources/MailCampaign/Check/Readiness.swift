@@ -8,7 +8,7 @@ package struct Readiness {
     package let templates: [String]
     /// The state directory's path.
     package let stateDirectory: String
-    package let key: OfficeKey
+    package let key: AuthorityKey
     /// Whether the key was made just now.
     package let isKeyNew: Bool
     package let relay: RelayFinding
@@ -18,10 +18,10 @@ package struct Readiness {
     /// Whether nothing is wrong; warnings alone are not.
     package var isFine: Bool { links?.isFine ?? true }
 
-    /// Looks at everything, and makes the office's key if there is none yet.
+    /// Looks at everything, and makes the authority's key if there is none yet.
     ///
     /// - Parameters:
-    ///   - workspace: The office.
+    ///   - workspace: The authority.
     ///   - visitingPages: Whether the imprint and the privacy page are visited, too.
     /// - Returns: What was found.
     /// - Throws: the first thing that is not in order.

@@ -11,7 +11,7 @@ package struct RelayFinding: Sendable {
         let surroundings = workspace.surroundings
         let probe = try await surroundings.probe(
             try workspace.file.relay(),
-            workspace.settings.office.sender.envelopeFrom
+            workspace.settings.authority.sender.envelopeFrom
         )
         guard let reply = probe.reply, reply.code / 100 == 2 else {
             throw SenderNotTaken(relay: probe.session.relay, code: probe.reply?.code)

@@ -11,7 +11,7 @@ package struct TemplateReview: Sendable {
     /// - Throws: `ConfigurationError`, `SettingsError`, `TemplateError`.
     package init(
         of names: [String],
-        at places: OfficePlaces,
+        at places: AuthorityPlaces,
         in surroundings: Surroundings
     ) throws {
         let settings = try ConfigurationFile(named: places.configuration, in: surroundings).settings
@@ -19,7 +19,7 @@ package struct TemplateReview: Sendable {
         reports = try (names.isEmpty ? folder.names : names).map { name in
             let letter = try Letter(
                 template: Template(folder.source(name)),
-                office: settings.office
+                authority: settings.authority
             )
             return LintReport(
                 template: name,

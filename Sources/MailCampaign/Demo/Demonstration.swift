@@ -80,7 +80,7 @@ package struct Demonstration {
         let path = output + "/einzelpost.toml"
         try Data(config.utf8).write(to: URL(filePath: path))
         return try Workspace.open(
-            OfficePlaces(
+            AuthorityPlaces(
                 configuration: path,
                 state: output + "/state",
                 templates: ShippedFiles.find("Templates", from: surroundings.programFolder)

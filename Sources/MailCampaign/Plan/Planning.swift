@@ -121,7 +121,7 @@ package struct Planning {
                 timeZone: workspace.settings.timeZone
             ),
             options: reading,
-            ownAddresses: workspace.settings.office.addresses,
+            ownAddresses: workspace.settings.authority.addresses,
             isNotified: draft.wasTold,
             dropped: draft.add
         )

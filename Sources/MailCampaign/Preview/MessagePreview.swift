@@ -6,7 +6,7 @@ package import MailJournal
 package struct MessagePreview {
     package let campaign: CampaignRecord
     /// What has changed since planning, so that it may not be sent; nil if nothing.
-    package let change: OfficeChange?
+    package let change: AuthorityChange?
     private let journal: Journal
     private let letter: Letter
     private let zone: TimeZone
@@ -17,7 +17,7 @@ package struct MessagePreview {
         letter = try campaign.letter.letter()
         zone = workspace.settings.timeZone
         // What was planned is shown, even if somebody has changed the template since.
-        change = try OfficeChange(Clearance(workspace: workspace, campaign: campaign))
+        change = try AuthorityChange(Clearance(workspace: workspace, campaign: campaign))
     }
 
     /// The messages of these rows as their readers will see them; without rows, a telling choice.

@@ -28,7 +28,7 @@ package struct Proving {
     /// - Parameters:
     ///   - message: Its id, or the whole header value that somebody found.
     ///   - campaign: Whose message it must be; nil to look in all.
-    /// - Returns: What the office may hand to the person who asks.
+    /// - Returns: What the authority may hand to the person who asks.
     /// - Throws: `Refusal` if a check of the campaign fails; `UnknownMessage`.
     package func proof(ofMessage message: String, in campaign: String?) throws -> SignedProof {
         let (journal, id) = (workspace.journal, MessageName.id(in: message))

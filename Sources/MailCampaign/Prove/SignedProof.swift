@@ -5,7 +5,7 @@ import MailJournal
 package struct SignedProof: Sendable {
     package let document: SignedDocument
     /// The operator must be told once.
-    package let newKey: OfficeKey?
+    package let newKey: AuthorityKey?
 
     /// Writes it as a new file.
     package func write(to path: String) throws {
@@ -27,8 +27,8 @@ package struct SignedProof: Sendable {
 }
 
 extension Workspace {
-    /// The office's key, made on first use.
-    func signingKey() throws -> (key: OfficeKey, isNew: Bool) {
+    /// The authority's key, made on first use.
+    func signingKey() throws -> (key: AuthorityKey, isNew: Bool) {
         var generator = surroundings.randomness
         return try SigningKey.open(in: journal.directory, using: &generator)
     }

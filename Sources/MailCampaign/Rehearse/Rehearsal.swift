@@ -14,7 +14,7 @@ package struct Rehearsal {
 
     /// - Parameters:
     ///   - id: The campaign.
-    ///   - workspace: The office.
+    ///   - workspace: The authority.
     ///   - output: Where the messages are kept; nil to look at the numbers only.
     /// - Throws: `UnknownCampaign`.
     package init(of id: String, in workspace: Workspace, output: String?) throws {

@@ -19,7 +19,7 @@ struct Clearance {
         return letter
     }
 
-    /// What differs between the plan and the office as it is now; nil if nothing.
+    /// What differs between the plan and the authority as it is now; nil if nothing.
     func change() throws -> Refusal? {
         let letter = try workspace.letter(template: campaign.letter.template.name)
         return try changedPart(letter).map { .changed($0, campaign: campaign.id) }
@@ -31,7 +31,7 @@ struct Clearance {
         guard letter.template.source == planned.template.source else {
             return .template(campaign.letter.template.name)
         }
-        guard letter.digest == planned.digest else { return .office }
+        guard letter.digest == planned.digest else { return .authority }
         guard settings.relay.digest == campaign.relayDigest else { return .relay }
         guard settings.timeZone.identifier == campaign.facts.timeZone else { return .timeZone }
         return nil

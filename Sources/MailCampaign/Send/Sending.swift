@@ -20,7 +20,7 @@ package struct Sending {
 
     /// - Parameters:
     ///   - id: The campaign; nil for the only one that is interrupted.
-    ///   - workspace: The office.
+    ///   - workspace: The authority.
     ///   - asOf: The moment that somebody has named again.
     ///   - moved: Whether somebody said that the state directory may go on in another place.
     /// - Throws: `UnknownCampaign`, or `WrongRequest` if it is not clear which one is meant.

@@ -7,7 +7,7 @@ package struct RowList: Sendable {
 
     /// - Parameters:
     ///   - id: The campaign.
-    ///   - workspace: The office.
+    ///   - workspace: The authority.
     ///   - rowClass: Only this class.
     ///   - delivery: Only where the message stands so.
     /// - Throws: `UnknownCampaign`.

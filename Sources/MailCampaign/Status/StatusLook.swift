@@ -11,10 +11,10 @@ package struct StatusLook {
         case running(RunningReport)
     }
 
-    private let places: OfficePlaces
+    private let places: AuthorityPlaces
     private let surroundings: Surroundings
 
-    package init(at places: OfficePlaces, in surroundings: Surroundings) {
+    package init(at places: AuthorityPlaces, in surroundings: Surroundings) {
         self.places = places
         self.surroundings = surroundings
     }

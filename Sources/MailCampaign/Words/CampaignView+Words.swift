@@ -42,7 +42,7 @@ extension CampaignView {
 
     private var origin: Printable {
         let facts = campaign.facts
-        let sender = office.sender
+        let sender = authority.sender
         let lines: [(Printable, Printable?)] = [
             ("planned", "\(clock(campaign.plannedAt, withDay: true)) by \(campaign.planner.text)"),
             ("file", fileWords), ("not rows", facts.uncounted.map { Printable($0) }),
@@ -52,7 +52,7 @@ extension CampaignView {
                 sender.replyTo.map { "\($0.text)" } ?? "nobody: answers go to the sender"
             ),
             ("bounces to", "\(sender.envelopeFrom.text)"), ("relay", "\(facts.relay)"),
-            ("hotline", "\(office.hotlinePhone), \(office.hotlineHours)"),
+            ("hotline", "\(authority.hotlinePhone), \(authority.hotlineHours)"),
             ("approval by", facts.approvers == 1 ? "one person" : "a second person"),
         ]
         return lines.compactMap { name, value in

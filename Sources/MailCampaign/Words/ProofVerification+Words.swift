@@ -18,7 +18,7 @@ extension ProofVerification {
     private static func story(_ proof: CampaignProof, _ audit: CampaignAudit) -> [Printable] {
         let (tally, statement) = (audit.tally, proof.statement)
         return [
-            "Campaign \(short(proof.campaign)) of \(short(proof.authority)): \(audit.course.state)",
+            "Campaign \(short(proof.campaign)) of \(short(proof.authority)): \(audit.history.state)",
             number(proof.rows.count) + "rows, each in one class",
             number(proof.messages.count) + "messages, each with one recipient, frozen at planning",
             number(tally.transactions) + "SMTP transactions accepted by the relay",

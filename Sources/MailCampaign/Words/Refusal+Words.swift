@@ -91,7 +91,7 @@ extension Refusal.LetterPart: CustomStringConvertible {
     package var words: Printable {
         switch self {
         case .template(let name): "the template “\(name)”"
-        case .office: "[authority], [hotline] or [sender] of the configuration"
+        case .authority: "[authority], [hotline] or [sender] of the configuration"
         case .relay: "[relay] of the configuration"
         case .timeZone: "[appointments] of the configuration"
         }

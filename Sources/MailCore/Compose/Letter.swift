@@ -3,33 +3,33 @@ import Mustache
 /// A template filled with everything but the recipient: what is the same in every message.
 package struct Letter: Sendable {
     package let template: Template
-    package let office: Office
+    package let authority: Authority
 
     private let subject: MustacheTemplate
     private let text: MustacheTemplate
     private let html: MustacheTemplate?
-    private let officeValues: [String: any Sendable]
+    private let authorityValues: [String: any Sendable]
 
     /// Prepares the template for rendering.
     ///
     /// - Throws: `TemplateError` if Mustache itself cannot read the text.
-    package init(template: Template, office: Office) throws(TemplateError) {
+    package init(template: Template, authority: Authority) throws(TemplateError) {
         let source = template.source
         self.template = template
-        self.office = office
+        self.authority = authority
         subject = try Self.compile(template.subject, escaped: false, source.name, "template.toml")
         text = try Self.compile(source.text, escaped: false, source.name, "message.txt")
         html = try source.html.map { html throws(TemplateError) in
             try Self.compile(html, escaped: true, source.name, "message.html")
         }
-        officeValues = Self.values(of: office)
+        authorityValues = Self.values(of: authority)
     }
 
     /// What differs when two letters give other messages, as one digest.
     package var digest: Digest {
         var hasher = FieldHasher(version: "einzelpost letter 1")
         hasher.add(template.source.digest.hex)
-        hasher.add(office.digest.hex)
+        hasher.add(authority.digest.hex)
         return hasher.finalize()
     }
 
@@ -39,7 +39,7 @@ package struct Letter: Sendable {
     ///
     /// - Throws: the first placeholder that has no value for this recipient.
     func filled(for recipient: Recipient) throws(RenderError) -> FilledLetter {
-        let values = officeValues.merging(Self.values(of: recipient)) { _, own in own }
+        let values = authorityValues.merging(Self.values(of: recipient)) { _, own in own }
         return FilledLetter(
             subject: try Self.render(subject, values),
             text: try Self.render(text, values),

@@ -21,12 +21,13 @@ struct MissingValue: MustacheCustomRenderable, Sendable {
 extension Letter {
     typealias Values = [String: any Sendable]
 
-    static func values(of office: Office) -> Values {
+    static func values(of authority: Authority) -> Values {
         dictionary([
-            .behoerde: office.name, .anschrift: office.address, .telefon: office.phone,
-            .email: office.email, .internetseite: office.website, .impressum: office.imprint,
-            .datenschutz: office.privacy, .hotline: office.hotlinePhone,
-            .hotlineZeiten: office.hotlineHours, .absender: office.sender.from.address.text,
+            .behoerde: authority.name, .anschrift: authority.address, .telefon: authority.phone,
+            .email: authority.email, .internetseite: authority.website,
+            .impressum: authority.imprint,
+            .datenschutz: authority.privacy, .hotline: authority.hotlinePhone,
+            .hotlineZeiten: authority.hotlineHours, .absender: authority.sender.from.address.text,
         ])
     }
 
@@ -90,7 +91,7 @@ extension Letter {
     }
 }
 
-extension Office {
+extension Authority {
     /// Over every value that can appear in a message.
     var digest: Digest {
         var hasher = FieldHasher(version: "einzelpost office 1")

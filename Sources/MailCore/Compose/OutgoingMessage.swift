@@ -54,7 +54,7 @@ package struct OutgoingMessage: Sendable {
         guard let subject = try? HeaderText(parsing: filled.subject) else {
             throw .controlCharacterInSubject
         }
-        let sender = letter.office.sender
+        let sender = letter.authority.sender
         let boundary = "=_\(id.text)"
         // Must be the complete list of headers: there is no other place
         // where one could be added.

@@ -6,7 +6,7 @@ extension Verdict {
         switch self {
         case .accepted: nil
         case .refused(let reply): "refused with \(reply.name)"
-        case .deferred(.reply(let reply)): "put off with \(reply.name)"
+        case .deferred(.reply(let reply)): "deferred with \(reply.name)"
         case .deferred(.doubtfulRefusal(let reply)):
             "refused with \(reply.name), which may be meant for the sender"
         case .deferred(.sessionEnded(let reply)): "the relay ended the session with \(reply.name)"

@@ -5,14 +5,14 @@
 struct CellScan {
     let values: CampaignValues
     let fixed: FixedText
-    /// The office's addresses and the recipient's.
+    /// The authority's addresses and the recipient's.
     let addresses: AddressScan
 
     /// What is to be asked, in the order of the cells.
     func questions(about own: OwnValues) -> [GuardFinding] {
         var questions: [GuardFinding] = []
         for cell in own.cells {
-            // A place of the office is called as it likes.
+            // A place of the authority is called as it likes.
             if cell.column == .place, values.isPlace(cell.text) { continue }
             for stranger in addresses.strangers(in: cell.text) {
                 let owner = values.stranger(with: AddressScan.key(of: stranger), besides: [])

@@ -1,5 +1,5 @@
 /// What is the same in every message of a campaign and so identifies nobody: the letter's own words
-/// and the office's.
+/// and the authority's.
 ///
 /// Words that stand here are ordinary words, also if somebody is called like one of them.
 struct FixedText: Sendable {
@@ -15,13 +15,13 @@ struct FixedText: Sendable {
     private static let own = ["Guten Tag", "Uhr"]
 
     init(_ letter: Letter) {
-        for text in Self.own + letter.office.printed { add(WordList(text)) }
+        for text in Self.own + letter.authority.printed { add(WordList(text)) }
         for list in letter.writtenTexts { add(list) }
     }
 
-    /// Only what the office itself says, without the template.
-    init(_ office: Office) {
-        for text in office.printed { add(WordList(text)) }
+    /// Only what the authority itself says, without the template.
+    init(_ authority: Authority) {
+        for text in authority.printed { add(WordList(text)) }
     }
 
     private mutating func add(_ list: WordList) {
@@ -63,8 +63,8 @@ extension Letter {
     }
 }
 
-extension Office {
-    /// Every value of the office that can appear in a message.
+extension Authority {
+    /// Every value of the authority that can appear in a message.
     var printed: [String] {
         [
             name, address, phone, email, website, imprint, privacy, hotlinePhone, hotlineHours,

@@ -3,7 +3,7 @@
 /// It decodes by itself and shares no code with what wrote the message. Its cost depends on the
 /// message alone, not on the number of recipients. There is no switch to turn it off.
 package struct MessageGuard: Sendable {
-    private let officeAddresses: Set<String>
+    private let authorityAddresses: Set<String>
     /// What the letter prints.
     private let placeholders: Set<String>
     private let scan: ValueScan
@@ -13,10 +13,10 @@ package struct MessageGuard: Sendable {
     private let letter: Letter
 
     /// - Parameters:
-    ///   - letter: What is the same in every message, and whose office it is.
+    ///   - letter: What is the same in every message, and whose authority it is.
     ///   - values: What the campaign knows of everybody.
     package init(letter: Letter, values: CampaignValues) {
-        officeAddresses = Set(letter.office.addresses.map(\.comparisonKey))
+        authorityAddresses = Set(letter.authority.addresses.map(\.comparisonKey))
         let fixed = FixedText(letter)
         scan = ValueScan(fixed: fixed, values: values)
         subject = AppointmentCheck(letter.template.subject, fixed: fixed.moments)
@@ -44,7 +44,7 @@ package struct MessageGuard: Sendable {
         guard let parts = message.parts else { return [.part] }
         let own = OwnValues(recipient, printing: placeholders)
         let addresses = AddressScan(
-            allowed: officeAddresses.union([recipient.address.comparisonKey])
+            allowed: authorityAddresses.union([recipient.address.comparisonKey])
         )
         let reading = GuardedReading(
             addresses: addresses,
@@ -66,7 +66,7 @@ package struct MessageGuard: Sendable {
     /// It would name them to everybody: as a signature, or because it is left over from another
     /// letter.
     package func findingsInLetter() -> [GuardFinding] {
-        let everybody = ValueScan(fixed: FixedText(letter.office), values: scan.values)
+        let everybody = ValueScan(fixed: FixedText(letter.authority), values: scan.values)
         let found = Set(letter.writtenTexts.flatMap(everybody.findingsInLetter))
         return found.sorted { "\($0)" < "\($1)" }
     }

@@ -59,7 +59,7 @@ struct ValueScan {
             }
     }
 
-    /// Something that can be dialled, begins with a zero or a plus, and is neither the office's nor
+    /// Something that can be dialled, begins with a zero or a plus, and is neither the authority's nor
     /// the recipient's; whose it is need not be known.
     private func isStrangePhone(at start: Int, in list: WordList, _ own: OwnValues) -> Bool {
         let word = list.words[start]
@@ -88,10 +88,10 @@ struct ValueScan {
         }
         for start in list.words.indices {
             list.forEachName(from: start) { end, key in
-                let isOffices = (start...end).allSatisfy {
+                let isOwn = (start...end).allSatisfy {
                     fixed.phrases.words.contains(list.words[$0].hash)
                 }
-                if end > start && !isOffices { note(key) }
+                if end > start && !isOwn { note(key) }
             }
             list.forEachCode(from: start) { _, key in
                 if !fixed.codes.contains(key) { note(key) }

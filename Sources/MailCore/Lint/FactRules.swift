@@ -4,11 +4,11 @@ import struct Foundation.URLComponents
 enum FactRules {
     static func findings(
         in sheets: LetterSheets,
-        office: Office,
+        authority: Authority,
         hosts: Set<String>
     ) -> [LintFinding] {
         sheets.bodies.flatMap { required(in: $0) }
-            + ownPages(of: office, hosts: hosts)
+            + ownPages(of: authority, hosts: hosts)
             + sameFacts(sheets)
             + sameNumbers(sheets)
             + size(sheets)
@@ -59,7 +59,7 @@ enum FactRules {
             + channel
     }
 
-    /// A warning only: an office with one site may write it out.
+    /// A warning only: an authority with one site may write it out.
     private static func place(in sheet: TemplateSheet) -> [LintFinding] {
         guard !sheet.placeholders.contains(Placeholder.ort.rawValue) else { return [] }
         return [
@@ -101,8 +101,8 @@ enum FactRules {
     }
 
     /// Imprint and privacy notice on the authority's own domain, not on somebody else's.
-    private static func ownPages(of office: Office, hosts: Set<String>) -> [LintFinding] {
-        [("imprint", office.imprint), ("privacy", office.privacy)].compactMap { key, page in
+    private static func ownPages(of authority: Authority, hosts: Set<String>) -> [LintFinding] {
+        [("imprint", authority.imprint), ("privacy", authority.privacy)].compactMap { key, page in
             let host = URLComponents(string: page)?.host?.lowercased()
             guard let host, hosts.contains(host) else {
                 return LintFinding(

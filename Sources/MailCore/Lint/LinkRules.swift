@@ -1,16 +1,16 @@
 /// C-07 and C-12: links lead to the authority's own pages, encrypted, and are the same for
-/// everybody; who is called or written to is the office.
+/// everybody; who is called or written to is the authority.
 struct LinkRules {
     private let sheets: LetterSheets
-    private let office: Office
+    private let authority: Authority
     private let hosts: Set<String>
 
     static func findings(
         in sheets: LetterSheets,
-        office: Office,
+        authority: Authority,
         hosts: Set<String>
     ) -> [LintFinding] {
-        let rules = Self(sheets: sheets, office: office, hosts: hosts)
+        let rules = Self(sheets: sheets, authority: authority, hosts: hosts)
         return rules.typed() + rules.clicked() + rules.personal()
     }
 
@@ -59,7 +59,7 @@ struct LinkRules {
     }
 
     private func isOwn(_ address: String) -> Bool {
-        office.addresses.contains { $0.comparisonKey == address.lowercased() }
+        authority.addresses.contains { $0.comparisonKey == address.lowercased() }
     }
 
     private func mailto(_ address: String, _ file: String, _ line: Int) -> LintFinding? {
@@ -74,7 +74,7 @@ struct LinkRules {
     }
 
     private func telephone(_ number: String, _ file: String, _ line: Int) -> LintFinding? {
-        let own = [office.phone, office.hotlinePhone].map(PhoneDigits.init)
+        let own = [authority.phone, authority.hotlinePhone].map(PhoneDigits.init)
         if let called = PhoneDigits(number), own.contains(called) { return nil }
         return LintFinding(
             .phoneNumbers,

@@ -61,7 +61,7 @@ struct PhoneDigits: Hashable {
         }
         let plain = text.filter(\.isNumber)
         guard plain.count >= 3 else { return nil }
-        // Without a country it is a German one, like every number of the office.
+        // Without a country it is a German one, like every number of the authority.
         if text.drop(while: \.isWhitespace).hasPrefix("+") {
             // `+49 (0)221`: the zero is only for those who leave the country out.
             digits = plain.hasPrefix("490") ? "49" + plain.dropFirst(3) : plain

@@ -3,7 +3,7 @@ package struct Linter: Sendable {
     /// Everything wrong with a letter's template; errors keep a campaign from being planned.
     ///
     /// - Parameters:
-    ///   - letter: The template with the office that sends it.
+    ///   - letter: The template with the authority that sends it.
     ///   - allowedHosts: Where links may lead.
     /// - Returns: Findings in the order of files and lines.
     package static func findings(in letter: Letter, allowedHosts: [String]) -> [LintFinding] {
@@ -11,9 +11,9 @@ package struct Linter: Sendable {
         let hosts = Set(allowedHosts.map { $0.lowercased() })
         let all =
             SubjectRules.findings(in: sheets)
-            + WordRules.findings(in: sheets, office: letter.office)
-            + FactRules.findings(in: sheets, office: letter.office, hosts: hosts)
-            + LinkRules.findings(in: sheets, office: letter.office, hosts: hosts)
+            + WordRules.findings(in: sheets, authority: letter.authority)
+            + FactRules.findings(in: sheets, authority: letter.authority, hosts: hosts)
+            + LinkRules.findings(in: sheets, authority: letter.authority, hosts: hosts)
             + RemoteContentRules.findings(in: sheets)
             + PlaceholderRules.findings(in: letter.template)
         return all.sorted { ($0.file, $0.line ?? 0, $0.rule) < ($1.file, $1.line ?? 0, $1.rule) }
@@ -38,7 +38,7 @@ struct LetterSheets {
 
     init(_ letter: Letter) {
         let source = letter.template.source
-        let values = Self.values(letter.office)
+        let values = Self.values(letter.authority)
         subject = TemplateSheet(
             file: "template.toml",
             source: letter.template.subject,
@@ -50,7 +50,7 @@ struct LetterSheets {
         }
         document = html.map { HTMLDocument($0.filled) }
         language = letter.template.language
-        let marks = Self.values(letter.office, person: Self.person.mapValues { _ in Self.mark })
+        let marks = Self.values(letter.authority, person: Self.person.mapValues { _ in Self.mark })
         marked = (
             TemplateSheet(file: "message.txt", source: source.text, values: marks),
             source.html.map {
@@ -67,10 +67,10 @@ struct LetterSheets {
     ]
 
     private static func values(
-        _ office: Office,
+        _ authority: Authority,
         person: [Placeholder: String] = person
     ) -> [String: String] {
-        let own = Letter.values(of: office).compactMapValues { $0 as? String }
+        let own = Letter.values(of: authority).compactMapValues { $0 as? String }
         return own.merging(person.map { ($0.key.rawValue, $0.value) }) { $1 }
     }
 }

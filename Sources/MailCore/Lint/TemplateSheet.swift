@@ -4,7 +4,7 @@ struct TemplateSheet {
     let file: String
     /// As written.
     let source: String
-    /// With the office's values and a made-up recipient's; sections are open.
+    /// With the authority's values and a made-up recipient's; sections are open.
     let filled: String
     /// With nothing in place of tags: what the author wrote himself.
     let written: String

@@ -12,8 +12,8 @@ enum WordRules {
         "sachbearbeiter", "ansprechpartner", "i. a.", "i.a.", "im auftrag", "gez.",
     ]
 
-    static func findings(in sheets: LetterSheets, office: Office) -> [LintFinding] {
-        let own = [office.phone, office.hotlinePhone].compactMap(PhoneDigits.init)
+    static func findings(in sheets: LetterSheets, authority: Authority) -> [LintFinding] {
+        let own = [authority.phone, authority.hotlinePhone].compactMap(PhoneDigits.init)
         let bodies = sheets.bodies.flatMap { sheet in
             sheet.writtenLines.flatMap { number, line in
                 words(in: line.lowercased(), file: sheet.file, line: number)

@@ -1,4 +1,4 @@
-/// Somebody of the office who plans, decides, approves or rules.
+/// Somebody of the authority who plans, decides, approves or rules.
 package struct Official: Hashable, Sendable {
     /// For people, for example `anna (1001) as einzelpost (990)`; nothing is read from it.
     package let text: String

@@ -7,7 +7,7 @@ package struct CampaignDigest: Hashable, Sendable {
     package enum Part: String, CaseIterable, Hashable, Sendable {
         /// Which campaign, planned by whom, when, and as of when.
         case planning
-        /// Template and office.
+        /// Template and authority.
         case letter
         case relay
         /// File, choice, columns, problems, warnings, forecast.

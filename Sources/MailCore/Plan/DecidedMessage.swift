@@ -24,7 +24,7 @@ package struct DecidedMessage {
             contact,
             row: number,
             others: basis.address.others,
-            own: basis.plan.letter.office.addresses
+            own: basis.plan.letter.authority.addresses
         )
         let planned = basis.address.planned
         let (recipient, place) = try Self.recipient(of: row, among: planned.map(\.recipient))
@@ -162,7 +162,7 @@ package struct DecidedMessage {
     ///   - contact: Of the decided row, with the address.
     ///   - row: The decided row.
     ///   - others: Everybody else of the campaign with the same address, by their rows.
-    ///   - own: The office's addresses.
+    ///   - own: The authority's addresses.
     /// - Throws: Why not.
     static func check(
         _ contact: Contact,

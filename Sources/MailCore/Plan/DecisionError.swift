@@ -67,7 +67,7 @@ package enum DecisionError: Error, Hashable, Sendable, CustomStringConvertible {
                 + "or --leave-out"
         case .collective(let row):
             "row \(row): with this row, that address would stand on five or more different people, "
-                + "so it belongs to an office and not to a person; say --phone or --leave-out"
+                + "so it belongs to an authority and not to a person; say --phone or --leave-out"
         case .startNeeded, .startKnown, .startOutside, .halfKnown, .over, .notWritable, .guarded:
             whatOfMessage
         }

@@ -4,12 +4,12 @@
 /// First the rows and messages, then every event of the campaign in its order, then `conclude`.
 package struct CampaignAudit: Sendable {
     package private(set) var findings = Findings()
-    package private(set) var course = CampaignCourse()
+    package private(set) var history = CampaignHistory()
     package private(set) var tally = TransactionTally()
     private let messages: [MessageRecord]
     private let rows: [RowEntry]
     private let places: [String: Int]
-    private var courses: [DeliveryCourse]
+    private var histories: [DeliveryHistory]
 
     /// - Parameters:
     ///   - messages: In the order of sending.
@@ -21,7 +21,7 @@ package struct CampaignAudit: Sendable {
             messages.enumerated().map { ($1.id, $0) },
             uniquingKeysWith: { first, _ in first }
         )
-        courses = Array(repeating: DeliveryCourse(), count: messages.count)
+        histories = Array(repeating: DeliveryHistory(), count: messages.count)
         if places.count < messages.count { findings.add("a message occurs twice in the plan") }
     }
 
@@ -30,7 +30,7 @@ package struct CampaignAudit: Sendable {
 
     /// When each message was first claimed, in seconds since 1970; nil if it never was.
     package func firstClaimed(_ id: String) -> Int? {
-        places[id].flatMap { courses[$0].firstClaimed }
+        places[id].flatMap { histories[$0].firstClaimed }
     }
 
     /// Takes the next event of the campaign.
@@ -41,7 +41,7 @@ package struct CampaignAudit: Sendable {
         guard let facts = event.facts else {
             return findings.add("event \(event.sequence): its detail cannot be read")
         }
-        if let finding = course.read(event, kind, facts) { findings.add(finding) }
+        if let finding = history.read(event, kind, facts) { findings.add(finding) }
         guard kind.isOfMessage(facts) else {
             if event.message != nil { findings.add("event \(event.sequence) is of no message") }
             return
@@ -49,7 +49,7 @@ package struct CampaignAudit: Sendable {
         guard let place = event.message.flatMap({ places[$0] }) else {
             return findings.add("event \(event.sequence) names a message outside the plan")
         }
-        findings.add(courses[place].read(event, kind, facts, of: messages[place]))
+        findings.add(histories[place].read(event, kind, facts, of: messages[place]))
         if kind == .verdict { tally.read(facts) }
     }
 
@@ -60,17 +60,17 @@ package struct CampaignAudit: Sendable {
         let own = findings
         findings = chain
         findings.add(own)
-        guard let plan = course.plan else { return findings.add("no event records the plan") }
+        guard let plan = history.plan else { return findings.add("no event records the plan") }
         if plan["rows"] != "\(rows.count)" { findings.add("rows are missing or were added") }
-        for (message, course) in zip(messages, courses) {
-            guard let state = course.state, state.rawValue != message.state else { continue }
+        for (message, history) in zip(messages, histories) {
+            guard let state = history.state, state.rawValue != message.state else { continue }
             findings.add("message \(message.id) is not \(state.rawValue), as its events say")
         }
-        let original = OriginalPlan(rewinding: course.changes, of: messages, rows)
+        let original = OriginalPlan(rewinding: history.changes, of: messages, rows)
         findings.add(original.findings)
         compareTree(plan, original.messages, "planned")
-        if let replan = course.replan { compareTree(replan, messages, "decided") }
-        if course.endsInDecision { findings.add("a decision has not made a new plan") }
+        if let replan = history.replan { compareTree(replan, messages, "decided") }
+        if history.endsInDecision { findings.add("a decision has not made a new plan") }
         concludeRows(plan, original.rows)
     }
 

@@ -22,12 +22,12 @@ extension CampaignProof {
     /// - Parameter audit: Of this proof.
     /// - Returns: The keys of the proof with what must stand there.
     func derived(from audit: CampaignAudit) -> [String: JSON] {
-        let (course, tally) = (audit.course, audit.tally)
+        let (history, tally) = (audit.history, audit.tally)
         return [
-            "planned_at": .text(course.plannedAt.map(Timestamp.text)),
-            "started_at": .text(course.startedAt.map(Timestamp.text)),
-            "finished_at": .text(course.finishedAt.map(Timestamp.text)),
-            "state": .text(course.state), "digest": .text(course.digest),
+            "planned_at": .text(history.plannedAt.map(Timestamp.text)),
+            "started_at": .text(history.startedAt.map(Timestamp.text)),
+            "finished_at": .text(history.finishedAt.map(Timestamp.text)),
+            "state": .text(history.state), "digest": .text(history.digest),
             "chain_head": .text(chainHead),
             "merkle_root": .text(MerkleTree(of: messages.lazy.map(\.entry)).root.hex),
             "rows": .object([

@@ -14,7 +14,7 @@ package struct CampaignProof: Sendable {
         case other(sequence: Int, hash: String)
     }
 
-    /// What the office says of the messages' contents when it makes the proof; only the journal can
+    /// What the authority says of the messages' contents when it makes the proof; only the journal can
     /// show it.
     package struct Statement: Sendable {
         package let at: String

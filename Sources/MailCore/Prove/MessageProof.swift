@@ -87,7 +87,7 @@ package struct MessageProof: Sendable {
 
     private var courseFindings: [String] {
         var findings: [String] = []
-        var course = DeliveryCourse()
+        var history = DeliveryHistory()
         var last = links.first?.event.sequence ?? 0
         for event in links.dropFirst().map(\.event) {
             if event.sequence <= last {
@@ -101,9 +101,9 @@ package struct MessageProof: Sendable {
                 findings.append("event \(event.sequence) is not one of this message")
                 continue
             }
-            findings += course.read(event, kind, facts, of: message)
+            findings += history.read(event, kind, facts, of: message)
         }
-        if let state = course.state, state.rawValue != message.state {
+        if let state = history.state, state.rawValue != message.state {
             findings.append("the message is not \(state.rawValue), as its events say")
         }
         return findings

@@ -16,7 +16,7 @@ package struct ProofCheck: Sendable {
 
     /// - Parameters:
     ///   - octets: The file's contents.
-    ///   - key: The key the office publishes, if it is known; then no other one will do.
+    ///   - key: The key the authority publishes, if it is known; then no other one will do.
     /// - Throws: `NotAProof` if the file is something else altogether.
     package init(of octets: [UInt8], expecting key: String? = nil) throws(NotAProof) {
         let document: SignedDocument

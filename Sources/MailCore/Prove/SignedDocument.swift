@@ -1,7 +1,7 @@
 import Crypto
 import Foundation
 
-/// A JSON document with the office's Ed25519 signature (RFC 8032): one line of canonical JSON with
+/// A JSON document with the authority's Ed25519 signature (RFC 8032): one line of canonical JSON with
 /// the keys `proof`, `public_key` and `signature`.
 package struct SignedDocument: Sendable {
     /// What is signed.
@@ -12,7 +12,7 @@ package struct SignedDocument: Sendable {
     package let signature: String
 
     /// Signs a document.
-    package init(_ proof: JSON, with key: OfficeKey) throws {
+    package init(_ proof: JSON, with key: AuthorityKey) throws {
         self.proof = proof
         publicKey = key.publicKey
         signature = try key.signature(of: proof.canonicalOctets)
@@ -60,10 +60,10 @@ package struct SignedDocument: Sendable {
     }
 }
 
-/// The office's key for signing proofs (Ed25519).
+/// The authority's key for signing proofs (Ed25519).
 ///
 /// Its secret half is never told.
-package struct OfficeKey: Sendable {
+package struct AuthorityKey: Sendable {
     private let key: Curve25519.Signing.PrivateKey
 
     /// - Parameter seed: 32 random bytes (RFC 8032 section 5.1.5).
@@ -72,7 +72,7 @@ package struct OfficeKey: Sendable {
         key = try Curve25519.Signing.PrivateKey(rawRepresentation: seed)
     }
 
-    /// What the office publishes: 64 hexadecimal digits.
+    /// What the authority publishes: 64 hexadecimal digits.
     package var publicKey: String { Hexadecimal.text(of: key.publicKey.rawRepresentation) }
 
     func signature(of octets: [UInt8]) throws -> String {
@@ -80,7 +80,7 @@ package struct OfficeKey: Sendable {
     }
 }
 
-extension OfficeKey: CustomStringConvertible, CustomReflectable {
+extension AuthorityKey: CustomStringConvertible, CustomReflectable {
     package var description: String { "[key \(publicKey)]" }
     package var customMirror: Mirror { Mirror(self, children: []) }
 }

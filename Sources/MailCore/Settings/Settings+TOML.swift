@@ -11,13 +11,13 @@ extension Settings {
     /// - Throws: `SettingsError` with every problem found.
     package init(toml source: String, file: String) throws(SettingsError) {
         let table = try SettingsTable(source, file: file)
-        let office = Office(reading: table)
-        self.office = office
+        let authority = Authority(reading: table)
+        self.authority = authority
         relay = RelaySettings(reading: table)
         pace = Pace(reading: table)
         caution = Caution(reading: table)
         timeZone = Self.timeZone(reading: table)
-        allowedHosts = Self.allowedHosts(reading: table, office: office)
+        allowedHosts = Self.allowedHosts(reading: table, authority: authority)
         approvers = table.number(.approvalPeople)
         stateDirectory = table.text(.stateDirectory)
         try table.finishConfiguration()
@@ -32,14 +32,15 @@ extension Settings {
         return zone
     }
 
-    private static func allowedHosts(reading table: SettingsTable, office: Office) -> [String] {
+    private static func allowedHosts(reading table: SettingsTable, authority: Authority) -> [String]
+    {
         if let hosts = table.texts(.contentAllowedHosts) { return hosts }
-        let own = [office.website, office.imprint, office.privacy]
+        let own = [authority.website, authority.imprint, authority.privacy]
         return Array(Set(own.compactMap { URL(string: $0)?.host() })).sorted()
     }
 }
 
-extension Office {
+extension Authority {
     init(reading table: SettingsTable) {
         self.init(
             name: table.requiredText(.authorityName),

@@ -4,7 +4,7 @@ package import struct Foundation.TimeZone
 ///
 /// docs/configuration.md lists the keys.
 package struct Settings: Sendable {
-    package let office: Office
+    package let authority: Authority
     package let relay: RelaySettings
     package let pace: Pace
     package let caution: Caution
@@ -17,11 +17,11 @@ package struct Settings: Sendable {
     /// Nil if the configuration names none.
     package let stateDirectory: String?
 
-    /// The same office through another relay, as fast as it goes: for rehearsals, where nobody's
+    /// The same authority through another relay, as fast as it goes: for rehearsals, where nobody's
     /// limits and nobody's standing are at stake.
     package func rehearsing(on relay: RelaySettings) -> Settings {
         Settings(
-            office: office,
+            authority: authority,
             relay: relay,
             pace: Pace(),
             caution: Caution(first: 0, pause: .zero, stopAtRefusedPercent: 0),

@@ -1,8 +1,8 @@
 extension SettingsKey {
     /// All keys, in the order in which documents show them.
-    package static let table = office + sender + relay + speed + rules
+    package static let table = authority + sender + relay + speed + rules
 
-    private static let office: [Entry] = [
+    private static let authority: [Entry] = [
         Entry(
             .authorityName,
             .text,

@@ -23,7 +23,7 @@ extension SettingsTable {
         return ""
     }
 
-    /// A page of the office, which must be there.
+    /// A page of the authority, which must be there.
     func page(_ key: SettingsKey) -> String {
         let text = requiredText(key)
         if !text.isEmpty, !(text.hasPrefix("https://") && URL(string: text)?.host() != nil) {

@@ -31,7 +31,7 @@ package struct ColumnMapping {
     ///   - cells: The header row; empty cells for a file without one.
     ///   - overrides: What `--map` says.
     ///   - ignored: Headers of columns that the operator wants used for nothing.
-    ///   - profile: The layout of a known system, or of the office.
+    ///   - profile: The layout of a known system, or of the authority.
     ///   - hasGivenDay: Whether the day of all rows stands outside the table, and was confirmed.
     ///   - dayInName: What the file's name says of it; proposed where it is needed.
     /// - Throws: `ScheduleError` where a column is missing, or where two could be meant.

@@ -138,7 +138,7 @@ struct ColumnSurvey {
     }
 
     /// `--date-order` comes first, then the proof of the file, and only then
-    /// what a layout usually has: offices set the same system up in different languages.
+    /// what a layout usually has: authorities set the same system up in different languages.
     private func format(of dates: DateColumn) throws(ScheduleError) -> SurveyedColumns.Format {
         if let chosen = options.dateOrder {
             return .init(dates: try dates.format(chosen: chosen), origin: .chosen)

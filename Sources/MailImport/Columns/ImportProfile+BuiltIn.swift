@@ -11,7 +11,7 @@ extension ImportProfile {
         builtIn.first { $0.name == name }
     }
 
-    /// As an office would write them, so that they can serve as a beginning.
+    /// As an authority would write them, so that they can serve as a beginning.
     package static let builtInTexts = [zms, bookings, calcom, limesurvey]
 
     private static let zms = """

@@ -1,4 +1,4 @@
-/// The layout of one booking system, or of one office: what its columns mean.
+/// The layout of one booking system, or of one authority: what its columns mean.
 ///
 /// A profile only says what the synonyms cannot know. The operator's `--map` wins over it, and
 /// the deny list over both.

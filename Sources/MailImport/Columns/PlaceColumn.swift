@@ -3,7 +3,7 @@ import MailCore
 /// Whether a column called `Ort` says where people live, and not where their appointments are.
 ///
 /// Without a postal code or a street beside it, the header fits both. Taken for the site, it would
-/// make each letter name the reader's own home town as the place of the appointment. An office has
+/// make each letter name the reader's own home town as the place of the appointment. An authority has
 /// few places, and the people of one day come from many.
 struct PlaceColumn {
     private let column: Int
@@ -34,7 +34,7 @@ struct PlaceColumn {
     private static let longest = 200
     /// Enough rows to know, and never too many.
     private static let sample = 2_000
-    /// More places than this, no office of one county has.
+    /// More places than this, no authority of one county has.
     private static let usual = 12
     /// More places than this, mobile teams do not visit in one day.
     private static let usualOfDay = 6

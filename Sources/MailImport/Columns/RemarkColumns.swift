@@ -2,7 +2,7 @@ import MailCore
 
 /// Columns of remarks that nobody asked for, as far as they speak of cancellations.
 ///
-/// Such a column is not kept. But an office that notes cancellations there, and nowhere else, must
+/// Such a column is not kept. But an authority that notes cancellations there, and nowhere else, must
 /// hear of it: those people would be told once more that they need not come. Of the cells nothing is
 /// remembered but the program's own word for it.
 struct RemarkColumns {

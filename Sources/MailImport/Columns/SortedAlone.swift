@@ -23,7 +23,7 @@ struct SortedAlone {
     var warning: String? {
         let strangers = rows.filter { !$0.name.resemble($0.mailbox) }
         let own = rows.count - strangers.count
-        // One mailbox on many rows is an office's that books for others.
+        // One mailbox on many rows is an authority's that books for others.
         let misplaced = Set(strangers.map(\.mailbox)).count { mailbox in
             rows.contains { $0.name.resemble(mailbox) }
         }

@@ -1,6 +1,6 @@
 import MailCore
 
-/// Status words of one office or system, beside those that every office knows.
+/// Status words of one authority or system, beside those that every authority knows.
 package struct StatusWords: Hashable, Sendable {
     private let words: [String: StatusCell]
 

@@ -2,7 +2,7 @@ package import MailCore
 
 /// Whether the chosen days look like the other days of the file.
 ///
-/// The wrong week, the wrong file or a half export show in the numbers: an office that has 250 to
+/// The wrong week, the wrong file or a half export show in the numbers: an authority that has 250 to
 /// 280 appointments on each working day does not have 30 on one of the chosen ones.
 package enum DayPlausibility {
     /// Says what is odd about the chosen days.

@@ -46,7 +46,7 @@ struct RowClassifier {
         var judgement = try judge(row, &meant)
         judgement.starts = meant.compactMap(\.reading.start).sorted()
         if takenForReal.contains(row.row) {
-            judgement.reasons.append("Taken for a real person by the operator's word.")
+            judgement.reasons.append("Taken for a real person because of --real.")
         }
         return judgement.noting(row.contact.name)
     }

@@ -10,7 +10,7 @@ struct ScheduleTable {
     private let columnWarnings: [String]
     private let sieve: RowSieve
     private let dropped: ScheduleImport.Receiver?
-    private let glance: OtherDayGlance?
+    private let glance: OtherDayFastPath?
     private var reader: RowReader
     private var classifier: RowClassifier
     private var shift = ColumnShift()
@@ -43,7 +43,7 @@ struct ScheduleTable {
         )
         self.dropped = dropped
         skippedLines = schedule.titleLines
-        glance = OtherDayGlance(mapping: mapping)
+        glance = OtherDayFastPath(mapping: mapping)
         reader = RowReader(columns, options, zone: selection.timeZone)
         classifier = try RowClassifier(
             selection: selection,

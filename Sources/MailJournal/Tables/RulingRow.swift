@@ -3,7 +3,7 @@ import MailCore
 
 /// The table `ruling`: who decided or ruled.
 ///
-/// Events go into proofs, which leave the office; who it was stays here.
+/// Events go into proofs, which leave the authority; who it was stays here.
 struct RulingRow: TableRow {
     enum Columns: String, CaseIterable, ColumnExpression {
         case event, account, realm, id

@@ -18,7 +18,7 @@ struct Proof: AsyncParsableCommand {
             is what became of it, and it had one recipient. It tells nothing of other people.
 
             The key is the file signing-key of the state directory, made on first use; “check” \
-            shows its public half, for the office to publish. Keep a copy of the file. A new key \
+            shows its public half, for the authority to publish. Keep a copy of the file. A new key \
             is made only when there is none; proofs that were signed before keep the old one.
 
             Nothing is written when a check of the campaign fails (exit code 3). A campaign that \

@@ -31,8 +31,8 @@ struct CommonOptions: ParsableArguments {
     @Option(help: "How to print the result: text, or json as one object on standard output.")
     var format: OutputFormat = .text
 
-    var places: OfficePlaces {
-        OfficePlaces(configuration: config, state: state, templates: templates)
+    var places: AuthorityPlaces {
+        AuthorityPlaces(configuration: config, state: state, templates: templates)
     }
 
     /// Opens everything, and says what a run that died has left behind.

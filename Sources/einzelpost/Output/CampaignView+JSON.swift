@@ -28,7 +28,7 @@ extension CampaignView {
             "forecast_seconds": .number(facts.forecastSeconds),
             "forecast_end": .text(end.iso8601(in: report.zone)),
             "relay": .text(facts.relay), "sender": sender, "letter": .text(template),
-            "hotline": .text("\(office.hotlinePhone), \(office.hotlineHours)"),
+            "hotline": .text("\(authority.hotlinePhone), \(authority.hotlineHours)"),
             "people": .number(facts.approvers),
             "columns": .list(
                 facts.columns.map { ["field": .text($0.field), "header": .text($0.header)] }
@@ -57,7 +57,7 @@ extension CampaignView {
     }
 
     private var sender: JSON {
-        let sender = office.sender
+        let sender = authority.sender
         return [
             "from": .text(sender.from.words), "reply_to": .text(sender.replyTo?.text),
             "envelope_from": .text(sender.envelopeFrom.text),

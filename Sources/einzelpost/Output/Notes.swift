@@ -25,7 +25,7 @@ extension Terminal {
         guard !recovery.isEmpty else { return }
         let parts: [Printable] = [
             (recovery.released, "not begun"), (recovery.accepted, "accepted"),
-            (recovery.refused, "refused"), (recovery.deferred, "put off"),
+            (recovery.refused, "refused"), (recovery.deferred, "deferred"),
             (recovery.unknown, "unknown"),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         let rulings: Printable =
@@ -38,12 +38,12 @@ extension Terminal {
     }
 
     /// What has changed since planning.
-    static func note(_ change: OfficeChange?) {
+    static func note(_ change: AuthorityChange?) {
         if let change { complain("Note: \(change.words)") }
     }
 
-    /// That the office's key has been made.
-    static func note(newKey: OfficeKey?) {
+    /// That the authority's key has been made.
+    static func note(newKey: AuthorityKey?) {
         guard let newKey else { return }
         complain(
             "A key for signing was made: the file signing-key in the state directory. Keep a copy "

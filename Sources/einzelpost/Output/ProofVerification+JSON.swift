@@ -20,14 +20,14 @@ extension ProofVerification: ShapedReport {
     private static func json(_ proof: CampaignProof, _ audit: CampaignAudit) -> [String: JSON] {
         [
             "format": .text(CampaignProof.format), "campaign": .text(proof.campaign),
-            "authority": .text(proof.authority), "state": .text(audit.course.state),
+            "authority": .text(proof.authority), "state": .text(audit.history.state),
             "rows": .number(proof.rows.count), "messages": .number(proof.messages.count),
             "transactions": .number(audit.tally.transactions),
             "max_recipients_per_transaction": .number(audit.tally.maxRecipients),
             "recipients_compared": .number(audit.tally.sameRecipients),
             "digests_compared": .number(audit.tally.sameDigests),
             "foreign_values": .number(proof.statement.foreignValues),
-            "merkle_root": .text(audit.course.latestPlan?["merkle_root"]),
+            "merkle_root": .text(audit.history.latestPlan?["merkle_root"]),
             "chain_head": .text(proof.chainHead),
         ]
     }

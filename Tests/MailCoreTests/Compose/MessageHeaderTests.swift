@@ -51,10 +51,10 @@ struct MessageHeaderTests {
     }
 
     @Test func `an answer goes where the office wants it`() async throws {
-        let office = try sampleOffice()
+        let office = try sampleAuthority()
         let letter = try Letter(
             template: sampleLetter().template,
-            office: Office(
+            authority: Authority(
                 name: office.name,
                 address: office.address,
                 phone: office.phone,

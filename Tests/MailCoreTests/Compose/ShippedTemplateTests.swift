@@ -17,7 +17,7 @@ struct ShippedTemplateTests {
             text: try read("message.txt"),
             html: try read("message.html")
         )
-        return try Letter(template: Template(source), office: sampleOffice())
+        return try Letter(template: Template(source), authority: sampleAuthority())
     }
 
     private static func appointment(

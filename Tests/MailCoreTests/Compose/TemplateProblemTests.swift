@@ -11,7 +11,7 @@ struct TemplateProblemTests {
     ) -> [TemplateProblem] {
         let source = TemplateSource(name: "sample", manifest: manifest, text: text, html: html)
         do {
-            _ = try Letter(template: Template(source), office: sampleOffice())
+            _ = try Letter(template: Template(source), authority: sampleAuthority())
             return []
         } catch {
             return (error as? TemplateError)?.problems ?? []

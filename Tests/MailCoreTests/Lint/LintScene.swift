@@ -21,7 +21,7 @@ enum LintScene {
     }
 
     static func letter(_ source: TemplateSource) throws -> Letter {
-        try Letter(template: Template(source), office: sampleOffice())
+        try Letter(template: Template(source), authority: sampleAuthority())
     }
 
     static func findings(in source: TemplateSource) throws -> [LintFinding] {

@@ -114,7 +114,7 @@ struct LinterRuleTests {
     }
 
     @Test func `a plain office template with a table layout has no finding`() throws {
-        #expect(try LintScene.findings(in: OfficeTemplate.source) == [])
+        #expect(try LintScene.findings(in: AuthorityTemplate.source) == [])
     }
 
     /// Sign-offs name the rules, so each is explained: what, why, what to write instead.

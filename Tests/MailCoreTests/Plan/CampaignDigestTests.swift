@@ -45,10 +45,10 @@ struct CampaignDigestTests {
     }
 
     @Test func `the letter's digest covers the template and every word of the office`() throws {
-        let office = try sampleOffice()
-        func changed(_ field: Int) -> Office {
+        let office = try sampleAuthority()
+        func changed(_ field: Int) -> Authority {
             func text(_ number: Int, _ old: String) -> String { number == field ? old + "x" : old }
-            return Office(
+            return Authority(
                 name: text(0, office.name),
                 address: text(1, office.address),
                 phone: text(2, office.phone),

@@ -20,7 +20,7 @@ struct ProofCheckTests {
             Issue.record("no campaign")
             return
         }
-        #expect(proof.messages.count == 5 && audit.course.state == "finished")
+        #expect(proof.messages.count == 5 && audit.history.state == "finished")
         #expect(audit.tally.transactions == 5 && audit.tally.maxRecipients == 1)
         #expect(audit.tally.sameDigests == 5 && audit.tally.sameRecipients == 5)
         #expect(audit.tally.relays.map(\.transactions) == [5])

@@ -5,12 +5,12 @@ import Testing
 struct SettingsTests {
     @Test func `the configuration of the design reads`() throws {
         let settings = try Configurations.read(Configurations.whole)
-        #expect(settings.office.name == "Musterkreis, Der Landrat")
-        #expect(settings.office.hotlineHours == "täglich 8 bis 20 Uhr")
-        #expect(settings.office.sender.from.name?.text == "Musterkreis Terminservice")
-        #expect(settings.office.sender.from.address.text == "termine@kreis.example")
-        #expect(settings.office.sender.replyTo?.text == "buergerservice@kreis.example")
-        #expect(settings.office.sender.envelopeFrom.text == "ruecklauf@kreis.example")
+        #expect(settings.authority.name == "Musterkreis, Der Landrat")
+        #expect(settings.authority.hotlineHours == "täglich 8 bis 20 Uhr")
+        #expect(settings.authority.sender.from.name?.text == "Musterkreis Terminservice")
+        #expect(settings.authority.sender.from.address.text == "termine@kreis.example")
+        #expect(settings.authority.sender.replyTo?.text == "buergerservice@kreis.example")
+        #expect(settings.authority.sender.envelopeFrom.text == "ruecklauf@kreis.example")
         #expect(
             settings.relay
                 == RelaySettings(
@@ -40,8 +40,8 @@ struct SettingsTests {
             .replacing("envelope_from = \"ruecklauf@kreis.example\"\n", with: "")
             .replacing("kreis.example/impressum", with: "stadt.example/impressum")
         let settings = try Configurations.read(short)
-        #expect(settings.office.sender.replyTo == nil)
-        #expect(settings.office.sender.envelopeFrom.text == "termine@kreis.example")
+        #expect(settings.authority.sender.replyTo == nil)
+        #expect(settings.authority.sender.envelopeFrom.text == "termine@kreis.example")
         #expect(settings.relay.port == 465)
         #expect(settings.relay.security == .implicitTLS)
         #expect(settings.relay.connections == 1)
@@ -64,7 +64,7 @@ struct SettingsTests {
         let settings = try Configurations.read(Configurations.whole)
         let loopback = RelaySettings(host: "127.0.0.1", port: 2_525, security: .none)
         let rehearsal = settings.rehearsing(on: loopback)
-        #expect(rehearsal.office == settings.office)
+        #expect(rehearsal.authority == settings.authority)
         #expect(rehearsal.relay == loopback)
         #expect(rehearsal.pace == Pace())
         #expect(rehearsal.caution.first == 0)

@@ -19,7 +19,7 @@ package struct Workspace {
     ///
     /// - Throws: `ConfigurationError`, `SettingsError`, `StateDirectoryError`, `JournalError`.
     package static func open(
-        _ places: OfficePlaces,
+        _ places: AuthorityPlaces,
         in surroundings: Surroundings
     ) throws -> Workspace {
         let file = try ConfigurationFile(named: places.configuration, in: surroundings)
@@ -46,6 +46,6 @@ package struct Workspace {
 
     /// The letter as configuration and template files say now.
     func letter(template: String) throws -> Letter {
-        try Letter(template: Template(templates.source(template)), office: settings.office)
+        try Letter(template: Template(templates.source(template)), authority: settings.authority)
     }
 }

@@ -1,6 +1,6 @@
 /// Follows one message through its events, and holds what was written to the relay against what was
 /// planned.
-package struct DeliveryCourse: Sendable {
+package struct DeliveryHistory: Sendable {
     /// Where the events lead; nil once one of them cannot happen there.
     package private(set) var state: DeliveryState? = .planned
     /// When it was first claimed, in seconds since 1970: the message's `Date`.

@@ -1,7 +1,7 @@
 import MailCore
 
 /// A template as an office writes it for itself: a table layout, its own links, phone and mail.
-enum OfficeTemplate {
+enum AuthorityTemplate {
     static let source = TemplateSource(
         name: "amt",
         manifest: """

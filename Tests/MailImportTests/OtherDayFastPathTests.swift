@@ -2,7 +2,7 @@ import MailCore
 import MailImport
 import Testing
 
-struct OtherDayGlanceTests {
+struct OtherDayFastPathTests {
     /// Far down in a long file rows of other days are only glanced at; what the full reading says of
     /// the same rows is what they must become.
     @Test func `no word of a test is overlooked at a glance`() throws {

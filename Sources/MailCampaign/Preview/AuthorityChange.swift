@@ -1,7 +1,7 @@
 import MailCore
 
 /// What has changed since a campaign was planned, so that it may not be sent as it is.
-package enum OfficeChange: Sendable {
+package enum AuthorityChange: Sendable {
     case differs(Refusal)
     /// The template's files cannot be read any more.
     case templateGone(ConfigurationError)

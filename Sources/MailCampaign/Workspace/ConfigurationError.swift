@@ -1,4 +1,4 @@
-/// What keeps an office from being opened: the configuration, or a file that it names.
+/// What keeps an authority from being opened: the configuration, or a file that it names.
 package enum ConfigurationError: Error, Hashable, Sendable {
     /// None of the usual places holds one.
     case nowhere([String])

@@ -8,7 +8,7 @@ import TestSupport
 
 /// An office in the test's own process: configuration, schedules and journal lie in a temporary
 /// folder, the clock is made, and the relay is a script.
-final class OfficeScene: Sendable {
+final class CampaignScene: Sendable {
     /// A day before the appointments of `SmallSchedule`, at noon in Berlin.
     static let noon = Date(timeIntervalSince1970: 4_014_442_800)
 
@@ -38,8 +38,8 @@ final class OfficeScene: Sendable {
         account.withLock { $0 = Account(login: user, real: user) { _ in name } }
     }
 
-    var places: OfficePlaces {
-        OfficePlaces(
+    var places: AuthorityPlaces {
+        AuthorityPlaces(
             configuration: path("einzelpost.toml"),
             templates: hasTemplates ? path("Templates") : Self.templates
         )

@@ -1,5 +1,5 @@
 /// Follows a campaign as a whole through its events: planned, approved, started, paused, finished.
-package struct CampaignCourse: Sendable {
+package struct CampaignHistory: Sendable {
     /// What `planned` froze; nil before it.
     package private(set) var plan: [String: String]?
     /// Seconds since 1970.

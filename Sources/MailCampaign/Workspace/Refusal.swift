@@ -29,7 +29,7 @@ package enum Refusal: Error, Hashable, Sendable {
     /// What may not differ between planning and sending.
     package enum LetterPart: Hashable, Sendable {
         case template(String)
-        case office, relay, timeZone
+        case authority, relay, timeZone
     }
 
     /// What a letter was wanted for.

@@ -4,7 +4,7 @@ import MailCore
 ///
 /// It says yes only where the full reading could say nothing else. A row that may be a test, a sum
 /// or the header again, or that holds text encoded twice, is left to the full reading.
-struct OtherDayGlance {
+struct OtherDayFastPath {
     private let address: Int
     /// Columns that the full reading looks at before it looks at the day.
     private let suspects: [Int]

@@ -6,11 +6,11 @@ import TestSupport
 import Testing
 
 /// What was approved is what is sent: whatever else the office says now voids it.
-struct ChangedOfficeTests {
+struct ChangedAuthorityTests {
     private let configuration = Configuration()
-    private let office: OfficeScene
+    private let office: CampaignScene
 
-    init() throws { office = try OfficeScene(configuration) }
+    init() throws { office = try CampaignScene(configuration) }
 
     @Test(
         arguments: [
@@ -108,7 +108,7 @@ struct ChangedOfficeTests {
     }
 
     @Test func `appointments that are over are told to nobody`() throws {
-        office.clock.set(OfficeScene.noon.addingTimeInterval(2 * 86_400))
+        office.clock.set(CampaignScene.noon.addingTimeInterval(2 * 86_400))
         let report = try office.plan(SmallSchedule(people: 3))
         #expect(report.classes[.past] == 3 && report.messages == 0)
     }

@@ -1,5 +1,5 @@
-/// Where the office's files are, as far as somebody has said it; nil for the usual places.
-package struct OfficePlaces: Sendable {
+/// Where the authority's files are, as far as somebody has said it; nil for the usual places.
+package struct AuthorityPlaces: Sendable {
     package var configuration: String?
     package var state: String?
     package var templates: String?

@@ -1,6 +1,6 @@
 package import MailCore
 
-extension OfficeChange: CustomStringConvertible {
+extension AuthorityChange: CustomStringConvertible {
     package var description: String { words.text }
 
     package var words: Printable {

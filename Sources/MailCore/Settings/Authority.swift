@@ -1,5 +1,5 @@
 /// Who speaks in every message: the authority, its hotline and the sender's addresses.
-package struct Office: Hashable, Sendable, Codable {
+package struct Authority: Hashable, Sendable, Codable {
     package let name: String
     package let address: String
     package let phone: String
@@ -35,7 +35,7 @@ package struct Office: Hashable, Sendable, Codable {
         self.sender = sender
     }
 
-    /// Every address of the office itself; the only ones besides the recipient's that a message
+    /// Every address of the authority itself; the only ones besides the recipient's that a message
     /// may hold.
     package var addresses: Set<EmailAddress> {
         var all: Set = [sender.from.address, sender.envelopeFrom]
