@@ -100,8 +100,7 @@ let package = Package(
         .executableTarget(
             name: "einzelpost",
             dependencies: [
-                "MailCampaign", "MailCore", "MailImport", "MailJournal", "MailSending",
-                "MailTransport",
+                "MailCampaign", "MailCore", "MailTransport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

@@ -28,7 +28,7 @@ package final class CampaignSender: Sendable {
     private let dispatcher: SharedDispatcher
     private let flight: FlightRecord
     private let surroundings: Surroundings
-    private let onVerdict: @Sendable (Verdict) -> Void
+    private let onConclusion: @Sendable (DeliveryState) -> Void
     private let connections: Int
 
     /// Prepares to send everything of the campaign that still has to go.
@@ -41,7 +41,8 @@ package final class CampaignSender: Sendable {
     ///   - policy: What a failure does.
     ///   - flight: A fresh record.
     ///   - surroundings: Transport, clock and sleep.
-    ///   - onVerdict: Called after each recorded verdict.
+    ///   - onConclusion: Called with the state each message is in after an attempt, or after its
+    ///     time is up; once that is recorded.
     /// - Throws: `JournalError` if the journal cannot be read.
     package init(
         journal: Journal,
@@ -51,13 +52,13 @@ package final class CampaignSender: Sendable {
         policy: FailurePolicy = .standard,
         flight: FlightRecord,
         surroundings: Surroundings,
-        onVerdict: @escaping @Sendable (Verdict) -> Void
+        onConclusion: @escaping @Sendable (DeliveryState) -> Void
     ) throws {
         self.journal = journal
         self.campaign = campaign
         self.flight = flight
         self.surroundings = surroundings
-        self.onVerdict = onVerdict
+        self.onConclusion = onConclusion
         desk = DeliveryDesk(
             journal: journal,
             campaign: campaign,
@@ -122,7 +123,7 @@ package final class CampaignSender: Sendable {
                         desk: self.desk,
                         slot: FlightSlot(record: self.flight, number: slot),
                         surroundings: self.surroundings,
-                        onVerdict: self.onVerdict
+                        onConclusion: self.onConclusion
                     )
                     await line.run()
                 }

@@ -26,7 +26,7 @@ struct RelayLine {
     private let desk: DeliveryDesk
     private let slot: FlightSlot
     private let surroundings: CampaignSender.Surroundings
-    private let onVerdict: @Sendable (Verdict) -> Void
+    private let onConclusion: @Sendable (DeliveryState) -> Void
     private var connection: Connection?
     private var current: Held?
     private var announced: Held?
@@ -36,13 +36,13 @@ struct RelayLine {
         desk: DeliveryDesk,
         slot: FlightSlot,
         surroundings: CampaignSender.Surroundings,
-        onVerdict: @escaping @Sendable (Verdict) -> Void
+        onConclusion: @escaping @Sendable (DeliveryState) -> Void
     ) {
         self.dispatcher = dispatcher
         self.desk = desk
         self.slot = slot
         self.surroundings = surroundings
-        self.onVerdict = onVerdict
+        self.onConclusion = onConclusion
     }
 
     private var now: Date { surroundings.now() }
@@ -164,7 +164,7 @@ struct RelayLine {
         // would tell a recovery of an attempt that is over.
         slot.clear()
         await dispatcher.conclude(held.pending, actions.fate)
-        onVerdict(actions.verdict)
+        onConclusion(actions.state)
         announced = try desk.hold(next, claimed, at: self.now)
         try check(submission, of: held)
     }
@@ -216,6 +216,7 @@ struct RelayLine {
     private func expire(_ pending: PendingDelivery) async throws {
         try desk.expire(pending, at: now)
         await dispatcher.noteExpired()
+        onConclusion(.expired)
     }
 
     private func claim(_ pending: PendingDelivery, ahead: Int64?) async throws -> Held? {

@@ -65,7 +65,7 @@ struct Einzelpost: AsyncParsableCommand {
             guard let report = report(of: error) else { exit(withError: error) }
             if OutputFormat.isJSONWanted { Terminal.show(Printable(report.json)) }
             Terminal.complain(report.words)
-            exit(withError: ExitCode(report.status.rawValue))
+            exit(withError: ExitCode(report.conclusion.rawValue))
         }
     }
 
@@ -79,7 +79,7 @@ struct Einzelpost: AsyncParsableCommand {
         default:
             // Of any other error only the kind is told, since its text could hold personal data.
             return ErrorReport(
-                status: .fault,
+                .fault,
                 message: "a fault of the program: \("\(type(of: error))" as String)",
                 problems: []
             )
@@ -93,12 +93,12 @@ struct Einzelpost: AsyncParsableCommand {
             _ = try parseAsRoot(CommandLine.arguments.dropFirst().map { Printable($0).text })
         } catch {
             return ErrorReport(
-                status: .usage,
+                .usage,
                 message: Printable(lines: message(for: error)),
                 problems: [],
                 words: Printable(lines: fullMessage(for: error))
             )
         }
-        return ErrorReport(status: .usage, message: Printable(message(for: error)), problems: [])
+        return ErrorReport(.usage, message: Printable(message(for: error)), problems: [])
     }
 }

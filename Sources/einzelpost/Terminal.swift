@@ -16,6 +16,11 @@ enum Terminal {
         write(text.text + "\n", to: STDERR_FILENO)
     }
 
+    /// What a person should know besides the result.
+    static func note(_ note: Printable?) {
+        if let note { complain(note) }
+    }
+
     /// Text on standard error without a line end.
     static func prompt(_ text: Printable) {
         write(text.text, to: STDERR_FILENO)

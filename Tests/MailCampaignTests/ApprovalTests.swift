@@ -70,12 +70,12 @@ struct ApprovalTests {
         office.become(1_002, "bernd")
         for answers in [[], ["3"], ["4", "19.03.2097"], ["3", "20.03.2097"], ["3", "heute"]] {
             #expect(throws: Refusal.wrongFigures(campaign: id), "\(answers)") {
-                try prepare(report).approve(by: "B. Muster", confirmation: .answers(answers))
+                try prepare(report).approve(by: "B. Muster", confirmedBy: .typing(answers))
             }
         }
-        let status = try prepare(report)
-            .approve(by: "B. Muster", confirmation: .answers(["3 Nachrichten", "Di 19.03.2097"]))
-        #expect(status.state == .approved)
+        let given = try prepare(report)
+            .approve(by: "B. Muster", confirmedBy: .typing(["3 Nachrichten", "Di 19.03.2097"]))
+        #expect(given.status.state == .approved)
     }
 
     @Test func `a campaign without messages cannot be approved`() throws {
@@ -93,7 +93,7 @@ struct ApprovalTests {
             $0.from = "Andere Stelle <termine@kreis.example>"
         }
         try office.write(changed.text, to: "einzelpost.toml")
-        #expect(throws: Refusal.changed(.office, campaign: id)) { try prepare(report) }
+        #expect(throws: Refusal.changed(.authority, campaign: id)) { try prepare(report) }
         let view = try office.open { try Approval(of: id, in: $0).look(isMasked: true).view }
         #expect(view.change.map { "\($0)" }?.contains("[sender]") == true)
     }

@@ -64,7 +64,7 @@ final class CampaignScene: Sendable {
     /// Every campaign that the journal holds.
     func campaigns() throws -> [String] {
         let look = StatusLook(at: places, in: surroundings)
-        guard case .campaigns(let reports) = try look.look(at: nil, onOpening: { _ in }) else {
+        guard case .campaigns(let reports) = try look.look(at: nil).finding else {
             return []
         }
         return reports.map(\.campaign.id)
@@ -111,8 +111,9 @@ final class CampaignScene: Sendable {
             services: [],
             sites: [],
             template: "termin-absage",
-            reading: ReadingOptions(),
+            reading: ReadingChoice(),
             expected: nil,
+            realRows: [],
             leftOut: [],
             asOf: nil
         )
@@ -138,7 +139,7 @@ final class CampaignScene: Sendable {
             let approval = try Approval(of: id, in: workspace)
             let digest = try approval.look(isMasked: true).view.campaign.digest.hex
             return try approval.prepare(digest: digest, isMasked: true)
-                .approve(by: "A. Muster", confirmation: .digest)
+                .approve(by: "A. Muster", confirmedBy: .nobody).status
         }
     }
 

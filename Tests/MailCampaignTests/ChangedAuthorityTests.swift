@@ -39,11 +39,11 @@ struct ChangedAuthorityTests {
 
     @Test(
         arguments: [
-            ("Musterkreis Terminservice <termine@", "Kreis Terminservice <termine@", .office),
-            ("buergerservice@", "buergertelefon@", .office),
-            ("ruecklauf@", "ruecklaeufer@", .office),
-            ("0221 4710 000", "0221 4710 009", .office),
-            ("Kreisstraße 1,", "Kreisstraße 2,", .office), ("127.0.0.1:", "localhost:", .relay),
+            ("Musterkreis Terminservice <termine@", "Kreis Terminservice <termine@", .authority),
+            ("buergerservice@", "buergertelefon@", .authority),
+            ("ruecklauf@", "ruecklaeufer@", .authority),
+            ("0221 4710 000", "0221 4710 009", .authority),
+            ("Kreisstraße 1,", "Kreisstraße 2,", .authority), ("127.0.0.1:", "localhost:", .relay),
             ("security = \"none\"", "security = \"tls\"", .relay),
             ("security = \"none\"", "security = \"none\"\nca_file = \"a.pem\"", .relay),
             ("[state]", "[appointments]\ntime_zone = \"UTC\"\n[state]", .timeZone),

@@ -15,10 +15,11 @@ struct LookingTests {
     @Test func `a file is looked at and nothing is stored`() throws {
         let schedule = SmallSchedule(people: 4).with(row: 4, "E-Mail", "")
         try office.write(schedule.text, to: "termine.csv")
-        let found = try FileInspection(
-            of: office.path("termine.csv"),
-            options: ReadingOptions(),
-            asOf: CampaignScene.noon,
+        let found = try FileInspection.look(
+            at: office.path("termine.csv"),
+            ReadingChoice(),
+            asOf: nil,
+            moment: CampaignScene.noon,
             zone: FileInspection.zone(
                 configuration: office.path("einzelpost.toml"),
                 in: office.surroundings
@@ -38,7 +39,7 @@ struct LookingTests {
         #expect(result.outcome == .done && result.keptIn == nil)
         #expect(result.status.deliveries[.accepted] == 3)
         let look = StatusLook(at: office.places, in: office.surroundings)
-        guard case .campaigns(let reports) = try look.look(at: id, onOpening: { _ in }) else {
+        guard case .campaigns(let reports) = try look.look(at: id).finding else {
             Issue.record("nobody is sending")
             return
         }

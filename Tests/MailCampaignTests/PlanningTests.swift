@@ -36,7 +36,7 @@ struct PlanningTests {
             try office.plan(schedule) { $0.leftOut = [3] }
         }
         #expect(throws: WrongRequest.notLikeATest(row: 2)) {
-            try office.plan(schedule) { $0.reading.realRows = [2] }
+            try office.plan(schedule) { $0.realRows = [2] }
         }
     }
 

@@ -63,13 +63,13 @@ struct SendingTests {
                 let word =
                     switch event {
                     case .began(let sums): "began \(sums.open)"
-                    case .verdict(_, let sums): "verdict, \(sums.open) left"
+                    case .concluded(let state, let sums): "\(state), \(sums.open) left"
                     case .ended: "ended"
                     }
                 seen.withLock { $0.append(word) }
             }
         #expect(
-            seen.withLock(\.self) == ["began 2", "verdict, 1 left", "verdict, 0 left", "ended"]
+            seen.withLock(\.self) == ["began 2", "accepted, 1 left", "accepted, 0 left", "ended"]
         )
     }
 

@@ -14,7 +14,7 @@ struct ShowingTests {
 
     @Test func `an unknown place has no campaigns, and looking makes none`() throws {
         let look = StatusLook(at: office.places, in: office.surroundings)
-        guard case .campaigns(let reports) = try look.look(at: nil, onOpening: { _ in }) else {
+        guard case .campaigns(let reports) = try look.look(at: nil).finding else {
             Issue.record("nobody is sending")
             return
         }
@@ -85,12 +85,12 @@ struct ShowingTests {
             let id = cancellation.view.campaign.id
             #expect(cancellation.question == .messages(2))
             #expect(throws: Refusal.confirmationMissing(campaign: id, messages: 2)) {
-                try cancellation.confirm(nil)
+                try cancellation.confirm(by: .nobody)
             }
             #expect(throws: Refusal.notConfirmed(campaign: id, messages: 2)) {
-                try cancellation.confirm("3")
+                try cancellation.confirm(by: .said("3"))
             }
-            try cancellation.confirm("2")
+            try cancellation.confirm(by: .said("2"))
             return id
         }
         #expect(office.script.past.attempts.count == 2)
@@ -112,8 +112,9 @@ extension CampaignScene {
                 services: [],
                 sites: [],
                 template: "termin-absage",
-                reading: ReadingOptions(),
+                reading: ReadingChoice(),
                 expected: nil,
+                realRows: [],
                 leftOut: [],
                 asOf: nil
             ),

@@ -82,7 +82,7 @@ final class SendingScene {
         retry: RetryRule = .standard,
         letter: Letter? = nil,
         sleep: (@Sendable (Duration) async -> Void)? = nil,
-        onVerdict: @escaping @Sendable (Verdict) -> Void = { _ in }
+        onConclusion: @escaping @Sendable (DeliveryState) -> Void = { _ in }
     ) throws -> CampaignSender {
         let clock = clock
         return try CampaignSender(
@@ -97,7 +97,7 @@ final class SendingScene {
                 now: { clock.now },
                 sleep: sleep ?? { await clock.sleep($0) }
             ),
-            onVerdict: onVerdict
+            onConclusion: onConclusion
         )
     }
 

@@ -11,7 +11,10 @@ struct SendingTests {
         let scene = try SendingScene(people: 7)
         let script = TransportScript.accepting
         let verdicts = Mutex(0)
-        let sender = try scene.sender(to: script, onVerdict: { _ in verdicts.withLock { $0 += 1 } })
+        let sender = try scene.sender(
+            to: script,
+            onConclusion: { _ in verdicts.withLock { $0 += 1 } }
+        )
         #expect(try await sender.run() == nil)
         #expect(try scene.counts == [.accepted: 7])
         #expect(script.past.taken.values.allSatisfy { $0 == 1 } && script.past.taken.count == 7)

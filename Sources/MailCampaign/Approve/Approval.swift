@@ -26,11 +26,11 @@ package struct Approval {
     /// - Parameter isMasked: Whether the view hides addresses and references.
     /// - Returns: The view, and where the campaign stands.
     /// - Throws: `Refusal` if nothing is left of it.
-    package func look(isMasked: Bool) throws -> (view: CampaignView, status: StatusReport) {
+    package func look(isMasked: Bool) throws -> ApprovalView {
         try Clearance(workspace: workspace, campaign: campaign).checkNotErased()
-        return (
-            try CampaignView(of: campaign.id, in: workspace, isMasked: isMasked),
-            try StatusReport(of: campaign.id, in: workspace)
+        return ApprovalView(
+            view: try CampaignView(of: campaign.id, in: workspace, isMasked: isMasked),
+            status: try StatusReport(of: campaign.id, in: workspace)
         )
     }
 
@@ -74,25 +74,25 @@ package struct Approval {
 }
 
 extension Approval.Ready {
+    /// Where nobody can be asked, the digest alone confirms: whoever named it has named all that it
+    /// binds.
+    ///
     /// - Parameters:
     ///   - name: Who approves, as the journal keeps it.
-    ///   - confirmation: That somebody has looked.
+    ///   - respondent: Who answers the questions of the view.
     /// - Returns: Where the campaign stands now.
-    /// - Throws: `Refusal` if the confirmation is wrong.
+    /// - Throws: `Refusal` if an answer is wrong.
     package func approve(
         by name: String,
-        confirmation: ApprovalConfirmation
-    ) throws -> StatusReport {
-        switch confirmation {
-        case .digest: break
-        case .answers(let answers):
-            let questions = view.questions
-            let isRight =
-                answers.count == questions.count
-                && zip(questions, answers).allSatisfy { $0.isAnswered(by: $1) }
-            guard isRight else { throw Refusal.wrongFigures(campaign: view.campaign.id) }
+        confirmedBy respondent: Respondent
+    ) throws -> ApprovalReport {
+        for question in view.questions where question.isConfirmed(by: respondent) == false {
+            throw Refusal.wrongFigures(campaign: view.campaign.id)
         }
         try Approval(of: view.campaign, in: workspace).record(by: name)
-        return try StatusReport(of: view.campaign.id, in: workspace)
+        return ApprovalReport(
+            view: view,
+            status: try StatusReport(of: view.campaign.id, in: workspace)
+        )
     }
 }

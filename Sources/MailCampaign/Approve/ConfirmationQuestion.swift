@@ -2,7 +2,6 @@ package import MailCore
 
 /// What only somebody can answer who has looked at the view of a campaign.
 ///
-/// Whoever asks, a terminal or a page, hands the answer in again: nothing here waits for it.
 package enum ConfirmationQuestion: Hashable, Sendable {
     /// How many messages there are.
     case messages(Int)
@@ -32,12 +31,4 @@ package enum ConfirmationQuestion: Hashable, Sendable {
         }
         return day.count == 1 ? WrittenMoment.day(String(day[0])) : nil
     }
-}
-
-/// How an approval is confirmed.
-package enum ApprovalConfirmation: Sendable {
-    /// Nobody can be asked; whoever named the digest has named all of it.
-    case digest
-    /// What was typed to each question of the view; fewer answers than questions confirm nothing.
-    case answers([String])
 }

@@ -30,14 +30,14 @@ package struct Cancellation {
 
     /// Approves the campaign on the word of whoever confirms; must come after `check`.
     ///
-    /// - Parameter answer: What was answered to the question; nil if nobody could be asked.
-    /// - Throws: `Refusal` if that is not the number.
-    package func confirm(_ answer: String?) throws {
+    /// - Parameter respondent: Who knows the number of messages.
+    /// - Throws: `Refusal` if nobody can be asked, or does not know it.
+    package func confirm(by respondent: Respondent) throws {
         let (campaign, messages) = (view.campaign, view.report.deliveries.live)
-        guard let answer else {
+        guard let isConfirmed = question.isConfirmed(by: respondent) else {
             throw Refusal.confirmationMissing(campaign: campaign.id, messages: messages)
         }
-        guard question.isAnswered(by: answer) else {
+        guard isConfirmed else {
             throw Refusal.notConfirmed(campaign: campaign.id, messages: messages)
         }
         try Approval(of: campaign, in: workspace).record(by: workspace.surroundings.account.text)

@@ -97,8 +97,9 @@ package struct Demonstration {
             services: ["AstraZeneca"],
             sites: [],
             template: "termin-absage",
-            reading: ReadingOptions(),
+            reading: ReadingChoice(),
             expected: nil,
+            realRows: [],
             leftOut: [],
             // 18:00 in Berlin on the day before.
             asOf: Date(timeIntervalSince1970: 1_615_827_600)

@@ -1,34 +1,36 @@
 package import Foundation
-package import MailImport
+import MailImport
 
-/// What a file is and how it would be read; nothing is stored.
-package struct FileInspection: Sendable {
-    /// The file's name, without its folder.
-    package let name: String
-    package let inspection: ScheduleInspection
-
+/// Looks at a file: what it is and how it would be read.
+///
+/// Nothing is stored.
+package enum FileInspection {
     /// - Parameters:
     ///   - path: The file.
-    ///   - options: What somebody says about it.
-    ///   - asOf: When appointments are expected.
+    ///   - choice: What somebody says about it.
+    ///   - asOf: The moment somebody named, as they typed it; nil for now.
+    ///   - moment: When appointments are expected.
     ///   - zone: The authority's.
-    /// - Throws: `FileError`, `ScheduleError`.
-    package init(
-        of path: String,
-        options: ReadingOptions,
-        asOf: Date,
+    /// - Returns: What was found, and what to type next.
+    /// - Throws: `FileError`, `ScheduleError`, `WrongRequest`.
+    package static func look(
+        at path: String,
+        _ choice: ReadingChoice,
+        asOf: String?,
+        moment: Date,
         zone: TimeZone
-    ) throws {
+    ) throws -> InspectReport {
         let schedule = try ScheduleFile(path)
-        var options = options
+        var options = try choice.options()
         options.dayInName = DayInFileName.day(in: schedule.name)
-        name = schedule.name
-        inspection = try ScheduleInspection.read(
+        let inspection = try ScheduleInspection.read(
             source: schedule.source,
             options: options,
-            asOf: asOf,
+            asOf: moment,
             zone: zone
         )
+        let next = NextCommand(file: path, asOf: asOf, choice: choice, inspection: inspection)
+        return InspectReport(name: schedule.name, inspection: inspection, next: next)
     }
 
     /// The zone to look at a file with: the configuration's, if there is one; otherwise Berlin's.

@@ -38,6 +38,11 @@ package struct Listing {
     /// Whether a new file can be written there; asked before anything is done.
     package static func check(_ path: String) throws { try NewFile.check(path) }
 
+    /// What is told of a list that was written there.
+    package func report(_ kind: ContactChannel?, in output: String) -> ListsReport {
+        ListsReport(listing: self, kind: kind, output: output)
+    }
+
     /// Writes the list as a new file.
     ///
     /// - Parameters:

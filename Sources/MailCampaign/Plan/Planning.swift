@@ -1,19 +1,25 @@
 package import Foundation
 package import MailCore
-package import MailImport
+import MailImport
 import MailJournal
 
 /// From a file to a frozen campaign.
 package struct Planning {
     /// What the operator chose.
     package struct Choice {
+        /// The template where nobody names one.
+        package static let usualTemplate = "termin-absage"
+
         package var file: String
         package var days: ClosedRange<LocalDay>
         package var services: [String]
         package var sites: [String]
         package var template: String
-        package var reading: ReadingOptions
+        package var reading: ReadingChoice
+        /// How many rows somebody expects in the window.
         package var expected: Int?
+        /// Rows that look like tests and are real people's.
+        package var realRows: Set<Int>
         /// Rows that get no message because of `--leave-out`.
         package var leftOut: Set<Int>
         package var asOf: Date?
@@ -24,8 +30,9 @@ package struct Planning {
             services: [String],
             sites: [String],
             template: String,
-            reading: ReadingOptions,
+            reading: ReadingChoice,
             expected: Int?,
+            realRows: Set<Int>,
             leftOut: Set<Int>,
             asOf: Date?
         ) {
@@ -36,6 +43,7 @@ package struct Planning {
             self.template = template
             self.reading = reading
             self.expected = expected
+            self.realRows = realRows
             self.leftOut = leftOut
             self.asOf = asOf
         }
@@ -109,7 +117,8 @@ package struct Planning {
         into draft: CampaignDraft,
         at now: Date
     ) throws -> ScheduleImport {
-        var reading = choice.reading
+        var reading = try choice.reading.options()
+        reading.realRows = choice.realRows
         reading.dayInName = DayInFileName.day(in: file.name)
         return try ScheduleImport.read(
             source: file.source,
@@ -129,7 +138,7 @@ package struct Planning {
 
     /// A wrong number must not pass as an answer about another row.
     private func checkRealRows(_ imported: ScheduleImport) throws {
-        let others = choice.reading.realRows.subtracting(imported.takenForReal)
+        let others = choice.realRows.subtracting(imported.takenForReal)
         guard let row = others.min() else { return }
         throw WrongRequest.notLikeATest(row: row)
     }
@@ -194,7 +203,7 @@ package struct Planning {
             name: file.name,
             digest: try file.digest(),
             changedAt: file.changedAt,
-            form: imported.words(choice.reading),
+            form: imported.words(try choice.reading.options()),
             uncounted: imported.uncounted,
             columns: imported.mappedColumns.map {
                 CampaignFacts.Column(field: $0.field.rawValue, header: $0.header)

@@ -69,20 +69,22 @@ package struct MessagePreview {
 
     /// Writes messages as files, named after their first row.
     ///
-    /// - Returns: How many.
-    package func write(rows: [Int], all: Bool, into folder: String) throws -> Int {
+    /// - Returns: What was written.
+    package func write(rows: [Int], all: Bool, into folder: String) throws -> WrittenMessages {
         try Rehearsal.makePrivate(folder)
-        guard all else {
-            let picks = try picks(rows: rows)
-            for pick in picks { try write(pick.message, into: folder) }
-            return picks.count
-        }
         var count = 0
-        try journal.forEachMessage(of: campaign.id) { message in
-            try write(message, into: folder)
-            count += 1
+        if all {
+            try journal.forEachMessage(of: campaign.id) { message in
+                try write(message, into: folder)
+                count += 1
+            }
+        } else {
+            for pick in try picks(rows: rows) {
+                try write(pick.message, into: folder)
+                count += 1
+            }
         }
-        return count
+        return WrittenMessages(campaign: campaign.id, count: count, folder: folder)
     }
 
     private func write(_ message: StoredMessage, into folder: String) throws {

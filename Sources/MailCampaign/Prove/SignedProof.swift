@@ -24,6 +24,11 @@ package struct SignedProof: Sendable {
             isKeyKnown: true
         )
     }
+
+    /// The proof itself, for the person who asks.
+    package func handed(_ verification: ProofVerification) -> HandedProof {
+        HandedProof(proof: self, verification: verification)
+    }
 }
 
 extension Workspace {

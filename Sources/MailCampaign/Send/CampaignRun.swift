@@ -43,7 +43,7 @@ struct CampaignRun {
                 now: surroundings.now,
                 sleep: surroundings.sleep
             ),
-            onVerdict: { reporter.note($0) }
+            onConclusion: { reporter.note($0) }
         )
         reporter.begin()
         await stop.whenAsked { await sender.stop() }

@@ -4,8 +4,8 @@ package import MailCore
 package enum SendingEvent: Sendable {
     /// Connections are about to be opened.
     case began(SendingSums)
-    /// A verdict was recorded.
-    case verdict(Verdict, SendingSums)
+    /// It is recorded what became of a message's attempt, or that its time is up.
+    case concluded(DeliveryState, SendingSums)
     /// Nothing is in flight any more.
     case ended(SendingSums)
 }

@@ -39,15 +39,15 @@ final class SendingReporter: Sendable {
         }
     }
 
-    func note(_ verdict: Verdict) {
+    func note(_ conclusion: DeliveryState) {
         let now = now()
         state.withLock { state in
-            state.sums.note(verdict)
+            state.sums.note(conclusion)
             if now.timeIntervalSince(state.written) >= 1 {
                 state.written = now
                 write(state.sums)
             }
-            onEvent(.verdict(verdict, state.sums))
+            onEvent(.concluded(conclusion, state.sums))
         }
     }
 

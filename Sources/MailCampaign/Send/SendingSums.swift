@@ -10,12 +10,12 @@ package struct SendingSums: Sendable {
     package let began: Date
     /// Where the messages stand; a deferred one counts as planned, since it still has to go.
     package private(set) var counts: DeliveryCounts
-    /// How many verdicts were recorded since it began.
-    package private(set) var verdicts = 0
+    private let openAtFirst: Int
 
     init(campaign: CampaignRecord, counts: DeliveryCounts, zone: TimeZone, began: Date) {
         self.campaign = campaign
         self.counts = counts
+        openAtFirst = counts.underWay
         self.zone = zone
         self.began = began
     }
@@ -26,19 +26,29 @@ package struct SendingSums: Sendable {
     /// Those that still have to go.
     package var open: Int { counts.underWay }
 
-    /// Takes a recorded verdict.
-    mutating func note(_ verdict: Verdict) {
-        verdicts += 1
+    /// Those that have come to an end since it began.
+    package var ended: Int { openAtFirst - open }
+
+    /// Takes what became of a message that still had to go.
+    mutating func note(_ conclusion: DeliveryState) {
+        guard !conclusion.isOpen else { return }
         counts[.planned] -= 1
-        counts[Self.state(after: verdict)] += 1
+        counts[conclusion] += 1
     }
 
-    private static func state(after verdict: Verdict) -> DeliveryState {
-        switch verdict {
-        case .accepted: .accepted
-        case .refused: .refused
-        case .deferred: .planned
-        case .unknown: .unknown
-        }
+    /// How many messages a second have come to an end since this sending began.
+    ///
+    /// - Parameter now: On the same clock as `began`.
+    /// - Returns: At least 0.
+    package func rate(at now: Date) -> Double {
+        Double(ended) / max(now.timeIntervalSince(began), 0.001)
+    }
+
+    /// When the last message will have gone if it goes on like this; nil if nothing is left, or if
+    /// nothing has gone yet.
+    package func expectedEnd(at now: Date) -> Date? {
+        let rate = rate(at: now)
+        guard open > 0, rate > 0 else { return nil }
+        return now.addingTimeInterval(Double(open) / rate)
     }
 }

@@ -4,9 +4,11 @@ import MailJournal
 extension DecisionReport {
     package var text: Printable { status.text }
 
-    /// What was done, for people; the digest comes behind them.
-    package var sentences: [Printable] {
+    /// What was done, for people.
+    package var notes: [Printable] {
         outcome.changed.flatMap(sentences) + outcome.unchanged.map(unchanged) + [rest]
+            + (isAnother
+                ? ["The campaign has changed and must be approved as it is now.", digest.note] : [])
     }
 
     private func sentences(on row: RowRecord) -> [Printable] {

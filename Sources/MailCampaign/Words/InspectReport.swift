@@ -163,7 +163,7 @@ package struct InspectReport {
 
     private var closing: Printable {
         if let plan = next.plan {
-            let choice = next.choice
+            let choice = next.parts
             let some: Printable =
                 choice.isEmpty
                 ? "" : "\nfor some of it alone, add: \(choice.joined(separator: ", "))"

@@ -6,30 +6,26 @@ package import MailImport
 package struct NextCommand {
     package let file: String
     package let asOf: String?
-    /// The options about reading, as they were given.
-    package let given: [String]
-    /// Whether one of them says the day of all rows.
-    package let hasDay: Bool
+    /// What was said about reading.
+    let choice: ReadingChoice
     package let inspection: ScheduleInspection
 
     package init(
         file: String,
         asOf: String?,
-        given: [String],
-        hasDay: Bool,
+        choice: ReadingChoice,
         inspection: ScheduleInspection
     ) {
         self.file = file
         self.asOf = asOf
-        self.given = given
-        self.hasDay = hasDay
+        self.choice = choice
         self.inspection = inspection
     }
 
     /// Plans the file; nil if it cannot be planned yet.
     package var plan: String? {
         guard inspection.problems.isEmpty else { return nil }
-        return line(["plan", file] + days + given + asOfWords)
+        return line(["plan", file] + days + choice.words + asOfWords)
     }
 
     /// Options that may be what is missing, each with its reason; only the operator can know.
@@ -65,7 +61,7 @@ package struct NextCommand {
     }
 
     private var dayOfName: (String, String)? {
-        guard !inspection.problems.isEmpty, inspection.layout != nil, !hasDay,
+        guard !inspection.problems.isEmpty, inspection.layout != nil, choice.day == nil,
             inspection.days.isEmpty,
             let day = DayInFileName.day(in: URL(filePath: file).lastPathComponent)
         else { return nil }
@@ -80,7 +76,7 @@ package struct NextCommand {
     }
 
     /// Options for a part of the file, where there is a choice at all.
-    package var choice: [String] {
+    package var parts: [String] {
         let services = inspection.lists(of: .service) + inspection.lists(of: .dose)
         let lists =
             services.map { ("--service", $0) }

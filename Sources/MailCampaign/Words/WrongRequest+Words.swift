@@ -14,6 +14,13 @@ extension WrongRequest: PrintableError {
         case .nothingInterrupted: "no campaign is interrupted; see: einzelpost status"
         case .severalInterrupted(let names):
             "several campaigns are interrupted; say which: \(names.joined(separator: ", "))"
+        case .address(.notGiven): "--send -: standard input is empty; nothing was changed"
+        case .unknownLayout(let name):
+            "--profile \(name): neither a known layout (\(ReadingChoice.profiles.joined(separator: ", "))) nor a file that "
+                + "can be read"
+        case .negativeHeaderRow: "--header-row needs 0 or more"
+        case .reading(let option, let value, let allowed):
+            "\(option): “\(value)” is not one of \(allowed.joined(separator: ", "))"
         case .address(.none): "--send: there is no address; nothing was changed"
         case .address(.several):
             "--send: that is more than one address; choose one. Nothing was changed"

@@ -9,12 +9,19 @@ package enum WrongRequest: Error, Hashable, Sendable {
     case nothingInterrupted
     case severalInterrupted([String])
     case address(AddressFlaw)
+    /// Neither a known layout of schedules nor a file with one.
+    case unknownLayout(String)
+    case negativeHeaderRow
+    /// What an option about reading a file cannot mean; with what it can.
+    case reading(option: String, value: String, allowed: [String])
     /// A start that the clocks of its day do not have, or have twice; with the reason.
     case unclearStart(String)
 
     /// Why what was given is no address.
     package enum AddressFlaw: Hashable, Sendable {
         case none, several
+        /// Nothing was typed where one was awaited.
+        case notGiven
         case invalid(String)
     }
 }

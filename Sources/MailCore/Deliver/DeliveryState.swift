@@ -138,4 +138,14 @@ extension Verdict {
         case .unknown: .lost
         }
     }
+
+    /// The state it brings a delivery to.
+    package var state: DeliveryState {
+        switch self {
+        case .accepted: .accepted
+        case .refused: .refused
+        case .deferred: .deferred
+        case .unknown: .unknown
+        }
+    }
 }

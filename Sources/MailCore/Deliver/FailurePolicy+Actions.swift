@@ -40,6 +40,14 @@ extension FailurePolicy {
         package let connection: ConnectionAction
         package let relay: RelayAction
 
+        /// The state the message is in afterwards.
+        package var state: DeliveryState {
+            switch fate {
+            case .expired: .expired
+            case .settled, .retry, .setAside: verdict.state
+            }
+        }
+
         package init(
             verdict: Verdict,
             fate: Fate,

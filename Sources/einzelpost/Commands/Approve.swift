@@ -45,30 +45,17 @@ struct Approve: AsyncParsableCommand {
     }
 
     private func look(_ approval: Approval) throws {
-        let (view, status) = try approval.look(isMasked: !unmasked)
-        Terminal.note(view.change)
-        Output.show(ApprovalView(view: view, status: status), as: common.format)
-        try ExitStatus.done(view.report.classes.holdsOpenRows).end()
+        let look = try approval.look(isMasked: !unmasked)
+        Terminal.note(look.view.change?.note)
+        try Output.conclude(look, as: common.format)
     }
 
     private func approve(_ approval: Approval, digest: String, by name: String) throws {
         let ready = try approval.prepare(digest: digest, isMasked: !unmasked)
-        Terminal.note(ready.view.change)
+        Terminal.note(ready.view.change?.note)
         Output.showBefore(ready.view.text + "\n", as: common.format)
-        let status = try ready.approve(by: name, confirmation: confirmation(of: ready.view))
-        Output.show(ApprovalReport(view: ready.view, status: status), as: common.format)
-    }
-
-    /// On a terminal, the approver types two figures from their own view; elsewhere the digest is
-    /// the confirmation.
-    private func confirmation(of view: CampaignView) -> ApprovalConfirmation {
-        guard Terminal.inputIsTerminal else { return .digest }
-        var answers: [String] = []
-        for question in view.questions {
-            guard let answer = question.ask(question.prompt) else { break }
-            answers.append(answer)
-        }
-        return .answers(answers)
+        let report = try ready.approve(by: name, confirmedBy: .terminal(\.prompt))
+        try Output.conclude(report, as: common.format)
     }
 }
 

@@ -25,26 +25,23 @@ struct Cancel: AsyncParsableCommand {
         let workspace = try common.open()
         let choice = try plan.choice(in: workspace.settings.timeZone)
         let cancellation = try Cancellation(planning: choice, in: workspace, isMasked: !unmasked)
-        Terminal.note(cancellation.view.change)
+        Terminal.note(cancellation.view.change?.note)
         Terminal.complain(cancellation.view.text)
         if dryRun {
             let result = try await SendingWatch.over(cancellation.rehearse)
-            Output.show(result, as: common.format)
-            return try ExitStatus(result.outcome).end()
+            return try Output.conclude(result, as: common.format)
         }
         try cancellation.check()
         Terminal.complain("\nIn short:\n\(cancellation.view.summary)")
-        try cancellation.confirm(answer(to: cancellation.question))
+        try cancellation.confirm(by: respondent)
         let result = try await SendingWatch.over { stop, onEvent in
             try await cancellation.send(asOf: choice.asOf, stop: stop, onEvent: onEvent)
         }
-        try result.show(as: common.format)
+        try Output.conclude(result, as: common.format)
     }
 
-    /// Nil if nobody can be asked.
-    private func answer(to question: ConfirmationQuestion) -> String? {
-        if let confirm { return "\(confirm)" }
-        guard Terminal.inputIsTerminal else { return nil }
-        return question.ask("\nTo send, type the number of messages (Ctrl-C stops): ") ?? ""
+    private var respondent: Respondent {
+        if let confirm { return .said("\(confirm)") }
+        return .terminal { _ in "\nTo send, type the number of messages (Ctrl-C stops): " }
     }
 }

@@ -28,7 +28,6 @@ struct Check: AsyncParsableCommand {
 
     func run() async throws {
         let readiness = try await Readiness.check(common.open(), visitingPages: links)
-        Output.show(readiness, as: common.format)
-        try ExitStatus.checked(readiness.isFine).end()
+        try Output.conclude(readiness, as: common.format)
     }
 }

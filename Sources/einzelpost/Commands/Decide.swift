@@ -88,15 +88,7 @@ struct Decide: AsyncParsableCommand {
                 "Row \(row[0]) will be written to at \(given.address.masked): compare it."
             )
         }
-        for sentence in report.sentences { Terminal.complain(sentence) }
-        if report.isAnother {
-            Terminal.note(
-                newDigest: report.digest,
-                "The campaign has changed and must be approved as it is now."
-            )
-        }
-        Output.show(report, as: common.format)
-        try ExitStatus.done(report.undecided != 0).end()
+        try Output.conclude(report, as: common.format)
     }
 
     private func answer(_ given: GivenAddress?) throws -> Decision.Answer {
@@ -117,7 +109,7 @@ struct Decide: AsyncParsableCommand {
 
     private func line() throws -> String {
         if Terminal.inputIsTerminal { Terminal.prompt("Address: ") }
-        guard let line = readLine() else { throw CommandLineError.emptyInput }
+        guard let line = readLine() else { throw WrongRequest.address(.notGiven) }
         return line
     }
 }

@@ -19,21 +19,21 @@ struct Demo: AsyncParsableCommand {
         let outcome = try await SendingWatch.over { stop, onEvent in
             try await demonstration.run(stop: stop, onStep: show, onEvent: onEvent)
         }
-        try ExitStatus(outcome).end()
+        try Conclusion(outcome).end()
     }
 
     private func show(_ step: Demonstration.Step) throws {
         switch step {
         case .planned(let view):
-            Terminal.note(view.change)
+            Terminal.note(view.change?.note)
             Terminal.show(view.text + "\n")
         case .sent(let result):
-            if let sentence = result.sentence { Terminal.complain(sentence) }
+            for note in result.notes { Terminal.complain(note) }
             Output.show(result, as: .text)
         case .verified(let verified):
             try verified.writeReport()
             Terminal.show(verified.text)
-            try ExitStatus.checked(verified.isOK).end()
+            try verified.conclusion.end()
         }
     }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import MailCampaign
 import MailCore
-import MailImport
 
 struct Inspect: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -59,25 +58,13 @@ struct Inspect: AsyncParsableCommand {
     func run() throws {
         let zone = try FileInspection.zone(configuration: config, in: Live.surroundings)
         let moment = try asOf.map { try LocalMoment.parse($0, in: zone, option: "--as-of") }
-        let file = try FileInspection(
-            of: file,
-            options: reading.options(),
-            asOf: moment ?? Live.now(),
+        let report = try FileInspection.look(
+            at: file,
+            reading.choice(),
+            asOf: asOf,
+            moment: moment ?? Live.now(),
             zone: zone
         )
-        let inspection = file.inspection
-        let report = InspectReport(
-            name: file.name,
-            inspection: inspection,
-            next: NextCommand(
-                file: self.file,
-                asOf: asOf,
-                given: reading.words,
-                hasDay: reading.day != nil,
-                inspection: inspection
-            )
-        )
-        Output.show(report, as: format)
-        try (inspection.problems.isEmpty ? ExitStatus.done : .input).end()
+        try Output.conclude(report, as: format)
     }
 }

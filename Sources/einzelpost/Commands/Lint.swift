@@ -16,7 +16,6 @@ struct Lint: AsyncParsableCommand {
 
     func run() throws {
         let review = try TemplateReview(of: template, at: common.places, in: Live.surroundings)
-        Output.show(review, as: common.format)
-        try ExitStatus.checked(review.isOK).end()
+        try Output.conclude(review, as: common.format)
     }
 }

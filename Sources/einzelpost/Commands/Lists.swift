@@ -40,8 +40,8 @@ struct Lists: AsyncParsableCommand {
         try Listing.check(output)
         let listing = try Listing(of: campaign, in: common.open())
         try listing.write(kind, to: output)
-        let report = ListsReport(listing: listing, kind: kind, output: output)
-        for warning in report.warnings { Terminal.complain(warning) }
+        let report = listing.report(kind, in: output)
+        for warning in listing.warnings { Terminal.complain(warning) }
         Output.show(report, as: common.format)
     }
 }

@@ -19,7 +19,6 @@ struct Plan: AsyncParsableCommand {
         let workspace = try common.open()
         let choice = try plan.choice(in: workspace.settings.timeZone)
         let report = try Planning(workspace: workspace, choice: choice).run()
-        Output.show(report, as: common.format)
-        try ExitStatus.done(report.classes.holdsOpenRows).end()
+        try Output.conclude(report, as: common.format)
     }
 }

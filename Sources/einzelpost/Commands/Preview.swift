@@ -28,14 +28,11 @@ struct Preview: AsyncParsableCommand {
 
     func run() throws {
         let preview = try MessagePreview(of: campaign, in: common.open())
-        Terminal.note(preview.change)
+        Terminal.note(preview.change?.note)
         guard let output else {
             return Output.show(try preview.look(rows: row), as: common.format)
         }
-        let count = try preview.write(rows: row, all: all, into: output)
-        Output.note(
-            WrittenMessages(campaign: campaign, count: count, folder: output),
-            as: common.format
-        )
+        let written = try preview.write(rows: row, all: all, into: output)
+        Output.note(written, as: common.format)
     }
 }

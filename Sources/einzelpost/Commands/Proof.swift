@@ -49,13 +49,13 @@ struct Proof: AsyncParsableCommand {
             if let message { try proving.proof(ofMessage: message, in: campaign) } else {
                 try proving.proof(of: campaign ?? "")
             }
-        Terminal.note(newKey: proof.newKey)
+        Terminal.note(proof.newKey?.note)
         if let output { try proof.write(to: output) }
         let verification = try proof.verification(name: output ?? "this proof")
         if message == nil {
             Output.show(verification, as: common.format)
         } else {
-            Output.show(HandedProof(proof: proof, verification: verification), as: common.format)
+            Output.show(proof.handed(verification), as: common.format)
         }
     }
 }

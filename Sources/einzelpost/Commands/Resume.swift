@@ -35,6 +35,6 @@ struct Resume: AsyncParsableCommand {
             try LocalMoment.parse($0, in: workspace.settings.timeZone, option: "--as-of")
         }
         let sending = try Sending(of: campaign, in: workspace, asOf: moment, moved: moved)
-        try await SendingWatch.over(sending.run).show(as: common.format)
+        try Output.conclude(await SendingWatch.over(sending.run), as: common.format)
     }
 }

@@ -47,13 +47,12 @@ struct Send: AsyncParsableCommand {
         if rehearse {
             let rehearsal = try Rehearsal(of: campaign, in: workspace, output: output)
             let result = try await SendingWatch.over(rehearsal.run)
-            Output.show(result, as: common.format)
-            return try ExitStatus(result.outcome).end()
+            return try Output.conclude(result, as: common.format)
         }
         let moment = try asOf.map {
             try LocalMoment.parse($0, in: workspace.settings.timeZone, option: "--as-of")
         }
         let sending = try Sending(of: campaign, in: workspace, asOf: moment, moved: moved)
-        try await SendingWatch.over(sending.run).show(as: common.format)
+        try Output.conclude(await SendingWatch.over(sending.run), as: common.format)
     }
 }

@@ -17,19 +17,14 @@ struct Status: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        while try showOnce(), watch {
+        let look = StatusLook(at: common.places, in: Live.surroundings)
+        while true {
+            let finding = try look.look(at: campaign)
+            let isLast = !watch || !finding.isRunning
+            // JSON is one object, so only the end is printed.
+            if isLast || common.format == .text { try Output.conclude(finding, as: common.format) }
+            if isLast { return }
             await Live.sleep(.seconds(2))
-        }
-    }
-
-    /// - Returns: Whether another process is sending.
-    private func showOnce() throws -> Bool {
-        let finding = try StatusLook(at: common.places, in: Live.surroundings)
-            .look(at: campaign, onOpening: Terminal.note)
-        Output.show(StatusFinding(finding: finding, isOne: campaign != nil), as: common.format)
-        switch finding {
-        case .campaigns: return false
-        case .running: return true
         }
     }
 }

@@ -44,14 +44,16 @@ struct Verify: AsyncParsableCommand {
 
     func run() throws {
         if let campaign {
-            let result = try Verification(of: campaign, in: common.open())
-            Output.show(result, as: common.format)
-            try ExitStatus.checked(result.isOK).end()
+            try Output.conclude(
+                Verification(of: campaign, in: common.open()),
+                as: common.format
+            )
         }
         if let proof {
-            let result = try ProofVerification(of: proof, expecting: key)
-            Output.show(result, as: common.format)
-            try ExitStatus.checked(result.check.isOK).end()
+            try Output.conclude(
+                ProofVerification(of: proof, expecting: key),
+                as: common.format
+            )
         }
     }
 }

@@ -22,13 +22,6 @@ struct Withdraw: AsyncParsableCommand {
 
     func run() throws {
         let result = try Withdrawal(of: campaign, in: common.open()).run(rows: row)
-        for sentence in result.sentences { Terminal.complain(sentence) }
-        if result.isAnother {
-            Terminal.note(
-                newDigest: result.digest,
-                "The campaign has changed and must be approved again."
-            )
-        }
-        Output.show(result, as: common.format)
+        try Output.conclude(result, as: common.format)
     }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import MailCampaign
-import MailJournal
 
 /// Options that mean the same in every command.
 struct CommonOptions: ParsableArguments {
@@ -38,7 +37,7 @@ struct CommonOptions: ParsableArguments {
     /// Opens everything, and says what a run that died has left behind.
     func open() throws -> Workspace {
         let workspace = try Workspace.open(places, in: Live.surroundings)
-        Terminal.note(workspace)
+        workspace.notes.forEach(Terminal.note)
         return workspace
     }
 }

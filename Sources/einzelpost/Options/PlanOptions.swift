@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import MailCampaign
 import MailCore
-import MailImport
 
 /// Which file, and which of its appointments.
 struct PlanOptions: ParsableArguments {
@@ -43,7 +42,7 @@ struct PlanOptions: ParsableArguments {
     var site: [String] = []
 
     @Option(help: ArgumentHelp("The message template.", valueName: "name"))
-    var template = "termin-absage"
+    var template = Planning.Choice.usualTemplate
 
     @Option(
         help: ArgumentHelp(
@@ -86,22 +85,23 @@ struct PlanOptions: ParsableArguments {
         _ = try days()
         // Its zone stands in the configuration; whether it is a time at all does not depend on it.
         if let asOf { _ = try LocalMoment.parse(asOf, in: .gmt, option: "--as-of") }
-        if let expect, !(0...10_000_000).contains(expect) {
-            throw ValidationError("--expect needs a number of rows, at most 10000000")
+        if let expect, !RowExpectation.allowed.contains(expect) {
+            throw ValidationError(
+                "--expect needs a number of rows, at most \(RowExpectation.allowed.upperBound)"
+            )
         }
     }
 
     func choice(in zone: TimeZone) throws -> Planning.Choice {
-        var reading = try reading.options()
-        reading.realRows = Set(real)
-        return Planning.Choice(
+        Planning.Choice(
             file: file,
             days: try days(),
             services: service,
             sites: site,
             template: template,
-            reading: reading,
+            reading: try reading.choice(),
             expected: expect,
+            realRows: Set(real),
             leftOut: Set(leaveOut),
             asOf: try asOf.map { try LocalMoment.parse($0, in: zone, option: "--as-of") }
         )

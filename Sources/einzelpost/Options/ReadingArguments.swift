@@ -1,21 +1,17 @@
 import ArgumentParser
-import Foundation
 import MailCampaign
 import MailCore
-import MailImport
 
 /// What the operator says about a file; everything else is found.
 struct ReadingArguments: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Take FIELD from the column HEADER, or from \"column N\". Repeatable.",
-            discussion:
-                "Fields: \(ScheduleField.allCases.map(\.rawValue).joined(separator: ", ")).",
+            discussion: "Fields: \(list(ReadingChoice.fields)).",
             valueName: "field=header"
-        ),
-        transform: { try ColumnOverride(parsing: $0) }
+        )
     )
-    var map: [ColumnOverride] = []
+    var map: [String] = []
 
     @Option(
         help: ArgumentHelp(
@@ -27,7 +23,7 @@ struct ReadingArguments: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The layout of the file: \(profileNames), none, or a file with one of your own.",
+            "The layout of the file: \(list(ReadingChoice.profiles)), none, or a file with one of your own.",
             discussion: "Without it, a known layout is recognised by its columns.",
             valueName: "name"
         )
@@ -35,17 +31,24 @@ struct ReadingArguments: ParsableArguments {
     var profile: String?
 
     @Option(
-        help: ArgumentHelp("How the file spells letters, e.g. windows-1252.", valueName: "name")
+        help: ArgumentHelp(
+            "How the file spells letters, e.g. windows-1252.",
+            discussion: "(values: \(list(ReadingChoice.encodings)))",
+            valueName: "name"
+        ),
+        completion: .list(ReadingChoice.encodings)
     )
-    var encoding: ScheduleEncoding?
+    var encoding: String?
 
     @Option(
         help: ArgumentHelp(
             "What separates the fields: semicolon, comma, tab or bar.",
+            discussion: "(values: \(list(ReadingChoice.delimiters)))",
             valueName: "name"
-        )
+        ),
+        completion: .list(ReadingChoice.delimiters)
     )
-    var delimiter: Delimiter?
+    var delimiter: String?
 
     @Option(
         help: ArgumentHelp(
@@ -55,8 +58,11 @@ struct ReadingArguments: ParsableArguments {
     )
     var headerRow: Int?
 
-    @Option(help: ArgumentHelp("How dates such as 03/04/2021 are meant.", valueName: "dmy|mdy"))
-    var dateOrder: DateOrder?
+    @Option(
+        help: ArgumentHelp("How dates such as 03/04/2021 are meant.", valueName: "dmy|mdy"),
+        completion: .list(ReadingChoice.dateOrders)
+    )
+    var dateOrder: String?
 
     @Option(
         help: ArgumentHelp(
@@ -70,10 +76,9 @@ struct ReadingArguments: ParsableArguments {
         help: ArgumentHelp(
             "The times of the column HEADER are those of ZONE, e.g. UTC. Repeatable.",
             valueName: "header=zone"
-        ),
-        transform: { try ColumnZone(parsing: $0) }
+        )
     )
-    var columnZone: [ColumnZone] = []
+    var columnZone: [String] = []
 
     @Flag(help: "The export is whole, though its end looks as if it had died.")
     var complete = false
@@ -91,92 +96,35 @@ struct ReadingArguments: ParsableArguments {
         help: ArgumentHelp(
             "What to do with hidden or filtered rows of a workbook.",
             valueName: "use|skip"
-        )
+        ),
+        completion: .list(ReadingChoice.hiddenRowAnswers)
     )
-    var hiddenRows: HiddenRows?
-
-    private static let profileNames = ImportProfile.builtIn.map(\.name).joined(separator: ", ")
+    var hiddenRows: String?
 
     mutating func validate() throws {
-        if let headerRow, headerRow < 0 { throw ValidationError("--header-row needs 0 or more") }
-        if let day { _ = try LocalMoment.day(day, option: "--day") }
-    }
-
-    /// - Throws: `CommandLineError` and `SettingsError` for a profile that cannot be read.
-    func options() throws -> ReadingOptions {
-        var options = ReadingOptions()
-        options.encoding = encoding
-        options.delimiter = delimiter
-        options.headerRow = headerRow
-        options.dateOrder = dateOrder
-        options.day = try day.map { try LocalMoment.day($0, option: "--day") }
-        options.sheet = sheet
-        options.hiddenRows = hiddenRows ?? .refuse
-        options.profile = try profileChoice()
-        options.columns = map
-        options.ignored = ignore
-        options.columnZones = columnZone
-        options.isComplete = complete
-        return options
-    }
-
-    private func profileChoice() throws -> ProfileChoice {
-        guard let profile else { return .automatic }
-        guard profile != "none" else { return .none }
-        if let known = ImportProfile.named(profile) { return .chosen(known) }
-        guard let data = FileManager.default.contents(atPath: profile),
-            let text = String(data: data, encoding: .utf8)
-        else {
-            throw CommandLineError.unknownLayout(profile, known: Self.profileNames)
+        do { try choice().check() } catch {
+            // ArgumentParser takes its own errors alone for wrong usage.
+            guard let report = ErrorReport(error) else { throw error }
+            throw ValidationError(report.message.text)
         }
-        return .chosen(try ImportProfile(toml: text, file: profile))
-    }
-}
-
-extension ScheduleEncoding: ExpressibleByArgument {}
-extension DateOrder: ExpressibleByArgument {}
-
-extension HiddenRows: ExpressibleByArgument {
-    package init?(argument: String) {
-        self.init(rawValue: argument)
-        // The absence of the option says it.
-        if self == .refuse { return nil }
     }
 
-    package static var allValueStrings: [String] { ["use", "skip"] }
-}
-
-extension Delimiter: ExpressibleByArgument {
-    private static let words: [String: Self] = [
-        "semicolon": .semicolon, "comma": .comma, "tab": .tab, "bar": .pipe,
-    ]
-
-    /// The character itself is taken, too.
-    package init?(argument: String) {
-        guard let delimiter = Self.words[argument] ?? Self(rawValue: argument) else { return nil }
-        self = delimiter
+    func choice() throws -> ReadingChoice {
+        var choice = ReadingChoice()
+        choice.map = map
+        choice.ignore = ignore
+        choice.profile = profile
+        choice.encoding = encoding
+        choice.delimiter = delimiter
+        choice.headerRow = headerRow
+        choice.dateOrder = dateOrder
+        choice.day = try day.map { try LocalMoment.day($0, option: "--day") }
+        choice.columnZone = columnZone
+        choice.isComplete = complete
+        choice.sheet = sheet
+        choice.hiddenRows = hiddenRows
+        return choice
     }
 
-    package static var allValueStrings: [String] { ["semicolon", "comma", "tab", "bar"] }
-}
-
-extension ReadingArguments {
-    /// The options as they were given.
-    var words: [String] {
-        let single: [(String, String?)] = [
-            ("--profile", profile), ("--encoding", encoding?.rawValue),
-            ("--delimiter", delimiter?.rawValue), ("--header-row", headerRow.map(String.init)),
-            ("--date-order", dateOrder?.rawValue), ("--day", day),
-            ("--sheet", sheet), ("--hidden-rows", hiddenRows?.rawValue),
-        ]
-        let maps = map.flatMap { ["--map", "\($0.field.rawValue)=\($0.header)"] }
-        let zones = columnZone.flatMap {
-            NextCommand.words("--column-zone", "\($0.header)=\($0.zone.identifier)")
-        }
-        let singles = single.flatMap { option, value in
-            value.map { NextCommand.words(option, $0) } ?? []
-        }
-        return maps + ignore.flatMap { NextCommand.words("--ignore", $0) } + zones + singles
-            + (complete ? ["--complete"] : [])
-    }
+    private static func list(_ values: [String]) -> String { values.joined(separator: ", ") }
 }

@@ -1,24 +1,16 @@
+import MailCampaign
 import MailCore
 
-/// What a command can print: the one place where text and JSON are told apart.
-protocol Report {
-    /// For people.
-    var text: Printable { get }
-    /// For scripts: one object.
-    var jsonText: Printable { get }
-}
-
-/// A report whose JSON is written out here; a value that is missing is null.
-protocol ShapedReport: Report {
-    var json: JSON { get }
-}
-
-extension ShapedReport {
-    var jsonText: Printable { Printable(json) }
-}
-
+/// The one place where text and JSON are told apart.
 enum Output {
-    /// Prints the result of a command, which must happen once.
+    /// Prints the result of a command, which must happen once, and ends the command as it says.
+    static func conclude(_ report: some Report, as format: OutputFormat) throws {
+        for note in report.notes { Terminal.complain(note) }
+        show(report, as: format)
+        try report.conclusion.end()
+    }
+
+    /// Prints the result of a command or of one of its steps.
     static func show(_ report: some Report, as format: OutputFormat) {
         switch format {
         case .text: Terminal.show(report.text)

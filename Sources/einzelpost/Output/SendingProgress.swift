@@ -1,4 +1,3 @@
-import MailJournal
 import Foundation
 import MailCampaign
 import MailCore
@@ -18,11 +17,8 @@ final class SendingProgress: Sendable {
         case .began(let sums):
             // The first line of many is not the bar's.
             if !Terminal.errorIsTerminal { state.withLock { $0.shown = sums.began } }
-            Terminal.complain(
-                "Sending \(sums.campaign.id): \(sums.open) of \(sums.total) messages still have "
-                    + "to go."
-            )
-        case .verdict(_, let sums): show(sums, at: Live.now())
+            Terminal.complain(sums.beginning)
+        case .concluded(_, let sums): show(sums, at: Live.now())
         case .ended(let sums):
             if Terminal.errorIsTerminal { Terminal.complain(line(sums, at: Live.now())) }
         }
@@ -47,20 +43,8 @@ final class SendingProgress: Sendable {
     }
 
     private func line(_ sums: SendingSums, at now: Date) -> Printable {
-        let done = sums.total - sums.open
-        let rate = Double(sums.verdicts) / max(now.timeIntervalSince(sums.began), 0.001)
-        var parts: [Printable] = ["\(done)/\(sums.total)"]
-        for kind in [DeliveryState.accepted, .refused, .unknown] {
-            let count = sums.counts[kind]
-            if count > 0 { parts.append("\(count) \(kind.rawValue)") }
-        }
-        parts.append("\(String(format: "%.1f/s", rate))")
-        if sums.open > 0, rate > 0 {
-            let end = now.addingTimeInterval(Double(sums.open) / rate)
-            parts.append("ends about \(end.clock(in: sums.zone))")
-        }
-        return (Terminal.errorIsTerminal ? bar(done, of: sums.total) + " " : "")
-            + parts.joined(separator: ", ")
+        (Terminal.errorIsTerminal ? bar(sums.total - sums.open, of: sums.total) + " " : "")
+            + sums.progress(at: now)
     }
 
     private func bar(_ done: Int, of total: Int) -> Printable {

@@ -1,6 +1,5 @@
 import MailCampaign
 import MailCore
-import MailSending
 
 /// Sends with progress on standard error, and stops cleanly on a signal.
 enum SendingWatch {
@@ -19,24 +18,5 @@ enum SendingWatch {
         let result = try await send(stop, progress.note)
         withExtendedLifetime(signals) {}
         return result
-    }
-}
-
-extension Sending.Result: ShapedReport {
-    var text: Printable { status.text }
-
-    var json: JSON { status.json }
-
-    /// Prints how it ended, and ends the command so.
-    func show(as format: OutputFormat) throws {
-        if let sentence { Terminal.complain(sentence) }
-        Output.show(self, as: format)
-        try ExitStatus(outcome).end()
-    }
-
-    /// What people should know besides.
-    var sentence: Printable? {
-        if case .stopped(let reason) = outcome { return "Stopped: \(reason.text)" }
-        return hadWork ? nil : "Nothing is left to send."
     }
 }

@@ -62,7 +62,9 @@ struct CampaignDigestTests {
             )
         }
         let template = try sampleLetter().template
-        var digests = try (0...9).map { try Letter(template: template, office: changed($0)).digest }
+        var digests = try (0...9).map {
+            try Letter(template: template, authority: changed($0)).digest
+        }
         digests += [
             try sampleLetter(text: "x").digest, try sampleLetter(subject: "x").digest,
             try sampleLetter(html: "x").digest, try sampleLetter(from: "a@kreis.example").digest,

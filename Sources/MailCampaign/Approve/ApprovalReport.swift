@@ -1,0 +1,28 @@
+package import MailCore
+import MailJournal
+
+/// A campaign with everything that an approval binds, before it is given.
+package struct ApprovalView: ShapedReport {
+    package let view: CampaignView
+    package let status: StatusReport
+
+    package var text: Printable {
+        let next: Printable? = view.command.map { " To approve exactly this:\n  \($0)" }
+        return "\(view.text)\n\nDigest \(view.campaign.digest.hex)\nNothing has been approved."
+            + (next ?? view.report.obstacle.map { "\n\($0)" } ?? "")
+    }
+
+    package var json: JSON { status.json.with(["view": view.json]) }
+
+    package var conclusion: Conclusion { view.report.conclusion }
+}
+
+/// An approval that was given; the view was shown before.
+package struct ApprovalReport: ShapedReport {
+    package let view: CampaignView
+    package let status: StatusReport
+
+    package var text: Printable { status.text }
+
+    package var json: JSON { status.json.with(["view": view.json]) }
+}

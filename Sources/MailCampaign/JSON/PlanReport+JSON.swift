@@ -1,0 +1,46 @@
+import Foundation
+package import MailCore
+import MailJournal
+
+extension PlanReport: ShapedReport {
+    package var conclusion: Conclusion { .done(classes.holdsOpenRows) }
+
+    package var json: JSON {
+        [
+            "campaign": .text(campaign.id),
+            "digest": .text(campaign.digest.hex),
+            "rows": .number(rowCount),
+            "classes": classesJSON,
+            "messages": .number(messages),
+            "shared_addresses": .number(campaign.facts.sharedAddresses),
+            "first_appointment": .text(starts.first?.iso8601),
+            "last_appointment": .text(starts.last?.iso8601),
+            "forecast_seconds": .number(campaign.facts.forecastSeconds),
+            "problems": problemsJSON,
+            "warnings": .list(campaign.facts.warnings.map { .text($0) }),
+            "discarded_columns": .list(campaign.facts.discardedColumns.map { .text($0) }),
+            "form": .text(campaign.facts.sourceForm),
+            "uncounted": .text(campaign.facts.uncounted),
+            "as_of": .text(campaign.asOf?.iso8601(in: zone)),
+        ]
+    }
+
+    var classesJSON: JSON {
+        .object(
+            Dictionary(uniqueKeysWithValues: classes.map { ($0.key.rawValue, .number($0.value)) })
+        )
+    }
+
+    var problemsJSON: JSON {
+        .list(
+            problemRows.map { row in
+                [
+                    "row": .number(row.row), "line": .number(row.line),
+                    "column": .text(row.column),
+                    "class": .text(row.rowClass.rawValue),
+                    "message": .text(row.reasons.joined(separator: " ")),
+                ]
+            }
+        )
+    }
+}

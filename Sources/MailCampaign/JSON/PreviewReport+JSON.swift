@@ -1,0 +1,19 @@
+package import MailCore
+
+extension PreviewReport: ShapedReport {
+    package var json: JSON {
+        [
+            "campaign": .text(campaign),
+            "messages": .list(
+                messages.map { message in
+                    [
+                        "message": .text(message.id), "why": .text("\(message.why)"),
+                        "rows": .list(message.rows.map { .number($0) }),
+                        "from": .text(message.view.from), "to": .text(message.view.to),
+                        "subject": .text(message.view.subject), "text": .text(message.view.text),
+                    ]
+                }
+            ),
+        ]
+    }
+}

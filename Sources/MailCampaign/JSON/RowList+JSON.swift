@@ -1,0 +1,22 @@
+package import MailCore
+import MailJournal
+
+extension RowList: ShapedReport {
+    package var json: JSON {
+        [
+            "rows": .list(
+                rows.map { row in
+                    [
+                        "row": .number(row.row), "line": .number(row.line),
+                        "column": .text(row.column), "class": .text(row.rowClass.rawValue),
+                        "reasons": .list(row.explanations.map { .text($0) }),
+                        "message": .text(row.message), "start": .text(row.start?.iso8601),
+                        "second": .text(row.second?.iso8601),
+                        "state": .text(row.state?.rawValue),
+                        "state_reason": .text(row.stateReason),
+                    ]
+                }
+            )
+        ]
+    }
+}

@@ -1,0 +1,9 @@
+package import MailCore
+
+extension Sending.Result: ShapedReport {
+    package var conclusion: Conclusion { Conclusion(outcome) }
+
+    package var text: Printable { status.text }
+
+    package var json: JSON { status.json }
+}

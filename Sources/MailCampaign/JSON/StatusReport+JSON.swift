@@ -1,0 +1,23 @@
+import Foundation
+package import MailCore
+import MailJournal
+
+extension StatusReport: ShapedReport {
+    package var json: JSON {
+        [
+            "campaign": .text(campaign.id),
+            "state": .text(state.rawValue),
+            "messages": .number(messages),
+            "deliveries": .object(
+                Dictionary(
+                    uniqueKeysWithValues: deliveries.byState.map {
+                        ($0.key.rawValue, .number($0.value))
+                    }
+                )
+            ),
+            "started_at": .text(startedAt?.iso8601(in: zone)),
+            "finished_at": .text(campaign.finishedAt?.iso8601(in: zone)),
+            "stopped_because": .text(stoppedBecause),
+        ]
+    }
+}

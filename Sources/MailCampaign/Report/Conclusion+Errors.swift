@@ -1,0 +1,78 @@
+import MailCore
+import MailImport
+import MailJournal
+import MailSending
+
+extension Conclusion {
+    /// What every error means that a use case throws; nil for any other.
+    package init?(_ error: any Error) {
+        switch error {
+        case is Refusal, is ResolveError: self = .refused
+        case is ConfigurationError, is SettingsError, is TemplateError: self = .configuration
+        case is WrongRequest, is UnknownCampaign, is UnknownMessage:
+            self = .usage
+        case is ScheduleError, is NotAProof: self = .input
+        case is RelayError, is SenderNotTaken: self = .relay
+        case is JournalError: self = .state
+        case let error as FileError: self.init(error)
+        case let error as PlanError: self.init(error)
+        case let error as StateDirectoryError: self.init(error)
+        case let error as WithdrawError: self.init(error)
+        case let error as DecisionError: self.init(error)
+        default: return nil
+        }
+    }
+
+    private init(_ error: FileError) {
+        switch error {
+        case .missing, .notPlain, .changedWhileRead: self = .input
+        case .isThere, .draftLeft, .cannotBeCreated: self = .usage
+        case .notWritten, .folderNotCreated, .messageNotWritten: self = .state
+        }
+    }
+
+    private init(_ error: PlanError) {
+        switch error {
+        case .notWritable: self = .input
+        case .guarded: self = .refused
+        }
+    }
+
+    private init(_ error: WithdrawError) {
+        switch error {
+        case .noSuchRow: self = .usage
+        case .noMessage, .tooLate: self = .refused
+        }
+    }
+
+    private init(_ error: DecisionError) {
+        if case .noSuchRow = error { self = .usage } else { self = .refused }
+    }
+
+    private init(_ error: StateDirectoryError) {
+        switch error {
+        case .unsafe: self = .state
+        case .inUse: self = .busy
+        }
+    }
+}
+
+extension Conclusion {
+    /// How sending ended.
+    package init(_ outcome: SendingOutcome) {
+        switch outcome {
+        case .done: self = .done
+        case .needsDecision: self = .needsDecision
+        case .stopped(let reason): self.init(reason)
+        }
+    }
+
+    private init(_ reason: StopReason) {
+        switch reason {
+        case .asked, .relayFailed, .setAside, .refusals: self = .stopped
+        case .safety: self = .refused
+        case .journal: self = .state
+        case .relayUnreachable: self = .relay
+        }
+    }
+}

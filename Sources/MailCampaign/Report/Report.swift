@@ -1,0 +1,28 @@
+package import MailCore
+
+/// The result of something somebody did, as people and scripts are told it.
+package protocol Report {
+    /// For people.
+    var text: Printable { get }
+    /// For scripts: one object, on one line.
+    var jsonText: Printable { get }
+    /// What people should know besides, before they read the result.
+    var notes: [Printable] { get }
+    /// What it means for what comes next.
+    var conclusion: Conclusion { get }
+}
+
+extension Report {
+    package var notes: [Printable] { [] }
+
+    package var conclusion: Conclusion { .done }
+}
+
+/// A report whose JSON is written out here; a value that is missing is null.
+package protocol ShapedReport: Report {
+    var json: JSON { get }
+}
+
+extension ShapedReport {
+    package var jsonText: Printable { Printable(json) }
+}

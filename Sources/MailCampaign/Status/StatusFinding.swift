@@ -1,0 +1,66 @@
+package import MailCore
+
+/// Where campaigns stand.
+package struct StatusFinding: ShapedReport {
+    /// What was found.
+    package enum Finding: Sendable {
+        /// Every campaign that was asked for.
+        case campaigns([StatusReport])
+        /// What the process that is sending last said of itself.
+        case running(RunningReport)
+    }
+
+    package let finding: Finding
+    package let notes: [Printable]
+    /// Whether one campaign was asked for; otherwise there is a list.
+    private let isOne: Bool
+
+    init(_ finding: Finding, isOne: Bool, notes: [Printable] = []) {
+        self.finding = finding
+        self.isOne = isOne
+        self.notes = notes
+    }
+
+    /// Whether another process is sending.
+    package var isRunning: Bool {
+        switch finding {
+        case .campaigns: false
+        case .running: true
+        }
+    }
+
+    package var text: Printable {
+        switch finding {
+        case .campaigns(let reports):
+            reports.isEmpty
+                ? "There is no campaign yet." : reports.map(\.text).joined(separator: "\n\n")
+        case .running(let report): report.text
+        }
+    }
+
+    package var json: JSON {
+        switch finding {
+        case .campaigns(let reports):
+            isOne && reports.count == 1
+                ? reports[0].json : ["campaigns": .list(reports.map(\.json))]
+        case .running(let report): isOne ? report.json : ["campaigns": [report.json]]
+        }
+    }
+}
+
+extension RunningReport {
+    /// The same as a campaign's own.
+    package var json: JSON {
+        [
+            "campaign": .text(campaign), "state": .text(state), "messages": .number(messages),
+            "deliveries": .object(deliveries.mapValues { .number($0) }),
+            "started_at": .text(startedAt), "finished_at": .null, "stopped_because": .null,
+        ]
+    }
+
+    package var text: Printable {
+        let sums = deliveries.filter { $0.value > 0 }.sorted { $0.key < $1.key }
+            .map { "\($0.value) \($0.key)" as Printable }.joined(separator: ", ")
+        return "\(campaign): another process is sending, \(messages.with("message")): \(sums)"
+    }
+}

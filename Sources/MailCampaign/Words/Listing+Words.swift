@@ -1,0 +1,67 @@
+package import MailCore
+import MailJournal
+
+extension Listing {
+    /// What was written, and what has to be done with it.
+    ///
+    /// - Parameters:
+    ///   - kind: Only those; nil for everybody.
+    ///   - output: The file.
+    /// - Returns: A few lines.
+    package func text(_ kind: ContactChannel?, in output: String) -> Printable {
+        let ways = list.ways
+        let written = list.entries(kind).count
+        return
+            ([
+                "\(output): \(written) appointments, the earliest first",
+                "People whom no message has told, in total:",
+            ]
+            + ContactChannel.allCases.map { way -> Printable in
+                Printable(ways[way] ?? 0).leftPadded(to: 8) + "  " + way.explanation
+            } + [destruction])
+            .joined(separator: "\n")
+    }
+
+    private var destruction: Printable {
+        let day = lastDay
+        let german = [day.day, day.month].map { ($0 < 10 ? "0" : "") + "\($0)." }.joined()
+        return "The file names people: destroy it and all copies by \(day), and write on "
+            + "print-outs “vernichten bis \(german)\(day.year)”."
+    }
+
+    /// Who may be missing on the list, and where to look for them.
+    package var warnings: [Printable] {
+        let id = campaign.id
+        var warnings: [Printable] = []
+        if underWay > 0 {
+            warnings.append(
+                "\(underWay.with("message has", "messages have")) not come to an end yet, and their people are "
+                    + "not on the list. Write it again when sending has ended: einzelpost status "
+                    + "\(id)"
+            )
+        }
+        if unread > 0 {
+            warnings.append(
+                "\(unread.with("row")) could not be read, and their people are on no list: "
+                    + "einzelpost rows \(id) --class rejected"
+            )
+        }
+        if tests > 0 {
+            warnings.append(
+                "\(tests.with("row looks", "rows look")) like tests or blocked slots, on no list; see "
+                    + "whether one is a real person: einzelpost rows \(id) --class test-or-block"
+            )
+        }
+        return warnings
+    }
+}
+
+extension ContactChannel {
+    fileprivate var explanation: Printable {
+        switch self {
+        case .phone: "by phone"
+        case .letter: "by letter: no phone number"
+        case .door: "at the entrance: no phone number, and too soon for a letter"
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package import MailCore
+import MailJournal
+
+extension Workspace {
+    /// What opening has found: an earlier version's journal, and what a run that died left behind.
+    package var notes: [Printable] { [migration?.note, recovery.note].compactMap(\.self) }
+}
+
+extension JournalMigration {
+    package var note: Printable {
+        "The journal was of version \(version) and has been upgraded. A copy of it as it was lies in "
+            + "\(backup); delete it when you delete the data of its campaigns."
+    }
+}
+
+extension Recovery {
+    /// What a run that died has left behind; nil for nothing.
+    package var note: Printable? {
+        guard !isEmpty else { return nil }
+        let parts: [Printable] = [
+            (released, "not begun"), (accepted, "accepted"), (refused, "refused"),
+            (deferred, "deferred"), (unknown, "unknown"),
+        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        let rulings: Printable =
+            unknown > 0 ? " What is unknown waits for a person: einzelpost resolve." : ""
+        return "The last run ended in the middle. Its open messages: "
+            + parts.joined(separator: ", ")
+            + ". Nothing is lost: resume sends what has not begun.\(rulings)"
+    }
+}
+
+extension AuthorityKey {
+    /// That it was made just now.
+    package var note: Printable {
+        "A key for signing was made: the file signing-key in the state directory. Keep a copy of it, "
+            + "and publish its public key: \(publicKey)"
+    }
+}
+
+extension Digest {
+    /// That a campaign is another one now.
+    var note: Printable { "Its digest is now \(hex)" }
+}

@@ -1,0 +1,18 @@
+import MailCampaign
+import MailCore
+
+extension Respondent {
+    /// Whoever sits at the terminal; without one, nobody.
+    static func terminal(_ prompt: @escaping (ConfirmationQuestion) -> Printable) -> Respondent {
+        guard Terminal.inputIsTerminal else { return .nobody }
+        return .somebody { question, isAgain in
+            if isAgain { Terminal.complain("That is not what the view above says.") }
+            Terminal.prompt(prompt(question))
+            guard let answer = readLine() else {
+                Terminal.complain("")
+                return nil
+            }
+            return answer
+        }
+    }
+}
