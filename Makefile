@@ -5,7 +5,7 @@ SWIFT_FLAGS = --explicit-target-dependency-import-check error
 RELEASE = .build/release/einzelpost
 
 .DEFAULT_GOAL := help
-.PHONY: help packages test-packages build demo test check canary guard-lists canary-tsan fuzz sabotage \
+.PHONY: help packages test-packages build demo test test-long check canary guard-lists canary-tsan fuzz sabotage \
     format docs bench install clean
 
 help:  ## show this list
@@ -28,6 +28,10 @@ test: test-packages  ## install what tests need, build, and run all tests
 	swift build --build-tests $(SWIFT_FLAGS)
 	python3 -m unittest discover -s Tests/Oracles
 	@bash .ci/test.sh $(SWIFT_FLAGS)
+
+test-long: test-packages  ## the same with everything that `make test` only samples; takes an hour or more
+	swift build --build-tests $(SWIFT_FLAGS)
+	EINZELPOST_LONG=1 bash .ci/test.sh $(SWIFT_FLAGS)
 
 check: test  ## all rules: format, warnings, imports, must-not-compile, tests, examples
 	sh .ci/check.sh

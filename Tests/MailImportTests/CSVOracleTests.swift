@@ -35,9 +35,7 @@ struct CSVOracleTests {
         "cut-off": "ends in the middle of a character",
     ]
 
-    /// `EINZELPOST_CSV_FILES=10000` is the thorough run.
-    private static let count =
-        ProcessInfo.processInfo.environment["EINZELPOST_CSV_FILES"].flatMap(Int.init) ?? 2_000
+    private static let count = LongRun.isOn ? 10_000 : 500
 
     @Test func `every generated file is read as Python reads it, or refused on purpose`()
         async throws

@@ -27,20 +27,20 @@ struct DeathTests {
         }
     }
 
-    @Test(arguments: [UInt64](4...11))
+    @Test(arguments: LongRun.all(of: [UInt64](4...11), sample: [4, 7]))
     func `a kill at any step of one line loses nobody and doubles nobody`(seed: UInt64) async throws
     {
         try await dieEverywhere(lines: 1, seed: seed, bootID: FlightRecord.currentBootID)
     }
 
-    @Test(arguments: [UInt64](4...11))
+    @Test(arguments: LongRun.all(of: [UInt64](4...11), sample: [5, 9]))
     func `a kill at any step of three lines loses nobody and doubles nobody`(
         seed: UInt64
     ) async throws {
         try await dieEverywhere(lines: 3, seed: seed, bootID: FlightRecord.currentBootID)
     }
 
-    @Test(arguments: [UInt64](5...8))
+    @Test(arguments: LongRun.all(of: [UInt64](5...8), sample: [6]))
     func `a power cut at any step leaves one doubt for each line at most`(
         seed: UInt64
     ) async throws {
