@@ -31,7 +31,8 @@ extension Journal {
                     arguments: [campaign.id, id]
                 )
                 guard let row else { throw ResolveError.noSuchMessage }
-                guard try row.known(DeliveryRow.Columns.state) == DeliveryState.unknown else {
+                let state: DeliveryState = try row.known(DeliveryRow.Columns.state)
+                guard (try? state.after(ruling)) != nil else {
                     throw ResolveError.notUnknown(id)
                 }
                 let number: Int64 = row[MessageRow.number]
@@ -54,7 +55,7 @@ extension Journal {
             db,
             sql: """
                 SELECT count(*) FROM delivery JOIN message ON number = delivery.message
-                WHERE campaign = ? AND state NOT IN \(DeliveryState.sqlList(where: \.isFinal))
+                WHERE campaign = ? AND state IN \(DeliveryState.sqlList(where: \.isPending))
                 """,
             arguments: [campaign.id]
         )

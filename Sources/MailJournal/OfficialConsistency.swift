@@ -9,8 +9,10 @@ struct OfficialConsistency {
     init(of campaign: String, in db: Database) throws {
         let key = try OfficialKey(in: db)
         try compareApprovals(of: campaign, key, in: db)
-        try compareRulings(.resolved, .ruling, "ruled", of: campaign, key, in: db)
-        try compareRulings(.decided, .decision, "decided", of: campaign, key, in: db)
+        for kind in EventKind.allCases {
+            guard let (deed, verb) = kind.answer else { continue }
+            try compareRulings(kind, deed, verb, of: campaign, key, in: db)
+        }
     }
 
     /// One approval for every event, in the same order.
@@ -81,5 +83,18 @@ struct OfficialConsistency {
             sql: "SELECT * FROM event WHERE campaign = ? AND kind = ? ORDER BY sequence",
             arguments: [campaign, kind.rawValue]
         ).map { EventRow($0).event }
+    }
+}
+
+extension EventKind {
+    /// Where an event of this kind records a person's answer: what that is, and the verb for a finding.
+    fileprivate var answer: (deed: OfficialKey.Deed, verb: String)? {
+        switch self {
+        case .resolved: (.ruling, "ruled")
+        case .decided: (.decision, "decided")
+        case .planned, .approved, .started, .paused, .finished, .moved, .replanned, .attempt,
+            .verdict, .released, .withdrawn, .givenUp, .expired:
+            nil
+        }
     }
 }

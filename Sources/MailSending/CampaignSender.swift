@@ -104,7 +104,7 @@ package final class CampaignSender: Sendable {
         let counts = try journal.deliveryCounts(of: campaign)
         return RefusalWatch(
             caution: caution,
-            verdicts: counts[.accepted] + counts[.refused] + counts[.unknown],
+            verdicts: counts.sum(of: \.hasVerdict),
             lastRefused: try journal.lastRefused(of: campaign)
         )
     }

@@ -76,13 +76,7 @@ struct Einzelpost: AsyncParsableCommand {
         case _ where error is ExitCode, .success: return nil
         case .validationFailure:
             return wrongUsage(error)
-        default:
-            // Of any other error only the kind is told, since its text could hold personal data.
-            return ErrorReport(
-                .fault,
-                message: "a fault of the program: \("\(type(of: error))" as String)",
-                problems: []
-            )
+        default: return .fault(error)
         }
     }
 

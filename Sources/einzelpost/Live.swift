@@ -62,11 +62,10 @@ enum Live {
         }
     }
 
-    /// The login uid (proc(5), audit); nil where logins do not set it, as in many containers.
+    /// The login uid (proc(5), audit); nil where the kernel keeps none.
     private static var loginUser: UInt32? {
         let text = try? String(contentsOfFile: "/proc/self/loginuid", encoding: .ascii)
-        let user = text.flatMap { UInt32($0.filter(\.isNumber)) }
-        return user == .max ? nil : user
+        return text.flatMap { UInt32($0.filter(\.isNumber)) }
     }
 
     /// Must run first: nothing this program writes may be read by others, a broken pipe or a full

@@ -45,8 +45,10 @@ final class CampaignScene: Sendable {
         )
     }
 
-    private static let templates = URL(filePath: #filePath).appending(path: "../../../Templates")
-        .standardizedFileURL.path
+    /// The checkout.
+    static let root = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL.path
+
+    private static let templates = root + "/Templates"
 
     private var hasTemplates: Bool {
         FileManager.default.fileExists(atPath: path("Templates"))
@@ -82,7 +84,7 @@ final class CampaignScene: Sendable {
             randomness: Randomness { [self] in seeds.withLock { $0.next() } },
             account: account.withLock(\.self),
             environment: ["HOME": folder.path],
-            programFolder: folder.path,
+            programFolder: path("bin"),
             version: "0.0.0",
             makeTransport: { _ in script.makeTransport() },
             probe: { _, _ in

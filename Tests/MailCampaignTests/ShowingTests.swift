@@ -81,17 +81,14 @@ struct ShowingTests {
     }
 
     @Test func `a whole cancellation needs its number`() async throws {
-        let id = try await office.cancel(SmallSchedule(people: 2)) { cancellation in
-            let id = cancellation.view.campaign.id
-            #expect(cancellation.question == .messages(2))
+        let id = try await office.cancel(SmallSchedule(people: 2)) { id, ready in
             #expect(throws: Refusal.confirmationMissing(campaign: id, messages: 2)) {
-                try cancellation.confirm(by: .nobody)
+                try ready.confirm(by: .nobody)
             }
             #expect(throws: Refusal.notConfirmed(campaign: id, messages: 2)) {
-                try cancellation.confirm(by: .said("3"))
+                try ready.confirm(by: .said("3"))
             }
-            try cancellation.confirm(by: .said("2"))
-            return id
+            return try ready.confirm(by: .said("2"))
         }
         #expect(office.script.past.attempts.count == 2)
         #expect(try office.open { try StatusReport(of: id, in: $0) }.state == .finished)
@@ -101,7 +98,7 @@ struct ShowingTests {
 extension CampaignScene {
     fileprivate func cancel(
         _ schedule: SmallSchedule,
-        _ confirm: (Cancellation) throws -> String
+        _ confirm: (String, Cancellation.Ready) throws -> Cancellation.Confirmed
     ) async throws -> String {
         try write(schedule.text, to: "termine.csv")
         let workspace = try Workspace.open(places, in: surroundings)
@@ -121,9 +118,9 @@ extension CampaignScene {
             in: workspace,
             isMasked: true
         )
-        try cancellation.check()
-        let id = try confirm(cancellation)
-        _ = try await cancellation.send(asOf: nil, stop: StopRequest()) { _ in }
+        let id = cancellation.view.campaign.id
+        let confirmed = try confirm(id, cancellation.ready())
+        _ = try await confirmed.send(asOf: nil, stop: StopRequest()) { _ in }
         return id
     }
 }

@@ -6,7 +6,7 @@ package import Foundation
 /// messages, and sent.
 package struct Cancellation {
     package let view: CampaignView
-    private let workspace: Workspace
+    fileprivate let workspace: Workspace
 
     /// Plans the campaign.
     package init(
@@ -19,20 +19,32 @@ package struct Cancellation {
         self.workspace = workspace
     }
 
-    /// What has to be answered before anything is sent.
-    package var question: ConfirmationQuestion { .messages(view.report.deliveries.live) }
-
-    /// - Throws: `Refusal` if the campaign may not be sent.
-    package func check() throws {
-        let campaign = view.campaign
-        try Approval(of: campaign, in: workspace).check(digest: campaign.digest.hex)
+    /// A campaign that may be sent once somebody confirms it.
+    package struct Ready {
+        fileprivate let cancellation: Cancellation
     }
 
-    /// Approves the campaign on the word of whoever confirms; must come after `check`.
+    /// A campaign that somebody has confirmed.
+    package struct Confirmed {
+        fileprivate let cancellation: Cancellation
+    }
+
+    /// - Returns: What only a confirmation is missing from.
+    /// - Throws: `Refusal` if the campaign may not be sent.
+    package func ready() throws -> Ready {
+        let campaign = view.campaign
+        try Approval(of: campaign, in: workspace).check(digest: campaign.digest.hex)
+        return Ready(cancellation: self)
+    }
+
+    /// What has to be answered before anything is sent.
+    fileprivate var question: ConfirmationQuestion { .messages(view.report.deliveries.live) }
+
+    /// Approves the campaign on the word of whoever confirms.
     ///
     /// - Parameter respondent: Who knows the number of messages.
     /// - Throws: `Refusal` if nobody can be asked, or does not know it.
-    package func confirm(by respondent: Respondent) throws {
+    fileprivate func confirm(by respondent: Respondent) throws {
         let (campaign, messages) = (view.campaign, view.report.deliveries.live)
         guard let isConfirmed = question.isConfirmed(by: respondent) else {
             throw Refusal.confirmationMissing(campaign: campaign.id, messages: messages)
@@ -43,6 +55,29 @@ package struct Cancellation {
         try Approval(of: campaign, in: workspace).record(by: workspace.surroundings.account.text)
     }
 
+    /// Sends it to the built-in mail server instead.
+    package func rehearse(
+        stop: StopRequest,
+        onEvent: @escaping @Sendable (SendingEvent) -> Void
+    ) async throws -> Rehearsal.Result {
+        try await Rehearsal(of: view.campaign.id, in: workspace, output: nil)
+            .run(stop: stop, onEvent: onEvent)
+    }
+}
+
+extension Cancellation.Ready {
+    /// Approves the campaign on the word of whoever confirms.
+    ///
+    /// - Parameter respondent: Who knows the number of messages.
+    /// - Returns: What may be sent.
+    /// - Throws: `Refusal` if nobody can be asked, or does not know it.
+    package func confirm(by respondent: Respondent) throws -> Cancellation.Confirmed {
+        try cancellation.confirm(by: respondent)
+        return Cancellation.Confirmed(cancellation: cancellation)
+    }
+}
+
+extension Cancellation.Confirmed {
     /// Sends what has been confirmed.
     ///
     /// - Parameters:
@@ -56,16 +91,12 @@ package struct Cancellation {
         stop: StopRequest,
         onEvent: @escaping @Sendable (SendingEvent) -> Void
     ) async throws -> Sending.Result {
-        try await Sending(of: view.campaign.id, in: workspace, asOf: asOf, moved: false)
-            .run(stop: stop, onEvent: onEvent)
-    }
-
-    /// Sends it to the built-in mail server instead.
-    package func rehearse(
-        stop: StopRequest,
-        onEvent: @escaping @Sendable (SendingEvent) -> Void
-    ) async throws -> Rehearsal.Result {
-        try await Rehearsal(of: view.campaign.id, in: workspace, output: nil)
-            .run(stop: stop, onEvent: onEvent)
+        try await Sending(
+            of: cancellation.view.campaign.id,
+            in: cancellation.workspace,
+            asOf: asOf,
+            moved: false
+        )
+        .run(stop: stop, onEvent: onEvent)
     }
 }

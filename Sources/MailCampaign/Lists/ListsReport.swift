@@ -28,4 +28,6 @@ package struct ListsReport: ShapedReport {
     }
 
     package var text: Printable { listing.text(kind, in: output) }
+
+    package var notes: [Printable] { listing.warnings }
 }

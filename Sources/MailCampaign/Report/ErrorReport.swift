@@ -33,6 +33,15 @@ package struct ErrorReport {
 }
 
 extension ErrorReport {
+    /// Of an error that nobody expected only the kind is told, since its text could hold personal data.
+    package static func fault(_ error: any Error) -> ErrorReport {
+        ErrorReport(
+            .fault,
+            message: "a fault of the program: \("\(type(of: error))" as String)",
+            problems: []
+        )
+    }
+
     /// Nil for an error that is not ours.
     package init?(_ error: any Error) {
         guard let conclusion = Conclusion(error) else { return nil }

@@ -56,7 +56,7 @@ struct CampaignRun {
     /// its last verdict, or its last open rows withdrawn.
     func settle() throws {
         let counts = try journal.deliveryCounts(of: campaign.id)
-        guard counts.underWay == 0, counts[.unknown] == 0, campaign.startedAt != nil,
+        guard counts.pending == 0, campaign.startedAt != nil,
             campaign.finishedAt == nil
         else { return }
         try journal.finish(campaign.id, at: surroundings.now())

@@ -26,6 +26,9 @@ package struct SendingSums: Sendable {
     /// Those that still have to go.
     package var open: Int { counts.underWay }
 
+    /// Those that have come to an end.
+    package var gone: Int { total - open }
+
     /// Those that have come to an end since it began.
     package var ended: Int { openAtFirst - open }
 

@@ -11,7 +11,7 @@ extension SendingSums {
 
     /// How far it has come, in one line: `12/60, 11 accepted, 1 refused, 2.0/s, ends about 20:14`.
     package func progress(at now: Date) -> Printable {
-        var parts: [Printable] = ["\(total - open)/\(total)"]
+        var parts: [Printable] = ["\(gone)/\(total)"]
         for state in DeliveryState.allCases where state.isLive && !state.isUnderWay {
             if counts[state] > 0 { parts.append("\(counts[state]) \(state.rawValue)") }
         }

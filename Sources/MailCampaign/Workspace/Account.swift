@@ -14,10 +14,11 @@ package struct Account: Hashable, Sendable {
     package let isService: Bool
 
     /// - Parameters:
-    ///   - login: Of the login; nil if it has not been set.
+    ///   - login: The login uid; nil, or the highest number there is, if it has not been set (proc(5)).
     ///   - real: Of the process.
     ///   - name: The name of an account.
     package init(login: UInt32?, real: UInt32, name: (UInt32) -> String) {
+        let login = login == .max ? nil : login
         identity = login.map { Identity(login: $0) }
         let process = "\(name(real)) (\(real))"
         text =

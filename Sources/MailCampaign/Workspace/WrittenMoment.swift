@@ -13,6 +13,28 @@ package enum WrittenMoment {
         return LocalDay(year: year, month: month, day: day)
     }
 
+    /// A day and a time as `2021-03-16 09:10`, from what is also written `16.03.2021T09:10`; nil for
+    /// anything else.
+    package static func clockTime(_ text: String) -> String? {
+        let parts = parts(of: text)
+        guard parts.count == 2, let day = day(parts[0]), clock(parts[1]) != nil else { return nil }
+        return "\(day) \(parts[1])"
+    }
+
+    /// `2021-03-15T18:00`, `2021-03-15 18:00`, or a day alone for its beginning; nil for anything
+    /// else, and for a time that the clocks of the zone never show.
+    package static func moment(_ text: String, in zone: TimeZone) -> Date? {
+        let parts = parts(of: text)
+        guard (1...2).contains(parts.count), let day = day(parts[0]),
+            let clock = parts.count > 1 ? clock(parts[1]) : (0, 0)
+        else { return nil }
+        return moment(day, clock, in: zone)
+    }
+
+    private static func parts(of text: String) -> [String] {
+        text.split(whereSeparator: { $0 == "T" || $0 == " " }).map(String.init)
+    }
+
     /// `18:00` or `18:00:30`, of which hour and minute count; nil for anything else.
     package static func clock(_ text: String) -> (hour: Int, minute: Int)? {
         let parts = text.split(separator: ":").map { Int($0) }

@@ -32,6 +32,9 @@ package struct DeliveryCounts: Hashable, Sendable {
     /// Those that come to an end by themselves, and have not yet.
     package var underWay: Int { sum(of: \.isUnderWay) }
 
+    /// Those that keep the campaign from being finished.
+    package var pending: Int { sum(of: \.isPending) }
+
     /// Those that wait for a person: for a word, or for another way to their recipient.
     package var needingPerson: Int { sum(of: \.needsPerson) }
 

@@ -67,6 +67,17 @@ package enum DeliveryState: String, CaseIterable, Hashable, Sendable, Codable {
         }
     }
 
+    /// Whether the relay's answer, or that there was none, has brought it to an end.
+    package var hasVerdict: Bool {
+        switch self {
+        case .accepted, .refused, .unknown: true
+        case .planned, .sending, .deferred, .expired, .withdrawn: false
+        }
+    }
+
+    /// Whether the campaign is not finished as long as it stands so.
+    package var isPending: Bool { isUnderWay || self == .unknown }
+
     /// Whether somebody has to do something about it.
     package var needsPerson: Bool { self == .unknown || hasFailed }
 
@@ -74,20 +85,22 @@ package enum DeliveryState: String, CaseIterable, Hashable, Sendable, Codable {
     ///
     /// - Throws: `IllegalTransition` for every pair that is not in the table.
     package func after(_ event: DeliveryEvent) throws(IllegalTransition) -> DeliveryState {
-        switch (self, event) {
-        case (.planned, .claimed), (.deferred, .claimed): .sending
-        case (.sending, .accepted): .accepted
-        case (.sending, .refused): .refused
-        case (.sending, .deferred): .deferred
-        case (.sending, .lost): .unknown
-        case (.sending, .released): .planned
-        case (.deferred, .givenUp): .refused
-        case (.planned, .expired), (.deferred, .expired): .expired
-        case (.unknown, .ruledAccepted): .accepted
-        case (.unknown, .ruledResend): .planned
-        case (.planned, .withdrawn), (.deferred, .withdrawn): .withdrawn
-        default: throw IllegalTransition(state: self, event: event)
-        }
+        let (before, next): (Set<DeliveryState>, DeliveryState) =
+            switch event {
+            case .claimed: ([.planned, .deferred], .sending)
+            case .accepted: ([.sending], .accepted)
+            case .refused: ([.sending], .refused)
+            case .deferred: ([.sending], .deferred)
+            case .lost: ([.sending], .unknown)
+            case .released: ([.sending], .planned)
+            case .givenUp: ([.deferred], .refused)
+            case .expired: ([.planned, .deferred], .expired)
+            case .ruledAccepted: ([.unknown], .accepted)
+            case .ruledResend: ([.unknown], .planned)
+            case .withdrawn: ([.planned, .deferred], .withdrawn)
+            }
+        guard before.contains(self) else { throw IllegalTransition(state: self, event: event) }
+        return next
     }
 }
 

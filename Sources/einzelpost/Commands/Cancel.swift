@@ -31,11 +31,11 @@ struct Cancel: AsyncParsableCommand {
             let result = try await SendingWatch.over(cancellation.rehearse)
             return try Output.conclude(result, as: common.format)
         }
-        try cancellation.check()
+        let ready = try cancellation.ready()
         Terminal.complain("\nIn short:\n\(cancellation.view.summary)")
-        try cancellation.confirm(by: respondent)
+        let confirmed = try ready.confirm(by: respondent)
         let result = try await SendingWatch.over { stop, onEvent in
-            try await cancellation.send(asOf: choice.asOf, stop: stop, onEvent: onEvent)
+            try await confirmed.send(asOf: choice.asOf, stop: stop, onEvent: onEvent)
         }
         try Output.conclude(result, as: common.format)
     }

@@ -40,9 +40,7 @@ struct Lists: AsyncParsableCommand {
         try Listing.check(output)
         let listing = try Listing(of: campaign, in: common.open())
         try listing.write(kind, to: output)
-        let report = listing.report(kind, in: output)
-        for warning in listing.warnings { Terminal.complain(warning) }
-        Output.show(report, as: common.format)
+        try Output.conclude(listing.report(kind, in: output), as: common.format)
     }
 }
 

@@ -30,7 +30,7 @@ struct Preview: AsyncParsableCommand {
         let preview = try MessagePreview(of: campaign, in: common.open())
         Terminal.note(preview.change?.note)
         guard let output else {
-            return Output.show(try preview.look(rows: row), as: common.format)
+            return try Output.conclude(preview.look(rows: row), as: common.format)
         }
         let written = try preview.write(rows: row, all: all, into: output)
         Output.note(written, as: common.format)

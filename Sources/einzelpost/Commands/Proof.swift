@@ -53,9 +53,9 @@ struct Proof: AsyncParsableCommand {
         if let output { try proof.write(to: output) }
         let verification = try proof.verification(name: output ?? "this proof")
         if message == nil {
-            Output.show(verification, as: common.format)
+            try Output.conclude(verification, as: common.format)
         } else {
-            Output.show(proof.handed(verification), as: common.format)
+            try Output.conclude(proof.handed(verification), as: common.format)
         }
     }
 }

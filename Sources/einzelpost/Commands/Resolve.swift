@@ -37,6 +37,6 @@ struct Resolve: AsyncParsableCommand {
     func run() throws {
         let status = try Resolution(of: campaign, in: common.open())
             .run(messages: message, accepted ? .accepted : .resend)
-        Output.show(status, as: common.format)
+        try Output.conclude(status, as: common.format)
     }
 }

@@ -31,7 +31,7 @@ struct Rows: AsyncParsableCommand {
             rowClass: rowClass,
             delivery: delivery
         )
-        Output.show(rows, as: common.format)
+        try Output.conclude(rows, as: common.format)
     }
 }
 

@@ -31,7 +31,7 @@ final class SendingProgress: Sendable {
                 state.shown = now
                 Terminal.showBar(line(sums, at: now))
             } else {
-                let tenth = (sums.total - sums.open) * 10 / max(sums.total, 1)
+                let tenth = sums.gone * 10 / max(sums.total, 1)
                 guard tenth > state.lastTenth || now.timeIntervalSince(state.shown) >= 30 else {
                     return
                 }
@@ -43,7 +43,7 @@ final class SendingProgress: Sendable {
     }
 
     private func line(_ sums: SendingSums, at now: Date) -> Printable {
-        (Terminal.errorIsTerminal ? bar(sums.total - sums.open, of: sums.total) + " " : "")
+        (Terminal.errorIsTerminal ? bar(sums.gone, of: sums.total) + " " : "")
             + sums.progress(at: now)
     }
 

@@ -173,7 +173,8 @@ struct ContactListTests {
     @Test(
         arguments: [
             (DeliveryState.planned, UnreachedCause?.none), (.sending, nil), (.deferred, nil),
-            (.accepted, nil), (.unknown, .unknown), (.refused, .refused), (.withdrawn, .withdrawn),
+            (.accepted, nil), (.unknown, .unknown), (.refused, .refused), (.expired, .expired),
+            (.withdrawn, .withdrawn),
         ] as [(DeliveryState, UnreachedCause?)]
     )
     func `a message in doubt is a cause`(state: DeliveryState, cause: UnreachedCause?) {
