@@ -42,13 +42,14 @@ struct CampaignConsistency {
             arguments: [campaign]
         )
         guard let row else { return findings.add("campaign \(campaign) has gone") }
-        let stored = CampaignRow(row)
+        let stored = try CampaignRow(row)
         let pairs: [(CampaignRow.Columns, Bool)] = [
             (.plannedAt, stored.plannedAt == history.plannedAt),
             (.digest, stored.digest == history.digest),
             (.startedAt, stored.startedAt == history.startedAt),
             (.finishedAt, stored.finishedAt == history.finishedAt),
             (.pausedBecause, stored.pausedBecause == history.pausedBecause),
+            (.erasedAt, stored.erasedAt == history.erasedAt),
         ]
         for (column, fits) in pairs where !fits {
             findings.add("campaign \(campaign): \(column.rawValue) is not what its events say")
@@ -94,13 +95,13 @@ struct CampaignConsistency {
         let claims = try Row.fetchCursor(
             db,
             sql: """
-                SELECT id, first_claimed FROM message
+                SELECT proof_id, first_claimed FROM message
                 JOIN delivery ON delivery.message = number WHERE campaign = ?
                 """,
             arguments: [campaign]
         )
         while let row = try claims.next() {
-            let id: String = row[MessageRow.Columns.id]
+            let id: String = row[MessageRow.Columns.proofID]
             if row[DeliveryRow.Columns.firstClaimed] != audit.firstClaimed(id) {
                 findings.add("message \(id): its first attempt is not when its events say")
             }
@@ -111,7 +112,7 @@ struct CampaignConsistency {
         let wrong = try Row.fetchCursor(
             db,
             sql: """
-                SELECT id, first_start,
+                SELECT proof_id, first_start,
                     group_concat(start || coalesce(' ' || second_start, ''), ' ') AS starts
                 FROM message
                 LEFT JOIN row ON row.message = number WHERE message.campaign = ? GROUP BY number
@@ -122,7 +123,7 @@ struct CampaignConsistency {
             let starts = (row["starts"] as String? ?? "").split(separator: " ")
                 .compactMap { AppointmentTime(iso8601: String($0))?.epochSeconds }
             if row[MessageRow.Columns.firstStart] != starts.min() {
-                let id: String = row[MessageRow.Columns.id]
+                let id: String = row[MessageRow.Columns.proofID]
                 findings.add("message \(id): its first appointment is not its rows'")
             }
         }

@@ -6,13 +6,20 @@ package import MailCore
 package struct CampaignDraft {
     private let id: String
     private let journal: Journal
+    private let randomness: Randomness
     private let db: Database
     private let rows: Statement
     private let contacts: Statement
 
-    init(_ id: String, of journal: Journal, in db: Database) throws {
+    init(
+        _ id: String,
+        of journal: Journal,
+        randomness: Randomness,
+        in db: Database
+    ) throws {
         self.id = id
         self.journal = journal
+        self.randomness = randomness
         self.db = db
         rows = try db.cachedStatement(sql: FileRow.insertion)
         contacts = try db.cachedStatement(sql: ContactRow.insertion)
@@ -42,9 +49,10 @@ package struct CampaignDraft {
             ]
         )
         var numbers: [Int: Int64] = [:]
-        let key = try RecipientKey(of: id, in: db)
+        var generator = randomness
         for message in planned.plan.messages {
-            let number = try journal.insert(message, key: key, campaign: id, in: db)
+            let hashes = MessageHashes(of: message, using: &generator)
+            let number = try journal.insert(message, hashes, campaign: id, in: db)
             for row in message.rows { numbers[row] = number }
         }
         for row in planned.plan.rows { try insert(row, message: numbers[row.row]) }
@@ -54,7 +62,9 @@ package struct CampaignDraft {
 
     /// A schedule may have a million rows: their statements are kept.
     private func insert(_ row: ClassifiedRow, message: Int64?) throws {
-        rows.setUncheckedArguments(FileRow(row, of: id, message: message).arguments)
+        var generator = randomness
+        let stored = FileRow(row, of: id, message: message, salt: Salt(using: &generator))
+        rows.setUncheckedArguments(stored.arguments)
         try rows.execute()
         guard let contact = row.keptContact else { return }
         contacts.setUncheckedArguments(

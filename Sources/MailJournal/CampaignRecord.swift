@@ -11,6 +11,8 @@ package struct CampaignRecord: Sendable {
     package let planner: Official
     /// The moment `past` was judged by, if it was not the clock's.
     package let asOf: Date?
+    /// How its events are written.
+    package let form: ProofForm
     package let digest: Digest
     package let relayDigest: Digest
     package let facts: CampaignFacts
@@ -44,6 +46,7 @@ extension CampaignRecord {
             plannedAt: Date(seconds: row.plannedAt),
             planner: row.planner,
             asOf: row.asOf.map(Date.init(seconds:)),
+            form: row.form,
             digest: digest,
             relayDigest: relay,
             facts: facts,

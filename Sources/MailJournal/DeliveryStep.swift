@@ -38,13 +38,13 @@ package struct DeliveryStep: Sendable {
 
     /// On which connection a submission happened, and when.
     package struct Circumstances: Sendable {
-        package let session: RelaySession
+        package let session: OpenedSession
         /// Just before the submission began.
         package let began: Date
         /// Just after it ended.
         package let ended: Date
 
-        package init(session: RelaySession, began: Date, ended: Date) {
+        package init(session: OpenedSession, began: Date, ended: Date) {
             self.session = session
             self.began = began
             self.ended = ended

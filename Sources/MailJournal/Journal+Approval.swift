@@ -95,11 +95,7 @@ extension Journal {
             let leftOut = events.count
             for number in numbers.sorted() {
                 try Self.apply(.withdrawn, to: number, reason: "withdrawn by a person", in: db)
-                let id = try String.fetchOne(
-                    db,
-                    sql: "SELECT id FROM message WHERE number = ?",
-                    arguments: [number]
-                )
+                let id = try Self.proofID(ofMessage: number, in: db)
                 events.append(Event(.withdrawn, campaign: campaign.id, message: id))
             }
             try Self.record(events, bindingAnew: campaign.id, at: now, in: db)

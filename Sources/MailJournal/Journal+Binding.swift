@@ -11,15 +11,17 @@ extension Journal {
     /// What is no longer as it was when the campaign was planned, or last changed by a withdrawal or
     /// a decision, in plain words.
     package func changes(of campaign: CampaignRecord) throws -> [String] {
-        try read { db in
-            let present = try Self.presentDigest(of: campaign.id, in: db)
-            guard let bound = try Self.boundDigest(of: campaign.id, in: db) else {
-                return ["what was bound at planning is not in the chain of events"]
-            }
-            let changed = bound.changes(to: present).map(\.description)
-            return changed.isEmpty && present.whole != campaign.digest
-                ? ["the digest itself"] : changed
+        try read { try Self.changes(of: campaign, in: $0) }
+    }
+
+    static func changes(of campaign: CampaignRecord, in db: Database) throws -> [String] {
+        let present = try presentDigest(of: campaign.id, in: db)
+        guard let bound = try boundDigest(of: campaign.id, in: db) else {
+            return ["what was bound at planning is not in the chain of events"]
         }
+        let changed = bound.changes(to: present).map(\.description)
+        return changed.isEmpty && present.whole != campaign.digest
+            ? ["the digest itself"] : changed
     }
 
     /// Over what the tables hold, and nothing else: what is stored is what is bound.

@@ -16,6 +16,7 @@ extension Journal {
     ///   - zone: The campaign's.
     ///   - official: Who decides.
     ///   - now: The time of the decision.
+    ///   - randomness: Must be one that nobody can foretell: a new message's salt is drawn from it.
     /// - Returns: What became of the row.
     /// - Throws: `DecisionError` if the row cannot get this message; then nothing is changed.
     package func decide(
@@ -24,7 +25,8 @@ extension Journal {
         of campaign: CampaignRecord,
         zone: TimeZone,
         by official: Official,
-        at now: Date
+        at now: Date,
+        randomness: Randomness
     ) throws -> DecisionRecord {
         try write { db in
             try Self.checkNotBegun(campaign.id, in: db)
@@ -55,16 +57,37 @@ extension Journal {
             )
             let decided = try DecidedMessage(to: added, on: basis)
             let joins = decided.joins.map { planned[$0] }
-            try store(decided, joins, of: campaign.id, in: db)
+            let hashes =
+                try joins?.hashes
+                ?? Self.newHashes(of: decided.message, in: campaign, randomness, db)
+            try store(decided, joins, hashes, of: campaign.id, in: db)
             let event = Self.event(
                 decided.decided,
                 of: campaign.id,
-                message: decided.message.id.text,
-                digestBefore: joins?.digest
+                message: hashes.proofID,
+                digestBefore: joins?.hashes.digest
             )
             try Self.record(event, .decision, by: official, at: now, in: db)
             try Self.replan(campaign.id, at: now, in: db)
             return try Self.outcome([row], changed: [row], of: campaign.id, in: db)
+        }
+    }
+
+    private static func newHashes(
+        of message: PlannedMessage,
+        in campaign: CampaignRecord,
+        _ randomness: Randomness,
+        _ db: Database
+    ) throws -> MessageHashes {
+        switch campaign.form {
+        case .unsalted:
+            return MessageHashes(
+                of: message,
+                unsaltedWith: try RecipientKey(of: campaign.id, in: db)
+            )
+        case .salted:
+            var generator = randomness
+            return MessageHashes(of: message, using: &generator)
         }
     }
 
@@ -138,6 +161,7 @@ extension Journal {
     private func store(
         _ decided: DecidedMessage,
         _ joins: StoredMessage?,
+        _ hashes: MessageHashes,
         of campaign: String,
         in db: Database
     ) throws {
@@ -146,12 +170,7 @@ extension Journal {
             if let joins {
                 try add(decided, to: joins, in: db)
             } else {
-                try insert(
-                    decided.message,
-                    key: RecipientKey(of: campaign, in: db),
-                    campaign: campaign,
-                    in: db
-                )
+                try insert(decided.message, hashes, campaign: campaign, in: db)
             }
         let row = decided.row
         try db.execute(
@@ -172,9 +191,10 @@ extension Journal {
     ) throws -> Int64 {
         let message = decided.message
         try db.execute(
-            sql: "UPDATE message SET digest = ?, first_start = ? WHERE number = ?",
+            sql: "UPDATE message SET digest = ?, digest_hash = ?, first_start = ? WHERE number = ?",
             arguments: [
-                message.digest.hex, message.recipient.appointments[0].start.epochSeconds,
+                message.digest.hex, joined.hashes.hash(ofDigest: message.digest),
+                message.recipient.appointments[0].start.epochSeconds,
                 joined.number,
             ]
         )

@@ -147,14 +147,14 @@ extension Journal {
         _ decided: DecidedRow,
         of campaign: String,
         message: String? = nil,
-        digestBefore: Digest? = nil
+        digestBefore: String? = nil
     ) -> Event {
         var detail = [
             "row": "\(decided.row)", "answer": decided.answer.rawValue,
             "before": decided.before.rawValue, "class": decided.after.rawValue,
         ]
         if decided.hasGivenStart { detail["start"] = "given" }
-        detail["digest_before"] = digestBefore?.hex
+        detail["digest_before"] = digestBefore
         return Event(.decided, campaign: campaign, message: message, detail)
     }
 

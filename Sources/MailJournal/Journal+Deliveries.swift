@@ -56,7 +56,7 @@ extension Journal {
                 db,
                 sql: """
                     SELECT at, (\(Self.domain)) AS domain
-                    FROM event LEFT JOIN message ON message.id = event.message
+                    FROM event LEFT JOIN message ON message.proof_id = event.message
                     WHERE kind = \(EventKind.attempt.sql) AND at >= ? ORDER BY sequence
                     """,
                 arguments: [since.seconds]
@@ -120,7 +120,7 @@ extension Journal {
         ).execute(arguments: [aheadOf, now.seconds, number])
         let delivery = try delivery(number, in: db)
         let message = try message(number, in: db)
-        let event = Event(.attempt, campaign: campaign, message: message.id.text)
+        let event = Event(.attempt, campaign: campaign, message: message.proofID)
         try EventChain.append(event, at: now, in: db)
         return ClaimedDelivery(
             message: message,
@@ -146,18 +146,14 @@ extension Journal {
                 WHERE state = \(DeliveryState.sending.sql) AND ahead_of = ?
                 """
         ).execute(arguments: [number])
-        let event = Event(
-            .verdict,
-            campaign: campaign,
-            message: outcome.delivery.message.id.text,
-            try VerdictFacts(outcome, campaign: campaign, in: db).detail
-        )
-        try EventChain.append(event, at: now, in: db)
-        let place = DeliveryPlace(
-            number: number,
-            message: outcome.delivery.message.id.text,
-            campaign: campaign
-        )
+        let message = outcome.delivery.message.proofID
+        let facts = try VerdictFacts(outcome, campaign: campaign, at: now, in: db)
+        let event = Event(.verdict, campaign: campaign, message: message, facts.detail)
+        let sequence = try EventChain.append(event, at: now, in: db)
+        if let receipt = facts.receipt {
+            try ReceiptRow(event: sequence, text: receipt).insert(in: db)
+        }
+        let place = DeliveryPlace(number: number, message: message, campaign: campaign)
         try settle(place, outcome.fate, at: now, in: db)
     }
 
@@ -177,6 +173,17 @@ extension Journal {
         guard db.changesCount == 1 else {
             throw JournalError("another process has changed a delivery")
         }
+    }
+
+    /// What a message is called in events and proofs.
+    static func proofID(ofMessage number: Int64, in db: Database) throws -> String {
+        let id = try String.fetchOne(
+            db,
+            sql: "SELECT proof_id FROM message WHERE number = ?",
+            arguments: [number]
+        )
+        guard let id else { throw JournalError("a message of the journal is missing") }
+        return id
     }
 
     static func delivery(_ number: Int64, in db: Database) throws -> DeliveryRow {

@@ -5,6 +5,7 @@ import MailCore
 /// Which delivery of which campaign.
 struct DeliveryPlace {
     let number: Int64
+    /// As events name it.
     let message: String
     let campaign: String
 }
@@ -57,15 +58,9 @@ extension Journal {
         at now: Date
     ) throws {
         try write { db in
-            let message = try String.fetchOne(
-                db,
-                sql: "SELECT id FROM message WHERE number = ?",
-                arguments: [delivery.number]
-            )
-            guard let message else { throw JournalError("a message of the journal is missing") }
             let place = DeliveryPlace(
                 number: delivery.number,
-                message: message,
+                message: try Self.proofID(ofMessage: delivery.number, in: db),
                 campaign: campaign
             )
             try Self.expire(place, because: reason, at: now, in: db)

@@ -25,6 +25,7 @@ extension Journal {
     ///   - planner: Who plans.
     ///   - now: The time of planning.
     ///   - timeZone: The authority's; the id is a day there.
+    ///   - randomness: Must be one that nobody can foretell: salts are drawn from it.
     ///   - planning: Reads the schedule, with the draft to put rows into.
     /// - Returns: The campaign's id, the day and a running number.
     /// - Throws: `JournalError`, and what `planning` throws; nothing is stored then.
@@ -34,6 +35,7 @@ extension Journal {
         by planner: Official,
         at now: Date,
         timeZone: TimeZone,
+        randomness: Randomness,
         _ planning: (CampaignDraft) throws -> PlannedCampaign
     ) throws -> String {
         try write { db in
@@ -45,7 +47,7 @@ extension Journal {
                 asOf: asOf?.seconds,
                 relay: relay
             ).insert(in: db)
-            let draft = try CampaignDraft(id, of: self, in: db)
+            let draft = try CampaignDraft(id, of: self, randomness: randomness, in: db)
             try draft.store(planning(draft), at: now)
             return id
         }
@@ -68,11 +70,11 @@ extension Journal {
 
     func insert(
         _ message: PlannedMessage,
-        key: RecipientKey,
+        _ hashes: MessageHashes,
         campaign: String,
         in db: Database
     ) throws -> Int64 {
-        try MessageRow(message, key: key, campaign: campaign).insert(in: db)
+        try MessageRow(message, hashes, campaign: campaign).insert(in: db)
         let number = db.lastInsertedRowID
         try DeliveryRow(of: number).insert(in: db)
         let recipient = message.recipient
@@ -142,12 +144,17 @@ extension Journal {
     ) throws {
         let snapshot = try ProofSnapshot(of: id, in: db)
         let detail = [
-            "source": source.hex,
+            "source": try PlanKey(in: db).hash("source", source.hex, of: id),
             "rows": "\(snapshot.rowCount)", "messages": "\(snapshot.messages.count)",
             "merkle_root": snapshot.merkleRoot, "rows_digest": snapshot.rowsDigest,
         ].merging(try PlannedFacts(of: id, in: db).facts) { $1 }
             .merging(detail(of: digest)) { $1 }
-        try EventChain.append(Event(.planned, campaign: id, detail), at: now, in: db)
+        let event = Event(.planned, campaign: id, detail.merging(form(of: snapshot)) { $1 })
+        try EventChain.append(event, at: now, in: db)
+    }
+
+    private static func form(of snapshot: ProofSnapshot) -> [String: String] {
+        snapshot.form.planned.map { ["form": $0] } ?? [:]
     }
 
     static func json(_ value: some Encodable) throws -> String {

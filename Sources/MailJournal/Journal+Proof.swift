@@ -19,6 +19,7 @@ extension Journal {
                 )
             }
             return CampaignProof(
+                form: campaign.form,
                 authority: campaign.letter.authority.name,
                 version: version,
                 campaign: campaign.id,
@@ -40,24 +41,69 @@ extension Journal {
         at now: Date
     ) throws -> MessageProof {
         try read { db in
+            let proofID = try Self.proofID(named: id, in: db)
             let messages = try ProofSnapshot(of: campaign.id, in: db).messages
-            guard let index = messages.firstIndex(where: { $0.id == id }) else {
+            guard let index = messages.firstIndex(where: { $0.id == proofID }) else {
                 throw UnknownMessage()
             }
-            let tree = MerkleTree(of: messages.lazy.map(\.entry))
+            let tree = MerkleTree(over: messages, in: campaign.form)
             return MessageProof(
+                form: campaign.form,
                 authority: campaign.letter.authority.name,
                 version: version,
                 at: Timestamp.text(now.seconds),
                 campaign: campaign.id,
                 message: messages[index],
                 path: MerklePath(index: index, size: tree.size, hashes: tree.path(to: index)),
-                links: try Self.links(of: id, campaign: campaign.id, in: db)
+                links: try Self.links(of: proofID, campaign: campaign.id, in: db),
+                opening: try Self.opening(of: proofID, in: db)
             )
         }
     }
 
-    /// The plan's event, that of the last decisions, and the message's own, each with the hash it stands behind.
+    /// What a message is called in events and proofs, by its `Message-ID` without the domain, or
+    /// already by that name.
+    ///
+    /// - Throws: `UnknownMessage` if there is none.
+    private static func proofID(named name: String, in db: Database) throws -> String {
+        let id = try String.fetchOne(
+            db,
+            sql: "SELECT proof_id FROM message WHERE id = ?1 OR proof_id = ?1",
+            arguments: [name]
+        )
+        guard let id else { throw UnknownMessage() }
+        return id
+    }
+
+    /// What leads from the hashes of a message to its mail; nil if there is no salt, or none any more.
+    private static func opening(of message: String, in db: Database) throws -> MessageOpening? {
+        typealias Columns = MessageRow.Columns
+        let stored = try Row.fetchOne(
+            db,
+            sql: "SELECT salt, digest FROM message WHERE proof_id = ?",
+            arguments: [message]
+        )
+        guard let stored, let octets: Data = stored[Columns.salt], let salt = Salt(octets: octets)
+        else { return nil }
+        let receipts = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT receipt.event, text FROM receipt JOIN event ON sequence = receipt.event
+                WHERE message = ? ORDER BY sequence
+                """,
+            arguments: [message]
+        )
+        return MessageOpening(
+            salt: salt,
+            digest: stored[Columns.digest],
+            receipts: receipts.map {
+                .init(event: $0[ReceiptRow.Columns.event], text: $0[ReceiptRow.Columns.text])
+            }
+        )
+    }
+
+    /// The plan's event, that of the last decisions, the message's own, and the connections that
+    /// these name, each with the hash it stands behind.
     private static func links(
         of message: String,
         campaign: String,
@@ -71,7 +117,10 @@ extension Journal {
                     AS previous
                 FROM event WHERE campaign = ?1 AND (message = ?2 OR kind = \(EventKind.planned.sql)
                     OR sequence = (SELECT max(sequence) FROM event
-                        WHERE campaign = ?1 AND kind = \(EventKind.replanned.sql)))
+                        WHERE campaign = ?1 AND kind = \(EventKind.replanned.sql))
+                    OR kind = \(EventKind.session.sql) AND CAST(sequence AS TEXT) IN
+                        (SELECT json_extract(detail, '$.session') FROM event AS own
+                        WHERE own.campaign = ?1 AND own.message = ?2))
                 ORDER BY sequence
                 """,
             arguments: [campaign, message]
@@ -83,7 +132,7 @@ extension Journal {
         }
     }
 
-    /// Hashes addresses as the campaign's plan does, with its key read once.
+    /// Hashes addresses as a campaign of the first form does, with its key read once.
     package func recipientHashes(of campaign: String) throws -> (EmailAddress) -> String {
         try write { try RecipientKey(of: campaign, in: $0) }.hash
     }
@@ -95,7 +144,7 @@ extension Journal {
         let campaign = try read { db in
             try String.fetchOne(
                 db,
-                sql: "SELECT campaign FROM message WHERE id = ?",
+                sql: "SELECT campaign FROM message WHERE id = ?1 OR proof_id = ?1",
                 arguments: [id]
             )
         }

@@ -67,7 +67,7 @@ extension Journal {
             let left = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT delivery.message, ahead_of, attempts, first_start, campaign, message.id,
+                    SELECT delivery.message, ahead_of, attempts, first_start, campaign, proof_id,
                     planned_at, as_of FROM delivery
                     JOIN message ON number = delivery.message
                     JOIN campaign ON campaign.id = message.campaign
@@ -132,7 +132,7 @@ extension Journal {
     ) throws {
         let place = DeliveryPlace(
             number: row[DeliveryRow.Columns.message],
-            message: row[MessageRow.Columns.id],
+            message: row[MessageRow.Columns.proofID],
             campaign: row[MessageRow.Columns.campaign]
         )
         guard case .verdict(let verdict) = finding else {

@@ -24,7 +24,7 @@ extension Journal {
                 let row = try Row.fetchOne(
                     db,
                     sql: """
-                        SELECT number, state FROM message
+                        SELECT number, proof_id, state FROM message
                         JOIN delivery ON delivery.message = number
                         WHERE campaign = ? AND id = ?
                         """,
@@ -38,7 +38,12 @@ extension Journal {
                 let number: Int64 = row[MessageRow.number]
                 try Self.apply(ruling, to: number, reason: "ruled by a person", in: db)
                 let detail = ["verdict": ruling.rawValue]
-                let event = Event(.resolved, campaign: campaign.id, message: id, detail)
+                let event = Event(
+                    .resolved,
+                    campaign: campaign.id,
+                    message: row[MessageRow.Columns.proofID],
+                    detail
+                )
                 try Self.record(event, .ruling, by: official, at: now, in: db)
             }
             try Self.finishIfDone(campaign, at: now, in: db)

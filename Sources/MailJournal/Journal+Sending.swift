@@ -49,7 +49,7 @@ extension Journal {
             let event = Event(
                 .released,
                 campaign: campaign,
-                message: delivery.message.id.text
+                message: delivery.message.proofID
             )
             try EventChain.append(event, at: now, in: db)
         }

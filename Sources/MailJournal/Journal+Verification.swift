@@ -48,7 +48,11 @@ extension Journal {
         in db: Database
     ) throws -> JournalEvidence {
         let snapshot = try ProofSnapshot(of: campaign.id, in: db)
-        var audit = CampaignAudit(messages: snapshot.messages, rows: try snapshot.rows())
+        var audit = CampaignAudit(
+            in: snapshot.form,
+            messages: snapshot.messages,
+            rows: try snapshot.rows()
+        )
         var walk = ChainWalk()
         var findings = Findings()
         try EventChain.forEach(in: db) { event in
@@ -63,6 +67,7 @@ extension Journal {
         findings.add(audit.findings)
         findings.add(try CampaignConsistency(of: campaign.id, with: audit, in: db).findings)
         findings.add(try OfficialConsistency(of: campaign.id, in: db).findings)
+        findings.add(try KeptConsistency(of: campaign, audit.history, in: db).findings)
         return JournalEvidence(
             chainHead: walk.head,
             merkleRoot: snapshot.merkleRoot,

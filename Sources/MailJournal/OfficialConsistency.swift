@@ -92,8 +92,8 @@ extension EventKind {
         switch self {
         case .resolved: (.ruling, "ruled")
         case .decided: (.decision, "decided")
-        case .planned, .approved, .started, .paused, .finished, .moved, .replanned, .attempt,
-            .verdict, .released, .withdrawn, .givenUp, .expired:
+        case .planned, .approved, .started, .paused, .finished, .session, .moved, .replanned,
+            .erased, .attempt, .verdict, .released, .withdrawn, .givenUp, .expired:
             nil
         }
     }

@@ -17,12 +17,20 @@ struct PlannedFacts {
     init(of campaign: String, changes: [RowChange] = [], in db: Database) throws {
         let row = try CampaignRow.find(campaign, in: db)
         planner = row.planner
-        var facts = [
-            "by": try OfficialKey(in: db).hash(.planning, by: row.planner),
-            "facts": Self.digest(of: row.facts), "letter": Self.digest(of: row.letter),
-            "relay_digest": row.relayDigest,
-            "row_texts": try Self.rowTexts(of: campaign, changes: changes, in: db),
-        ]
+        var facts = ["by": try OfficialKey(in: db).hash(.planning, by: row.planner)]
+        switch row.form {
+        case .unsalted:
+            facts["facts"] = Digest(of: row.facts.utf8).hex
+            facts["letter"] = Digest(of: row.letter.utf8).hex
+            facts["relay_digest"] = row.relayDigest
+            facts["row_texts"] = try Self.rowTexts(of: campaign, changes: changes, in: db)
+        case .salted:
+            let key = try PlanKey(in: db)
+            facts["facts"] = key.hash("facts", row.facts, of: campaign)
+            facts["letter"] = key.hash("letter", row.letter, of: campaign)
+            facts["relay_digest"] = key.hash("relay", row.relayDigest, of: campaign)
+        // Each row has a salted hash of its own.
+        }
         facts["as_of"] = row.asOf.map(String.init)
         self.facts = facts
     }
@@ -42,9 +50,8 @@ struct PlannedFacts {
         "as_of": "the moment it was judged by",
     ]
 
-    private static func digest(of text: String) -> String { Digest(of: text.utf8).hex }
-
-    /// Over every row's number, starts, reasons, column and doubts, as they were at planning.
+    /// Over every row's number, starts, reasons, column and doubts, as they were at planning; in the
+    /// first form.
     private static func rowTexts(
         of campaign: String,
         changes: [RowChange],

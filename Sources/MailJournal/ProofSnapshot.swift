@@ -5,6 +5,7 @@ import MailCore
 ///
 /// Messages in the order of planning; those that a person's decision made stand last.
 struct ProofSnapshot {
+    let form: ProofForm
     let messages: [MessageRecord]
     /// How many rows there are.
     let rowCount: Int
@@ -17,12 +18,13 @@ struct ProofSnapshot {
     private let db: Database
 
     init(of campaign: String, in db: Database) throws {
+        form = try CampaignRow.find(campaign, in: db).form
         var messages: [MessageRecord] = []
         var places: [Int64: Int] = [:]
         let stored = try Row.fetchCursor(
             db,
             sql: """
-                SELECT number, id, digest, recipient, coalesce(state, '') AS state
+                SELECT number, proof_id, digest_hash, recipient, coalesce(state, '') AS state
                 FROM message LEFT JOIN delivery ON delivery.message = number
                 WHERE campaign = ? ORDER BY number
                 """,
@@ -32,15 +34,15 @@ struct ProofSnapshot {
             places[row[MessageRow.number]] = messages.count
             messages.append(
                 MessageRecord(
-                    id: row[MessageRow.Columns.id],
-                    digest: row[MessageRow.Columns.digest],
+                    id: row[MessageRow.Columns.proofID],
+                    digest: row[MessageRow.Columns.digestHash],
                     recipient: row[MessageRow.Columns.recipient],
                     rows: [],
                     state: row[DeliveryRow.Columns.state]
                 )
             )
         }
-        var digest = RowsDigest()
+        var digest = RowsDigest(in: form)
         var count = 0
         var answered: [[Int]] = Array(repeating: [], count: messages.count)
         try Self.forEachRow(of: campaign, messages, places, in: db) { row, place in
@@ -75,7 +77,7 @@ struct ProofSnapshot {
         typealias Columns = FileRow.Columns
         let rows = try Row.fetchCursor(
             db,
-            sql: "SELECT row, line, class, message FROM row WHERE campaign = ? ORDER BY row",
+            sql: "SELECT row, line, class, message, hash FROM row WHERE campaign = ? ORDER BY row",
             arguments: [campaign]
         )
         while let row = try rows.next() {
@@ -87,12 +89,13 @@ struct ProofSnapshot {
                 row: row[Columns.row],
                 line: row[Columns.line],
                 rowClass: row[Columns.rowClass],
-                message: id
+                message: id,
+                hash: row[Columns.hash]
             )
             visit(entry, place)
         }
     }
 
     /// The root of the tree over the messages.
-    var merkleRoot: String { MerkleTree(of: messages.lazy.map(\.entry)).root.hex }
+    var merkleRoot: String { MerkleTree(over: messages, in: form).root.hex }
 }

@@ -5,7 +5,8 @@ import Foundation
 import GRDB
 import MailCore
 
-/// Hashes recipients' addresses, so that events can show who was written to without naming anybody.
+/// The secret of a campaign under which approvals bind what its tables hold, and under which the first
+/// form hashes recipients' addresses in events.
 ///
 /// Each campaign has a secret of its own, 32 random bytes in the table `secret` under
 /// `recipients <campaign>`. With it anybody could try addresses until one fits; erasing a campaign
@@ -36,10 +37,25 @@ struct RecipientKey {
         key = SymmetricKey(data: try Secret.make(name, in: db))
     }
 
+    /// The campaign's key; nil if it has none, or none any more.
+    init?(stored campaign: String, in db: Database) throws {
+        guard let key = try Secret.stored("recipients \(campaign)", in: db) else { return nil }
+        self.key = SymmetricKey(data: key)
+    }
+
     /// HMAC-SHA256 (RFC 2104) over the address's comparison key, as 64 lower-case hexadecimal digits.
     func hash(of address: EmailAddress) -> String {
         let code = HMAC<SHA256>.authenticationCode(
             for: Data(address.comparisonKey.utf8),
+            using: key
+        )
+        return Hexadecimal.text(of: code)
+    }
+
+    /// What stands for a relay's name for a message, in the first form.
+    func hash(ofQueueID text: String) -> String {
+        let code = HMAC<SHA256>.authenticationCode(
+            for: Data("einzelpost queue id \(text)".utf8),
             using: key
         )
         return Hexadecimal.text(of: code)

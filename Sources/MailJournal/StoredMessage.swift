@@ -9,8 +9,8 @@ package struct StoredMessage: Sendable {
     package let state: DeliveryState
     /// Of the message as planned, without its date.
     package let digest: Digest
-    /// The keyed hash of the address it was planned for.
-    package let recipientHash: String
+    /// What stands for it in events and proofs.
+    let hashes: MessageHashes
     package let recipient: Recipient
 
     /// - Parameters:
@@ -29,12 +29,27 @@ package struct StoredMessage: Sendable {
         id = stored.id
         state = try message.known(DeliveryRow.Columns.state)
         digest = stored.digest
-        recipientHash = stored.recipient
+        hashes = stored.hashes
         recipient = Recipient(
             address: address,
             name: first.name,
             appointments: try contacts.flatMap(Self.appointments)
         )
+    }
+
+    /// Its name in events and proofs.
+    package var proofID: String { hashes.proofID }
+
+    /// What stands for its recipient's address there, as it was planned.
+    package var recipientHash: String { hashes.recipient }
+
+    /// What must stand there for an address; `unsalted` hashes it if the campaign is of the first
+    /// form.
+    package func hash(
+        of address: EmailAddress,
+        unsalted: (EmailAddress) -> String
+    ) -> String {
+        hashes.salt?.hash(of: address) ?? unsalted(address)
     }
 
     /// The one or two appointments of a row.

@@ -2,32 +2,93 @@ import Foundation
 import GRDB
 import MailCore
 
-/// The detail of a `verdict` event: what the relay answered, what was written, where and when.
+/// What is recorded of a verdict: what the relay answered, what was written, where and when.
 ///
 /// All values are text; a key is left out when its value is unknown. docs/receipts.md lists them.
 struct VerdictFacts {
+    /// For the detail of its event.
     let detail: [String: String]
+    /// What stands in no proof that is published, as its hash in the detail stands for it; nil in the
+    /// first form, where it is part of the detail.
+    let receipt: String?
 
     /// Must run inside a transaction that writes.
-    init(_ outcome: DeliveryStep.Outcome, campaign: String, in db: Database) throws {
-        let submission = outcome.submission
-        var facts = submission.verdict.facts
-        facts.merge(submission.receipt.facts) { $1 }
-        facts.merge(outcome.circumstances?.facts(of: submission.verdict) ?? [:]) { $1 }
-        facts["recipient"] = try submission.receipt.recipient.map {
-            try RecipientKey(of: campaign, in: db).hash(of: $0)
+    init(
+        _ outcome: DeliveryStep.Outcome,
+        campaign: String,
+        at now: Date,
+        in db: Database
+    ) throws {
+        guard let salt = outcome.delivery.message.hashes.salt else {
+            let key = try RecipientKey(of: campaign, in: db)
+            (detail, receipt) = (Self.unsalted(outcome, key), nil)
+            return
         }
-        detail = facts
+        let written = outcome.submission.receipt
+        var facts = outcome.submission.verdict.facts
+        facts["recipients"] = String(written.recipients)
+        if written.octets > 0 { facts["body"] = "written" }
+        facts["recipient"] = written.recipient.map(salt.hash)
+        facts["digest"] = written.digest.map { salt.hash(ofDigest: $0.hex) }
+        facts["session"] = try outcome.circumstances.map { circumstances in
+            let number = try circumstances.session.event {
+                let session = Event(
+                    .session,
+                    campaign: campaign,
+                    circumstances.session.relay.facts
+                )
+                return try EventChain.append(session, at: now, in: db)
+            }
+            return String(number)
+        }
+        let receipt = Self.receipt(of: outcome, salt)
+        facts["receipt"] = salt.hash(ofReceipt: receipt)
+        (detail, self.receipt) = (facts, receipt)
+    }
+
+    /// What leads to the mail in the relay's log, or narrows down what it says.
+    private static func receipt(of outcome: DeliveryStep.Outcome, _ salt: Salt) -> String {
+        var facts = outcome.submission.receipt.size
+        facts.merge(outcome.times) { $1 }
+        if let queueID = outcome.submission.verdict.reply?.queueID {
+            facts.merge(Self.queueID(queueID) { salt.hash(ofQueueID: queueID) }) { $1 }
+        }
+        return JSON.object(facts.mapValues { .text($0) }).canonicalText
+    }
+
+    /// As the first form has it, with nothing hashed under a salt.
+    private static func unsalted(
+        _ outcome: DeliveryStep.Outcome,
+        _ key: RecipientKey
+    ) -> [String: String] {
+        let (verdict, written) = (outcome.submission.verdict, outcome.submission.receipt)
+        var facts = verdict.facts
+        facts["recipients"] = String(written.recipients)
+        facts["recipient"] = written.recipient.map(key.hash)
+        facts["digest"] = written.digest?.hex
+        facts.merge(written.size) { $1 }
+        facts.merge(outcome.times) { $1 }
+        facts.merge(outcome.circumstances?.session.relay.facts ?? [:]) { $1 }
+        if let queueID = verdict.reply?.queueID {
+            facts.merge(Self.queueID(queueID) { key.hash(ofQueueID: queueID) }) { $1 }
+        }
+        return facts
+    }
+
+    /// A relay may call a message after its recipient: only what the usual servers make up is kept as
+    /// it is.
+    private static func queueID(_ text: String, hash: () -> String) -> [String: String] {
+        QueueID.isUsual(text) ? ["queue_id": text] : ["queue_id_hash": hash()]
     }
 }
 
 extension Verdict {
-    /// What the verdict itself tells, without what was written and where.
+    /// What the verdict itself tells, without what was written and where, and without the relay's
+    /// name for the message.
     var facts: [String: String] {
         var facts = ["verdict": event.rawValue]
         facts["code"] = reply.map { String($0.code) }
         facts["enhanced"] = reply?.enhancedCode
-        facts["queue_id"] = reply?.queueID
         switch self {
         case .accepted, .refused, .deferred(.reply), .deferred(.doubtfulRefusal),
             .deferred(.sessionEnded), .deferred(.relayFault):
@@ -40,24 +101,31 @@ extension Verdict {
 }
 
 extension WireReceipt {
-    /// Without the recipient, which needs the campaign's key.
-    fileprivate var facts: [String: String] {
-        var facts = ["recipients": String(recipients), "octets": String(octets)]
+    fileprivate var size: [String: String] {
+        var facts = ["octets": String(octets)]
         facts["data"] = data?.hex
-        facts["digest"] = digest?.hex
         return facts
     }
 }
 
-extension DeliveryStep.Circumstances {
-    fileprivate func facts(of verdict: Verdict) -> [String: String] {
-        var facts = ["relay": session.relay, "began_at": began.eventTime]
+extension RelaySession {
+    /// For the detail of a `session` event.
+    fileprivate var facts: [String: String] {
+        var facts = ["relay": relay]
+        facts["tls"] = tls?.version
+        facts["cipher"] = tls?.cipher
+        facts["certificate"] = tls?.certificate.hex
+        facts["certificate_until"] = tls?.validUntil?.ISO8601Format()
+        return facts
+    }
+}
+
+extension DeliveryStep.Outcome {
+    fileprivate var times: [String: String] {
+        guard let circumstances else { return [:] }
+        var facts = ["began_at": circumstances.began.eventTime]
         // A connection that was lost has replied nothing.
-        facts["replied_at"] = verdict.reply.map { _ in ended.eventTime }
-        facts["tls"] = session.tls?.version
-        facts["cipher"] = session.tls?.cipher
-        facts["certificate"] = session.tls?.certificate.hex
-        facts["certificate_until"] = session.tls?.validUntil?.ISO8601Format()
+        facts["replied_at"] = submission.verdict.reply.map { _ in circumstances.ended.eventTime }
         return facts
     }
 }

@@ -9,7 +9,7 @@ struct RelayLine {
     /// A connection that stands, and what its relay said of itself.
     private struct Connection {
         let transport: any MessageTransport
-        let session: RelaySession
+        let session: OpenedSession
         /// How many messages it has deferred without taking one in between.
         var deferralsInARow = 0
 
@@ -97,7 +97,7 @@ struct RelayLine {
             do {
                 let session = try await fresh.open()
                 await dispatcher.noteConnected()
-                connection = Connection(transport: fresh, session: session)
+                connection = Connection(transport: fresh, session: OpenedSession(session))
             } catch let error as RelayError {
                 await fresh.close()
                 switch await dispatcher.noteUnconnected(error, at: now) {

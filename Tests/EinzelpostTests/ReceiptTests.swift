@@ -10,29 +10,41 @@ struct ReceiptTests {
     private struct Verdict: Decodable {
         let message: String
         let detail: [String: String]
-        /// The plan's digest of that message.
+        /// What is kept apart, under the hash in the detail.
+        let receipt: [String: String]
+        /// The connection's event.
+        let session: [String: String]
+        /// The digest of that message, as it was planned.
         let planned: String
-        /// The hash of every address of the schedule, as Python computes it with the campaign's key.
-        let addresses: [String: String]
+        /// What must stand in the detail for each address of the schedule, for the digest and for
+        /// the receipt, as Python computes it with the message's salt.
+        let hashes: [String: String]
     }
 
     private static let reading = """
         import hashlib, hmac, json, sqlite3, sys
         journal = sqlite3.connect(sys.argv[1])
-        [key] = journal.execute("SELECT value FROM secret WHERE name LIKE 'recipients %'").fetchone()
-        addresses = {
-            address: hmac.new(key, address.lower().encode(), hashlib.sha256).hexdigest()
-            for (address,) in journal.execute("SELECT address FROM contact WHERE address NOT NULL")
-        }
+        def salted(salt, name, text):
+            texts = [f"einzelpost {name} 2", text]
+            octets = b"".join(len(t.encode()).to_bytes(8, "big") + t.encode() for t in texts)
+            return hmac.digest(salt, octets, "sha256").hex()
+        addresses = [a for (a,) in journal.execute("SELECT address FROM contact WHERE address NOT NULL")]
+        sessions = dict(journal.execute("SELECT sequence, detail FROM event WHERE kind = 'session'"))
         rows = journal.execute(
-            "SELECT event.message, detail, digest FROM event JOIN message ON message.id = event.message"
+            "SELECT event.message, detail, digest, salt, text FROM event"
+            " JOIN message ON proof_id = event.message JOIN receipt ON receipt.event = sequence"
             " WHERE kind = 'verdict' ORDER BY sequence"
-        )
-        print(json.dumps([
-            {"message": message, "detail": json.loads(detail), "planned": planned,
-             "addresses": addresses}
-            for message, detail, planned in rows
-        ]))
+        ).fetchall()
+        verdicts = []
+        for message, detail, planned, salt, receipt in rows:
+            hashes = {address: salted(salt, "recipient", address.lower()) for address in addresses}
+            hashes |= {"digest": salted(salt, "digest", planned)}
+            hashes |= {"receipt": salted(salt, "receipt", receipt)}
+            detail = json.loads(detail)
+            verdicts.append({"message": message, "detail": detail, "planned": planned, "hashes": hashes,
+                             "receipt": json.loads(receipt),
+                             "session": json.loads(sessions[int(detail["session"])])})
+        print(json.dumps(verdicts))
         """
 
     private func python(_ script: String, on office: Operator) async throws -> Data {
@@ -59,22 +71,21 @@ struct ReceiptTests {
         try #require(verdicts.count == 5 && taken.count == 5)
         let fingerprint = try await relay.fingerprint
         for (verdict, seen) in zip(verdicts, taken) {
-            let facts = verdict.detail
-            #expect(facts["recipients"] == "1")
-            #expect(facts["recipient"] == verdict.addresses[seen[1]])
-            #expect(facts["data"] == seen[2])
-            #expect(facts["digest"] == seen[3])
-            #expect(facts["digest"] == verdict.planned)
-            #expect(
-                [facts["code"], facts["enhanced"], facts["queue_id"]] == ["250", "2.0.0", "T1"]
-            )
-            #expect(facts["relay"] == "127.0.0.1:\(relay.port)")
-            #expect([facts["tls"], facts["cipher"]] == [session[1], session[2]])
-            #expect(facts["certificate"] == fingerprint)
-            #expect(facts["certificate_until"]?.hasSuffix("Z") == true)
+            let (facts, receipt) = (verdict.detail, verdict.receipt)
+            #expect(facts["recipients"] == "1" && facts["body"] == "written")
+            #expect(facts["recipient"] == verdict.hashes[seen[1]])
+            #expect(facts["digest"] == verdict.hashes["digest"] && verdict.planned == seen[3])
+            #expect(facts["receipt"] == verdict.hashes["receipt"])
+            #expect([facts["code"], facts["enhanced"]] == ["250", "2.0.0"])
+            #expect(receipt["data"] == seen[2] && receipt["queue_id"] == "4F2A00")
+            let told = verdict.session
+            #expect(told["relay"] == "127.0.0.1:\(relay.port)")
+            #expect([told["tls"], told["cipher"]] == [session[1], session[2]])
+            #expect(told["certificate"] == fingerprint)
+            #expect(told["certificate_until"]?.hasSuffix("Z") == true)
             let times = try ["began_at", "replied_at"].map { key in
                 try Date(
-                    #require(facts[key]),
+                    #require(receipt[key]),
                     strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true)
                 )
             }

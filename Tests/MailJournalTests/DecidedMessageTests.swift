@@ -63,10 +63,7 @@ struct DecidedMessageTests {
             date: campaign.plannedAt,
             in: .gmt
         )
-        let hash = try scene.journal.recipientHash(
-            of: stored.recipient.address,
-            campaign: campaign.id
-        )
+        let hash = stored.hash(of: stored.recipient.address) { _ in "none without a salt" }
         return rendered.digest == stored.digest && hash == stored.recipientHash
     }
 
@@ -210,7 +207,8 @@ struct DecidedMessageTests {
                 of: campaign,
                 zone: .gmt,
                 by: JournalScene.decider,
-                at: late
+                at: late,
+                randomness: scene.randomness
             )
         }
     }
@@ -322,9 +320,9 @@ struct DecidedMessageTests {
         ("UPDATE row SET reasons = 'x' WHERE row = 101", "what was kept of them"),
         (
             "UPDATE row SET reasons = 'x' || reasons WHERE row = 101",
-            "a row's start, reasons, column or doubts"
+            "row 101: what is kept of it is not as planned"
         ),
-        ("UPDATE row SET half_known = 1 WHERE row = 100", "column or doubts"),
+        ("UPDATE row SET half_known = 1 WHERE row = 100", "row 100: what is kept of it is not"),
         ("UPDATE row SET collective = 1 WHERE row = 100", "what was kept of them"),
         ("UPDATE row SET answer = NULL WHERE row = 100", "row 100: its answer is not what"),
         ("UPDATE row SET answer = NULL WHERE row = 100", "what was kept of them"),
@@ -337,8 +335,8 @@ struct DecidedMessageTests {
             "its first appointment is not its rows'"
         ),
         ("UPDATE contact SET address = 'x@post.example' WHERE row = 100", "what was kept of them"),
-        ("UPDATE message SET digest = recipient WHERE number = 1", "not those of the tree"),
-        ("UPDATE message SET digest = recipient WHERE number = 4", "not those of the tree"),
+        ("UPDATE message SET digest = recipient WHERE number = 1", "its digest is not what was"),
+        ("UPDATE message SET digest_hash = recipient WHERE number = 4", "not those of the tree"),
         ("UPDATE message SET recipient = digest WHERE number = 4", "not those of the tree"),
     ]
 

@@ -155,6 +155,7 @@ private struct Proof {
             )
         )
         proof = CampaignProof(
+            form: proof.form,
             authority: proof.authority,
             version: proof.version,
             campaign: proof.campaign,
@@ -183,6 +184,7 @@ private struct Proof {
             links.append(.own(link))
         }
         return CampaignProof(
+            form: proof.form,
             authority: proof.authority,
             version: proof.version,
             campaign: proof.campaign,

@@ -89,7 +89,8 @@ extension JournalScene {
             of: campaign,
             zone: .gmt,
             by: Self.decider,
-            at: now
+            at: now,
+            randomness: randomness
         )
     }
 

@@ -133,7 +133,7 @@ struct EventChainTests {
             "UPDATE row SET class = 'past' WHERE row = 4",
             "UPDATE row SET message = NULL WHERE row = 4",
             "INSERT INTO row SELECT campaign, 99, 99, 'past', '', NULL, NULL, NULL, 0, 0, 0, NULL, "
-                + "0, NULL FROM row "
+                + "0, NULL, salt, hash FROM row "
                 + "WHERE row = 2",
         ]
         for change in changes {

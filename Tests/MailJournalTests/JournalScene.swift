@@ -7,6 +7,8 @@ import TestSupport
 final class JournalScene {
     let path: String
     let now = SampleCampaign.planning
+    /// Goes on from one campaign to the next: no two messages may have the same name in events.
+    let randomness = Randomness.seeded(1)
     private let folder: TemporaryFolder
     private var open: Journal?
 
@@ -45,7 +47,8 @@ final class JournalScene {
             asOf: nil,
             by: .login("planner", 1),
             at: moment ?? now,
-            timeZone: TimeZone(identifier: zone) ?? .gmt
+            timeZone: TimeZone(identifier: zone) ?? .gmt,
+            randomness: randomness
         ) { _ in
             Journal.PlannedCampaign(
                 plan: sample.plan,

@@ -89,7 +89,7 @@ struct MigrationTests {
         #expect(lstat(backup, &info) == 0 && info.st_mode & 0o7777 == 0o600)
         #expect(try await ask(backup, "SELECT * FROM event; SELECT * FROM contact") == before)
         #expect(try await ask(backup, "PRAGMA user_version; PRAGMA integrity_check") == "4\nok\n")
-        #expect(try await ask(file, "PRAGMA user_version; PRAGMA integrity_check") == "5\nok\n")
+        #expect(try await ask(file, "PRAGMA user_version; PRAGMA integrity_check") == "6\nok\n")
         #expect(try await ask(file, "SELECT * FROM event; SELECT * FROM contact") == before)
     }
 
@@ -116,7 +116,7 @@ struct MigrationTests {
         #expect(try stateFiles.filter { $0.hasPrefix("journal-") } == ["journal-version-4.sqlite"])
         try await Outside.change(file, "UPDATE event SET kind = 'attempt' WHERE sequence = 3")
         try open().close()
-        #expect(try await ask(file, "PRAGMA user_version") == "5\n")
+        #expect(try await ask(file, "PRAGMA user_version") == "6\n")
     }
 
     @Test func `a copy of other events is not written over`() async throws {
@@ -154,7 +154,7 @@ struct MigrationTests {
             import os, sqlite3, sys
             journal = sqlite3.connect(sys.argv[1], isolation_level=None)
             journal.execute("PRAGMA journal_mode = WAL")
-            journal.execute("PRAGMA user_version = 6")
+            journal.execute("PRAGMA user_version = 7")
             os._exit(0)
             """
         try await Program.run("python3", ["-c", program, file])
@@ -163,7 +163,7 @@ struct MigrationTests {
         let before = try [file, file + "-wal"].map { try Data(contentsOf: URL(filePath: $0)) }
         #expect(before[1].count > 0)
         let error = #expect(throws: JournalError.self) { try open() }
-        #expect(error?.description.contains("has version 6") == true)
+        #expect(error?.description.contains("has version 7") == true)
         let after = try [file, file + "-wal"].map { try Data(contentsOf: URL(filePath: $0)) }
         #expect(after == before)
         #expect(try Set(stateFiles).subtracting(["lock"]) == Set(files))

@@ -118,7 +118,8 @@ extension Journal {
                 asOf: nil,
                 by: .login("planner", 1),
                 at: SampleCampaign.planning,
-                timeZone: .gmt
+                timeZone: .gmt,
+                randomness: .seeded(1)
             ) { draft in
                 wasTold = try draft.wasTold(contact, start)
                 throw ThrownAway()

@@ -38,7 +38,8 @@ struct StoringTests {
                     asOf: nil,
                     by: .login("planner", 1),
                     at: scene.now,
-                    timeZone: .gmt
+                    timeZone: .gmt,
+                    randomness: scene.randomness
                 ) { _ in
                     Journal.PlannedCampaign(plan: sample.plan, facts: facts, letter: sample.letter)
                 }

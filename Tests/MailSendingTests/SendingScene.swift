@@ -46,7 +46,8 @@ final class SendingScene {
             asOf: asOf,
             by: .login("planner", 1),
             at: clock.now,
-            timeZone: .gmt
+            timeZone: .gmt,
+            randomness: .seeded(1)
         ) { _ in
             Journal.PlannedCampaign(plan: sample.plan, facts: facts, letter: sample.letter)
         }

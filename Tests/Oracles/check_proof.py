@@ -6,6 +6,7 @@ check_proof.py FILE [--key HEX]: exit code 0 if everything holds, 3 with one lin
 
 import datetime
 import hashlib
+import hmac
 import json
 import sys
 
@@ -23,7 +24,7 @@ STEPS = {
     ("unknown", "resolved ruled-resend"): "planned", ("planned", "withdrawn"): "withdrawn",
     ("deferred", "withdrawn"): "withdrawn",
 }
-OF_CAMPAIGN = {"planned", "approved", "started", "paused", "finished", "replanned"}
+OF_CAMPAIGN = {"planned", "approved", "started", "paused", "finished", "replanned", "session", "erased"}
 ANSWERS = ("phone", "leave-out", "send")
 RELAY = ("relay", "tls", "cipher", "certificate")
 
@@ -105,9 +106,14 @@ def tree(leaves):
     return sha(b"\1" + tree(leaves[:split]) + tree(leaves[split:]))
 
 
-def leaf(message):
+def leaf(message, form):
     rows = ",".join(str(row) for row in message["rows"])
-    return sha(b"\0" + fields("einzelpost leaf 1", message["id"], message["digest"], message["recipient"], rows))
+    texts = f"einzelpost leaf {form}", message["id"], message["digest"], message["recipient"], rows
+    return sha(b"\0" + fields(*texts))
+
+
+def salted(salt, name, *texts):
+    return hmac.digest(salt, fields(f"einzelpost {name} 2", *texts), "sha256").hex()
 
 
 def climb(hash, index, size, path):
@@ -151,7 +157,9 @@ class Checker:
             self.expect(len(public) == 32 and len(signature) == 64, "form: lengths")
             self.expect(is_signed(public, signature, canonical(proof)), "signature")
             self.expect(key in (None, document["public_key"]), "another key")
-            {"einzelpost-proof-1": self.campaign, "einzelpost-message-proof-1": self.message}[proof["format"]](proof)
+            kind, self.form = proof["format"][:-1], int(proof["format"][-1])
+            self.expect(self.form in (1, 2), "form: of the proof")
+            {"einzelpost-proof-": self.campaign, "einzelpost-message-proof-": self.message}[kind](proof)
         except Exception as error:  # A checker of files from outside: whatever cannot be read is no proof.
             self.failures.append(f"cannot be read: {type(error).__name__}")
         return self.failures
@@ -179,7 +187,8 @@ class Checker:
         if event["kind"] == "verdict":
             count = detail.get("recipients")
             accepted = detail["verdict"] == "accepted"
-            carried = accepted or detail["verdict"] == "lost" or int(detail.get("octets", "0")) > 0
+            carried = (accepted or detail["verdict"] == "lost" or "body" in detail
+                       or int(detail.get("octets", "0")) > 0)
             self.expect(count == "1" or not carried or "found" in detail, f"{place}: recipients")
             self.expect(int(count or "0") <= 1, f"{place}: recipients")
             self.expect(detail.get("recipient", message["recipient"]) == message["recipient"], f"{place}: recipient")
@@ -197,7 +206,7 @@ class Checker:
         states = dict.fromkeys(messages, "planned")
         plan, digest, approved, started, finished = None, None, None, None, None
         transactions, most, relays = 0, 0, []
-        changes, replan, deciding = [], None, False
+        changes, replan, deciding, sessions = [], None, False, {}
         previous = sha(b"einzelpost event chain 1").hex()
         for number, event in enumerate(proof["events"], 1):
             place = f"event {number}"
@@ -215,6 +224,7 @@ class Checker:
             deciding = kind == "decided"
             if kind == "planned":
                 plan, digest, planned = detail, detail["digest"], event["at"]
+                self.expect(detail.get("form", "1") == str(self.form), f"{place}: form")
             elif kind == "approved":
                 approved = detail["digest"]
                 self.expect(approved == digest, f"{place}: approves something else")
@@ -236,6 +246,13 @@ class Checker:
                                 detail.get("digest_before")))
             elif kind == "replanned":
                 replan, digest = detail, detail["digest"]
+            elif kind == "session":
+                sessions[str(number)] = detail
+            elif kind == "erased":
+                self.expect(detail.get("what") in ("campaign", "rows"), f"{place}: what was erased")
+                self.expect((detail["what"] == "rows") == ("rows" in detail), f"{place}: what was erased")
+                for row in detail.get("rows", "0").split(","):
+                    int(row)
             if kind in OF_CAMPAIGN or (kind == "withdrawn" and "row" in detail) or (
                     kind == "decided" and event["message"] is None):
                 self.expect(event["message"] is None, f"{place}: names a message")
@@ -245,9 +262,11 @@ class Checker:
             states[message["id"]] = self.step(place, states[message["id"]], event, detail, message)
             if kind == "verdict":
                 most = max(most, int(detail.get("recipients", "0")))
+                self.expect(detail.get("session") in {None} | set(sessions), f"{place}: session")
+                told = sessions.get(detail.get("session"), detail)
                 if detail["verdict"] == "accepted":
                     transactions += 1
-                    use = {name: detail.get(name) for name in RELAY}
+                    use = {name: told.get(name) for name in RELAY}
                     known = [relay for relay in relays if all(relay[name] == use[name] for name in RELAY)]
                     if known:
                         known[0]["transactions"] += 1
@@ -255,12 +274,12 @@ class Checker:
                         relays.append(dict(use, transactions=1))
         for message in proof["messages"]:
             self.expect(states[message["id"]] == message["state"], f"message {message['id']}: state")
-        root = tree([leaf(message) for message in proof["messages"]]).hex()
+        root = tree([leaf(message, self.form) for message in proof["messages"]]).hex()
         self.expect((replan or plan)["merkle_root"] == root == proof["merkle_root"], "merkle root")
         self.expect((replan or plan)["messages"] == str(len(messages)), "number of messages")
         self.expect(not deciding, "a decision without a plan")
         rows, planned_messages = self.rewind(proof, changes)
-        root = tree([leaf(message) for message in planned_messages]).hex()
+        root = tree([leaf(message, self.form) for message in planned_messages]).hex()
         self.expect(plan["merkle_root"] == root, "merkle root at planning")
         self.expect(plan["messages"] == str(len(planned_messages)), "number of messages at planning")
         self.rows(proof, plan, messages, rows)
@@ -272,7 +291,7 @@ class Checker:
             "sums": {
                 "messages": len(messages), "transactions": transactions, "max_recipients_per_transaction": most,
                 "deliveries": {s: sum(m["state"] == s for m in proof["messages"]) for s in STATES
-                               if s != "expired" or any(m["state"] == s for m in proof["messages"])},
+                               if s != "expired" or self.form > 1 or any(m["state"] == s for m in proof["messages"])},
             },
         }
         for name, value in computed.items():
@@ -286,8 +305,8 @@ class Checker:
         messages = {message["id"]: dict(message, rows=list(message["rows"])) for message in proof["messages"]}
         for number, before, after, message, digest in reversed(changes):
             row = rows[number]
-            self.expect(row[2:] == [after, message], f"row {number}: not as it was decided")
-            row[2:] = [before, None]
+            self.expect(row[2:4] == [after, message], f"row {number}: not as it was decided")
+            row[2:4] = [before, None]
             if message is None:
                 continue
             self.expect(number in messages[message]["rows"], f"row {number}: not in its message")
@@ -300,11 +319,12 @@ class Checker:
 
     def rows(self, proof, plan, messages, planned_rows):
         rows = proof["rows"]["list"]
-        texts, answered = ["einzelpost rows 1"], {}
-        for number, line, name, message in planned_rows:
-            texts += [str(number), str(line), name, message or ""]
+        texts, answered = [f"einzelpost rows {self.form}"], {}
+        for number, line, name, message, *hash in planned_rows:
+            texts += [str(number), str(line), name, message or ""] + hash
         for before, row in zip([[0]] + rows, rows):
-            number, line, name, message = row
+            number, line, name, message, *hash = row
+            self.expect([len(h) for h in hash] == [64] * (self.form - 1), f"row {number}: hash")
             self.expect(number > before[0], f"row {number}: order")
             self.expect(name in CLASSES, f"row {number}: class")
             self.expect((name == "send") == (message is not None), f"row {number}: message")
@@ -319,8 +339,9 @@ class Checker:
     def message(self, proof):
         self.expect(set(proof) == set(
             "format version authority at campaign id digest recipient rows state leaf_index tree_size audit_path "
-            "merkle_root events handover".split()), "form: keys of the proof")
-        plan, state, handover, last = None, "planned", None, 0
+            "merkle_root events handover".split() + ["opening"] * (self.form - 1)), "form: keys of the proof")
+        plan, state, handover, last, sessions = None, "planned", None, 0, {}
+        receipts = self.opening(proof) if proof.get("opening") is not None else None
         for event in proof["events"]:
             place = f"event {event['sequence']}"
             self.expect(self.hash_of(event, event["previous"], proof["campaign"]) == event["hash"], f"{place}: hash")
@@ -329,6 +350,11 @@ class Checker:
             if plan is None:
                 self.expect(event["kind"] == "planned" and event["message"] is None, f"{place}: no plan")
                 plan = detail
+                self.expect(detail.get("form", "1") == str(self.form), f"{place}: form")
+                continue
+            if event["kind"] == "session":
+                self.expect(event["message"] is None, f"{place}: names a message")
+                sessions[str(last)] = detail
                 continue
             if event["kind"] == "replanned":
                 self.expect(event["message"] is None, f"{place}: names a message")
@@ -337,16 +363,36 @@ class Checker:
             self.expect(event["message"] == proof["id"], f"{place}: another message")
             state = self.step(place, state, event, detail, proof)
             if event["kind"] == "verdict":
-                names = ("verdict", "queue_id") + RELAY
-                handover = {name: detail.get(name) for name in names}
+                self.expect(detail.get("session") in {None} | set(sessions), f"{place}: session")
+                told, kept = sessions.get(detail.get("session"), detail), detail
+                if receipts is not None and "receipt" in detail:
+                    text = receipts.pop(last, "")
+                    self.expect(salted(self.salt, "receipt", text) == detail["receipt"], f"{place}: receipt")
+                    kept = json.loads(text)
+                    self.expect(canonical(kept).decode() == text, f"{place}: receipt")
+                handover = {name: told.get(name) for name in RELAY}
+                handover.update(verdict=detail["verdict"], queue_id=kept.get("queue_id"))
                 handover["at"] = time(event["at"])
                 handover["recipients"] = int(detail["recipients"]) if "recipients" in detail else None
         index, size = proof["leaf_index"], proof["tree_size"]
         self.expect(0 <= index < size and plan["messages"] == str(size), "place in the tree")
-        root = climb(leaf(proof), index, size, proof["audit_path"])
+        self.expect(not receipts, "a receipt of no event")
+        root = climb(leaf(proof, self.form), index, size, proof["audit_path"])
         self.expect(root is not None and root.hex() == plan["merkle_root"] == proof["merkle_root"], "audit path")
         self.expect(state == proof["state"], "state")
         self.expect(handover == proof["handover"], "handover")
+
+    def opening(self, proof):
+        """The receipts by their events, after the salt and the digest have been tried."""
+        opening = proof["opening"]
+        self.expect(set(opening) == {"salt", "digest", "receipts"}, "form: keys of the opening")
+        self.salt = bytes.fromhex(opening["salt"])
+        self.expect(len(self.salt) == 32, "form: salt")
+        self.expect(salted(self.salt, "digest", opening["digest"]) == proof["digest"], "digest opened")
+        self.expect(all(set(receipt) == {"event", "text"} for receipt in opening["receipts"]), "form: receipts")
+        receipts = {receipt["event"]: receipt["text"] for receipt in opening["receipts"]}
+        self.expect(len(receipts) == len(opening["receipts"]), "a receipt twice")
+        return receipts
 
 
 def main(arguments):

@@ -96,7 +96,7 @@ class Session:
                 message = self.body()
                 say(f"message {len(message)}")
                 say(f"taken {self.recipient} {sha256(message)} {sha256(without_date(message))}")
-                self.send("250 2.0.0 Ok: queued as T1")
+                self.send("250 2.0.0 Ok: queued as 4F2A00")
             elif verb == "QUIT":
                 self.send("221 bye")
                 return

@@ -4,17 +4,23 @@ package import MailCore
 /// attempt, three rows, and another campaign's event in the chain.
 package struct SampleProof {
     package static let campaign = "2021-03-15-1"
+    package let form: ProofForm
     package var messages: [MessageRecord]
     package var rows: [RowEntry]
     package var links: [CampaignProof.Link] = []
     private var head = ChainEvent.root
+    /// The number of the connection's event.
+    private var session = 0
 
-    /// - Parameter people: So many messages, at least two.
-    package init(people: Int = 2) {
+    /// - Parameters:
+    ///   - people: So many messages, at least two.
+    ///   - form: How its events are written.
+    package init(people: Int = 2, form: ProofForm = .salted) {
+        self.form = form
         messages = (0..<people).map { number in
             MessageRecord(
                 id: String(Self.hex("id \(number)").prefix(32)),
-                digest: Self.hex("digest \(number)"),
+                digest: Self.digest(ofMessage: number, form),
                 recipient: Self.hex("recipient \(number)"),
                 rows: [number + 2],
                 state: "accepted"
@@ -25,11 +31,41 @@ package struct SampleProof {
                 row: message.rows[0],
                 line: message.rows[0],
                 rowClass: "send",
-                message: message.id
+                message: message.id,
+                hash: Self.hash(ofRow: message.rows[0], form)
             )
         }
-        rows.append(RowEntry(row: people + 2, line: people + 3, rowClass: "past", message: nil))
+        rows.append(
+            RowEntry(
+                row: people + 2,
+                line: people + 3,
+                rowClass: "past",
+                message: nil,
+                hash: Self.hash(ofRow: people + 2, form)
+            )
+        )
         live()
+    }
+
+    /// The salt of the message at that place, from 0.
+    package static func salt(ofMessage number: Int) -> Salt {
+        var generator = SplitMix(seed: UInt64(number))
+        return Salt(using: &generator)
+    }
+
+    private static func digest(ofMessage number: Int, _ form: ProofForm) -> String {
+        let digest = hex("digest \(number)")
+        return switch form {
+        case .unsalted: digest
+        case .salted: salt(ofMessage: number).hash(ofDigest: digest)
+        }
+    }
+
+    private static func hash(ofRow row: Int, _ form: ProofForm) -> String? {
+        switch form {
+        case .unsalted: nil
+        case .salted: hex("row \(row)")
+        }
     }
 
     /// 64 hexadecimal digits made from a word.
@@ -41,15 +77,17 @@ package struct SampleProof {
 
     /// What `planned` freezes.
     package var plan: [String: String] {
-        var digest = RowsDigest()
+        var digest = RowsDigest(in: form)
         for row in rows {
             digest.add(row)
         }
-        return [
+        var plan = [
             "digest": Self.hex("campaign"), "rows": "\(rows.count)",
             "messages": "\(messages.count)", "rows_digest": digest.finalize().hex,
-            "merkle_root": MerkleTree(of: messages.map(\.entry)).root.hex,
+            "merkle_root": MerkleTree(over: messages, in: form).root.hex,
         ]
+        plan["form"] = form.planned
+        return plan
     }
 
     private mutating func live() {
@@ -58,30 +96,58 @@ package struct SampleProof {
         head = Self.hex("other")
         add(.approved, ["digest": Self.hex("campaign"), "by": Self.hex("by")])
         add(.started)
+        if form == .salted {
+            add(.session, Self.session)
+            session = links.count
+        }
         for (number, message) in messages.enumerated() {
             add(.attempt, of: message)
             if number == 1 {
-                add(
-                    .verdict,
-                    ["verdict": "deferred", "recipients": "1", "octets": "0"],
-                    of: message
-                )
+                add(.verdict, deferred(message), of: message)
                 add(.attempt, of: message)
             }
-            add(.verdict, Self.accepted(message), of: message)
+            add(.verdict, accepted(message), of: message)
         }
         add(.finished)
     }
 
+    private static let session = [
+        "relay": "mail.kreis.example:587", "tls": "TLSv1.3",
+        "cipher": "TLS_AES_256_GCM_SHA384", "certificate": hex("certificate"),
+    ]
+
+    private func deferred(_ message: MessageRecord) -> [String: String] {
+        let facts = ["verdict": "deferred", "recipients": "1"]
+        return switch form {
+        case .unsalted: facts.merging(["octets": "0"]) { $1 }
+        case .salted: facts.merging(wire(message)) { $1 }
+        }
+    }
+
     /// What the connection tells of a message that was taken.
-    package static func accepted(_ message: MessageRecord) -> [String: String] {
-        [
-            "verdict": "accepted", "recipients": "1", "octets": "4711", "code": "250",
-            "recipient": message.recipient, "digest": message.digest, "queue_id": "4F2",
-            "relay": "mail.kreis.example:587", "tls": "TLSv1.3",
-            "cipher": "TLS_AES_256_GCM_SHA384", "certificate": hex("certificate"),
+    package func accepted(_ message: MessageRecord) -> [String: String] {
+        let facts = [
+            "verdict": "accepted", "recipients": "1", "code": "250",
+            "recipient": message.recipient, "digest": message.digest,
+        ]
+        return switch form {
+        case .unsalted:
+            facts.merging(["octets": "4711", "queue_id": "4F2"]) { $1 }
+                .merging(Self.session) { $1 }
+        case .salted: facts.merging(["body": "written"]) { $1 }.merging(wire(message)) { $1 }
+        }
+    }
+
+    /// What names the connection and the receipt.
+    private func wire(_ message: MessageRecord) -> [String: String] {
+        let place = messages.firstIndex { $0.id == message.id } ?? 0
+        return [
+            "session": "\(session)",
+            "receipt": Self.salt(ofMessage: place).hash(ofReceipt: Self.receipt),
         ]
     }
+
+    private static let receipt = #"{"octets":"4711","queue_id":"4F2A00"}"#
 
     /// Adds an event at the end of the chain.
     package mutating func add(
@@ -104,6 +170,7 @@ package struct SampleProof {
 
     package var proof: CampaignProof {
         CampaignProof(
+            form: form,
             authority: "Musterkreis",
             version: "0.1.0",
             campaign: Self.campaign,
@@ -138,20 +205,35 @@ package struct SampleProof {
                 if case .other(_, let hash) = link { previous = hash }
                 continue
             }
-            if event.kind == "planned" || event.message == message.id {
+            if ["planned", "session"].contains(event.kind) || event.message == message.id {
                 own.append(MessageProof.Link(previous: previous, event: event))
             }
             previous = event.hash
         }
-        let tree = MerkleTree(of: messages.map(\.entry))
+        let tree = MerkleTree(over: messages, in: form)
         return MessageProof(
+            form: form,
             authority: "Musterkreis",
             version: "0.1.0",
             at: "2021-03-15T10:00:00Z",
             campaign: Self.campaign,
             message: message,
             path: MerklePath(index: index, size: tree.size, hashes: tree.path(to: index)),
-            links: own
+            links: own,
+            opening: opening(ofMessage: index, own.map(\.event))
         )
+    }
+
+    private func opening(ofMessage index: Int, _ events: [ChainEvent]) -> MessageOpening? {
+        switch form {
+        case .unsalted: nil
+        case .salted:
+            MessageOpening(
+                salt: Self.salt(ofMessage: index),
+                digest: Self.hex("digest \(index)"),
+                receipts: events.filter { $0.kind == "verdict" }
+                    .map { .init(event: $0.sequence, text: Self.receipt) }
+            )
+        }
     }
 }

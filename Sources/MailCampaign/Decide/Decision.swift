@@ -83,7 +83,8 @@ package struct Decision {
             of: campaign,
             zone: zone,
             by: workspace.surroundings.account.official,
-            at: workspace.surroundings.now()
+            at: workspace.surroundings.now(),
+            randomness: workspace.surroundings.randomness
         )
     }
 

@@ -20,7 +20,7 @@ extension ProofVerification: ShapedReport {
 
     private static func json(_ proof: CampaignProof, _ audit: CampaignAudit) -> [String: JSON] {
         [
-            "format": .text(CampaignProof.format), "campaign": .text(proof.campaign),
+            "format": .text(proof.format), "campaign": .text(proof.campaign),
             "authority": .text(proof.authority), "state": .text(audit.history.state),
             "rows": .number(proof.rows.count), "messages": .number(proof.messages.count),
             "transactions": .number(audit.tally.transactions),
@@ -35,7 +35,7 @@ extension ProofVerification: ShapedReport {
 
     private static func json(_ proof: MessageProof) -> [String: JSON] {
         [
-            "format": .text(MessageProof.format), "campaign": .text(proof.campaign),
+            "format": .text(proof.format), "campaign": .text(proof.campaign),
             "authority": .text(proof.authority), "message": .text(proof.message.id),
             "state": .text(proof.message.state), "leaf_index": .number(proof.path.index),
             "tree_size": .number(proof.path.size),

@@ -73,7 +73,8 @@ package struct Planning {
             asOf: choice.asOf,
             by: workspace.surroundings.account.official,
             at: now,
-            timeZone: settings.timeZone
+            timeZone: settings.timeZone,
+            randomness: workspace.surroundings.randomness
         ) { draft in
             let imported = try read(file, into: draft, at: now)
             try checkRealRows(imported)

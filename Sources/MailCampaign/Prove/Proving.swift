@@ -9,9 +9,14 @@ package struct Proving {
         self.workspace = workspace
     }
 
-    /// - Throws: `Refusal` if a check of the campaign fails; `UnknownCampaign`.
+    /// - Throws: `Refusal` if a check of the campaign fails, or if its events hold digests that could
+    ///   be tried out; `UnknownCampaign`.
     package func proof(of id: String) throws -> SignedProof {
         let campaign = try workspace.journal.campaign(id)
+        switch campaign.form {
+        case .unsalted: throw Refusal.unsaltedProof(campaign: campaign.id)
+        case .salted: break
+        }
         let verification = try verified(campaign)
         let proof = try workspace.journal.proof(
             of: campaign,

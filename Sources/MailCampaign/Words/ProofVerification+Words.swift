@@ -49,7 +49,21 @@ extension ProofVerification {
                 + "\(path.size); \(path.hashes.count) hashes lead to the root of the plan",
             "Its state: \(proof.message.state)",
             proof.transaction.map(told) ?? "It was never handed to a relay",
-        ]
+        ] + opening(proof)
+    }
+
+    private static func opening(_ proof: MessageProof) -> [Printable] {
+        switch (proof.form, proof.opening) {
+        case (.unsalted, _): []
+        case (.salted, let opening?):
+            [
+                "SHA-256 of the mail as it was planned, without its Date line: \(opening.digest)",
+                "It holds the salt that leads from the hashes to this one mail: it is for the "
+                    + "person who got it, and not for publication",
+            ]
+        case (.salted, nil):
+            ["The personal data has been erased: nothing leads to the mail any more"]
+        }
     }
 
     private static func told(_ transaction: Transaction) -> Printable {

@@ -35,6 +35,7 @@ extension Refusal: PrintableError {
         case .unexpectedRows(let expected, let found):
             "--expect \(expected): the file has \(found) rows in the window, which is off by more "
                 + "than 10 %; check the file, the days and the service. Nothing was stored."
+        case .unsaltedProof(let id): Self.unsaltedProof(id)
         case .proofFails(let id, let failures):
             "no proof can be given, because a check of \(id) fails; see: einzelpost verify \(id)\n"
                 + failures.map { Printable($0) }.joined(separator: "\n")
@@ -75,6 +76,15 @@ extension Refusal: PrintableError {
         return "approval.people = 2: the account that \(deed) cannot approve it; a second person "
             + "must do it from their own login (\(verb) by \(doer), approved by \(approver); see "
             + "the README, “Two people”)"
+    }
+
+    private static func unsaltedProof(_ id: String) -> Printable {
+        "\(id) was planned by an earlier version of this program, and its events hold digests of "
+            + "whole messages: whoever has one of the mails could try names and addresses against "
+            + "a published proof. So no new one is made. Check the campaign with: einzelpost verify "
+            + "\(id). Proofs that were made before can still be checked (verify --proof) and should "
+            + "be published no more; a person who asks is still answered with: einzelpost proof "
+            + "--message"
     }
 
     private static func copiedState(_ id: String) -> Printable {

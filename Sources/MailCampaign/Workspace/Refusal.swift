@@ -20,6 +20,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case toldMeanwhile(campaign: String, messages: Int, other: String)
     case template(LintReport, Use)
     case unexpectedRows(expected: Int, found: Int)
+    /// Planned by an earlier program: a proof of it could be tried out.
+    case unsaltedProof(campaign: String)
     case proofFails(campaign: String, failures: [String])
     case madeUpAddress
     case addressNeedsSMTPUTF8

@@ -6,15 +6,18 @@ package struct CampaignAudit: Sendable {
     package private(set) var findings = Findings()
     package private(set) var history = CampaignHistory()
     package private(set) var tally = TransactionTally()
+    private let form: ProofForm
     private let messages: [MessageRecord]
     private let rows: [RowEntry]
     private let places: [String: Int]
     private var histories: [DeliveryHistory]
 
     /// - Parameters:
+    ///   - form: How the campaign's events are written.
     ///   - messages: In the order of sending.
     ///   - rows: Ascending.
-    package init(messages: [MessageRecord], rows: [RowEntry]) {
+    package init(in form: ProofForm, messages: [MessageRecord], rows: [RowEntry]) {
+        self.form = form
         self.messages = messages
         self.rows = rows
         places = Dictionary(
@@ -50,7 +53,12 @@ package struct CampaignAudit: Sendable {
             return findings.add("event \(event.sequence) names a message outside the plan")
         }
         findings.add(histories[place].read(event, kind, facts, of: messages[place]))
-        if kind == .verdict { tally.read(facts) }
+        guard kind == .verdict else { return }
+        let session = facts["session"].flatMap { Int($0) }.flatMap { history.sessions[$0] }
+        if session == nil, facts["session"] != nil {
+            findings.add("event \(event.sequence) names a connection that was not recorded")
+        }
+        tally.read(facts, over: session ?? facts)
     }
 
     /// Compares what the events lead to with what is stored.
@@ -61,6 +69,9 @@ package struct CampaignAudit: Sendable {
         findings = chain
         findings.add(own)
         guard let plan = history.plan else { return findings.add("no event records the plan") }
+        if plan["form"] != form.planned {
+            findings.add("the campaign was planned with events of another form")
+        }
         if plan["rows"] != "\(rows.count)" { findings.add("rows are missing or were added") }
         for (message, history) in zip(messages, histories) {
             guard let state = history.state, state.rawValue != message.state else { continue }
@@ -82,7 +93,7 @@ package struct CampaignAudit: Sendable {
         if plan["messages"] != "\(messages.count)" {
             findings.add("messages are missing or were added")
         }
-        let root = MerkleTree(of: messages.lazy.map(\.entry)).root
+        let root = MerkleTree(over: messages, in: form).root
         if plan["merkle_root"] != root.hex {
             findings.add("the messages are not those of the tree that was \(word)")
         }
@@ -90,7 +101,7 @@ package struct CampaignAudit: Sendable {
 
     /// The rows as they are, and as they were at planning.
     private mutating func concludeRows(_ plan: [String: String], _ original: [RowEntry]) {
-        var digest = RowsDigest()
+        var digest = RowsDigest(in: form)
         var found: [String: [Int]] = [:]
         for (place, row) in rows.enumerated() {
             if place > 0, rows[place - 1].row >= row.row {
@@ -128,7 +139,9 @@ extension EventKind {
         // A row that waited for a decision is withdrawn without a message.
         case .withdrawn: facts["row"] == nil
         case .decided: facts["answer"] == RowAnswer.send.rawValue
-        case .planned, .approved, .started, .paused, .finished, .moved, .replanned: false
+        case .planned, .approved, .started, .paused, .finished, .session, .moved, .replanned,
+            .erased:
+            false
         }
     }
 }

@@ -1,4 +1,5 @@
-/// Follows a campaign as a whole through its events: planned, approved, started, paused, finished.
+/// Follows a campaign as a whole through its events: planned, approved, started, paused, finished,
+/// erased.
 package struct CampaignHistory: Sendable {
     /// What `planned` froze; nil before it.
     package private(set) var plan: [String: String]?
@@ -11,6 +12,12 @@ package struct CampaignHistory: Sendable {
     package private(set) var pausedBecause: String?
     /// What people have made of rows since planning, in the order of their words.
     package private(set) var changes: [RowChange] = []
+    /// When the personal data of the whole campaign was destroyed.
+    package private(set) var erasedAt: Int?
+    /// The rows whose personal data was destroyed, each by itself.
+    package private(set) var erasedRows: Set<Int> = []
+    /// The connections to the relay so far, by the numbers of their events.
+    private(set) var sessions: [Int: [String: String]] = [:]
     /// The plan as the last decision has left it; nil if nobody has decided anything.
     package private(set) var replan: [String: String]?
     /// Whether the last event is a decision, which the new plan must follow.
@@ -64,6 +71,8 @@ package struct CampaignHistory: Sendable {
             (finishedAt, pausedBecause) = (nil, nil)
         case .paused: pausedBecause = facts["reason"]
         case .finished: (finishedAt, pausedBecause) = (event.at, nil)
+        case .session: sessions[event.sequence] = facts
+        case .erased: return readErasure(event, facts)
         case .verdict, .released, .resolved, .givenUp, .expired, .moved: break
         }
         return nil
@@ -80,6 +89,17 @@ package struct CampaignHistory: Sendable {
         changes.append(change)
         guard kind == .decided, startedAt != nil else { return nil }
         return "event \(event.sequence): a row was decided after sending had begun"
+    }
+
+    private mutating func readErasure(_ event: ChainEvent, _ facts: [String: String]) -> String? {
+        guard let erasure = Erasure(facts) else {
+            return "event \(event.sequence) does not say what was erased"
+        }
+        switch erasure {
+        case .campaign: erasedAt = erasedAt ?? event.at
+        case .rows(let rows): erasedRows.formUnion(rows)
+        }
+        return nil
     }
 
     private mutating func readReplan(_ event: ChainEvent, _ facts: [String: String]) -> String? {

@@ -6,7 +6,7 @@ extension CampaignProof {
 
     private var stored: [String: JSON] {
         [
-            "format": .text(Self.format), "version": .text(version),
+            "format": .text(format), "version": .text(version),
             "authority": .text(authority), "campaign": .text(campaign),
             "events": .list(links.map(\.json)), "messages": .list(messages.map(\.json)),
             "statement": .object([
@@ -29,17 +29,17 @@ extension CampaignProof {
             "finished_at": .text(history.finishedAt.map(Timestamp.text)),
             "state": .text(history.state), "digest": .text(history.digest),
             "chain_head": .text(chainHead),
-            "merkle_root": .text(MerkleTree(of: messages.lazy.map(\.entry)).root.hex),
+            "merkle_root": .text(MerkleTree(over: messages, in: form).root.hex),
             "rows": .object([
                 "count": .number(rows.count),
                 "classes": Self.counts(RowClass.allCases.map(\.rawValue), rows.map(\.rowClass)),
-                "list": .list(rows.map(\.json)),
+                "list": .list(rows.map { $0.json(in: form) }),
             ]),
             "relays": .list(tally.relays.map(\.json)),
             "sums": .object([
                 "messages": .number(messages.count),
                 "deliveries": Self.counts(
-                    Self.countedStates(messages).map(\.rawValue),
+                    countedStates.map(\.rawValue),
                     messages.map(\.state)
                 ),
                 "transactions": .number(tally.transactions),
@@ -48,12 +48,13 @@ extension CampaignProof {
         ]
     }
 
-    /// Every state; `expired` only if a message is, so that a proof made before there was that state
-    /// is still what follows from its events.
-    private static func countedStates(_ messages: [MessageRecord]) -> [DeliveryState] {
-        let expired = DeliveryState.expired
-        let isThere = messages.contains { $0.state == expired.rawValue }
-        return DeliveryState.allCases.filter { $0 != expired || isThere }
+    /// Every state that proofs of this form have counted from the first one on, and every other one
+    /// that a message is in.
+    private var countedStates: [DeliveryState] {
+        let found = Set(messages.map(\.state))
+        return DeliveryState.allCases.filter {
+            $0.isCounted(in: form) || found.contains($0.rawValue)
+        }
     }
 
     /// How often each name occurs, zeros included.
@@ -61,6 +62,21 @@ extension CampaignProof {
         var counts = Dictionary(uniqueKeysWithValues: names.map { ($0, 0) })
         for name in found { counts[name]? += 1 }
         return .object(counts.mapValues { .number($0) })
+    }
+}
+
+extension DeliveryState {
+    /// Whether a proof of that form counts it also where no message is in it.
+    ///
+    /// A proof that was made before there was a state must stay what follows from its events: a new
+    /// state is false in every form that there is by then.
+    fileprivate func isCounted(in form: ProofForm) -> Bool {
+        switch (self, form) {
+        case (.planned, _), (.sending, _), (.deferred, _), (.unknown, _), (.accepted, _),
+            (.refused, _), (.withdrawn, _), (.expired, .salted):
+            true
+        case (.expired, .unsalted): false
+        }
     }
 }
 
@@ -94,8 +110,12 @@ extension MessageRecord {
 }
 
 extension RowEntry {
-    /// A list, because there are many: row, line, class, message.
-    fileprivate var json: JSON {
-        .list([.number(row), .number(line), .text(rowClass), .text(message)])
+    /// A list, because there are many: row, line, class, message, and its hash if the form has one.
+    fileprivate func json(in form: ProofForm) -> JSON {
+        let entry: [JSON] = [.number(row), .number(line), .text(rowClass), .text(message)]
+        return switch form {
+        case .unsalted: .list(entry)
+        case .salted: .list(entry + [.text(hash)])
+        }
     }
 }

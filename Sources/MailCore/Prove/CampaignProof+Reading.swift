@@ -4,7 +4,7 @@ extension CampaignProof {
     /// The sums in it are compared by `ProofCheck`.
     ///
     /// - Throws: `ProofFormatError` with the first place that is not as docs/proof.md says.
-    init(reading root: ProofField) throws(ProofFormatError) {
+    init(reading root: ProofField, in form: ProofForm) throws(ProofFormatError) {
         let members = try root.members(
             "format",
             "version",
@@ -25,12 +25,15 @@ extension CampaignProof {
             "statement"
         )
         let campaign = try members.field("campaign").text()
+        self.form = form
         authority = try members.field("authority").text()
         version = try members.field("version").text()
         self.campaign = campaign
         messages = try Self.read(members.field("messages"), MessageRecord.init)
         let rows = try members.field("rows").members("count", "classes", "list")
-        self.rows = try Self.read(rows.field("list"), RowEntry.init)
+        self.rows = try Self.read(rows.field("list")) { field throws(ProofFormatError) in
+            try RowEntry(reading: field, in: form)
+        }
         links = try Self.read(members.field("events")) { field throws(ProofFormatError) in
             try Link(reading: field, campaign: campaign)
         }
@@ -115,17 +118,25 @@ extension MessageRecord {
 }
 
 extension RowEntry {
-    fileprivate init(reading field: ProofField) throws(ProofFormatError) {
+    fileprivate init(
+        reading field: ProofField,
+        in form: ProofForm
+    ) throws(ProofFormatError) {
         let values = try field.list()
-        guard values.count == 4 else {
-            throw field.failure("must be a row, its line, its class and its message")
+        let hash: String?
+        switch form {
+        case .unsalted where values.count == 4: hash = nil
+        case .salted where values.count == 5: hash = try values[4].hex(32)
+        case .unsalted, .salted:
+            throw field.failure("must be a row as this form of the proof tells it")
         }
         let message = values[3]
         self.init(
             row: try values[0].integer(),
             line: try values[1].integer(),
             rowClass: try values[2].text(),
-            message: try message.textOrNull() == nil ? nil : try message.hex(16)
+            message: try message.textOrNull() == nil ? nil : try message.hex(16),
+            hash: hash
         )
     }
 }

@@ -4,8 +4,6 @@ package import struct Foundation.Date
 ///
 /// No personal data.
 package struct CampaignProof: Sendable {
-    package static let format = "einzelpost-proof-1"
-
     /// One event of the chain.
     package enum Link: Sendable {
         /// An event of this campaign, in full.
@@ -39,6 +37,7 @@ package struct CampaignProof: Sendable {
         }
     }
 
+    package let form: ProofForm
     package let authority: String
     package let version: String
     package let campaign: String
@@ -51,6 +50,7 @@ package struct CampaignProof: Sendable {
     package let statement: Statement
 
     package init(
+        form: ProofForm,
         authority: String,
         version: String,
         campaign: String,
@@ -59,6 +59,7 @@ package struct CampaignProof: Sendable {
         links: [Link],
         statement: Statement
     ) {
+        self.form = form
         self.authority = authority
         self.version = version
         self.campaign = campaign
@@ -67,6 +68,11 @@ package struct CampaignProof: Sendable {
         self.links = links
         self.statement = statement
     }
+
+    /// What such a file calls itself.
+    package var format: String { Self.format(in: form) }
+
+    static func format(in form: ProofForm) -> String { "einzelpost-proof-\(form.rawValue)" }
 
     /// The hash of the journal's last event.
     package var chainHead: String {
@@ -79,7 +85,7 @@ package struct CampaignProof: Sendable {
 
     /// Its events compared with its rows and messages, and the chain they form.
     package func audited() -> CampaignAudit {
-        var audit = CampaignAudit(messages: messages, rows: rows)
+        var audit = CampaignAudit(in: form, messages: messages, rows: rows)
         var walk = ChainWalk()
         var broken = Findings()
         for link in links {

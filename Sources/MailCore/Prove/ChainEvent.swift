@@ -7,10 +7,14 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
     case givenUp = "given-up"
     case expired
     case started, paused, finished
+    /// One connection to the relay; the verdicts on it name it. Not in the first form.
+    case session
     /// A person has answered about one row.
     case decided
     /// The plan as decisions have left it; behind the last one of a command.
     case replanned
+    /// Personal data was destroyed: one person's, or the campaign's.
+    case erased
     /// Of the whole journal, no campaign's: somebody said that it may go on in another place.
     case moved
 
@@ -25,7 +29,9 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
         case .expired: .expired
         case .verdict: Self.find(verdict, in: [.accepted, .refused, .deferred, .lost])
         case .resolved: Self.find(verdict, in: [.ruledAccepted, .ruledResend])
-        case .planned, .approved, .started, .paused, .finished, .moved, .decided, .replanned: nil
+        case .planned, .approved, .started, .paused, .finished, .session, .moved, .decided,
+            .replanned, .erased:
+            nil
         }
     }
 
@@ -34,7 +40,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .planned, .withdrawn, .replanned: true
         case .approved, .attempt, .verdict, .released, .resolved, .givenUp, .expired, .started,
-            .paused, .finished, .decided, .moved:
+            .paused, .finished, .session, .decided, .erased, .moved:
             false
         }
     }
@@ -123,8 +129,11 @@ package struct ChainEvent: Sendable {
     }
 
     /// Its detail; nil if that is not what the program writes.
-    package var facts: [String: String]? {
-        guard case .object(let object)? = try? JSON(parsingCanonical: Array(detail.utf8)) else {
+    package var facts: [String: String]? { Self.facts(in: detail) }
+
+    /// An object of texts in canonical JSON; nil if it is something else.
+    static func facts(in text: String) -> [String: String]? {
+        guard case .object(let object)? = try? JSON(parsingCanonical: Array(text.utf8)) else {
             return nil
         }
         var facts: [String: String] = [:]

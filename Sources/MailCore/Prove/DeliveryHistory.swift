@@ -55,9 +55,9 @@ struct WireFacts {
 
     var recipients: Int? { facts["recipients"].flatMap { Int($0) } }
 
-    /// Whether any of the message was written.
+    /// Whether any of the message was written; the first form counted its octets.
     private var hasBody: Bool {
-        isAccepted || facts["verdict"] == DeliveryEvent.lost.rawValue
+        isAccepted || facts["verdict"] == DeliveryEvent.lost.rawValue || facts["body"] != nil
             || facts["octets"].flatMap { Int($0) } ?? 0 > 0
     }
 

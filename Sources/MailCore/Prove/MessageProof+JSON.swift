@@ -1,8 +1,8 @@
 extension MessageProof {
     /// What is signed.
     package var json: JSON {
-        .object([
-            "format": .text(Self.format), "version": .text(version),
+        let told: [String: JSON] = [
+            "format": .text(format), "version": .text(version),
             "authority": .text(authority), "at": .text(at), "campaign": .text(campaign),
             "id": .text(message.id), "digest": .text(message.digest),
             "recipient": .text(message.recipient),
@@ -11,31 +11,32 @@ extension MessageProof {
             "audit_path": .list(path.hashes.map { .text($0.hex) }),
             "merkle_root": .text(plan?["merkle_root"]),
             "events": .list(links.map(\.json)), "handover": transaction?.json ?? .null,
-        ])
+        ]
+        return switch form {
+        case .unsalted: .object(told)
+        case .salted: .object(told.merging(["opening": opening?.json ?? .null]) { $1 })
+        }
     }
+
+    /// What a proof of any form has.
+    private static let members = [
+        "format", "version", "authority", "at", "campaign", "id", "digest", "recipient",
+        "rows", "state", "leaf_index", "tree_size", "audit_path", "merkle_root", "events",
+        "handover",
+    ]
 
     /// Reads what a proof holds; what follows from it is compared by `ProofCheck`.
     ///
     /// - Throws: `ProofFormatError` with the first place that is not as docs/proof.md says.
-    init(reading root: ProofField) throws(ProofFormatError) {
+    init(reading root: ProofField, in form: ProofForm) throws(ProofFormatError) {
         let members = try root.members(
-            "format",
-            "version",
-            "authority",
-            "at",
-            "campaign",
-            "id",
-            "digest",
-            "recipient",
-            "rows",
-            "state",
-            "leaf_index",
-            "tree_size",
-            "audit_path",
-            "merkle_root",
-            "events",
-            "handover"
+            Self.members + (form == .unsalted ? [] : ["opening"])
         )
+        self.form = form
+        opening =
+            if let field = members["opening"], case .object = field.value {
+                try MessageOpening(reading: field)
+            } else { nil }
         authority = try members.field("authority").text()
         version = try members.field("version").text()
         at = try members.field("at").text()

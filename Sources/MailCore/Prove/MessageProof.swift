@@ -3,8 +3,6 @@
 ///
 /// Of other people it tells nothing but hashes.
 package struct MessageProof: Sendable {
-    package static let format = "einzelpost-message-proof-1"
-
     /// An event with the hash it stands behind, so that it can be checked without the others.
     package struct Link: Sendable {
         package let previous: String
@@ -16,6 +14,7 @@ package struct MessageProof: Sendable {
         }
     }
 
+    package let form: ProofForm
     package let authority: String
     package let version: String
     /// When the proof was made, UTC.
@@ -23,19 +22,24 @@ package struct MessageProof: Sendable {
     package let campaign: String
     package let message: MessageRecord
     package let path: MerklePath
-    /// The campaign's `planned` event, its last `replanned` one if there is any, and every event of
-    /// this message.
+    /// The campaign's `planned` event, its last `replanned` one if there is any, every event of this
+    /// message, and the connections that these name.
     package let links: [Link]
+    /// What leads from the hashes to the mail; nil in the first form, and once it is erased.
+    package let opening: MessageOpening?
 
     package init(
+        form: ProofForm,
         authority: String,
         version: String,
         at: String,
         campaign: String,
         message: MessageRecord,
         path: MerklePath,
-        links: [Link]
+        links: [Link],
+        opening: MessageOpening?
     ) {
+        self.form = form
         self.authority = authority
         self.version = version
         self.at = at
@@ -43,11 +47,34 @@ package struct MessageProof: Sendable {
         self.message = message
         self.path = path
         self.links = links
+        self.opening = opening
+    }
+
+    /// What such a file calls itself.
+    package var format: String { Self.format(in: form) }
+
+    static func format(in form: ProofForm) -> String {
+        "einzelpost-message-proof-\(form.rawValue)"
     }
 
     /// What the connection told of the last time the message was handed over; nil if it never was.
     package var transaction: Transaction? {
-        links.last { $0.event.kind == EventKind.verdict.rawValue }.flatMap { Transaction($0.event) }
+        let last = links.last { $0.event.kind == EventKind.verdict.rawValue }
+        guard let event = last?.event, let facts = event.facts else { return nil }
+        return Transaction(
+            event,
+            over: facts["session"].map { sessions[$0] ?? [:] } ?? facts,
+            receipt: opening?.facts(ofEvent: event.sequence) ?? facts
+        )
+    }
+
+    /// The connections that it tells of, by the numbers of their events.
+    private var sessions: [String: [String: String]] {
+        let events = links.map(\.event).filter { $0.kind == EventKind.session.rawValue }
+        return Dictionary(
+            events.map { ("\($0.sequence)", $0.facts ?? [:]) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     /// What does not fit, in plain words.
@@ -58,6 +85,7 @@ package struct MessageProof: Sendable {
         }
         findings.add(planFindings)
         findings.add(courseFindings)
+        if let opening { findings.add(opening.findings(against: message, links.map(\.event))) }
         return findings
     }
 
@@ -72,10 +100,18 @@ package struct MessageProof: Sendable {
         [EventKind.planned.rawValue, EventKind.replanned.rawValue].contains(event.kind)
     }
 
+    private static func isOfCampaign(_ event: ChainEvent) -> Bool {
+        event.message == nil
+            && [EventKind.replanned.rawValue, EventKind.session.rawValue].contains(event.kind)
+    }
+
     private var planFindings: [String] {
         guard let plan else { return ["no event records the plan"] }
         var findings: [String] = []
-        let root = path.root(from: message.entry)?.hex
+        if links.first?.event.facts?["form"] != form.planned {
+            findings.append("the campaign was planned with events of another form")
+        }
+        let root = path.root(from: message.entry(in: form))?.hex
         if root == nil || root != plan["merkle_root"] {
             findings.append("the path does not lead from this message to the root of the plan")
         }
@@ -94,7 +130,7 @@ package struct MessageProof: Sendable {
                 findings.append("event \(event.sequence) is out of order")
             }
             last = event.sequence
-            if event.kind == EventKind.replanned.rawValue, event.message == nil { continue }
+            if Self.isOfCampaign(event) { continue }
             guard let kind = EventKind(rawValue: event.kind), let facts = event.facts,
                 event.message == message.id
             else {
@@ -102,37 +138,15 @@ package struct MessageProof: Sendable {
                 continue
             }
             findings += history.read(event, kind, facts, of: message)
+            if let session = facts["session"], sessions[session] == nil {
+                findings.append(
+                    "event \(event.sequence) names a connection that is not told of"
+                )
+            }
         }
         if let state = history.state, state.rawValue != message.state {
             findings.append("the message is not \(state.rawValue), as its events say")
         }
         return findings
-    }
-}
-
-/// One transaction with the relay, as its verdict tells it.
-package struct Transaction: Sendable {
-    /// When its verdict was recorded, UTC.
-    package let at: String
-    package let verdict: String
-    /// How many `RCPT` were written; nil if the program died and nobody counted.
-    package let recipients: Int?
-    package let relay: String?
-    /// The relay's own name for the message.
-    package let queueID: String?
-    package let tls: String?
-    package let cipher: String?
-    package let certificate: String?
-
-    init?(_ event: ChainEvent) {
-        guard let facts = event.facts, let verdict = facts["verdict"] else { return nil }
-        at = Timestamp.text(event.at)
-        self.verdict = verdict
-        recipients = facts["recipients"].flatMap { Int($0) }
-        relay = facts["relay"]
-        queueID = facts["queue_id"]
-        tls = facts["tls"]
-        cipher = facts["cipher"]
-        certificate = facts["certificate"]
     }
 }

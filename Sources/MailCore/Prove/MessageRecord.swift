@@ -1,11 +1,13 @@
 /// One planned message as the tree knows it, and where it stands.
 ///
-/// No personal data: the recipient is a keyed hash, and the key stays in the journal.
+/// No personal data.
 package struct MessageRecord: Sendable {
+    /// Of the proof alone; in the first form also the mail's own `Message-ID`.
     package let id: String
-    /// Of the message as planned, without its date.
+    /// The salted hash of the message's digest as planned; in the first form that digest itself.
     package let digest: String
-    /// The keyed hash of the one address it goes to.
+    /// The salted hash of the one address it goes to; in the first form one under a key of the
+    /// campaign.
     package let recipient: String
     /// The rows it answers, ascending.
     package var rows: [Int]
@@ -23,11 +25,18 @@ package struct MessageRecord: Sendable {
     /// The entry of its leaf.
     ///
     /// The state is no part of it: the tree is frozen at planning (docs/decisions/0006).
-    package var entry: [UInt8] {
+    package func entry(in form: ProofForm) -> [UInt8] {
         FieldEncoding.octets([
-            "einzelpost leaf 1", id, digest, recipient,
+            form.label("leaf"), id, digest, recipient,
             rows.map(String.init).joined(separator: ","),
         ])
+    }
+}
+
+extension MerkleTree {
+    /// One leaf for every message.
+    package init(over messages: [MessageRecord], in form: ProofForm) {
+        self.init(of: messages.lazy.map { $0.entry(in: form) })
     }
 }
 
@@ -39,20 +48,27 @@ package struct RowEntry: Sendable {
     package let rowClass: String
     /// The id of the message that answers it; nil if it gets none.
     package let message: String?
+    /// The salted hash of what was kept of it at planning; nil in the first form.
+    package let hash: String?
 
-    package init(row: Int, line: Int, rowClass: String, message: String?) {
+    package init(row: Int, line: Int, rowClass: String, message: String?, hash: String?) {
         self.row = row
         self.line = line
         self.rowClass = rowClass
         self.message = message
+        self.hash = hash
     }
 }
 
 /// A digest over every row with its class, frozen at planning.
 package struct RowsDigest {
-    private var hasher = FieldHasher(version: "einzelpost rows 1")
+    private var hasher: FieldHasher
+    private let form: ProofForm
 
-    package init() {}
+    package init(in form: ProofForm) {
+        hasher = FieldHasher(version: form.label("rows"))
+        self.form = form
+    }
 
     /// Must be called in ascending order of the rows.
     package mutating func add(_ row: RowEntry) {
@@ -60,6 +76,10 @@ package struct RowsDigest {
         hasher.add(String(row.line))
         hasher.add(row.rowClass)
         hasher.add(row.message ?? "")
+        switch form {
+        case .unsalted: break
+        case .salted: hasher.add(row.hash ?? "")
+        }
     }
 
     package func finalize() -> Digest { hasher.finalize() }

@@ -46,7 +46,8 @@ struct OriginalPlan {
             row: row.row,
             line: row.line,
             rowClass: change.before,
-            message: nil
+            message: nil,
+            hash: row.hash
         )
         if let message = change.message { rewind(message, change) }
     }

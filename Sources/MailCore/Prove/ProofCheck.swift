@@ -62,20 +62,22 @@ package struct ProofCheck: Sendable {
         guard case .object(let values) = proof, case .text(let format)? = values["format"] else {
             throw root.failure("has no format")
         }
-        switch format {
-        case CampaignProof.format:
-            let proof = try CampaignProof(reading: root)
-            let audit = examine(proof, claimed: values, &findings)
-            return .campaign(proof, audit)
-        case MessageProof.format:
-            let proof = try MessageProof(reading: root)
-            findings.add(proof.findings)
-            if case .object(let computed) = proof.json {
-                compare(values, with: computed, &findings)
+        for form in ProofForm.allCases {
+            if format == CampaignProof.format(in: form) {
+                let proof = try CampaignProof(reading: root, in: form)
+                let audit = examine(proof, claimed: values, &findings)
+                return .campaign(proof, audit)
             }
-            return .message(proof)
-        default: throw root.failure("has a format this program does not know")
+            if format == MessageProof.format(in: form) {
+                let proof = try MessageProof(reading: root, in: form)
+                findings.add(proof.findings)
+                if case .object(let computed) = proof.json {
+                    compare(values, with: computed, &findings)
+                }
+                return .message(proof)
+            }
         }
+        throw root.failure("has a format this program does not know")
     }
 
     private static func examine(

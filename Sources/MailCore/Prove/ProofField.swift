@@ -9,6 +9,10 @@ struct ProofField {
 
     /// Its members, which must be exactly these.
     func members(_ names: String...) throws(ProofFormatError) -> [String: ProofField] {
+        try members(names)
+    }
+
+    func members(_ names: [String]) throws(ProofFormatError) -> [String: ProofField] {
         guard case .object(let values) = value, Set(values.keys) == Set(names) else {
             throw failure("must have exactly: \(names.sorted().joined(separator: ", "))")
         }

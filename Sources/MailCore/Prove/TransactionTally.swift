@@ -11,14 +11,18 @@ package struct TransactionTally: Sendable {
     /// Every relay that took something, and how it was reached; in the order of first use.
     package private(set) var relays: [RelayUse] = []
 
-    mutating func read(_ facts: [String: String]) {
+    /// - Parameters:
+    ///   - facts: The detail of a verdict.
+    ///   - session: What tells of its connection: the detail of that one's event, in the first form
+    ///     the verdict's own.
+    mutating func read(_ facts: [String: String], over session: [String: String]) {
         let wire = WireFacts(facts)
         maxRecipients = max(maxRecipients, wire.recipients ?? 0)
         guard wire.isAccepted else { return }
         transactions += 1
         if wire.digest != nil { sameDigests += 1 }
         if wire.recipient != nil { sameRecipients += 1 }
-        count(facts)
+        count(session)
     }
 
     private mutating func count(_ facts: [String: String]) {

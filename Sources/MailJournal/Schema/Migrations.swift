@@ -20,6 +20,10 @@ enum Migrations {
             try MigrationToVersion5.run(in: db)
             try db.execute(sql: "PRAGMA user_version = 5")
         }
+        migrator.registerMigration("version 6") { db in
+            try MigrationToVersion6.run(in: db)
+            try db.execute(sql: "PRAGMA user_version = 6")
+        }
         return migrator
     }
 
@@ -27,6 +31,7 @@ enum Migrations {
     static func tables(ofVersion version: Int) -> String? {
         switch version {
         case 4: SchemaVersion4.tables
+        case 5: SchemaVersion5.tables
         case Schema.version: Schema.tables
         default: nil
         }

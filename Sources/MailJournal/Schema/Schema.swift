@@ -6,6 +6,10 @@ import MailCore
 /// names rows and messages, never people. `contact.planned_address` stays as the schedule had it when
 /// a person gives another one: `row.collective` speaks of it.
 ///
+/// `salt`, `message.digest` and the table `receipt` are what leads from the hashes of events and proofs
+/// back to a person or a mail: whoever erases a person must destroy them, too. What is hashed
+/// (`proof_id`, `digest_hash`, `recipient`, `row.hash`) stays, so that the rest stays provable.
+///
 /// `row.reasons` is text for people, as it was at planning. What a row means stands in columns of its
 /// own: `half_known`, `collective` and `left_out` from planning on, `answer` and `start_given` once
 /// a person has decided.
@@ -18,9 +22,9 @@ enum Schema {
     /// `user_version`.
     ///
     /// Version 4 was the first that may be in use; older ones are refused. Version 5 brought the
-    /// identities, and the closed lists of states, classes and kinds. Once a version is released, any
+    /// identities, and the closed lists of states, classes and kinds, version 6 the salts. Once a version is released, any
     /// change of the text below, also by a new case of an enum, is a new version with its migration.
-    static let version = 5
+    static let version = 6
 
     static let tables = """
         CREATE TABLE secret (
@@ -34,6 +38,7 @@ enum Schema {
             planner_realm TEXT,
             planner_id TEXT,
             as_of INTEGER,
+            form INTEGER NOT NULL CHECK (form IN (1, 2)),
             digest TEXT NOT NULL,
             relay_digest TEXT NOT NULL,
             facts TEXT NOT NULL,
@@ -48,9 +53,13 @@ enum Schema {
             number INTEGER PRIMARY KEY,
             campaign TEXT NOT NULL REFERENCES campaign(id),
             id TEXT NOT NULL UNIQUE,
-            digest TEXT NOT NULL,
+            proof_id TEXT NOT NULL UNIQUE,
+            salt BLOB CHECK (length(salt) = 32),
+            digest TEXT,
+            digest_hash TEXT NOT NULL,
             recipient TEXT NOT NULL,
-            first_start INTEGER NOT NULL
+            first_start INTEGER NOT NULL,
+            CHECK (salt IS NULL OR digest IS NOT NULL)
         ) STRICT;
         CREATE INDEX message_of_campaign ON message (campaign, number);
         CREATE TABLE row (
@@ -68,8 +77,11 @@ enum Schema {
             answer TEXT CHECK (answer IN \(RowAnswer.sqlList())),
             start_given INTEGER NOT NULL DEFAULT 0 CHECK (start_given IN (0, 1)),
             message INTEGER REFERENCES message(number),
+            salt BLOB CHECK (length(salt) = 32),
+            hash TEXT,
             PRIMARY KEY (campaign, row),
-            CHECK (start_given = 0 OR answer IS 'send')
+            CHECK (start_given = 0 OR answer IS 'send'),
+            CHECK (salt IS NULL OR hash IS NOT NULL)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX row_of_message ON row (message) WHERE message IS NOT NULL;
         CREATE TABLE contact (
@@ -120,6 +132,10 @@ enum Schema {
             message TEXT,
             detail TEXT NOT NULL,
             hash TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE receipt (
+            event INTEGER PRIMARY KEY REFERENCES event(sequence),
+            text TEXT NOT NULL
         ) STRICT;
         CREATE TABLE ruling (
             event INTEGER PRIMARY KEY REFERENCES event(sequence),

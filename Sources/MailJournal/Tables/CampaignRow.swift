@@ -12,7 +12,7 @@ struct CampaignRow: TableRow {
         case plannerRealm = "planner_realm"
         case plannerID = "planner_id"
         case asOf = "as_of"
-        case digest
+        case form, digest
         case relayDigest = "relay_digest"
         case facts, letter
         case startedAt = "started_at"
@@ -27,6 +27,8 @@ struct CampaignRow: TableRow {
     let plannedAt: Int
     let planner: Official
     let asOf: Int?
+    /// How its events are written.
+    let form: ProofForm
     let digest: String
     let relayDigest: String
     /// `CampaignFacts` in JSON.
@@ -44,6 +46,7 @@ struct CampaignRow: TableRow {
         plannedAt = now
         self.planner = planner
         self.asOf = asOf
+        form = .salted
         digest = ""
         relayDigest = relay.hex
         facts = ""
@@ -54,7 +57,7 @@ struct CampaignRow: TableRow {
         erasedAt = nil
     }
 
-    init(_ row: Row) {
+    init(_ row: Row) throws {
         id = row[Columns.id]
         plannedAt = row[Columns.plannedAt]
         planner = Official(
@@ -62,6 +65,7 @@ struct CampaignRow: TableRow {
             identity: Identity(realm: row[Columns.plannerRealm], id: row[Columns.plannerID])
         )
         asOf = row[Columns.asOf]
+        form = try row.known(Columns.form)
         digest = row[Columns.digest]
         relayDigest = row[Columns.relayDigest]
         facts = row[Columns.facts]
@@ -80,6 +84,7 @@ struct CampaignRow: TableRow {
         case .plannerRealm: planner.identity?.realm
         case .plannerID: planner.identity?.id
         case .asOf: asOf
+        case .form: form.rawValue
         case .digest: digest
         case .relayDigest: relayDigest
         case .facts: facts
@@ -99,7 +104,7 @@ struct CampaignRow: TableRow {
             arguments: [id]
         )
         guard let row else { throw JournalError("a campaign has gone from the journal") }
-        return CampaignRow(row)
+        return try CampaignRow(row)
     }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import MailCore
 
@@ -15,7 +16,7 @@ struct FileRow: TableRow {
         case isLeftOut = "left_out"
         case answer
         case hasGivenStart = "start_given"
-        case message
+        case message, salt, hash
     }
 
     static let table = "row"
@@ -38,9 +39,13 @@ struct FileRow: TableRow {
     let hasGivenStart: Bool
     /// The number of the message that answers it.
     let message: Int64?
+    /// Nil in the first form, and once its person is erased.
+    let salt: Salt?
+    /// Of all that was kept of it at planning; nil in the first form.
+    private(set) var hash: String?
 
     /// A row as planning has classified it.
-    init(_ row: ClassifiedRow, of campaign: String, message: Int64?) {
+    init(_ row: ClassifiedRow, of campaign: String, message: Int64?, salt: Salt) {
         self.campaign = campaign
         self.row = row.row
         line = row.line
@@ -55,6 +60,11 @@ struct FileRow: TableRow {
         answer = nil
         hasGivenStart = false
         self.message = message
+        self.salt = salt
+        let contact = row.keptContact.map {
+            ContactRow(campaign: campaign, row: row.row, contact: $0)
+        }
+        hash = salt.hash(ofRow: RowCells(self, contact).cells)
     }
 
     init(_ row: Row) throws {
@@ -73,6 +83,8 @@ struct FileRow: TableRow {
         answer = try answered.map { _ in try row.known(Columns.answer) }
         hasGivenStart = row[Columns.hasGivenStart]
         message = row[Columns.message]
+        salt = (row[Columns.salt] as Data?).flatMap(Salt.init(octets:))
+        hash = row[Columns.hash]
     }
 
     private static func start(_ text: String?) -> AppointmentTime? {
@@ -95,6 +107,8 @@ struct FileRow: TableRow {
         case .answer: answer?.rawValue
         case .hasGivenStart: hasGivenStart
         case .message: message
+        case .salt: salt.map { Data($0.octets) }
+        case .hash: hash
         }
     }
 }

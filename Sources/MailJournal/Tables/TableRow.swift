@@ -37,10 +37,10 @@ extension Row {
     ///
     /// - Throws: `JournalError` for a word that is none of it: the file has been changed from
     ///   outside.
-    func known<Value: RawRepresentable<String>>(
+    func known<Value: RawRepresentable>(
         _ column: some ColumnExpression,
         as type: Value.Type = Value.self
-    ) throws -> Value {
+    ) throws -> Value where Value.RawValue: DatabaseValueConvertible {
         guard let value = Value(rawValue: self[column]) else {
             throw JournalError(
                 "the journal has a “\(column.name)” that this program does not know; keep it as it "

@@ -10,12 +10,17 @@ struct Proof: AsyncParsableCommand {
             """,
         discussion: """
             The proof of a campaign shows that every planned message went to one recipient and \
-            was what had been approved. It holds no personal data: people are keyed hashes, and \
-            the key stays in the journal. Whoever has the file checks it with “verify --proof”, \
-            or with a program of their own; docs/proof.md says how.
+            was what had been approved. It holds no personal data and nothing that could be tried \
+            out: whatever leads to a person is hashed under a salt, which stays in the journal. It \
+            may be published. Whoever has the file checks it with “verify --proof”, or with a \
+            program of their own; docs/proof.md says how, and who can learn what.
 
             With --message a person who got a mail can be answered: this message was planned, this \
-            is what became of it, and it had one recipient. It tells nothing of other people.
+            is what became of it, and it had one recipient. It tells nothing of other people. It \
+            holds the salt of this message: it is for this person, and not for publication.
+
+            Of a campaign that an earlier version has planned no proof is made (exit code 3): its \
+            events hold digests that could be tried out. “verify” and --message go on working.
 
             The key is the file signing-key of the state directory, made on first use; “check” \
             shows its public half, for the authority to publish. Keep a copy of the file. A new key \

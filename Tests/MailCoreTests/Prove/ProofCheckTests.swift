@@ -3,8 +3,12 @@ import Testing
 import TestSupport
 
 struct ProofCheckTests {
-    @Test func `a whole proof holds, with the key it was signed with and no other`() throws {
-        for octets in try [SampleProof().octets, SampleProof().octets(ofMessage: 1)] {
+    @Test(arguments: ProofForm.allCases)
+    func `a whole proof holds, with the key it was signed with and no other`(
+        form: ProofForm
+    ) throws {
+        let sample = SampleProof(form: form)
+        for octets in try [sample.octets, sample.octets(ofMessage: 1)] {
             let key = try SampleProof.key.publicKey
             let check = try ProofCheck(of: octets, expecting: key.uppercased())
             #expect(check.failures == [] && check.publicKey == key)
@@ -14,8 +18,9 @@ struct ProofCheckTests {
         }
     }
 
-    @Test func `a campaign's proof tells what was counted`() throws {
-        let check = try ProofCheck(of: SampleProof(people: 5).octets)
+    @Test(arguments: ProofForm.allCases)
+    func `a campaign's proof tells what was counted`(form: ProofForm) throws {
+        let check = try ProofCheck(of: SampleProof(people: 5, form: form).octets)
         guard case .campaign(let proof, let audit) = check.subject else {
             Issue.record("no campaign")
             return
@@ -27,9 +32,10 @@ struct ProofCheckTests {
     }
 
     /// Every octet of a file with its lowest bit turned over; never a proof again.
-    @Test(arguments: [0, 1, 2, 3])
-    func `whichever octet is flipped, the check says no`(part: Int) throws {
-        for octets in try [SampleProof().octets, SampleProof().octets(ofMessage: 1)] {
+    @Test(arguments: [0, 1, 2, 3], ProofForm.allCases)
+    func `whichever octet is flipped, the check says no`(part: Int, form: ProofForm) throws {
+        let sample = SampleProof(form: form)
+        for octets in try [sample.octets, sample.octets(ofMessage: 1)] {
             for place in stride(from: part, to: octets.count, by: 4) {
                 expectNo(octets, place: place, bit: 1)
                 if place % 64 == part { expectNo(octets, place: place, bit: 0x20) }
@@ -85,6 +91,10 @@ struct ProofCheckTests {
             ("message twice", { $0.messages.append(message) }, "occurs twice in the plan"),
             ("order", { $0.messages.swapAt(0, 1) }, "not those of the tree"),
             ("row gone", { $0.rows.removeLast() }, "rows are missing or were added"),
+            (
+                "row's hash", { $0.change(row: 2, "past", nil, hash: SampleProof.hex("x")) },
+                "row's number, line, class"
+            ),
             ("row moved", { $0.rows.swapAt(0, 2) }, "row 2 occurs twice or is out of order"),
             ("class", { $0.change(row: 2, "duplicate", nil) }, "row's number, line, class"),
             ("no class", { $0.change(row: 2, "made-up", nil) }, "row 4 has no known class"),
@@ -95,14 +105,14 @@ struct ProofCheckTests {
             ("last gone", { $0.links.removeLast(2) }, "is not sending, as its events say"),
             ("swapped", { $0.links.swapAt(4, 5) }, "event 5 does not belong"),
             (
-                "twice", { $0.add(.verdict, SampleProof.accepted(message), of: message) },
-                "event 12: a message that is accepted cannot be accepted"
+                "twice", { $0.add(.verdict, $0.accepted(message), of: message) },
+                "event 13: a message that is accepted cannot be accepted"
             ),
             (
                 "stranger", { $0.add(.attempt, of: stranger) },
-                "event 12 names a message outside the plan"
+                "event 13 names a message outside the plan"
             ),
-            ("second plan", { $0.add(.planned, $0.plan) }, "event 12 plans the campaign a second"),
+            ("second plan", { $0.add(.planned, $0.plan) }, "event 13 plans the campaign a second"),
         ]
     }
 
@@ -129,7 +139,11 @@ struct ProofCheckTests {
         change: [String: String],
         finding: String
     ) throws {
-        var audit = CampaignAudit(messages: SampleProof().messages, rows: SampleProof().rows)
+        var audit = CampaignAudit(
+            in: .salted,
+            messages: SampleProof().messages,
+            rows: SampleProof().rows
+        )
         var sample = SampleProof()
         sample.links = []
         let message = sample.messages[0]
@@ -137,11 +151,112 @@ struct ProofCheckTests {
         sample.add(.approved, ["digest": SampleProof.hex("campaign")])
         sample.add(.started)
         sample.add(.attempt, of: message)
-        let facts = SampleProof.accepted(message).merging(change) { $1 }
+        var facts = sample.accepted(message).merging(change) { $1 }
+        facts["session"] = nil
         sample.add(.verdict, facts, of: message)
         for case .own(let event) in sample.links { audit.read(event) }
         #expect(audit.findings.texts.count == 1)
         #expect(audit.findings.texts.first?.hasPrefix(finding) == true, "\(audit.findings.texts)")
+    }
+
+    @Test func `a proof of one form does not pass as one of the other`() throws {
+        var sample = SampleProof(form: .unsalted)
+        sample.links = []
+        sample.add(.planned, sample.plan.merging(["form": "2"]) { $1 })
+        var audit = CampaignAudit(in: .unsalted, messages: sample.messages, rows: sample.rows)
+        for case .own(let event) in sample.links { audit.read(event) }
+        audit.conclude()
+        #expect(
+            audit.findings.texts.first == "the campaign was planned with events of another form"
+        )
+    }
+
+    @Test func `a verdict names a connection that was recorded before it`() throws {
+        var sample = SampleProof()
+        let message = sample.messages[0]
+        sample.links = []
+        sample.add(.planned, sample.plan)
+        sample.add(.approved, ["digest": SampleProof.hex("campaign")])
+        sample.add(.attempt, of: message)
+        let facts = sample.accepted(message).merging(["session": "5"]) { $1 }
+        sample.add(.verdict, facts, of: message)
+        sample.add(.session, ["relay": "mail.kreis.example:587"])
+        var audit = CampaignAudit(in: .salted, messages: sample.messages, rows: sample.rows)
+        for case .own(let event) in sample.links { audit.read(event) }
+        #expect(
+            audit.findings.texts == ["event 4 names a connection that was not recorded"]
+        )
+    }
+
+    @Test func `what is opened must be what was hashed`() throws {
+        let whole = SampleProof().proof(ofMessage: 1)
+        let opening = try #require(whole.opening)
+        let other = SampleProof.salt(ofMessage: 0)
+        let receipts = opening.receipts
+        let openings: [(MessageOpening, String)] = [
+            (
+                .init(salt: other, digest: opening.digest, receipts: receipts),
+                "the digest that was opened is not the one that was planned"
+            ),
+            (
+                .init(salt: opening.salt, digest: SampleProof.hex("x"), receipts: receipts),
+                "the digest that was opened is not the one that was planned"
+            ),
+            (
+                .init(
+                    salt: opening.salt,
+                    digest: opening.digest,
+                    receipts: receipts.map { .init(event: $0.event, text: "{}") }
+                ),
+                "event 9: its receipt has been changed"
+            ),
+            (
+                .init(salt: opening.salt, digest: opening.digest, receipts: []),
+                "event 9: its receipt is missing"
+            ),
+            (
+                .init(
+                    salt: opening.salt,
+                    digest: opening.digest,
+                    receipts: receipts + [.init(event: 1, text: "{}")]
+                ),
+                "a receipt belongs to no event"
+            ),
+        ]
+        for (opening, finding) in openings {
+            let proof = MessageProof(
+                form: .salted,
+                authority: whole.authority,
+                version: whole.version,
+                at: whole.at,
+                campaign: whole.campaign,
+                message: whole.message,
+                path: whole.path,
+                links: whole.links,
+                opening: opening
+            )
+            let octets = try SignedDocument(proof.json, with: SampleProof.key).octets
+            let failures = try ProofCheck(of: octets).failures
+            #expect(failures.contains(finding), "\(failures)")
+        }
+    }
+
+    @Test func `a message's proof holds without its salt, once that is erased`() throws {
+        let whole = SampleProof().proof(ofMessage: 1)
+        let proof = MessageProof(
+            form: .salted,
+            authority: whole.authority,
+            version: whole.version,
+            at: whole.at,
+            campaign: whole.campaign,
+            message: whole.message,
+            path: whole.path,
+            links: whole.links,
+            opening: nil
+        )
+        let octets = try SignedDocument(proof.json, with: SampleProof.key).octets
+        #expect(try ProofCheck(of: octets).failures == [])
+        #expect(whole.transaction?.queueID == "4F2A00" && proof.transaction?.queueID == nil)
     }
 
     @Test(arguments: [-1, Int.min, 253_402_300_800, Int.max])
@@ -160,7 +275,7 @@ struct ProofCheckTests {
         )
         sample.links.append(.own(moved))
         let failures = try ProofCheck(of: sample.octets).failures
-        #expect(failures == ["proof.events[10].at is no moment of the calendar"])
+        #expect(failures == ["proof.events[11].at is no moment of the calendar"])
     }
 
     @Test func `a message sent without approval is seen`() {
@@ -169,7 +284,7 @@ struct ProofCheckTests {
         sample.add(.planned, sample.plan)
         sample.add(.approved, ["digest": SampleProof.hex("something else")])
         sample.add(.attempt, of: sample.messages[0])
-        var audit = CampaignAudit(messages: sample.messages, rows: sample.rows)
+        var audit = CampaignAudit(in: sample.form, messages: sample.messages, rows: sample.rows)
         for case .own(let event) in sample.links { audit.read(event) }
         #expect(
             audit.findings.texts == [
@@ -206,9 +321,20 @@ extension SampleProof {
         )
     }
 
-    fileprivate mutating func change(row place: Int, _ rowClass: String, _ message: String?) {
+    fileprivate mutating func change(
+        row place: Int,
+        _ rowClass: String,
+        _ message: String?,
+        hash: String? = nil
+    ) {
         let old = rows[place]
         let id = message == "f" ? String(repeating: "f", count: 32) : message
-        rows[place] = RowEntry(row: old.row, line: old.line, rowClass: rowClass, message: id)
+        rows[place] = RowEntry(
+            row: old.row,
+            line: old.line,
+            rowClass: rowClass,
+            message: id,
+            hash: hash ?? old.hash
+        )
     }
 }

@@ -1,0 +1,44 @@
+import GRDB
+
+/// All that is kept of a row at planning, as texts in a fixed order: what its salted hash is made of
+/// (docs/proof.md).
+///
+/// Made by the same code of what is about to be stored, and of what is stored.
+struct RowCells {
+    let cells: [String?]
+
+    private static let rowColumns: [FileRow.Columns] = [
+        .row, .line, .reasons, .problemColumn, .start, .secondStart, .isHalfKnown, .isCollective,
+        .isLeftOut,
+    ]
+    private static let contactColumns: [ContactRow.Columns] = [
+        .firstName, .lastName, .fullName, .plannedAddress, .phone, .site, .reference,
+    ]
+
+    init(_ row: FileRow, _ contact: ContactRow?) {
+        cells =
+            Self.rowColumns.map { Self.text(row.value(of: $0)) }
+            + Self.contactColumns.map { Self.text(contact?.value(of: $0)) }
+    }
+
+    /// - Parameters:
+    ///   - row: Of a query that selects the columns of `row` and, joined, of `contact`.
+    ///   - hasGivenStart: Whether a person gave its start since: at planning there was none.
+    init(stored row: Row, hasGivenStart: Bool) {
+        cells =
+            Self.rowColumns.map {
+                $0 == .start && hasGivenStart ? nil : Self.text(row[$0] as DatabaseValue)
+            } + Self.contactColumns.map { Self.text(row[$0] as DatabaseValue) }
+    }
+
+    private static func text(_ value: (any DatabaseValueConvertible)?) -> String? {
+        switch (value?.databaseValue ?? .null).storage {
+        case .null: nil
+        case .int64(let number): "\(number)"
+        case .string(let text): text
+        // No such value is ever stored there.
+        case .double(let number): "\(number)"
+        case .blob(let data): "\(Array(data))"
+        }
+    }
+}
