@@ -188,6 +188,22 @@ struct ProofCheckTests {
         )
     }
 
+    @Test(arguments: ProofForm.allCases)
+    func `every state is counted, but one that was not there when the form was made`(
+        form: ProofForm
+    ) throws {
+        guard case .object(let proof) = SampleProof(form: form).proof.json,
+            case .object(let sums)? = proof["sums"],
+            case .object(let counts)? = sums["deliveries"]
+        else {
+            Issue.record("no sums")
+            return
+        }
+        let younger: Set<DeliveryState> = form == .unsalted ? [.expired] : []
+        let names = Set(DeliveryState.allCases).subtracting(younger).map(\.rawValue)
+        #expect(Set(counts.keys) == Set(names))
+    }
+
     @Test func `what is opened must be what was hashed`() throws {
         let whole = SampleProof().proof(ofMessage: 1)
         let opening = try #require(whole.opening)
