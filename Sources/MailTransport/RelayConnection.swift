@@ -6,7 +6,6 @@ package import MailCore
 /// instead of the shared pool, because every step blocks.
 package actor RelayConnection: MessageTransport {
     private let relay: Relay
-    private let clientName: String?
     private let timeouts: RelayTimeouts
     private let thread = ConnectionThread()
     private var dialogue: Dialogue?
@@ -18,15 +17,12 @@ package actor RelayConnection: MessageTransport {
 
     /// - Parameters:
     ///   - relay: The only host that is contacted.
-    ///   - clientName: The name to say in EHLO; nil for this host's own name.
     ///   - timeouts: Limits for each step.
     package init(
         to relay: Relay,
-        clientName: String? = nil,
         timeouts: RelayTimeouts = RelayTimeouts()
     ) {
         self.relay = relay
-        self.clientName = clientName
         self.timeouts = timeouts
     }
 
@@ -69,11 +65,10 @@ package actor RelayConnection: MessageTransport {
                 host: relay.host,
                 port: relay.port,
                 isImplicitTLS: relay.security == .implicitTLS
-            ),
-            let text = try? url.text(clientName: clientName)
+            )
         else { throw .impossibleName(relay) }
         guard relay.security != .none || url.isLoopback else { throw .clearText(relay) }
-        return text
+        return url.text(clientName: relay.clientName)
     }
 
     package func submit(

@@ -20,6 +20,7 @@ enum Live {
         },
         account: account,
         environment: ProcessInfo.processInfo.environment,
+        hostName: { hostName },
         programFolder: executableDirectory,
         version: Einzelpost.configuration.version,
         makeTransport: { RelayConnection(to: $0) },
@@ -41,6 +42,24 @@ enum Live {
             await connection.close()
             throw error
         }
+    }
+
+    /// The host's own name as its resolver completes it (getaddrinfo(3), AI_CANONNAME).
+    private static var hostName: String? {
+        var buffer = [CChar](repeating: 0, count: 256)
+        guard gethostname(&buffer, buffer.count - 1) == 0 else { return nil }
+        var hints = addrinfo()
+        hints.ai_flags = AI_CANONNAME
+        hints.ai_family = AF_UNSPEC
+        hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+        var found: UnsafeMutablePointer<addrinfo>?
+        let own = String(
+            decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)),
+            as: UTF8.self
+        )
+        guard getaddrinfo(own, nil, &hints, &found) == 0, let found else { return own }
+        defer { freeaddrinfo(found) }
+        return found.pointee.ai_canonname.map { String(cString: $0) } ?? own
     }
 
     static func now() -> Date { Date() }

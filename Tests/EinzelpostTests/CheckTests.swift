@@ -54,6 +54,17 @@ struct CheckTests {
         #expect(try await office.run("check").exited(0).output.contains("NOT encrypted"))
     }
 
+    @Test func `a name that relays refuse is a warning, and the name is said`() async throws {
+        let relay = try ScriptedRelay(RelayScript())
+        defer { relay.stop() }
+        for (name, warns) in [("rathaus", true), ("termine.kreis.example", false)] {
+            let office = try Operator(Configuration(port: relay.port).with { $0.helo = name })
+            let result: CheckResult = try await office.run("check --format json").exited(0).json()
+            #expect(result.warnings.contains { $0.contains("“\(name)”") } == warns)
+            #expect(relay.commands.contains("EHLO \(name)"))
+        }
+    }
+
     /// An OpenSSL that would speak TLS 1.1 with anybody, as some machines are set up.
     private static let laxConfiguration = """
         openssl_conf = here

@@ -22,8 +22,14 @@ private func timeouts(_ duration: Duration) -> RelayTimeouts {
 }
 
 /// The relay as configured for a server on loopback, in clear text.
-func loopback(port: Int, login: Login? = nil) -> Relay {
-    Relay(host: "127.0.0.1", port: port, security: .none, login: login)
+func loopback(port: Int, login: Login? = nil, clientName: ClientName? = nil) -> Relay {
+    Relay(
+        host: "127.0.0.1",
+        port: port,
+        security: .none,
+        login: login,
+        clientName: clientName
+    )
 }
 
 /// An open connection to a scripted relay.

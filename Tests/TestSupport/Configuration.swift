@@ -5,6 +5,7 @@ package struct Configuration: Sendable {
     package var relay = "smtp://127.0.0.1:1"
     package var security = "none"
     package var connections = 1
+    package var helo = "termine.kreis.example"
     /// More lines of [relay].
     package var login = ""
     package var from = "Musterkreis Terminservice <termine@kreis.example>"
@@ -50,6 +51,7 @@ package struct Configuration: Sendable {
         [relay]
         url = "\(relay)"
         security = "\(security)"
+        helo = "\(helo)"
         connections = \(connections)
         \(login)
 

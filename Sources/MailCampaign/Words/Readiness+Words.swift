@@ -19,7 +19,7 @@ extension Readiness {
 
     /// What will be a problem soon, or needs a look.
     package var warnings: [Printable] {
-        [relay.warning].compactMap(\.self) + (links?.warnings ?? [])
+        [relay.warning, relay.nameWarning].compactMap(\.self) + (links?.warnings ?? [])
     }
 }
 
@@ -45,6 +45,19 @@ extension RelayFinding {
             "SHA-256 \(tls.certificate)"
                 + (tls.validUntil.map { ", valid until \($0.day)" } ?? "")
         }
+    }
+
+    /// Nil if the relay is greeted with a name that none refuses.
+    var nameWarning: Printable? {
+        guard let clientName else {
+            return
+                "this host knows no fully qualified name of its own, and relays may refuse what it is "
+                + "greeted with; set helo in [relay], for example helo = \"termine.kreis.example\""
+        }
+        guard clientName.isDoubtful else { return nil }
+        return
+            "the relay is greeted as “\(clientName.text)”, which many relays refuse; set helo in "
+            + "[relay], for example helo = \"termine.kreis.example\""
     }
 
     /// Nil if the certificate will do for long enough.

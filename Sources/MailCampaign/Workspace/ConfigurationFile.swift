@@ -7,6 +7,7 @@ package struct ConfigurationFile {
     package let path: String
     package let settings: Settings
     private let environment: [String: String]
+    private let hostName: @Sendable () -> String?
 
     /// The zone of the authority, where a configuration is named or there; nil without one.
     package static func timeZone(
@@ -38,6 +39,7 @@ package struct ConfigurationFile {
             try Self.checkOwner(of: found, for: surroundings.account)
         }
         environment = surroundings.environment
+        hostName = surroundings.hostName
         self.path = found
         settings = try Settings(toml: text, file: found)
     }
@@ -117,7 +119,8 @@ package struct ConfigurationFile {
             port: relay.port,
             security: relay.security,
             login: try login(),
-            caFile: try relay.caFile.map(readable)
+            caFile: try relay.caFile.map(readable),
+            clientName: relay.clientName ?? hostName().flatMap(ClientName.init)
         )
     }
 

@@ -24,6 +24,8 @@ package struct Surroundings: Sendable {
     /// Who acts.
     package var account: Account
     package var environment: [String: String]
+    /// The host's fully qualified name, as far as it knows one; may ask its resolver.
+    package var hostName: @Sendable () -> String?
     /// Where files that came with the program are looked for, the nearest first.
     package var programFolder: String
     /// The program's version, as a proof names it.
@@ -41,6 +43,7 @@ package struct Surroundings: Sendable {
         randomness: Randomness,
         account: Account,
         environment: [String: String],
+        hostName: @escaping @Sendable () -> String? = { nil },
         programFolder: String,
         version: String,
         makeTransport: @escaping @Sendable (Relay) -> any MessageTransport,
@@ -52,6 +55,7 @@ package struct Surroundings: Sendable {
         self.randomness = randomness
         self.account = account
         self.environment = environment
+        self.hostName = hostName
         self.programFolder = programFolder
         self.version = version
         self.makeTransport = makeTransport

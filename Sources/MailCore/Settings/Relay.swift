@@ -16,19 +16,23 @@ package struct Relay: Hashable, Sendable {
     package let login: Login?
     /// File with the certificates to trust instead of the system's; nil for the system's.
     package let caFile: String?
+    /// What to greet it with; nil for the host's own name, whatever that is.
+    package let clientName: ClientName?
 
     package init(
         host: String,
         port: Int,
         security: Security,
         login: Login? = nil,
-        caFile: String? = nil
+        caFile: String? = nil,
+        clientName: ClientName? = nil
     ) {
         self.host = host
         self.port = port
         self.security = security
         self.login = login
         self.caFile = caFile
+        self.clientName = clientName
     }
 
     /// Host and port, for people.

@@ -27,6 +27,7 @@ extension RelaySettings {
             username: username,
             password: password,
             caFile: table.text(.relayCAFile),
+            clientName: Self.clientName(reading: table),
             connections: table.number(.relayConnections)
         )
     }
@@ -41,6 +42,15 @@ extension RelaySettings {
             table.report(.relayURL, error.sentence)
             return nil
         }
+    }
+
+    private static func clientName(reading table: SettingsTable) -> ClientName? {
+        guard let text = table.text(.relayClientName) else { return nil }
+        guard let name = ClientName(text) else {
+            table.report(.relayClientName, "is neither a host's name nor an address in brackets")
+            return nil
+        }
+        return name
     }
 
     private static func passwordSource(reading table: SettingsTable) -> PasswordSource? {

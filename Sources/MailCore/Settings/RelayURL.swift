@@ -57,13 +57,9 @@ package struct RelayURL: Hashable, Sendable {
     }
 
     /// For libcurl, which takes the name it says in EHLO from the path; nil for the host's own.
-    package func text(clientName: String?) throws(Flaw) -> String {
-        if let clientName {
-            let name = clientName.filter { $0 != "[" && $0 != "]" }
-            guard Self.isPlain(name) else { throw .host }
-        }
+    package func text(clientName: ClientName?) -> String {
         let shown = host.contains(":") ? "[\(host)]" : host
-        return "\(isImplicitTLS ? "smtps" : "smtp")://\(shown):\(port)/\(clientName ?? "")"
+        return "\(isImplicitTLS ? "smtps" : "smtp")://\(shown):\(port)/\(clientName?.text ?? "")"
     }
 
     /// Nothing that a URL or an EHLO line could misread.

@@ -47,6 +47,8 @@ package struct RelaySettings: Hashable, Sendable {
     package let username: String?
     package let password: PasswordSource?
     package let caFile: String?
+    /// What to greet the relay with; nil for the host's own name.
+    package let clientName: ClientName?
     /// Connections at a time, 1 to 64.
     package let connections: Int
 
@@ -66,6 +68,7 @@ package struct RelaySettings: Hashable, Sendable {
         username: String? = nil,
         password: PasswordSource? = nil,
         caFile: String? = nil,
+        clientName: ClientName? = nil,
         connections: Int = 1
     ) {
         self.host = host
@@ -74,6 +77,7 @@ package struct RelaySettings: Hashable, Sendable {
         self.username = username
         self.password = password
         self.caFile = caFile
+        self.clientName = clientName
         self.connections = connections
     }
 }

@@ -138,6 +138,14 @@ extension SettingsKey {
             "File with the certificates to trust instead of the system's"
         ),
         Entry(
+            .relayClientName,
+            .text,
+            .none("the host's fully qualified name"),
+            #""termine.kreis.example""#,
+            "What the program calls itself when it greets the relay (`EHLO`): a fully qualified name, "
+                + "or an address in brackets. May change after an approval"
+        ),
+        Entry(
             .relayConnections,
             .number(1...64),
             .number(1),

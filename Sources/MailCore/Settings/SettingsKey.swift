@@ -21,6 +21,7 @@ package enum SettingsKey: String, CaseIterable, Sendable {
     case relayPasswordFile = "relay.password_file"
     case relayPasswordVariable = "relay.password_env"
     case relayCAFile = "relay.ca_file"
+    case relayClientName = "relay.helo"
     case relayConnections = "relay.connections"
     case pacePerMinute = "pace.per_minute"
     case pacePerHour = "pace.per_hour"

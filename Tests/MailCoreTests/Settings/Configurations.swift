@@ -27,6 +27,7 @@ enum Configurations {
         username = "termine"
         password_file = "/etc/einzelpost/password"
         ca_file = "/etc/einzelpost/ca.pem"
+        helo = "termine.kreis.example"
         connections = 4
 
         [pace]
