@@ -17,9 +17,9 @@ package struct Printable: Hashable, Sendable {
         self.init(shown: value.description.shown(keepingLineEnds: false))
     }
 
-    /// A text of several lines, such as a whole message; its line ends stay.
+    /// A text of several lines, such as a whole message; its line ends stay, as one `\n` each.
     package init(lines text: String) {
-        self.init(shown: text.shown(keepingLineEnds: true))
+        self.init(shown: text.replacing("\r\n", with: "\n").shown(keepingLineEnds: true))
     }
 
     /// Several lines; once it is parsed, every text in it is what it was.

@@ -35,6 +35,9 @@ struct PrintableTests {
         let value = "Meier\nDigest 0000"
         #expect(("Row: \(value)\nnext" as Printable).text == "Row: Meier␊Digest 0000\nnext")
         #expect(Printable(lines: "one\ntwo\u{1B}").text == "one\ntwo␛")
+        // As in a message.
+        #expect(Printable(lines: "one\r\ntwo\r\n\r\n").text == "one\ntwo\n\n")
+        #expect(Printable(lines: "one\rtwo").text == "one␍two")
         #expect(
             (["a", "\(value)"] as [Printable]).joined(separator: "\n").text.split(separator: "\n")
                 .count == 2
