@@ -56,6 +56,64 @@ struct RehearsalTests {
         for name in names { #expect(try office.folder.mode(of: "briefe/\(name)") == 0o600) }
     }
 
+    /// A link was followed, and a file of everybody's kept its mode.
+    @Test(arguments: [
+        "preview CAMPAIGN --output briefe", "send CAMPAIGN --rehearse --output briefe",
+    ])
+    func `messages go to no folder and no file that somebody has planted`(line: String) async throws
+    {
+        let plan = try await office.plan(SmallSchedule(people: 1))
+        let files = FileManager.default
+        let words = office.words(line.replacing("CAMPAIGN", with: plan.campaign))
+        try files.createDirectory(atPath: office.path("fremd"), withIntermediateDirectories: false)
+        try files.createSymbolicLink(
+            atPath: office.path("briefe"),
+            withDestinationPath: office.path("fremd")
+        )
+        for end in ["", "/", "/.", "//./"] {
+            let ending = try await office.run(words.dropLast() + ["briefe\(end)"]).exited(64)
+            #expect(ending.errors.contains("or a link"), "\(ending.errors)")
+        }
+        #expect(try files.contentsOfDirectory(atPath: office.path("fremd")) == [])
+
+        try files.removeItem(atPath: office.path("briefe"))
+        try files.createDirectory(atPath: office.path("briefe"), withIntermediateDirectories: false)
+        try office.chmod(0o777, "briefe")
+        let open = try await office.run(words).exited(64)
+        #expect(open.errors.contains("is open to others"), "\(open.errors)")
+
+        try office.chmod(0o700, "briefe")
+        for name in ["row-000002.eml", "000001.eml"] {
+            try office.write("planted", to: "briefe/\(name)", mode: 0o666)
+        }
+        try await office.run(words).exited(64)
+        #expect(try office.folder.bytes(of: "briefe/row-000002.eml") == Array("planted".utf8))
+        #expect(try office.folder.bytes(of: "briefe/000001.eml") == Array("planted".utf8))
+    }
+
+    @Test func `no list or proof is written where everybody can put another in its place`()
+        async throws
+    {
+        let plan = try await office.plan(SmallSchedule(people: 2).with(row: 3, "E-Mail", ""))
+        try FileManager.default.createDirectory(
+            atPath: office.path("alle"),
+            withIntermediateDirectories: false
+        )
+        try office.chmod(0o777, "alle")
+        for command in ["lists", "proof"] {
+            let line = "\(command) \(plan.campaign) --output alle/datei"
+            let ending = try await office.run(line).exited(64)
+            #expect(ending.errors.contains("is open to others"), "\(ending.errors)")
+        }
+        // As /tmp: nobody can take away there what is not theirs.
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o1777],
+            ofItemAtPath: office.path("alle")
+        )
+        try await office.run("lists \(plan.campaign) --output alle/liste.csv").exited(0)
+        #expect(try office.folder.mode(of: "alle/liste.csv") == 0o600)
+    }
+
     @Test func `a rehearsal that was killed leaves nothing for the next command to find`()
         async throws
     {

@@ -71,30 +71,26 @@ package struct MessagePreview {
     ///
     /// - Returns: What was written.
     package func write(rows: [Int], all: Bool, into folder: String) throws -> WrittenMessages {
-        try Rehearsal.makePrivate(folder)
+        let place = try PrivateFolder(at: folder)
         var count = 0
         if all {
             try journal.forEachMessage(of: campaign.id) { message in
-                try write(message, into: folder)
+                try write(message, into: place)
                 count += 1
             }
         } else {
             for pick in try picks(rows: rows) {
-                try write(pick.message, into: folder)
+                try write(pick.message, into: place)
                 count += 1
             }
         }
         return WrittenMessages(campaign: campaign.id, count: count, folder: folder)
     }
 
-    private func write(_ message: StoredMessage, into folder: String) throws {
+    private func write(_ message: StoredMessage, into folder: PrivateFolder) throws {
         let row = String(message.recipient.appointments[0].row)
         let name = "row-" + String(repeating: "0", count: max(0, 6 - row.count)) + row + ".eml"
-        do {
-            try Data(render(message).bytes).write(to: URL(filePath: "\(folder)/\(name)"))
-        } catch let error as CocoaError {
-            throw FileError.messageNotWritten("\(folder)/\(name)", code: error.code.rawValue)
-        }
+        try folder.write(Array(render(message).bytes), as: name)
     }
 
     private func render(_ message: StoredMessage) throws -> OutgoingMessage {

@@ -48,7 +48,9 @@ package struct Rehearsal {
         try Self.makePrivate(folder)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let messages = output ?? folder + "/messages"
-        try Self.makePrivate(messages)
+        guard try PrivateFolder(at: messages, isHidden: true).isEmpty else {
+            throw FileError.isThere(messages, .folder)
+        }
         let server = try await RehearsalServer.start(keeping: .messages(in: messages))
         let copy = try workspace.journal.copyForRehearsal(
             of: campaign.id,

@@ -26,7 +26,7 @@ extension Conclusion {
     private init(_ error: FileError) {
         switch error {
         case .missing, .notPlain, .changedWhileRead: self = .input
-        case .isThere, .draftLeft, .cannotBeCreated: self = .usage
+        case .isThere, .draftLeft, .cannotBeCreated, .folderNotSafe: self = .usage
         case .notWritten, .folderNotCreated, .messageNotWritten: self = .state
         }
     }

@@ -19,7 +19,19 @@ extension FileError: PrintableError {
             "\(path): cannot be written; the disk may be full. Make room, or give another "
                 + "--output FILE"
         case .folderNotCreated(let path): "\(path): the folder cannot be created"
+        case .folderNotSafe(let path, let flaw):
+            "\(path) \(flaw.words); give a new folder of your own"
         case .messageNotWritten(let path, let code): "\(path) cannot be written (\(code))"
+        }
+    }
+}
+
+extension FileError.FolderFlaw {
+    fileprivate var words: Printable {
+        switch self {
+        case .link: "is no folder, or a link"
+        case .foreign: "belongs to somebody else"
+        case .shared: "is open to others (chmod 700 closes it)"
         }
     }
 }

@@ -9,8 +9,17 @@ package enum FileError: Error, Hashable, Sendable {
     case cannotBeCreated(String)
     case notWritten(String)
     case folderNotCreated(String)
+    /// Files that name people must not go there.
+    case folderNotSafe(String, FolderFlaw)
     /// With the system's code.
     case messageNotWritten(String, code: Int)
+
+    /// Why a folder is not safe.
+    package enum FolderFlaw: Hashable, Sendable {
+        case link, foreign
+        /// Others can write to it, or read what must be hidden.
+        case shared
+    }
 
     /// What somebody should name differently.
     package enum Kind: Hashable, Sendable { case file, folder }
