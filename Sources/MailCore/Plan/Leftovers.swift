@@ -21,10 +21,7 @@ extension ClassifiedRow {
 ///
 /// Whole words only: somebody may be called Null.
 private func isLeftover(_ text: String) -> Bool {
-    let exact = [
-        "#nv", "#n/a", "#wert!", "#value!", "#bezug!", "#ref!", "#name?", "#zahl!", "#num!",
-        "#null!", "#div/0!", "nan", "undefined", "nil", "none",
-    ]
+    let exact = String.spreadsheetErrors + ["nan", "undefined", "nil", "none"]
     // Mail readers turn the last two into links, and anybody can type them into a booking form.
     let inside = ["{{", "}}", "Optional(", "#NV", "://", "www."]
     return exact.contains(text.lowercased()) || text == "null" || text == "NULL"

@@ -38,6 +38,9 @@ package enum SettingsKey: String, CaseIterable, Sendable {
     /// The part in brackets: `relay` of `relay.url`.
     package var section: String { String(rawValue.prefix { $0 != "." }) }
 
+    /// Whether people are told its value in every message.
+    var isTold: Bool { ["authority", "hotline", "sender"].contains(section) }
+
     /// The part before the equals sign: `url` of `relay.url`.
     package var name: String { String(rawValue.drop { $0 != "." }.dropFirst()) }
 

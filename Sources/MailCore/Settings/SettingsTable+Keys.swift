@@ -9,6 +9,12 @@ extension SettingsTable {
             if case .text(let fallback) = entry.absence { return fallback }
             return nil
         }
+        if !text.unicodeScalars.allSatisfy(\.isPrintable) {
+            report(key, "holds signs that nobody sees, or that turn others round; type it anew")
+        }
+        if key.isTold, let leftover = text.leftover {
+            report(key, "holds “\(leftover)”, which was left there; write what people shall read")
+        }
         if case .choice(let words) = entry.form, !words.contains(text) {
             let choices = words.map { "\"\($0)\"" }.joined(separator: " or ")
             report(key, "must be \(choices)")
@@ -18,7 +24,7 @@ extension SettingsTable {
 
     /// Text that must be there; an empty text stands in after the problem is noted.
     func requiredText(_ key: SettingsKey) -> String {
-        guard !isPresent(key.rawValue) else { return text(key.rawValue) ?? "" }
+        guard !isPresent(key.rawValue) else { return text(key) ?? "" }
         report(key, "is missing; for example: \(key.name) = \(key.entry.example)")
         return ""
     }

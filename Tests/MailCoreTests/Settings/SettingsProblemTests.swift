@@ -42,6 +42,34 @@ struct SettingsProblemTests {
         #expect(problems.map(\.line) == [2])
     }
 
+    /// They went out in every message.
+    @Test(arguments: [
+        ("Der Landrat", "{{behoerde}}", "authority.name"), ("Der Landrat", "#NV", "authority.name"),
+        ("0221 4710 001", "#BEZUG!", "authority.phone"), ("0221 4710 000", "XXX", "hotline.phone"),
+        ("täglich 8 bis 20 Uhr", "#N/A Uhr", "hotline.hours"),
+        ("täglich 8 bis 20 Uhr", "null", "hotline.hours"),
+        ("Musterkreis Terminservice", "${NAME}", "sender.from"),
+        ("Kreisstraße 1", "TODO", "authority.address"),
+        ("Der Landrat", "Der \u{202E}Landrat", "authority.name"),
+        ("Der Landrat", "Der\u{200B}Landrat", "authority.name"),
+    ])
+    func `what a template or a spreadsheet has left in a value is refused`(
+        old: String,
+        new: String,
+        key: String
+    ) {
+        let problems = Configurations.problems(Configurations.changed(old, new))
+        #expect(problems.map(\.key) == [key])
+        #expect(problems.allSatisfy { $0.message.hasPrefix("holds ") && $0.line != nil })
+    }
+
+    @Test(arguments: [
+        "Kreis Nullmeier", "Amt für Todesfälle", "Nancy & Söhne {Amt}", "100 % None-Such",
+    ])
+    func `words that only look like it are taken`(name: String) {
+        #expect(Configurations.problems(Configurations.changed("Der Landrat", name)).isEmpty)
+    }
+
     @Test(arguments: [
         ("name = \"Musterkreis, Der Landrat\"\n", "authority.name"),
         ("phone = \"0221 4710 001\"\n", "authority.phone"),
