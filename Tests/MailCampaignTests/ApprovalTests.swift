@@ -78,6 +78,20 @@ struct ApprovalTests {
         #expect(given.status.state == .approved)
     }
 
+    @Test(arguments: [
+        "", "  ", "\u{A0}", "\u{200B}\u{2060}", "\u{3164}", "\u{202E}", "\u{E0041}", "--",
+        "\u{2800}",
+    ])
+    func `a name that nobody can read approves nothing`(name: String) throws {
+        let report = try office.plan(SmallSchedule(people: 3))
+        office.become(1_002, "bernd")
+        #expect(throws: WrongRequest.noApproverName) {
+            try prepare(report).approve(by: name, confirmedBy: .nobody)
+        }
+        #expect(ApproverName(" Łucja 2\u{200B}")?.text == "Łucja 2")
+        #expect(ApproverName("李") != nil)
+    }
+
     @Test func `a campaign without messages cannot be approved`() throws {
         let report = try office.plan(SmallSchedule(people: 1).with(row: 2, "E-Mail", ""))
         office.become(1_002, "bernd")

@@ -86,10 +86,11 @@ extension Approval.Ready {
         by name: String,
         confirmedBy respondent: Respondent
     ) throws -> ApprovalReport {
+        guard let name = ApproverName(name) else { throw WrongRequest.noApproverName }
         for question in view.questions where question.isConfirmed(by: respondent) == false {
             throw Refusal.wrongFigures(campaign: view.campaign.id)
         }
-        try Approval(of: view.campaign, in: workspace).record(by: name)
+        try Approval(of: view.campaign, in: workspace).record(by: name.text)
         return ApprovalReport(
             view: view,
             status: try StatusReport(of: view.campaign.id, in: workspace)

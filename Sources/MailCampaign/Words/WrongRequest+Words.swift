@@ -11,6 +11,8 @@ extension WrongRequest: PrintableError {
                 + "to be said about it; nothing was stored"
         case .rowWithoutMessage(let row, let campaign):
             "row \(row) has no message; see: einzelpost rows \(campaign)"
+        case .noApproverName:
+            "--by needs a name that can be read; nothing was approved"
         case .nothingInterrupted: "no campaign is interrupted; see: einzelpost status"
         case .severalInterrupted(let names):
             "several campaigns are interrupted; say which: \(names.joined(separator: ", "))"

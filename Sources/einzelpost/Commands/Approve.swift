@@ -32,7 +32,9 @@ struct Approve: AsyncParsableCommand {
     func validate() throws {
         if digest == nil && by != nil { throw ValidationError("--by needs --digest HEX") }
         if digest != nil && by == nil { throw ValidationError("--digest needs --by NAME") }
-        if by?.allSatisfy(\.isWhitespace) == true { throw ValidationError("--by needs a name") }
+        if let by, ApproverName(by) == nil {
+            throw ValidationError("--by needs a name that can be read")
+        }
     }
 
     func run() throws {
