@@ -37,6 +37,23 @@ struct ProgressTests {
         #expect(ending.output.contains("40  accepted by the relay"))
     }
 
+    /// It said “0 accepted” for as long as the relay made it wait.
+    @Test func `while sending waits, another process is told what was accepted`() async throws {
+        let relay = try ScriptedRelay(RelayScript(.at(.dot, number: 3, .answer("451 4.7.1 later"))))
+        let office = try Operator(Configuration(port: relay.port))
+        let plan = try await office.ready(SmallSchedule(people: 3))
+        let sending = try office.start(["send", plan.campaign])
+        try await sending.errors.wait { $0.contains { $0.contains("2 accepted") } }
+        var status = try await office.status(of: plan)
+        for _ in 0..<40 where status.count("accepted") < 2 {
+            try await Task.sleep(for: .milliseconds(100))
+            status = try await office.status(of: plan)
+        }
+        #expect(status.state == "sending" && status.count("accepted") == 2, "\(status)")
+        sending.signal(15)
+        _ = try await sending.finish()
+    }
+
     @Test func `the result as text names its sums`() async throws {
         let plan = try await office.ready(SmallSchedule(people: 3))
         let ending = try await office.run("send \(plan.campaign)").exited(0)

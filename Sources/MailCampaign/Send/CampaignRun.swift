@@ -11,6 +11,8 @@ struct CampaignRun {
     let settings: Settings
     let relay: Relay
     let surroundings: Surroundings
+    /// Rows that could not be read, and of which nobody has said what they are.
+    var unread = 0
 
     /// Sends what still has to go.
     ///
@@ -20,7 +22,7 @@ struct CampaignRun {
         onEvent: @escaping @Sendable (SendingEvent) -> Void
     ) async throws -> SendingOutcome {
         let flight = try FlightRecord(in: journal.directory)
-        let (relay, makeTransport) = (relay, surroundings.makeTransport)
+        let (relay, makeTransport, sleep) = (relay, surroundings.makeTransport, surroundings.sleep)
         let reporter = SendingReporter(
             SendingSums(
                 campaign: campaign,
@@ -41,7 +43,10 @@ struct CampaignRun {
             surroundings: .init(
                 makeTransport: { makeTransport(relay) },
                 now: surroundings.now,
-                sleep: surroundings.sleep
+                sleep: { duration in
+                    reporter.wait()
+                    await sleep(duration)
+                }
             ),
             onConclusion: { reporter.note($0) }
         )
@@ -66,7 +71,7 @@ struct CampaignRun {
     func outcome(_ reason: StopReason?) throws -> SendingOutcome {
         if let reason { return .stopped(reason) }
         let counts = try journal.deliveryCounts(of: campaign.id)
-        return counts.needingPerson > 0 ? .needsDecision : .done
+        return counts.needingPerson + unread > 0 ? .needsDecision : .done
     }
 }
 

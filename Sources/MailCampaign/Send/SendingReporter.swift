@@ -8,6 +8,8 @@ final class SendingReporter: Sendable {
     private struct State {
         var sums: SendingSums
         var written: Date
+        /// Whether all that is known stands in the file.
+        var isWritten = false
     }
 
     private let state: Mutex<State>
@@ -34,6 +36,7 @@ final class SendingReporter: Sendable {
 
     func begin() {
         state.withLock { state in
+            state.isWritten = true
             write(state.sums)
             onEvent(.began(state.sums))
         }
@@ -43,11 +46,23 @@ final class SendingReporter: Sendable {
         let now = now()
         state.withLock { state in
             state.sums.note(conclusion)
+            state.isWritten = false
             if now.timeIntervalSince(state.written) >= 1 {
                 state.written = now
+                state.isWritten = true
                 write(state.sums)
             }
             onEvent(.concluded(conclusion, state.sums))
+        }
+    }
+
+    /// Nothing is sent for a while, by pace, caution or a relay that puts off: nobody must read
+    /// what was true before the last verdicts.
+    func wait() {
+        state.withLock { state in
+            guard !state.isWritten else { return }
+            state.isWritten = true
+            write(state.sums)
         }
     }
 
