@@ -17,6 +17,8 @@ package struct CampaignFacts: Codable, Sendable {
     /// What the approver should know besides; plain sentences.
     package let warnings: [String]
     package let sharedAddresses: Int
+    /// What is cancelled by e-mail, by day, site and service; nil in campaigns of older versions.
+    package let parts: [CancelledPart]?
     package let forecastSeconds: Int
     /// When the file was last changed, in seconds since 1970; nil if the disk does not say.
     package let sourceChangedAt: Int?
@@ -115,6 +117,7 @@ package struct CampaignFacts: Codable, Sendable {
         relay: String,
         warnings: [String],
         sharedAddresses: Int,
+        parts: [CancelledPart]?,
         forecastSeconds: Int,
         approvers: Int
     ) {
@@ -133,6 +136,7 @@ package struct CampaignFacts: Codable, Sendable {
         self.relay = relay
         self.warnings = warnings
         self.sharedAddresses = sharedAddresses
+        self.parts = parts
         self.forecastSeconds = forecastSeconds
         self.approvers = approvers
     }

@@ -113,6 +113,7 @@ struct InspectTests {
                 "skipped_lines", "rows", "ragged_rows", "damaged_rows", "complete", "columns",
                 "services", "doses", "sites", "statuses", "days", "uncertain_starts",
                 "date_order", "addresses", "warnings", "problems", "suggestions", "next",
+                "cancel",
             ]
         )
         let form = try #require(report["form"] as? [String: Any])

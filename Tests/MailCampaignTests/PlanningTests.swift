@@ -63,4 +63,37 @@ struct PlanningTests {
         #expect(question.row.row == 3)
         #expect(question.answers == [.phone, .leaveOut, .send])
     }
+
+    /// Nobody sees in a sum that a whole site was meant to be left alone.
+    @Test func `several sites or services of which none was chosen are warned of`() throws {
+        let day = SmallSchedule.day
+        let kinds = [("Halle 1", "Beratung"), ("Halle 2", "Beratung"), ("Halle 2", "Ausweis")]
+        let parts =
+            kinds.flatMap { Array(repeating: $0, count: 5) } + [("Halle 9", "Ausweis")]
+        let rows = parts.enumerated().map { number, part in
+            "Muster\(number);Erika;e\(number)@post.example;\(day);10:\(10 + number);\(part.0);\(part.1)\r\n"
+        }
+        let header = "Nachname;Vorname;E-Mail;Datum;Uhrzeit;Ort;Leistung\r\n"
+        try office.write(header + rows.joined(), to: "orte.csv")
+        func plan(_ change: (inout Planning.Choice) -> Void) throws -> PlanReport {
+            try office.plan(SmallSchedule(people: 1)) {
+                $0.file = office.path("orte.csv")
+                change(&$0)
+            }
+        }
+        func warnings(_ report: PlanReport, _ word: String) -> Int {
+            report.campaign.facts.warnings.count { $0.contains(word) }
+        }
+        let all = try plan { _ in }
+        #expect(warnings(all, "3 sites (“Halle 1”, “Halle 2”, 1 more) are cancelled") == 1)
+        #expect(warnings(all, "2 services (“Ausweis”, “Beratung”) are cancelled") == 1)
+        #expect(all.text.text.contains("       5  \(day)  Halle 2  Ausweis"), "\(all.text)")
+        #expect(all.campaign.facts.parts?.map(\.appointments).reduce(0, +) == 16)
+        #expect(!all.text.text.contains("Halle 9"), "\(all.text)")
+        let chosen = try plan { $0.sites = ["Halle 2"] }
+        #expect(warnings(chosen, "sites") == 0 && warnings(chosen, "2 services") == 1)
+        #expect(chosen.campaign.facts.parts?.map(\.site) == ["Halle 2", "Halle 2"])
+        let one = try plan { ($0.sites, $0.services) = (["Halle 2"], ["Ausweis"]) }
+        #expect(warnings(one, "are cancelled, and none") == 0 && one.parts == nil)
+    }
 }

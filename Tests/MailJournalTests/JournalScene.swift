@@ -133,6 +133,7 @@ final class JournalScene {
             relay: "mail.kreis.example:587",
             warnings: [],
             sharedAddresses: 0,
+            parts: nil,
             forecastSeconds: 1,
             approvers: 1
         )

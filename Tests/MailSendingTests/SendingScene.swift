@@ -173,6 +173,7 @@ final class SendingScene {
             relay: "mail.kreis.example:587",
             warnings: [],
             sharedAddresses: 0,
+            parts: nil,
             forecastSeconds: 1,
             approvers: 1
         )

@@ -37,7 +37,7 @@ extension InspectReport: ShapedReport {
             "warnings": .list(inspection.warnings.map { .text($0) }),
             "problems": .list(inspection.problems.map(\.json)),
             "suggestions": .list(next.options.map { .text($0.option) }),
-            "next": .text(next.plan),
+            "next": .text(next.plan), "cancel": .text(next.cancel),
         ]
     }
 

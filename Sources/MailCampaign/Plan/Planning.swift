@@ -175,6 +175,7 @@ package struct Planning {
         warnings: [String]
     ) throws -> CampaignFacts {
         let settings = workspace.settings
+        let parts = CancelledPart.all(of: plan.rows, shown: ChoiceText.shown)
         return CampaignFacts(
             of: try source(file, imported),
             CampaignFacts.Choice(
@@ -185,8 +186,10 @@ package struct Planning {
                 timeZone: settings.timeZone.identifier
             ),
             relay: "\(settings.relay.host):\(settings.relay.port)",
-            warnings: warnings + imported.warnings,
+            warnings: warnings + imported.warnings
+                + ChoiceWarning.all(of: plan.rows, parts, choice),
             sharedAddresses: plan.sharedAddresses,
+            parts: parts,
             forecastSeconds: PaceKeeper.forecast(
                 messages: plan.messages.count,
                 pace: settings.pace,

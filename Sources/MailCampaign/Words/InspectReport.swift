@@ -167,7 +167,11 @@ package struct InspectReport {
             let some: Printable =
                 choice.isEmpty
                 ? "" : "\nfor some of it alone, add: \(choice.joined(separator: ", "))"
-            return "Next, with the days that are to be cancelled:\n  \(plan)\(some)"
+            let whole: Printable =
+                next.cancel.map {
+                    "\nOr all in one for one day, which shows it and asks before it sends:\n  \($0)"
+                } ?? ""
+            return "Next, with the days that are to be cancelled:\n  \(plan)\(some)\(whole)"
         }
         let options = next.options
         guard !options.isEmpty else {

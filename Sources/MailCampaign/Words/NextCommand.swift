@@ -28,6 +28,12 @@ package struct NextCommand {
         return line(["plan", file] + days + choice.words + asOfWords)
     }
 
+    /// Cancels one day in one command, the first of the file; nil if it cannot be planned yet.
+    package var cancel: String? {
+        guard inspection.problems.isEmpty, let day = inspection.days.keys.min() else { return nil }
+        return line(["cancel", file, "--date", "\(day)"] + choice.words + asOfWords)
+    }
+
     /// Options that may be what is missing, each with its reason; only the operator can know.
     package var options: [(option: String, why: String)] {
         let maps = inspection.suggestions.map { suggestion in

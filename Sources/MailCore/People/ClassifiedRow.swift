@@ -23,6 +23,8 @@ package struct ClassifiedRow: Sendable {
     /// Whether its address stands on too many people, whatever else is doubtful: nobody decides to
     /// write to it.
     package var isCollective = false
+    /// What the appointment is for, as the file writes it; counted at planning, and kept of no row.
+    package var service: String?
     /// Whether a person said at planning that it gets no message.
     package var isLeftOut = false
 

@@ -82,15 +82,17 @@ struct ScheduleTable {
         if row.isEncodedTwice { twice.add(record) }
         shift.take(row)
         let judgement = try classifier.judge(row)
-        try add(
-            ClassifiedRow(
-                row: row.row,
-                line: row.line,
-                judgement: judgement,
-                contact: row.contact
-            ),
-            of: record
+        var classified = ClassifiedRow(
+            row: row.row,
+            line: row.line,
+            judgement: judgement,
+            contact: row.contact
         )
+        if classified.rowClass.isKept {
+            let services = row.services.map(\.trimmed).filter { !$0.isEmpty }
+            classified.service = services.isEmpty ? nil : services.joined(separator: ", ")
+        }
+        try add(classified, of: record)
     }
 
     /// When the appointments of a row begin that nothing but its days put into a class.
