@@ -13,7 +13,8 @@ package struct DecisionRecord: Sendable {
 extension Journal {
     /// A person says that these rows get no message: all of them, or none.
     ///
-    /// The digest changes, so an approval is void.
+    /// The digest changes, so an approval is void. Rows that could not be read can be left out at any
+    /// time, and change nothing.
     ///
     /// - Parameters:
     ///   - rows: As a spreadsheet numbers them.
@@ -31,16 +32,31 @@ extension Journal {
         at now: Date
     ) throws -> DecisionRecord {
         try write { db in
-            try Self.checkNotBegun(campaign.id, in: db)
+            let unread =
+                answer == .leaveOut ? try Self.unread(among: rows, of: campaign.id, in: db) : []
+            let others = Set(rows).subtracting(unread).sorted()
+            if !others.isEmpty { try Self.checkNotBegun(campaign.id, in: db) }
+            let answered = try Self.answer(
+                unread: unread,
+                of: campaign.id,
+                by: official,
+                at: now,
+                in: db
+            )
             var changed: [Int] = []
-            for row in Set(rows).sorted() {
+            for row in others {
                 let record = try Self.undecided(row, of: campaign.id, in: db)
                 guard let decided = try record.decided(answer) else { continue }
                 try Self.answer(decided, of: campaign.id, by: official, at: now, in: db)
                 changed.append(row)
             }
             if !changed.isEmpty { try Self.replan(campaign.id, at: now, in: db) }
-            return try Self.outcome(Set(rows), changed: Set(changed), of: campaign.id, in: db)
+            return try Self.outcome(
+                Set(rows),
+                changed: Set(changed + answered),
+                of: campaign.id,
+                in: db
+            )
         }
     }
 

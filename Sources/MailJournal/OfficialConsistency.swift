@@ -92,6 +92,7 @@ extension EventKind {
         switch self {
         case .resolved: (.ruling, "ruled")
         case .decided: (.decision, "decided")
+        case .answered: (.decision, "answered")
         case .planned, .approved, .started, .paused, .finished, .session, .moved, .replanned,
             .erased, .attempt, .verdict, .released, .withdrawn, .givenUp, .expired:
             nil

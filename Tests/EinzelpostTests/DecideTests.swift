@@ -203,15 +203,59 @@ struct DecideTests {
         #expect(try await office.rows(of: plan).rows.map(\.class) == ["send", "no-email"])
     }
 
-    @Test func `the address of somebody else of the campaign is taken as a family's`() async throws
+    /// It was taken without a word, and the approver saw a masked address.
+    @Test func `the address of somebody else is asked about by its row, and shown as shared`()
+        async throws
     {
         let schedule = SmallSchedule(people: 3).with(row: 3, "E-Mail", "")
         let plan = try await office.plan(schedule)
-        try await decide(plan, "--row 3 --send person.100000@example.org").exited(0)
+        let send = "--row 3 --send person.100000@example.org"
+        let asked = try await decide(plan, send, exits: 3)
+        #expect(asked.errors.contains("the address of somebody else, in row 2;"), "\(asked.errors)")
+        #expect(!asked.errors.contains("person.100000"))
+        let wrong = try await decide(plan, "\(send) --shared-with 4", exits: 3)
+        #expect(wrong.errors.contains("row 4 has no such address"), "\(wrong.errors)")
+        _ = try await decide(plan, "--row 3 --send neu@example.org --shared-with 2", exits: 3)
+        let given = try await decide(plan, "\(send) --shared-with 2").exited(0)
+        #expect(given.errors.contains("which row 2 has, too: compare it"), "\(given.errors)")
+
+        let view = try await office.run("approve \(plan.campaign)").exited(0).output
+        #expect(view.contains("1 address is shared by two or more people"), "\(view)")
+        #expect(view.contains("e-mail to p•••0@e•••.org, the address of row 2, too:"), "\(view)")
+        let json = try await office.run("approve \(plan.campaign) --format json").exited(0)
+            .json(SharedView.self)
+        #expect(json.view.shared_addresses == 1 && json.view.decided.map(\.shared_with) == [[2]])
         let result = try await office.verify(plan)
         #expect(result.failures == [] && result.foreign_values == 0)
         let rows = try await office.rows(of: plan)
         #expect(rows.messageIDs.count == 3)
+    }
+
+    private struct SharedView: Decodable {
+        struct View: Decodable {
+            struct Decided: Decodable { let shared_with: [Int] }
+
+            let shared_addresses: Int
+            let decided: [Decided]
+        }
+
+        let view: View
+    }
+
+    @Test func `on a terminal the row whose address it is has to be typed`() async throws {
+        let plan = try await office.plan(SmallSchedule(people: 3).with(row: 3, "E-Mail", ""))
+        for (answer, status) in [("4", 3), ("", 3), ("2", 0)] as [(String, Int32)] {
+            let ending = try await Pseudoterminal.run(
+                [
+                    Checkout.program, "decide", plan.campaign, "--row", "3", "--send",
+                    "person.100000@example.org",
+                ],
+                typing: [answer],
+                after: ["type that row: "],
+                in: office.folder.path
+            )
+            #expect(ending.status == status, "\(ending.output)")
+        }
     }
 
     /// Killed at many moments: the row is decided or it is not, and the journal holds either way.

@@ -24,6 +24,7 @@ struct JSONShapeTests {
             "withdrawn",
         ]),
         "started_at": .textOrNull, "finished_at": .textOrNull, "stopped_because": .textOrNull,
+        "unread_rows": .number,
     ]
 
     @Test func `the JSON of plan and rows has every key, and null where there is nothing`()

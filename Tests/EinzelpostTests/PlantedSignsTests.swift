@@ -114,7 +114,7 @@ struct PlantedSignsTests {
             office,
             ["approve", plan.campaign, "--digest", digest, "--by", "A\(Self.signs)mt"]
         )
-        try await office.run("approve \(plan.campaign) --digest \(digest) --by Amt").exited(0)
+        try await office.run("approve \(plan.campaign) --digest \(digest) --by Amt").exited(1)
         for name in ["send", "status", "verify", "rows", "proof"] {
             let output = name == "proof" ? ["--output", "pro\(Self.lines)of.json"] : []
             try await look(office, [name, plan.campaign] + output)

@@ -114,6 +114,83 @@ struct UnusableScheduleTests {
         #expect(ending.errors.contains("plain file"))
     }
 
+    /// Nothing of it was kept, so nobody else would miss the person.
+    @Test func `a row that could not be read is a person until somebody has said what it is`()
+        async throws
+    {
+        let relay = try await HoldingRelay()
+        let office = try Operator(Configuration(port: relay.port))
+        let text = Self.good.text.replacing(Self.line(6), with: "x;" + Self.line(6))
+        try office.write(text, to: "termine.csv")
+        let planned = try await office.run("plan termine.csv \(SmallSchedule.days) --format json")
+        let plan: PlanResult = try planned.exited(1).json()
+        let name = plan.campaign
+        let sentence = "1 row could not be read, and nobody has said what they are"
+        let view = try await office.run("approve \(name)").exited(1)
+        #expect(view.output.contains(sentence), "\(view.output)")
+        // It blocks nothing.
+        let approved = try await office.run("approve \(name) --digest \(plan.digest) --by Amt")
+        #expect(approved.exited(1).output.contains("\(name): approved"))
+        let sent = try await office.run("send \(name) --format json").exited(1)
+        #expect(try sent.json(Unread.self).unread_rows == 1)
+        #expect(try sent.json(StatusResult.self).sums == ["accepted": 29])
+        try await office.run("status").exited(1)
+        let list = try await office.run("lists \(name) --output offen.csv").exited(1)
+        #expect(list.errors.contains(sentence), "\(list.errors)")
+
+        try await office.run("decide \(name) --row 6 --phone").exited(3)
+        try await office.run("decide \(name) --row 6 7 --leave-out").exited(3)
+        try await office.run("status \(name)").exited(1)
+        let said = try await office.run("decide \(name) --row 6 --leave-out").exited(0)
+        #expect(said.errors.contains("Row 6 could not be read and is left out"), "\(said.errors)")
+        let again = try await office.run("decide \(name) --row 6 --leave-out").exited(0)
+        #expect(again.errors.contains("nothing was changed"), "\(again.errors)")
+
+        let status = try await office.run("status \(name) --format json").exited(0)
+        #expect(try status.json(Unread.self).unread_rows == 0)
+        #expect(try status.json(StatusResult.self).state == "finished")
+        try await office.run("lists \(name) --output alle.csv").exited(0)
+        let row = try await office.rows(of: plan).rows[4]
+        #expect(
+            row.class == "rejected" && row.reasons.last?.contains("left out by a person") == true
+        )
+        #expect(try await office.verify(plan).failures == [])
+        try await office.run("proof \(name) --output proof.json").exited(0)
+        let oracle = [Checkout.oracle("check_proof.py"), office.path("proof.json")]
+        try await Program.run("python3", oracle)
+    }
+
+    private struct Unread: Decodable { let unread_rows: Int }
+
+    @Test func `an answer about a row that could not be read leaves the approval`() async throws {
+        let relay = try await HoldingRelay()
+        let office = try Operator(Configuration(port: relay.port))
+        let text = Self.good.text.replacing(Self.line(6), with: "x;" + Self.line(6))
+        try office.write(text, to: "termine.csv")
+        let planned = try await office.run("plan termine.csv \(SmallSchedule.days) --format json")
+        let plan: PlanResult = try planned.exited(1).json()
+        try await office.run("approve \(plan.campaign) --digest \(plan.digest) --by Amt").exited(1)
+        let said = try await office.run("decide \(plan.campaign) --row 6 --leave-out --format json")
+        #expect(try said.exited(0).json(WithdrawResult.self).digest == plan.digest)
+        try await office.run("send \(plan.campaign)").exited(0)
+    }
+
+    /// Whoever answers stands in the journal like whoever decides.
+    @Test func `an answer that was changed from outside is found`() async throws {
+        let office = try Operator()
+        let text = Self.good.text.replacing(Self.line(6), with: "x;" + Self.line(6))
+        try office.write(text, to: "termine.csv")
+        let planned = try await office.run("plan termine.csv \(SmallSchedule.days) --format json")
+        let plan: PlanResult = try planned.exited(1).json()
+        try await office.run("decide \(plan.campaign) --row 6 --leave-out").exited(0)
+        #expect(try await office.verify(plan).ok)
+        try await Outside.change(
+            office.path("state/journal.sqlite"),
+            "UPDATE ruling SET account = 'somebody'"
+        )
+        #expect(try await office.verify(plan).failures.contains { $0.hasPrefix("who answered") })
+    }
+
     @Test func `one ragged row is rejected with its place, and the others are planned`()
         async throws
     {

@@ -24,7 +24,8 @@ STEPS = {
     ("unknown", "resolved ruled-resend"): "planned", ("planned", "withdrawn"): "withdrawn",
     ("deferred", "withdrawn"): "withdrawn",
 }
-OF_CAMPAIGN = {"planned", "approved", "started", "paused", "finished", "replanned", "session", "erased"}
+OF_CAMPAIGN = {"planned", "approved", "started", "paused", "finished", "replanned", "session", "erased",
+               "answered"}
 ANSWERS = ("phone", "leave-out", "send")
 RELAY = ("relay", "tls", "cipher", "certificate")
 

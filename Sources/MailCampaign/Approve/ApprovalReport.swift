@@ -25,4 +25,7 @@ package struct ApprovalReport: ShapedReport {
     package var text: Printable { status.text }
 
     package var json: JSON { status.json.with(["view": view.json]) }
+
+    /// The approval stands; a row that could not be read still waits.
+    package var conclusion: Conclusion { status.conclusion }
 }

@@ -18,6 +18,10 @@ package struct CampaignView {
     package let isMasked: Bool
     /// Where messages go that a person has decided, as they may be shown, by their rows.
     package let decidedAddresses: [Int: String]
+    /// The rows of other people who get a message at the address of a decided row, by its number.
+    package let sharedWith: [Int: [Int]]
+    /// How many addresses two or more messages go to, as things stand.
+    package let sharedAddresses: Int
     /// When sending would end if it began now; in the campaign's own present.
     package let end: Date
     /// Now, as the campaign sees it.
@@ -37,9 +41,15 @@ package struct CampaignView {
         var domains = MailDomains()
         let decided = Set(report.decisions.filter { $0.answer == .send }.map(\.row.row))
         var decidedAddresses: [Int: String] = [:]
+        var rows: [String: [[Int]]] = [:]
         try journal.forEachMessage(of: id) { message in
             choice.look(at: message)
             let address = message.recipient.address
+            if message.state.isLive {
+                rows[address.comparisonKey, default: []].append(
+                    message.recipient.appointments.map(\.row)
+                )
+            }
             for row in message.recipient.appointments.map(\.row) where decided.contains(row) {
                 decidedAddresses[row] = isMasked ? address.masked : address.text
             }
@@ -56,6 +66,15 @@ package struct CampaignView {
         self.report = report
         self.domains = domains
         self.decidedAddresses = decidedAddresses
+        let shared = rows.values.filter { $0.count > 1 }
+        sharedAddresses = shared.count
+        sharedWith = Dictionary(
+            uniqueKeysWithValues: decided.compactMap { row in
+                shared.first { $0.contains { $0.contains(row) } }.map { messages in
+                    (row, messages.filter { !$0.contains(row) }.joined().sorted())
+                }
+            }
+        )
         self.isMasked = isMasked
         change = preview.change
         authority = report.campaign.letter.authority

@@ -11,8 +11,8 @@ package struct Decision {
         /// Every row in doubt is phoned, or left out where there is no number.
         case phoneAllDoubtful
         /// One message to this address; the start as `2021-03-16 09:10`, nil if the schedule must
-        /// say it.
-        case send(row: Int, GivenAddress, start: String?)
+        /// say it; a row of somebody else who shares the address.
+        case send(row: Int, GivenAddress, start: String?, sharedWith: Int? = nil)
     }
 
     private let workspace: Workspace
@@ -27,13 +27,20 @@ package struct Decision {
     /// - Returns: What became of the rows.
     /// - Throws: `Refusal`, `DecisionError`, `WrongRequest`; then nothing is changed.
     package func take(_ answer: Answer) throws -> DecisionReport {
-        try check()
         let journal = workspace.journal
+        if case .leave(let rows, .leaveOut) = answer,
+            try journal.areUnread(rows, of: campaign.id)
+        {
+            // Nothing of the plan is touched.
+        } else {
+            try check()
+        }
         let outcome =
             switch answer {
             case .leave(let rows, let answer): try leave(rows, answer)
             case .phoneAllDoubtful: try phoneAllDoubtful()
-            case .send(let row, let given, let start): try send(row, given.address, start)
+            case .send(let row, let given, let start, let other):
+                try send(row, given.address, start, sharedWith: other)
             }
         let renewed = try journal.campaign(campaign.id)
         return DecisionReport(
@@ -68,7 +75,8 @@ package struct Decision {
     private func send(
         _ row: Int,
         _ address: EmailAddress,
-        _ start: String?
+        _ start: String?,
+        sharedWith other: Int?
     ) throws -> DecisionRecord {
         try lint()
         let zone = try campaign.zone
@@ -78,7 +86,8 @@ package struct Decision {
             sending: AddedRecipient(
                 address: address,
                 start: try start.map { try DecidedStart.read($0, in: zone) },
-                id: MessageID(using: &generator)
+                id: MessageID(using: &generator),
+                sharedWith: other
             ),
             of: campaign,
             zone: zone,

@@ -9,14 +9,26 @@ package struct RowQuestion: Sendable {
     package let answers: [RowAnswer]
 
     /// Nil if the row waits for nobody.
-    init?(_ row: RowRecord) {
-        guard row.rowClass == .needsDecision else { return nil }
+    ///
+    /// - Parameters:
+    ///   - row: As the journal keeps it.
+    ///   - answered: Rows that could not be read and have an answer already.
+    init?(_ row: RowRecord, answered: Set<Int>) {
+        if row.rowClass == .needsDecision {
+            answers = RowAnswer.allCases.filter { $0 != .send || row.rowClass.takesAddress }
+        } else if row.rowClass == .rejected, !answered.contains(row.row) {
+            // Nothing of it was kept that could be called or written to.
+            answers = [.leaveOut]
+        } else {
+            return nil
+        }
         self.row = row
-        answers = RowAnswer.allCases.filter { $0 != .send || row.rowClass.takesAddress }
     }
 }
 
 extension PlanReport {
     /// Every row that waits for a decision.
-    package var questions: [RowQuestion] { rows.compactMap(RowQuestion.init) }
+    package var questions: [RowQuestion] {
+        rows.compactMap { RowQuestion($0, answered: answered) }
+    }
 }

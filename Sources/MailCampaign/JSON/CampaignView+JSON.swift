@@ -18,7 +18,7 @@ extension CampaignView {
             "rows": .number(report.rowCount), "classes": report.classesJSON,
             "messages": .number(report.messages),
             "withdrawn": .number(report.deliveries.withdrawn),
-            "shared_addresses": .number(facts.sharedAddresses),
+            "shared_addresses": .number(sharedAddresses),
             "days": .list(
                 report.days.map { ["day": .text("\($0)"), "appointments": .number($1)] }
             ),
@@ -37,7 +37,8 @@ extension CampaignView {
                 domains.named.map { ["domain": .text($0), "messages": .number($1)] }
             ),
             "messages_to_other_domains": .number(domains.others),
-            "decided": report.decidedJSON, "problems": report.problemsJSON,
+            "decided": report.decidedJSON(sharedWith: sharedWith), "parts": report.partsJSON,
+            "problems": report.problemsJSON,
             "warnings": texts(warnings.map(\.description)),
             "compared_with": .text(differences?.other),
             "differences": .list((differences?.lines ?? []).map { .text($0) }),

@@ -2,7 +2,7 @@ package import MailCore
 import MailJournal
 
 extension DecisionReport: ShapedReport {
-    package var conclusion: Conclusion { .done(undecided != 0) }
+    package var conclusion: Conclusion { .done(undecided + status.unread > 0) }
 
     package var json: JSON {
         status.json.with([

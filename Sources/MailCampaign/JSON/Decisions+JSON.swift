@@ -3,13 +3,14 @@ import MailJournal
 
 /// Rows that a person has decided since planning.
 extension PlanReport {
-    var decidedJSON: JSON {
+    func decidedJSON(sharedWith: [Int: [Int]]) -> JSON {
         .list(
             decisions.map { row, answer in
                 [
                     "row": .number(row.row), "answer": .text(answer.rawValue),
                     "class": .text(row.rowClass.rawValue),
                     "reasons": .list(row.explanations.map { .text($0) }),
+                    "shared_with": .list((sharedWith[row.row] ?? []).map { .number($0) }),
                 ]
             }
         )

@@ -3,7 +3,7 @@ package import MailCore
 import MailJournal
 
 extension PlanReport: ShapedReport {
-    package var conclusion: Conclusion { .done(classes.holdsOpenRows) }
+    package var conclusion: Conclusion { .done(holdsOpenRows) }
 
     package var json: JSON {
         [
@@ -16,7 +16,7 @@ extension PlanReport: ShapedReport {
             "first_appointment": .text(starts.first?.iso8601),
             "last_appointment": .text(starts.last?.iso8601),
             "forecast_seconds": .number(campaign.facts.forecastSeconds),
-            "problems": problemsJSON,
+            "unread_rows": .number(unread), "parts": partsJSON, "problems": problemsJSON,
             "warnings": .list(campaign.facts.warnings.map { .text($0) }),
             "discarded_columns": .list(campaign.facts.discardedColumns.map { .text($0) }),
             "form": .text(campaign.facts.sourceForm),
@@ -28,6 +28,17 @@ extension PlanReport: ShapedReport {
     var classesJSON: JSON {
         .object(
             Dictionary(uniqueKeysWithValues: classes.map { ($0.key.rawValue, .number($0.value)) })
+        )
+    }
+
+    var partsJSON: JSON {
+        .list(
+            (campaign.facts.parts ?? []).map { part in
+                [
+                    "day": .text(part.day), "site": .text(part.site),
+                    "service": .text(part.service), "appointments": .number(part.appointments),
+                ]
+            }
         )
     }
 

@@ -9,7 +9,7 @@ extension RowList: ShapedReport {
                     [
                         "row": .number(row.row), "line": .number(row.line),
                         "column": .text(row.column), "class": .text(row.rowClass.rawValue),
-                        "reasons": .list(row.explanations.map { .text($0) }),
+                        "reasons": .list(explanations(of: row).map { .text($0) }),
                         "message": .text(row.message), "start": .text(row.start?.iso8601),
                         "second": .text(row.second?.iso8601),
                         "state": .text(row.state?.rawValue),

@@ -3,6 +3,8 @@ package import MailCore
 import MailJournal
 
 extension StatusReport: ShapedReport {
+    package var conclusion: Conclusion { .done(unread > 0) }
+
     package var json: JSON {
         [
             "campaign": .text(campaign.id),
@@ -18,6 +20,7 @@ extension StatusReport: ShapedReport {
             "started_at": .text(startedAt?.iso8601(in: zone)),
             "finished_at": .text(campaign.finishedAt?.iso8601(in: zone)),
             "stopped_because": .text(stoppedBecause),
+            "unread_rows": .number(unread),
         ]
     }
 }

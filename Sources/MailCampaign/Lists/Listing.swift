@@ -8,7 +8,8 @@ package struct Listing {
     package let list: ContactList
     /// Messages that have not come to an end yet: they may still fail.
     package let underWay: Int
-    /// Rows that stand on no list, because nothing of theirs was kept.
+    /// Rows that stand on no list, because nothing of theirs was kept, and of which nobody has said what
+    /// they are.
     package let unread: Int
     /// Rows of tests and blocked slots, one of whom may be a real person.
     package let tests: Int
@@ -30,7 +31,7 @@ package struct Listing {
         let deliveries = try journal.deliveryCounts(of: campaign.id)
         underWay = deliveries.underWay
         let classes = try journal.classCounts(of: campaign.id)
-        unread = classes[.rejected] ?? 0
+        unread = try journal.unreadRows(of: campaign.id)
         tests = classes[.testOrBlock] ?? 0
         lastDay = ListRetention.lastDay(finishedAt: campaign.finishedAt, now: now, in: zone)
     }

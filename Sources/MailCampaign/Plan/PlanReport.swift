@@ -10,6 +10,8 @@ package struct PlanReport {
     /// Every class with its count, zeros included; computed from all rows.
     package let classes: [RowClass: Int]
     package let deliveries: DeliveryCounts
+    /// Rows that could not be read, of which a person has said what they are.
+    package let answered: Set<Int>
     package let zone: TimeZone
 
     init(_ id: String, in journal: Journal, zone: TimeZone) throws {
@@ -17,11 +19,18 @@ package struct PlanReport {
         rows = try journal.rowsOfInterest(of: id)
         classes = try journal.classCounts(of: id)
         deliveries = try journal.deliveryCounts(of: id)
+        answered = try journal.answeredRows(of: id)
         self.zone = zone
     }
 
     /// All of the plan, withdrawn ones included.
     package var messages: Int { deliveries.total }
+
+    /// Rows that could not be read and are still nobody's: each may be a person.
+    package var unread: Int { (classes[.rejected] ?? 0) - answered.count }
+
+    /// Whether any row still waits for a person's word.
+    package var holdsOpenRows: Bool { unread > 0 || (classes[.needsDecision] ?? 0) > 0 }
 
     /// How many data rows the file has.
     package var rowCount: Int { classes.values.reduce(0, +) }

@@ -62,7 +62,8 @@ package struct Sending {
             letter: try clearance.letter(),
             settings: workspace.settings,
             relay: try workspace.file.relay(),
-            surroundings: workspace.surroundings
+            surroundings: workspace.surroundings,
+            unread: try journal.unreadRows(of: campaign.id)
         )
         let counts = try journal.deliveryCounts(of: campaign.id)
         let hadWork = counts.open > 0

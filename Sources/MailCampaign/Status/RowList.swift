@@ -4,6 +4,8 @@ package import MailJournal
 /// Rows of a campaign with their classes.
 package struct RowList: Sendable {
     package let rows: [RowRecord]
+    /// Those that could not be read, of which a person has said what they are.
+    private let answered: Set<Int>
 
     /// - Parameters:
     ///   - id: The campaign.
@@ -24,5 +26,11 @@ package struct RowList: Sendable {
             if isWanted, delivery == nil || row.state == delivery { rows.append(row) }
         }
         self.rows = rows
+        answered = try journal.answeredRows(of: id)
+    }
+
+    /// Why a row stands where it stands, and what a person said.
+    package func explanations(of row: RowRecord) -> [String] {
+        row.explanations + (answered.contains(row.row) ? [RowAnswer.leaveOut.reason()] : [])
     }
 }

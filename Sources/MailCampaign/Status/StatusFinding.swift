@@ -29,6 +29,14 @@ package struct StatusFinding: ShapedReport {
         }
     }
 
+    /// While another process is sending, only its sums are known.
+    package var conclusion: Conclusion {
+        switch finding {
+        case .campaigns(let reports): .done(reports.contains { $0.unread > 0 })
+        case .running: .done
+        }
+    }
+
     package var text: Printable {
         switch finding {
         case .campaigns(let reports):
@@ -55,6 +63,7 @@ extension RunningReport {
             "campaign": .text(campaign), "state": .text(state), "messages": .number(messages),
             "deliveries": .object(deliveries.mapValues { .number($0) }),
             "started_at": .text(startedAt), "finished_at": .null, "stopped_because": .null,
+            "unread_rows": .null,
         ]
     }
 

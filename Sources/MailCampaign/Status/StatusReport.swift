@@ -11,6 +11,8 @@ package struct StatusReport: Sendable {
     package let campaign: CampaignRecord
     package let state: State
     package let deliveries: DeliveryCounts
+    /// Rows that could not be read, and of which nobody has said what they are.
+    package let unread: Int
     package let zone: TimeZone
     package let startedAt: Date?
 
@@ -18,12 +20,14 @@ package struct StatusReport: Sendable {
         campaign: CampaignRecord,
         state: State,
         deliveries: DeliveryCounts,
+        unread: Int,
         zone: TimeZone,
         startedAt: Date?
     ) {
         self.campaign = campaign
         self.state = state
         self.deliveries = deliveries
+        self.unread = unread
         self.zone = zone
         self.startedAt = startedAt
     }
@@ -42,6 +46,7 @@ package struct StatusReport: Sendable {
             campaign: campaign,
             state: Self.state(of: campaign, isApproved: isApproved),
             deliveries: deliveries,
+            unread: try journal.unreadRows(of: id),
             zone: zone,
             startedAt: campaign.startedAt
         )

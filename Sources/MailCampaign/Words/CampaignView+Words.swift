@@ -6,9 +6,11 @@ extension CampaignView {
     /// The whole view, the warnings last: nobody scrolls up.
     package var text: Printable {
         [
-            report.heading, origin, report.funnel, report.appointments, withdrawal,
-            report.decided(addresses: decidedAddresses),
-            report.histogram, forecast, providers, columns, report.problems, comparison,
+            report.heading, origin, report.funnel, report.unreadRows,
+            report.appointments(sharing: sharedAddresses),
+            withdrawal, report.decided(addresses: decidedAddresses, sharedWith: sharedWith),
+            report.histogram, report.parts, forecast, providers, columns, report.problems,
+            comparison,
             exampleText, wholeText, warningText,
         ].compactMap(\.self).joined(separator: "\n\n")
     }

@@ -12,6 +12,11 @@ extension DecisionReport {
     }
 
     private func sentences(on row: RowRecord) -> [Printable] {
+        guard row.rowClass != .rejected else {
+            return [
+                "Row \(row.row) could not be read and is left out: reach its person another way."
+            ]
+        }
         guard row.rowClass == .send else {
             return ["Row \(row.row) gets no message: \(row.rowClass.destination)."]
         }
@@ -27,12 +32,18 @@ extension DecisionReport {
     }
 
     private func unchanged(_ row: RowRecord) -> Printable {
-        "Row \(row.row) already gets no message (\(row.rowClass.rawValue): "
+        guard row.rowClass != .rejected else {
+            return "Row \(row.row) was left out before; nothing was changed."
+        }
+        return "Row \(row.row) already gets no message (\(row.rowClass.rawValue): "
             + "\(row.rowClass.destination)); nothing was changed."
     }
 
     private var rest: Printable {
-        undecided == 0
+        if undecided == 0, let sentence = UnreadRows.sentence(status.unread, of: campaign) {
+            return sentence
+        }
+        return undecided == 0
             ? "No row waits for a decision any more."
             : "\(undecided.with("row still waits", "rows still wait"))"
                 + ": einzelpost rows \(campaign) --class needs-decision"

@@ -4,16 +4,20 @@ import MailJournal
 extension PlanReport {
     /// For whoever approves; nil if nobody has decided anything.
     ///
-    /// - Parameter addresses: Where the decided messages go, as they may be shown, by their rows.
+    /// - Parameters:
+    ///   - addresses: Where the decided messages go, as they may be shown, by their rows.
+    ///   - sharedWith: The rows of other people who are written to at the same address.
     /// - Returns: A line for each row, behind their number.
-    package func decided(addresses: [Int: String]) -> Printable? {
+    package func decided(addresses: [Int: String], sharedWith: [Int: [Int]]) -> Printable? {
         guard let decidedWords else { return nil }
         let count = decisions.count
         let lines = decisions.map { row, answer -> Printable in
             let start: Printable = row.start.map { " \($0.words)" } ?? ""
             let address: Printable = addresses[row.row].map { " to \($0)" } ?? ""
+            let others = (sharedWith[row.row] ?? []).map { "\($0)" }.joined(separator: ", ")
+            let shared: Printable = others.isEmpty ? "" : ", the address of row \(others), too"
             let reasons = row.explanations.joined(separator: " ")
-            return "  row \(row.row)\(start), \(answer.words)\(address): \(reasons)"
+            return "  row \(row.row)\(start), \(answer.words)\(address)\(shared): \(reasons)"
         }
         return
             ([

@@ -40,11 +40,8 @@ extension Listing {
                     + "\(id)"
             )
         }
-        if unread > 0 {
-            warnings.append(
-                "\(unread.with("row")) could not be read, and their people are on no list: "
-                    + "einzelpost rows \(id) --class rejected"
-            )
+        if let sentence = UnreadRows.sentence(unread, of: id) {
+            warnings.append("\(sentence). Their people are on no list")
         }
         if tests > 0 {
             warnings.append(

@@ -4,8 +4,12 @@ import MailJournal
 
 extension PlanReport {
     package var text: Printable {
-        [heading, form, funnel, appointments, histogram, problems, warnings, dropped, closing]
-            .compactMap(\.self).joined(separator: "\n\n")
+        [
+            heading, form, funnel, unreadRows, appointments, histogram, parts, problems, warnings,
+            dropped,
+            closing,
+        ]
+        .compactMap(\.self).joined(separator: "\n\n")
     }
 
     package var heading: Printable {
@@ -40,7 +44,14 @@ extension PlanReport {
             + terms.joined(separator: " + ")
     }
 
-    package var appointments: Printable {
+    /// Nil if every row that could not be read has an answer.
+    package var unreadRows: Printable? { UnreadRows.sentence(unread, of: campaign.id) }
+
+    private var appointments: Printable { appointments(sharing: campaign.facts.sharedAddresses) }
+
+    /// - Parameter sharedAddresses: How many addresses two or more messages go to.
+    /// - Returns: How many messages there are, to whom, about when, and how long it takes.
+    package func appointments(sharing sharedAddresses: Int) -> Printable {
         guard let first = starts.first, let last = starts.last else {
             let past = classes[.past] ?? 0
             return "No message: nobody in this selection gets an e-mail."
@@ -49,7 +60,7 @@ extension PlanReport {
         let facts = campaign.facts
         return """
             \(deliveries.live.with("message")), one to one person each
-            \(facts.sharedAddresses.with("address is", "addresses are")) shared by two or more people
+            \(sharedAddresses.with("address is", "addresses are")) shared by two or more people
             first appointment \(first.iso8601), last \(last.iso8601)
             sending takes about \(facts.forecastSeconds.spokenSeconds) through \(facts.relay)
             """
@@ -64,6 +75,20 @@ extension PlanReport {
                 + "\(String(repeating: "#", count: max(1, count * 40 / most)))"
         }
         return "Appointments cancelled by e-mail:\n" + lines.joined(separator: "\n")
+    }
+
+    /// By day, site and service, as planned; nil where there is only one of each.
+    package var parts: Printable? {
+        let all = campaign.facts.parts ?? []
+        guard Set(all.map { [$0.site, $0.service] }).count > 1 else { return nil }
+        let most = 40
+        let lines = all.prefix(most).map { part -> Printable in
+            let words = [part.day, part.site ?? "–", part.service ?? "–"].joined(separator: "  ")
+            return Printable(part.appointments).leftPadded(to: 8) + "  \(words)"
+        }
+        let rest: [Printable] =
+            all.count > most ? ["          … and \(all.count - most) more lines"] : []
+        return (["As planned, by day, site and service:"] + lines + rest).joined(separator: "\n")
     }
 
     /// Rows with the same trouble together: a clerk looks at kinds first, then at rows.

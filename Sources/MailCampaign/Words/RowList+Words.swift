@@ -10,8 +10,9 @@ extension RowList {
                 .map { " \($0.iso8601.prefix(16))" }.joined(separator: " and")
             let state: Printable = row.state.map { ", \($0.rawValue)" } ?? ""
             let why: Printable = row.stateReason.map { " (\($0))" } ?? ""
+            let explanations = explanations(of: row)
             let reasons: Printable =
-                row.explanations.isEmpty ? "" : ": \(row.explanations.joined(separator: "; "))"
+                explanations.isEmpty ? "" : ": \(explanations.joined(separator: "; "))"
             return "\(place): \(row.rowClass.rawValue)\(start)\(state)\(why)\(reasons)"
         }.joined(separator: "\n")
     }

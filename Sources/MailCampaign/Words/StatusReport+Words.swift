@@ -8,6 +8,7 @@ extension StatusReport {
             "\(campaign.id): \(state.rawValue), \(messages.with("message"))"
         ]
         lines += sums
+        if let sentence = UnreadRows.sentence(unread, of: campaign.id) { lines.append(sentence) }
         if let stoppedBecause { lines.append("Stopped: \(stoppedBecause)") }
         lines += next.map { "Next: \($0)" as Printable }
         return lines.joined(separator: "\n")

@@ -50,18 +50,6 @@ package enum RowClass: String, CaseIterable, Hashable, Sendable, Codable {
         }
     }
 
-    /// Whether somebody has to say what becomes of the row: a row that could not be read is a
-    /// person, too.
-    package var isOpen: Bool {
-        switch self {
-        case .needsDecision, .rejected: true
-        case .testOrBlock, .outOfWindow, .otherService, .alreadyCancelled, .past, .duplicate,
-            .alreadyNotified, .noEmail, .noContact, .invalidEmail, .placeholder, .multiAddress,
-            .collectiveAddress, .unsendable, .send:
-            false
-        }
-    }
-
     /// Whether a person should look at each row of this class.
     package var isProblem: Bool {
         switch self {
@@ -73,9 +61,4 @@ package enum RowClass: String, CaseIterable, Hashable, Sendable, Codable {
             false
         }
     }
-}
-
-extension [RowClass: Int] {
-    /// Whether any row still waits for a person's word.
-    package var holdsOpenRows: Bool { contains { $0.key.isOpen && $0.value > 0 } }
 }

@@ -8,11 +8,19 @@ package struct AddedRecipient: Sendable {
     package let start: AppointmentTime?
     /// The name of the message, should it be a new one.
     package let id: MessageID
+    /// A row of somebody else whose address it is, if the person said that both share it.
+    package let sharedWith: Int?
 
-    package init(address: EmailAddress, start: AppointmentTime?, id: MessageID) {
+    package init(
+        address: EmailAddress,
+        start: AppointmentTime?,
+        id: MessageID,
+        sharedWith: Int? = nil
+    ) {
         self.address = address
         self.start = start
         self.id = id
+        self.sharedWith = sharedWith
     }
 
     /// The person of a row, at this address; nil if nothing was kept of them.

@@ -26,6 +26,7 @@ package struct DecidedMessage {
             others: basis.address.others,
             own: basis.plan.letter.authority.addresses
         )
+        try Self.checkShared(contact, row: number, as: added.sharedWith, basis.address.others)
         let planned = basis.address.planned
         let (recipient, place) = try Self.recipient(of: row, among: planned.map(\.recipient))
         joins = place
@@ -177,6 +178,25 @@ package struct DecidedMessage {
         shared.add(contact, row: row)
         for other in others { shared.add(other.contact, row: other.row) }
         if shared.isCollective(address) { throw .collective(row) }
+    }
+
+    /// An address that is somebody else's in this schedule may be a family's, or the wrong one: whoever
+    /// gives it must know whose it is.
+    private static func checkShared(
+        _ contact: Contact,
+        row: Int,
+        as named: Int?,
+        _ others: [(row: Int, contact: Contact)]
+    ) throws(DecisionError) {
+        guard let address = contact.address else { return }
+        let key = PersonKey(contact, address: address)
+        let theirs = others.filter { !PersonKey($0.contact, address: address).means(key) }
+            .map(\.row)
+        if let named {
+            guard theirs.contains(named) else { throw .notShared(row, with: named) }
+        } else if !theirs.isEmpty {
+            throw .shared(row, with: theirs)
+        }
     }
 }
 

@@ -15,6 +15,10 @@ package enum DecisionError: Error, Hashable, Sendable, CustomStringConvertible {
     case toldBefore(Int)
     case ownAddress(Int)
     case collective(Int)
+    /// The address is that of other people in these rows, and nobody said that they share it.
+    case shared(Int, with: [Int])
+    /// The address is not that of the row that was named.
+    case notShared(Int, with: Int)
     case startNeeded(Int)
     case startKnown(Int, AppointmentTime)
     case startOutside(Int, first: String, last: String)
@@ -68,6 +72,12 @@ package enum DecisionError: Error, Hashable, Sendable, CustomStringConvertible {
         case .collective(let row):
             "row \(row): with this row, that address would stand on five or more different people, "
                 + "so it belongs to an authority and not to a person; say --phone or --leave-out"
+        case .shared(let row, let others):
+            "row \(row): that is the address of somebody else, in row "
+                + others.map { "\($0)" }.joined(separator: ", ")
+                + "; look whose it is. If both share it, say so: --shared-with \(others[0])"
+        case .notShared(let row, let other):
+            "row \(row): row \(other) has no such address; leave --shared-with out"
         case .startNeeded, .startKnown, .startOutside, .halfKnown, .over, .notWritable, .guarded:
             whatOfMessage
         }
@@ -94,7 +104,7 @@ package enum DecisionError: Error, Hashable, Sendable, CustomStringConvertible {
             "row \(row): the guard will not let its message go: \(finding). Say --phone or "
                 + "--leave-out, or correct the export and plan again"
         case .noSuchRow, .begun, .erased, .nothingKept, .getsMessage, .noPhone, .leftover,
-            .alreadyTold, .toldBefore, .ownAddress, .collective:
+            .alreadyTold, .toldBefore, .ownAddress, .collective, .shared, .notShared:
             ""
         }
     }

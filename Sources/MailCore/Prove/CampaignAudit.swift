@@ -113,6 +113,10 @@ package struct CampaignAudit: Sendable {
         for row in original {
             digest.add(row)
         }
+        let unread = Set(rows.filter { $0.rowClass == RowClass.rejected.rawValue }.map(\.row))
+        for row in history.answered.subtracting(unread).sorted() {
+            findings.add("row \(row) was answered as one that could not be read, and it could")
+        }
         for message in messages where found[message.id] != message.rows {
             findings.add("message \(message.id): its rows are others than were planned")
         }
@@ -139,8 +143,8 @@ extension EventKind {
         // A row that waited for a decision is withdrawn without a message.
         case .withdrawn: facts["row"] == nil
         case .decided: facts["answer"] == RowAnswer.send.rawValue
-        case .planned, .approved, .started, .paused, .finished, .session, .moved, .replanned,
-            .erased:
+        case .planned, .approved, .started, .paused, .finished, .session, .moved, .answered,
+            .replanned, .erased:
             false
         }
     }

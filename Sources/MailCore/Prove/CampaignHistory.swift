@@ -18,6 +18,8 @@ package struct CampaignHistory: Sendable {
     package private(set) var erasedRows: Set<Int> = []
     /// The connections to the relay so far, by the numbers of their events.
     private(set) var sessions: [Int: [String: String]] = [:]
+    /// The rows that could not be read of which a person has said what they are.
+    package private(set) var answered: Set<Int> = []
     /// The plan as the last decision has left it; nil if nobody has decided anything.
     package private(set) var replan: [String: String]?
     /// Whether the last event is a decision, which the new plan must follow.
@@ -73,6 +75,11 @@ package struct CampaignHistory: Sendable {
         case .finished: (finishedAt, pausedBecause) = (event.at, nil)
         case .session: sessions[event.sequence] = facts
         case .erased: return readErasure(event, facts)
+        case .answered:
+            guard let row = facts["row"].flatMap({ Int($0) }),
+                facts["answer"] == RowAnswer.leaveOut.rawValue
+            else { return "event \(event.sequence) records no answer that a row can have" }
+            answered.insert(row)
         case .verdict, .released, .resolved, .givenUp, .expired, .moved: break
         }
         return nil

@@ -11,6 +11,8 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
     case session
     /// A person has answered about one row.
     case decided
+    /// A person has said what a row is that could not be read; the plan stays as it is.
+    case answered
     /// The plan as decisions have left it; behind the last one of a command.
     case replanned
     /// Personal data was destroyed: one person's, or the campaign's.
@@ -30,7 +32,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
         case .verdict: Self.find(verdict, in: [.accepted, .refused, .deferred, .lost])
         case .resolved: Self.find(verdict, in: [.ruledAccepted, .ruledResend])
         case .planned, .approved, .started, .paused, .finished, .session, .moved, .decided,
-            .replanned, .erased:
+            .answered, .replanned, .erased:
             nil
         }
     }
@@ -40,7 +42,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .planned, .withdrawn, .replanned: true
         case .approved, .attempt, .verdict, .released, .resolved, .givenUp, .expired, .started,
-            .paused, .finished, .session, .decided, .erased, .moved:
+            .paused, .finished, .session, .decided, .answered, .erased, .moved:
             false
         }
     }

@@ -7,7 +7,8 @@ struct Decide: AsyncParsableCommand {
         abstract: "Answers for rows that wait for a person's decision.",
         usage: """
             einzelpost decide <campaign> --row <n> ... (--phone | --leave-out) [<options>]
-            einzelpost decide <campaign> --row <n> --send <address> [--start <time>] [<options>]
+            einzelpost decide <campaign> --row <n> --send <address> [--start <time>]
+                              [--shared-with <n>] [<options>]
             einzelpost decide <campaign> --all-doubtful --phone [<options>]
             """,
         discussion: """
@@ -19,7 +20,8 @@ struct Decide: AsyncParsableCommand {
             without one to those who get a letter or a notice at the door.
             --send: one message to this one address, which you have from the person and not by \
             guess. Also for rows that are to be phoned because their address cannot be used. If \
-            the same person gets a message already, that one tells both appointments. The \
+            the same person gets a message already, that one tells both appointments. An address \
+            that somebody else of the schedule has is taken with --shared-with and their row. The \
             message speaks of the row's appointments alone; what else made the row doubtful is shown to you.
             --all-doubtful --phone: nobody whose row is in doubt gets a message; whoever has \
             no phone number is left out. There is no other answer for all.
@@ -60,6 +62,14 @@ struct Decide: AsyncParsableCommand {
         )
     )
     var start: String?
+    @Option(
+        help: ArgumentHelp(
+            "The row of somebody else who shares the address.",
+            discussion: "With --send, where the schedule has the address already.",
+            valueName: "n"
+        )
+    )
+    var sharedWith: Int?
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -75,6 +85,9 @@ struct Decide: AsyncParsableCommand {
         if send != nil, row.count != 1 {
             throw ValidationError("--send answers for one person: give exactly one --row")
         }
+        if sharedWith != nil, send == nil {
+            throw ValidationError("--shared-with needs --send ADDRESS")
+        }
         guard let start else { return }
         guard send != nil else { throw ValidationError("--start needs --send ADDRESS") }
         _ = try LocalMoment.clockTime(start, option: "--start")
@@ -82,19 +95,46 @@ struct Decide: AsyncParsableCommand {
 
     func run() throws {
         let given = try send.map(given)
-        let report = try Decision(of: campaign, in: common.open()).take(answer(given))
+        let decision = try Decision(of: campaign, in: common.open())
+        let (report, other) = try take(decision, given)
         if let given {
+            let shared: Printable = other.map { ", which row \($0) has, too" } ?? ""
             Terminal.complain(
-                "Row \(row[0]) will be written to at \(given.address.masked): compare it."
+                "Row \(row[0]) will be written to at \(given.address.masked)\(shared): compare it."
             )
         }
         try Output.conclude(report, as: common.format)
     }
 
-    private func answer(_ given: GivenAddress?) throws -> Decision.Answer {
+    /// - Returns: What became of it, and the row that shares the address.
+    private func take(
+        _ decision: Decision,
+        _ given: GivenAddress?
+    ) throws -> (DecisionReport, Int?) {
+        do {
+            return (try decision.take(answer(given, sharedWith: sharedWith)), sharedWith)
+        } catch DecisionError.shared(let row, let others) {
+            guard sharedWith == nil, let other = askWhoShares(row, others) else {
+                throw DecisionError.shared(row, with: others)
+            }
+            return (try decision.take(answer(given, sharedWith: other)), other)
+        }
+    }
+
+    /// Asks for the row whose address it is; nil if nobody can be asked, or it was another number.
+    private func askWhoShares(_ row: Int, _ others: [Int]) -> Int? {
+        guard Terminal.inputIsTerminal else { return nil }
+        let rows = others.map { "\($0)" }.joined(separator: ", ")
+        Terminal.prompt(
+            "That is the address of somebody else, in row \(rows). If both share it, type that row: "
+        )
+        return readLine().flatMap { Int($0) }.flatMap { others.contains($0) ? $0 : nil }
+    }
+
+    private func answer(_ given: GivenAddress?, sharedWith: Int?) throws -> Decision.Answer {
         if let given {
             let start = try start.map { try LocalMoment.clockTime($0, option: "--start") }
-            return .send(row: row[0], given, start: start)
+            return .send(row: row[0], given, start: start, sharedWith: sharedWith)
         }
         return allDoubtful ? .phoneAllDoubtful : .leave(rows: row, phone ? .phone : .leaveOut)
     }
