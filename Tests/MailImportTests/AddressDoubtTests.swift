@@ -7,7 +7,11 @@ import Testing
 struct AddressDoubtTests {
     @Test(arguments: [
         ("gmx.ed", "gmx.de"), ("gmai.com", "gmail.com"), ("gmail.con", "gmail.com"),
-        ("gmial.com", "gmail.com"), ("gmail.co", "gmail.com"), ("gmaill.com", "gmail.com"),
+        ("gmial.com", "gmail.com"), ("gmail.com.com", "gmail.com"), ("gmial.co", "gmail.com"),
+        ("web.de.de", "web.de"),
+        ("gmx.de.com", "gmx.de"), ("www.web.de", "web.de"), ("hotmial.cm", "hotmail.com"),
+        ("outlok.co", "outlook.com"),
+        ("gmail.co", "gmail.com"), ("gmaill.com", "gmail.com"),
         ("web.d", "web.de"), ("t-onlin.de", "t-online.de"), ("t.online.de", "t-online.de"),
         ("hotmial.com", "hotmail.com"), ("googelmail.com", "googlemail.com"),
         ("Outlok.COM", "outlook.com"), ("yaho.de", "yahoo.de"), ("freenet.dee", "freenet.de"),

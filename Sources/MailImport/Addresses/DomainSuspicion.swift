@@ -23,13 +23,17 @@ enum DomainSuspicion: Hashable, Sendable {
             self = .looksAlike(letters)
             return
         }
+        if let provider = Self.extended(domain) {
+            self = .resembles(provider: provider)
+            return
+        }
         let (name, top) = Self.halves(of: domain)
         let provider = Self.providers.first { Self.isOneSlip(from: $0, to: domain) }
         guard TopLevelDomains.contain(top) else {
             self = .noSuchTopLevel(provider: provider)
             return
         }
-        guard let provider else { return nil }
+        guard let provider = provider ?? Self.slippedTwice(name, top) else { return nil }
         let (providersName, providersTop) = Self.halves(of: provider)
         // gmx.ch beside gmx.at, hotmail.be beside hotmail.de: the same name under another top-level
         // domain is a domain of its own, but for the usual slips in `.com`.
@@ -37,7 +41,8 @@ enum DomainSuspicion: Hashable, Sendable {
             if top == providersTop {
                 providersName.count >= 5
             } else {
-                name == providersName && providersTop == "com" && ["cm", "co", "om"].contains(top)
+                providersTop == "com" && Self.slipsOfCom.contains(String(top))
+                    && (name == providersName || providersName.count >= 5)
             }
         guard isSlip else { return nil }
         self = .resembles(provider: provider)
@@ -61,6 +66,26 @@ enum DomainSuspicion: Hashable, Sendable {
                 + "cell."
         }
     }
+
+    /// The provider that more was typed to than its name: `gmail.com.com`, `www.web.de`.
+    private static func extended(_ domain: String) -> String? {
+        providers.first { provider in
+            domain == "www." + provider
+                || ["com", "de", "net", "org"].contains { domain == "\(provider).\($0)" }
+        }
+    }
+
+    /// A slip in the name and one in `.com`: `gmial.co`.
+    private static func slippedTwice(_ name: Substring, _ top: Substring) -> String? {
+        guard slipsOfCom.contains(String(top)) else { return nil }
+        return providers.first { provider in
+            let (providersName, providersTop) = halves(of: provider)
+            return providersTop == "com" && providersName.count >= 5
+                && isOneSlip(from: String(providersName), to: String(name))
+        }
+    }
+
+    private static let slipsOfCom: Set<String> = ["cm", "co", "om"]
 
     private static func halves(of domain: String) -> (name: Substring, top: Substring) {
         guard let dot = domain.lastIndex(of: ".") else { return (domain[...], "") }
