@@ -25,10 +25,10 @@ package struct CampaignDraft {
         contacts = try db.cachedStatement(sql: ContactRow.insertion)
     }
 
-    /// Whether an earlier campaign has told this person of this appointment: accepted, or
-    /// possibly accepted.
-    package func wasTold(_ contact: Contact, _ start: AppointmentTime) throws -> Bool {
-        try journal.wasTold(contact, start, in: db)
+    /// What earlier campaigns have told this person of this appointment: accepted, or possibly
+    /// accepted.
+    package func notice(of contact: Contact, _ start: AppointmentTime) throws -> EarlierNotice {
+        try journal.notice(of: contact, start, in: db)
     }
 
     /// Stores a row that gets no message.

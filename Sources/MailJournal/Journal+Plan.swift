@@ -53,21 +53,6 @@ extension Journal {
         }
     }
 
-    /// Whether an earlier campaign has told this person of this appointment: accepted, or
-    /// possibly accepted.
-    func wasTold(_ contact: Contact, _ start: AppointmentTime, in db: Database) throws -> Bool {
-        guard let key = noticeKey(contact, start) else { return false }
-        return try Bool.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM notice JOIN delivery USING (message)
-                    WHERE key = ? AND state IN \(DeliveryState.sqlList(where: \.countsAsTold)))
-                    """
-            ),
-            arguments: [key]
-        ) ?? false
-    }
-
     func insert(
         _ message: PlannedMessage,
         _ hashes: MessageHashes,
@@ -89,35 +74,6 @@ extension Journal {
             try note(contact, appointment.start, toldBy: number, in: db)
         }
         return number
-    }
-
-    /// Notes which message tells a person of an appointment.
-    func note(
-        _ contact: Contact,
-        _ start: AppointmentTime,
-        toldBy message: Int64,
-        in db: Database
-    ) throws {
-        guard let key = noticeKey(contact, start) else { return }
-        let isKnown = try Bool.fetchOne(
-            db.cachedStatement(
-                sql: "SELECT EXISTS (SELECT 1 FROM notice WHERE key = ? AND message = ?)"
-            ),
-            arguments: [key, message]
-        )
-        guard isKnown != true else { return }
-        try NoticeRow(key: key, message: message).insert(in: db)
-    }
-
-    /// A keyed hash of person and appointment; nil without an address.
-    ///
-    /// It holds no personal data and outlives its erasure, so that nobody is told twice; and where two
-    /// people may be meant, telling one twice does less harm than telling one nothing.
-    func noticeKey(_ contact: Contact, _ start: AppointmentTime) -> Data? {
-        guard let address = contact.address else { return nil }
-        let person = PersonKey.noticed(contact, address: address)
-        let fields = [person.address] + person.identity + ["\(start.epochSeconds)"]
-        return Data(FieldCode.over(fields, key: SymmetricKey(data: noticeSecret)))
     }
 
     private static func newCampaignID(

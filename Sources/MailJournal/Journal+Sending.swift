@@ -67,6 +67,7 @@ extension Journal {
                     JOIN delivery open ON open.message = ours.number
                         AND open.state IN \(DeliveryState.sqlList(where: \.isOpen))
                     JOIN notice mine ON mine.message = ours.number
+                        AND length(mine.key) = \(NoticeKeys.personLength)
                     JOIN notice other ON other.key = mine.key AND other.message <> ours.number
                     JOIN message theirs ON theirs.number = other.message
                         AND theirs.campaign <> ours.campaign

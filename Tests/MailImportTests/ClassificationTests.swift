@@ -102,9 +102,19 @@ struct ClassificationTests {
             C;c@example.org;irgendwann
             """
         let schedule = try Schedules.read(text) { contact, start in
-            start.iso8601 == "2021-03-16T09:10:00+01:00" && contact.name.last != "B"
+            guard start.iso8601 == "2021-03-16T09:10:00+01:00" else { return .none }
+            return contact.name.last == "B" ? .none : .same
         }
         #expect(Schedules.classes(schedule) == [.alreadyNotified, .send, .needsDecision])
+    }
+
+    @Test func `whoever may be told already waits for a decision, with both ways out`() throws {
+        let schedule = try Schedules.read(
+            "Nachname;E-Mail;Termin\nA;a@example.org;16.03.2021 09:10\n"
+        ) { _, _ in .perhaps }
+        #expect(Schedules.classes(schedule) == [.needsDecision])
+        let reason = try #require(schedule.rows.first?.reasons.first)
+        #expect(reason.contains("--leave-out") && reason.contains("--send"))
     }
 
     @Test(arguments: [(4, RowClass.send), (5, .collectiveAddress)])

@@ -52,7 +52,7 @@ enum Schedules {
         map: [String] = [],
         ignored: [String] = [],
         own: Set<EmailAddress> = [],
-        isNotified: @escaping (Contact, AppointmentTime) -> Bool = { _, _ in false }
+        notice: @escaping (Contact, AppointmentTime) -> EarlierNotice = { _, _ in .none }
     ) throws -> ScheduleImport {
         var options = ReadingOptions()
         options.columns = try map.map { try ColumnOverride(parsing: $0) }
@@ -64,7 +64,7 @@ enum Schedules {
             selection: selection(services: services, sites: sites),
             options: options,
             ownAddresses: own,
-            isNotified: isNotified
+            notice: notice
         )
     }
 

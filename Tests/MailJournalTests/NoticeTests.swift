@@ -105,13 +105,63 @@ struct NoticeTests {
         let told = try #require(try scene.journal.toldMeanwhile(second.id))
         #expect(told == (first.id, 2))
     }
+
+    /// The same letters, lost or written in another way.
+    @Test(arguments: [
+        ("Ewa Dębski", "Ewa D?bski"), ("Ewa D?bski", "Ewa Dębski"), ("Ewa Dębski", "Ewa Debski"),
+        ("Ewa Debski", "EWA DĘBSKI"), ("Jörg Müller", "Joerg Mueller"),
+        ("Jörg Müller", "J?rg M?ller"),
+        ("J?rg M?ller", "Joerg Mueller"), ("Joerg Mueller", "J?rg Müller"),
+        ("Ewa D\u{FFFD}bski", "Ewa Debski"),
+        ("Groß Eva", "Gross Eva"), ("Gro? Eva", "Groß Eva"), ("O’Brien Pat", "O'Brien Pat"),
+    ])
+    func `a name whose letters were lost or transliterated is the same person`(
+        before: String,
+        now: String
+    ) async throws {
+        let scene = try await told(person(before, "MK-1"))
+        #expect(try scene.journal.notice(person(now, "MK-2"), SampleCampaign.start()) == .same)
+    }
+
+    @Test(arguments: ["Dębski Ewa", "E. Dębski", "Ewa Debska", "Max Muster", nil])
+    func `another name, or none, at this address, time and place is asked about`(
+        name: String?
+    ) async throws {
+        let scene = try await told(person("Ewa Dębski", "MK-1"))
+        let (journal, start) = (try scene.journal, try SampleCampaign.start())
+        #expect(try journal.notice(person(name, "MK-2"), start) == .perhaps)
+        let elsewhere = Contact(
+            name: PersonName(full: name),
+            address: try EmailAddress(parsing: "erika@post.example"),
+            phone: nil,
+            site: "Halle 9",
+            reference: "MK-2"
+        )
+        #expect(try journal.notice(elsewhere, start) == .none)
+        #expect(try journal.notice(person(name, "MK-2"), SampleCampaign.start(hour: 10)) == .none)
+        let other = try person(name, "MK-2", at: "e@post.example")
+        #expect(try journal.notice(other, start) == .none)
+    }
+
+    @Test func `a name is asked about where none was known before`() async throws {
+        let scene = try await told(person(nil, "MK-1"))
+        let notice = try scene.journal.notice(person("Ewa Dębski", "MK-1"), SampleCampaign.start())
+        #expect(notice == .perhaps)
+    }
 }
 
 extension Journal {
-    /// What a draft would be told, without keeping the draft.
     fileprivate func wasTold(_ contact: Contact, _ start: AppointmentTime) throws -> Bool {
+        try notice(contact, start) == .same
+    }
+
+    /// What a draft would be told, without keeping the draft.
+    fileprivate func notice(
+        _ contact: Contact,
+        _ start: AppointmentTime
+    ) throws -> EarlierNotice {
         struct ThrownAway: Error {}
-        var wasTold = false
+        var notice = EarlierNotice.none
         #expect(throws: ThrownAway.self) {
             _ = try plan(
                 relay: Digest(of: []),
@@ -121,10 +171,10 @@ extension Journal {
                 timeZone: .gmt,
                 randomness: .seeded(1)
             ) { draft in
-                wasTold = try draft.wasTold(contact, start)
+                notice = try draft.notice(of: contact, start)
                 throw ThrownAway()
             }
         }
-        return wasTold
+        return notice
     }
 }

@@ -132,7 +132,7 @@ package struct Planning {
             ),
             options: reading,
             ownAddresses: workspace.settings.authority.addresses,
-            isNotified: draft.wasTold,
+            notice: draft.notice,
             dropped: draft.add
         )
     }

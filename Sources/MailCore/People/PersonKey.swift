@@ -1,3 +1,5 @@
+import Foundation
+
 /// Who counts as one person: one name at one address.
 ///
 /// However the name is spelled: with or without accents, `Müller` or `Mueller`, in any case. Where the
@@ -26,6 +28,25 @@ package struct PersonKey: Hashable, Sendable {
         return PersonKey(key.address, ["name", name.lowercased()])
     }
 
+    /// The same however the name is spelled; nil without a name.
+    package static func spelled(_ contact: Contact, address: EmailAddress) -> PersonKey? {
+        contact.name.display.map {
+            PersonKey(address.comparisonKey, ["spelling", spelling($0)])
+        }
+    }
+
+    /// The same name with other letters lost on the way, or found again: as many spellings as can be
+    /// tried where only their hashes are known.
+    ///
+    /// At most two letters; an umlaut is two (`PersonKey.means`).
+    package var lostVariants: [PersonKey] {
+        guard identity.count == 2, identity[1].utf8.count <= 80 else { return [] }
+        let name = identity[1]
+        let once = isDamaged ? Self.found(in: name) : Self.losing(in: name)
+        let twice = isDamaged ? once.flatMap(Self.found) : once.flatMap(Self.losing)
+        return Set(once + twice).map { PersonKey(address, [identity[0], $0]) }
+    }
+
     private init(_ address: String, _ identity: [String]) {
         self.address = address
         self.identity = identity
@@ -49,6 +70,27 @@ package struct PersonKey: Hashable, Sendable {
     package var isDamaged: Bool { identity.contains { $0.utf8.contains(Self.lost) } }
 
     private static let lost = UInt8(ascii: "?")
+
+    /// What one letter may have been.
+    private static let letters =
+        "abcdefghijklmnopqrstuvwxyz ".map(String.init) + ["ae", "oe", "ue", "ss", "th"]
+
+    /// The name with its first lost letter found again.
+    private static func found(in name: String) -> [String] {
+        guard let place = name.firstIndex(of: "?") else { return [] }
+        return letters.map { name.replacingCharacters(in: place...place, with: $0) }
+    }
+
+    /// The name with one more letter lost.
+    private static func losing(in name: String) -> [String] {
+        name.indices.flatMap { place -> [String] in
+            let next = name.index(after: place)
+            let one = name.replacingCharacters(in: place..<next, with: "?")
+            guard next < name.endIndex else { return [one] }
+            let two = name.replacingCharacters(in: place..<name.index(after: next), with: "?")
+            return letters.contains(String(name[place...next])) ? [one, two] : [one]
+        }
+    }
 
     private static func spelling(_ name: String) -> String {
         // A sign of its own for a letter that no file could hold, whichever program wrote it.

@@ -7,14 +7,14 @@ import struct Foundation.Date
 struct RowClassifier {
     private let selection: Selection
     private let mapping: ColumnMapping
-    private let isNotified: (Contact, AppointmentTime) throws -> Bool
+    private let notice: (Contact, AppointmentTime) throws -> EarlierNotice
     private let today: LocalDay
     private let asOf: Double
     private var services: ChosenValues
     private var sites: ChosenValues
     private var earlier: Set<AppointmentKey> = []
     private let realRows: Set<Int>
-    private let isEncodingGuessed: Bool
+    private let doubts: RowDoubts
     /// Those of them that would be test rows otherwise.
     private(set) var takenForReal: Set<Int> = []
 
@@ -23,13 +23,17 @@ struct RowClassifier {
         mapping: ColumnMapping,
         realRows: Set<Int>,
         isEncodingGuessed: Bool,
-        isNotified: @escaping (Contact, AppointmentTime) throws -> Bool
+        notice: @escaping (Contact, AppointmentTime) throws -> EarlierNotice
     ) throws(ScheduleError) {
         self.selection = selection
         self.mapping = mapping
         self.realRows = realRows
-        self.isEncodingGuessed = isEncodingGuessed
-        self.isNotified = isNotified
+        doubts = RowDoubts(
+            selection: selection,
+            mapping: mapping,
+            isEncodingGuessed: isEncodingGuessed
+        )
+        self.notice = notice
         asOf = selection.asOf.timeIntervalSince1970
         today = LocalDay(of: selection.asOf, in: selection.timeZone)
         services = ChosenValues("service", selection.services)
@@ -40,7 +44,7 @@ struct RowClassifier {
 
     /// Must be called for the rows in file order: a duplicate is the later one.
     ///
-    /// - Throws: Whatever `isNotified` throws.
+    /// - Throws: Whatever `notice` throws.
     mutating func judge(_ row: ScheduleRow) throws -> RowJudgement {
         var meant = row.starts
         var judgement = try judge(row, &meant)
@@ -84,10 +88,12 @@ struct RowClassifier {
         guard meant.keep({ !isRepeated($0.reading, of: row) }) else {
             return RowJudgement(.duplicate, "The same appointment as in an earlier row.")
         }
-        guard try meant.keep({ try !isKnown($0.reading, to: row.contact) }) else {
+        let notices = try meant.map { try earlierNotice(of: $0.reading, to: row.contact) }
+        guard notices.contains(where: { $0 != .same }) else {
             return RowJudgement(.alreadyNotified, "Told by an earlier campaign.")
         }
-        return judgeDoubts(row, meant) ?? filler(row)
+        meant = zip(meant, notices).filter { $0.1 != .same }.map(\.0)
+        return judgeDoubts(row, meant, mayBeTold: notices.contains(.perhaps)) ?? filler(row)
             ?? row.address.judgement(hasPhone: row.contact.phone != nil, column: addressColumn)
     }
 
@@ -132,18 +138,19 @@ struct RowClassifier {
         return !earlier.insert(key).inserted
     }
 
-    private func isKnown(_ reading: StartReading, to contact: Contact) throws -> Bool {
-        try reading.start.map { try isNotified(contact, $0) } ?? false
+    private func earlierNotice(
+        of reading: StartReading,
+        to contact: Contact
+    ) throws -> EarlierNotice {
+        try reading.start.map { try notice(contact, $0) } ?? .none
     }
 
-    private func judgeDoubts(_ row: ScheduleRow, _ meant: [RowStart]) -> RowJudgement? {
-        let doubts =
-            meant.compactMap(startDoubt)
-            + [
-                guestDoubt(row), choiceDoubt(row), statusDoubt(row), completionDoubt(row),
-                textDoubt(row), addressDoubt(row),
-            ]
-            .compactMap(\.self)
+    private func judgeDoubts(
+        _ row: ScheduleRow,
+        _ meant: [RowStart],
+        mayBeTold: Bool
+    ) -> RowJudgement? {
+        let doubts = doubts.all(about: row, meant, mayBeTold: mayBeTold)
         guard !doubts.isEmpty else { return nil }
         let isHalf = meant.count > 1 && meant.contains { $0.reading.start == nil }
         var judgement = RowJudgement(
@@ -160,73 +167,6 @@ struct RowClassifier {
         return judgement
     }
 
-    private typealias Doubt = (reason: String, column: String?)
-
-    private func startDoubt(_ start: RowStart) -> Doubt? {
-        guard case .unclear(_, let reason, _) = start.reading else { return nil }
-        return (reason, start.column.map { mapping.headers[$0] })
-    }
-
-    private func guestDoubt(_ row: ScheduleRow) -> Doubt? {
-        guard let column = row.guestColumn else { return nil }
-        let reason =
-            "The row names a further person, who would not be told. Give each person a row of "
-            + "their own."
-        return (reason, column)
-    }
-
-    private func statusDoubt(_ row: ScheduleRow) -> Doubt? {
-        row.status.doubt.map { ($0, row.statusColumn) }
-    }
-
-    /// Whether the row is meant cannot be told from an empty cell.
-    private func choiceDoubt(_ row: ScheduleRow) -> Doubt? {
-        guard
-            !selection.services.isEmpty && row.hasNoService
-                || !selection.sites.isEmpty && row.contact.site == nil
-        else { return nil }
-        let reason =
-            "The service or the site is empty. Find out whether the appointment is one of those "
-            + "that are cancelled."
-        return (reason, nil)
-    }
-
-    private func completionDoubt(_ row: ScheduleRow) -> Doubt? {
-        guard !row.isComplete else { return nil }
-        let reason =
-            "The form was begun and not sent. Find out whether there is an appointment at all."
-        return (reason, mapping.completion.map { mapping.headers[$0] })
-    }
-
-    private func textDoubt(_ row: ScheduleRow) -> Doubt? {
-        if row.isEncodedTwice {
-            return (
-                "The name or the place was encoded twice: a letter such as \"ü\" shows as two "
-                    + "characters. Correct the cell.", nil
-            )
-        }
-        guard row.isEscaped else { return nil }
-        let reason =
-            "The name, the place or the reference holds text that was escaped for a web page or a "
-            + "mail. Correct the cell."
-        return (reason, nil)
-    }
-
-    private func addressDoubt(_ row: ScheduleRow) -> Doubt? {
-        row.address.doubt.map { ($0, addressColumn) } ?? guessedLetterDoubt(row)
-    }
-
-    /// Another letter is another domain, and somebody else's mailbox.
-    private func guessedLetterDoubt(_ row: ScheduleRow) -> Doubt? {
-        guard isEncodingGuessed, row.address.address?.domain.contains("xn--") == true else {
-            return nil
-        }
-        let reason =
-            "The domain of the address has letters beyond ASCII, and the encoding of the file is a "
-            + "guess. Look at them with preview, and plan with --encoding."
-        return (reason, addressColumn)
-    }
-
     private var addressColumn: String? {
         mapping.first(.email).map { mapping.headers[$0] }
     }
@@ -238,17 +178,5 @@ extension [RowStart] {
         let kept = try filter(isKept)
         if !kept.isEmpty { self = kept }
         return !kept.isEmpty
-    }
-}
-
-extension StatusCell {
-    fileprivate var doubt: String? {
-        switch self {
-        case .active, .cancelled: nil
-        case .doubtful:
-            "The status leaves open whether the appointment still stands. Find out, and correct it."
-        case .unknown:
-            "The status is not known. Find out whether the appointment still stands."
-        }
     }
 }

@@ -1,0 +1,101 @@
+import struct Crypto.SymmetricKey
+import Foundation
+import GRDB
+import MailCore
+
+extension Journal {
+    /// What earlier campaigns have told this person of this appointment: accepted, or possibly
+    /// accepted.
+    func notice(
+        of contact: Contact,
+        _ start: AppointmentTime,
+        in db: Database
+    ) throws -> EarlierNotice {
+        guard let keys = noticeKeys(contact, start) else { return .none }
+        if try keys.person.contains(where: { try wasTold($0, in: db) }) { return .same }
+        guard try wasTold(keys.appointment, in: db) else { return .none }
+        // Only now, since many spellings must be tried.
+        return try keys.variants().contains { try wasTold($0, in: db) } ? .same : .perhaps
+    }
+
+    /// Notes which message tells a person of an appointment.
+    func note(
+        _ contact: Contact,
+        _ start: AppointmentTime,
+        toldBy message: Int64,
+        in db: Database
+    ) throws {
+        guard let keys = noticeKeys(contact, start) else { return }
+        for key in keys.person + [keys.appointment] {
+            try db.execute(
+                sql: "INSERT OR IGNORE INTO notice (key, message) VALUES (?, ?)",
+                arguments: [key, message]
+            )
+        }
+    }
+
+    private func wasTold(_ key: Data, in db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM notice JOIN delivery USING (message)
+                    WHERE key = ? AND state IN \(DeliveryState.sqlList(where: \.countsAsTold)))
+                    """
+            ),
+            arguments: [key]
+        ) ?? false
+    }
+
+    /// Nil without an address.
+    private func noticeKeys(_ contact: Contact, _ start: AppointmentTime) -> NoticeKeys? {
+        contact.address.map {
+            NoticeKeys(contact, address: $0, start, secret: SymmetricKey(data: noticeSecret))
+        }
+    }
+}
+
+/// Keyed hashes of a person and an appointment.
+///
+/// They hold no personal data and outlive its erasure, so that nobody is told twice; and where two
+/// people may be meant, telling one twice does less harm than telling one nothing.
+struct NoticeKeys {
+    /// Of the name as it is written, and as it is compared.
+    let person: [Data]
+    /// Of the address, the time and the place, whoever it is: one octet longer than the others, so
+    /// that it is taken for none of them.
+    let appointment: Data
+
+    /// As long as the hash of a person.
+    static let personLength = 32
+
+    private let spelled: PersonKey?
+    private let start: String
+    private let secret: SymmetricKey
+
+    init(
+        _ contact: Contact,
+        address: EmailAddress,
+        _ start: AppointmentTime,
+        secret: SymmetricKey
+    ) {
+        let moment = "\(start.epochSeconds)"
+        self.start = moment
+        self.secret = secret
+        spelled = PersonKey.spelled(contact, address: address)
+        let people = [PersonKey.noticed(contact, address: address), spelled].compactMap(\.self)
+        person = people.map { Self.hash($0, moment, secret) }
+        let place = [
+            address.comparisonKey, "appointment", contact.site?.lowercased() ?? "", moment,
+        ]
+        appointment = Data(FieldCode.over(place, key: secret) + [0])
+    }
+
+    /// Of the same name with letters that were lost, or found again.
+    func variants() -> [Data] {
+        (spelled?.lostVariants ?? []).map { Self.hash($0, start, secret) }
+    }
+
+    private static func hash(_ person: PersonKey, _ start: String, _ secret: SymmetricKey) -> Data {
+        Data(FieldCode.over([person.address] + person.identity + [start], key: secret))
+    }
+}
