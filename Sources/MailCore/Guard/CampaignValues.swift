@@ -59,9 +59,11 @@ package struct CampaignValues: Sendable {
         return rows.contains(owner.row) || sharers[key]?.contains(where: rows.contains) == true
     }
 
-    func isPlace(_ site: String) -> Bool {
-        (sites[ValueKey.hash(site.utf8, seed: 4)]?.count ?? 0) >= Crowd.people
-    }
+    /// Whether so many people go there that it belongs to the office.
+    func isPlace(_ site: String) -> Bool { people(at: site) >= Crowd.people }
+
+    /// How many people go there, as far as they were counted.
+    func people(at site: String) -> Int { sites[ValueKey.hash(site.utf8, seed: 4)]?.count ?? 0 }
 
     /// - Returns: A key of the whole name.
     private mutating func add(_ name: PersonName, _ row: Int32) -> UInt64 {

@@ -39,7 +39,10 @@ struct CellScan {
                 else { return }
                 found.append(question(owner.kind, cell, owner.row))
             }
-            if isStrangePhone(at: start, in: list, own) {
+            // What two people were told of a place is no slip in one of their cells.
+            if cell.column != .place || values.people(at: cell.text) < 2,
+                isStrangePhone(at: start, in: list, own)
+            {
                 found.append(question(.phone, cell, nil))
             }
             switch cell.column {
@@ -81,7 +84,7 @@ struct CellScan {
         let digits = list.octets[word.range]
         let zeros = digits.prefix { $0 == UInt8(ascii: "0") }.count
         let isAreaCode = digits.count >= 3 && (zeros == 1 || digits.starts(with: "0049".utf8))
-        guard word.gap.contains(.plus) || isAreaCode else { return false }
+        guard word.gap.contains(.plus) || isAreaCode && !list.isInRow(start) else { return false }
         return list.isDialled(from: start) { key in
             fixed.codes.contains(key) || own.codes.contains(key)
                 || values.stranger(with: key, besides: []) != nil
@@ -98,6 +101,11 @@ struct CellScan {
 }
 
 extension WordList {
+    /// One of the numbers of a room or a day, `02.01.034`: no area code follows a number and a dot.
+    fileprivate func isInRow(_ index: Int) -> Bool {
+        index > 0 && words[index].gap.contains(.clock) && words[index - 1].isNumber
+    }
+
     /// Five digits in front of a town.
     fileprivate func isPostcode(_ index: Int) -> Bool {
         guard words[index].isNumber, words[index].range.count == 5, index + 1 < words.count else {

@@ -90,6 +90,7 @@ struct ValueScan {
             list.forEachName(from: start) { end, key in
                 let isOwn = (start...end).allSatisfy {
                     fixed.phrases.words.contains(list.words[$0].hash)
+                        || OrdinaryWords.contain(list.words[$0])
                 }
                 if end > start && !isOwn { note(key) }
             }
