@@ -12,6 +12,11 @@ package struct ReadingChoice: Sendable {
     package var profile: String?
     package var encoding: String?
     package var delimiter: String?
+    package var quotes: String?
+    /// Rows that end early lack nothing but empty last cells.
+    package var padsShortRows = false
+    /// Columns whose empty cells say the same as the one above.
+    package var fillDown: [String] = []
     /// 0 if no row names the columns.
     package var headerRow: Int?
     package var dateOrder: String?
@@ -33,6 +38,9 @@ package struct ReadingChoice: Sendable {
         var options = ReadingOptions()
         options.encoding = try Self.value(encoding, of: Self.encodingsByWord, "--encoding")
         options.delimiter = try Self.value(delimiter, of: Self.delimitersByWord, "--delimiter")
+        options.quotes = try Self.value(quotes, of: Self.quotesByWord, "--quotes") ?? .double
+        options.padsShortRows = padsShortRows
+        options.filledDown = fillDown
         options.headerRow = headerRow
         options.dateOrder = try Self.value(dateOrder, of: Self.ordersByWord, "--date-order")
         options.day = day
@@ -85,12 +93,14 @@ extension ReadingChoice {
     package static let profiles = ImportProfile.builtIn.map(\.name)
     package static let encodings = encodingsByWord.map(\.word)
     package static let delimiters = delimitersByWord.map(\.word).filter { $0.count > 1 }
+    package static let quoteStyles = quotesByWord.map(\.word)
     package static let dateOrders = ordersByWord.map(\.word)
     package static let hiddenRowAnswers = hiddenRowsByWord.map(\.word)
 
     private static let encodingsByWord = ScheduleEncoding.allCases.map {
         (word: $0.rawValue, value: $0)
     }
+    private static let quotesByWord = QuoteStyle.allCases.map { (word: $0.rawValue, value: $0) }
     private static let ordersByWord = DateOrder.allCases.map { (word: $0.rawValue, value: $0) }
     /// That they are refused, the absence of the option says.
     private static let hiddenRowsByWord = HiddenRows.allCases.filter { $0 != .refuse }
@@ -109,13 +119,16 @@ extension ReadingChoice {
     var words: [String] {
         let single: [(String, String?)] = [
             ("--profile", profile), ("--encoding", encoding), ("--delimiter", delimiter),
-            ("--header-row", headerRow.map(String.init)), ("--date-order", dateOrder),
+            ("--quotes", quotes), ("--header-row", headerRow.map(String.init)),
+            ("--date-order", dateOrder),
             ("--day", day.map { "\($0)" }), ("--sheet", sheet), ("--hidden-rows", hiddenRows),
         ]
-        let several = [("--map", map), ("--ignore", ignore), ("--column-zone", columnZone)]
-            .flatMap { option, values in values.map { (option, Optional($0)) } }
+        let several = [
+            ("--map", map), ("--ignore", ignore), ("--column-zone", columnZone),
+            ("--fill-down", fillDown),
+        ].flatMap { option, values in values.map { (option, Optional($0)) } }
         return (several + single).flatMap { option, value in
             value.map { NextCommand.words(option, $0) } ?? []
-        } + (isComplete ? ["--complete"] : [])
+        } + (isComplete ? ["--complete"] : []) + (padsShortRows ? ["--short-rows"] : [])
     }
 }

@@ -45,6 +45,18 @@ struct ChosenColumns {
         }
     }
 
+    /// The columns that `--fill-down` names.
+    ///
+    /// - Throws: `ScheduleError` for an unknown header, or one that is not unique.
+    static func filled(
+        _ names: [String],
+        among headers: [String]
+    ) throws(ScheduleError) -> [Int] {
+        var columns: [Int] = []
+        for name in names { columns.append(try column(name, headers, option: "--fill-down ")) }
+        return columns
+    }
+
     /// Adds what a profile says of the fields that the operator left open.
     ///
     /// - Throws: `ScheduleError` if the file lacks a column of the profile, or may not give it.

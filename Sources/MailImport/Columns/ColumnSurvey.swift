@@ -22,6 +22,7 @@ struct ColumnSurvey {
     private var place: PlaceColumn?
     private var rows = 0
     private var surplus = SurplusCells()
+    private var emptyDays = EmptyDays()
 
     /// Enough rows to see whether a column holds dates.
     private static let sample = 200
@@ -69,6 +70,7 @@ struct ColumnSurvey {
         surplus.take(record, width: width)
         guard record.count == width || SurplusCells.areEmpty(record, from: width) else { return }
         rows += 1
+        if let column = mapping.dayColumn { emptyDays.take(record[column]) }
         remarks.take(record)
         place?.take(record)
         if !contents.isSettled { contents.add(record.text) }
@@ -129,7 +131,9 @@ struct ColumnSurvey {
             mapping: mapping,
             formats: formats,
             starts: starts,
-            warnings: remarks.warnings,
+            warnings: remarks.warnings
+                + (mapping.dayColumn.flatMap { emptyDays.warning(header: mapping.headers[$0]) }
+                    .map { [$0] } ?? []),
             surplus: surplus.inEveryRow
         )
         problems += [rivalDays, place?.problem(in: columns.mapping)].compactMap(\.self)

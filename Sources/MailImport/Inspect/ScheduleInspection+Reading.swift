@@ -50,13 +50,14 @@ extension ScheduleInspection {
             zone: zone,
             births: BirthYears(asOf: LocalDay(of: asOf, in: zone).year)
         )
-        let end: Void? = try inspection.noting {
+        let end = try inspection.noting {
             try schedule.forEachRow {
                 rows.take($0)
                 return .more
             }
         }
         inspection.isWhole = end != nil
+        inspection.warnings += end?.warnings ?? []
         rows.finish(&inspection)
         return inspection
     }

@@ -20,6 +20,8 @@ struct OpenedSchedule {
     let serials: SerialDays
     /// What keeps the file from being used, in the order in which it was found.
     let problems: [ScheduleError]
+    private let padsShortRows: Bool
+    private let filledColumns: [Int]
     /// The rows among which no header was found; empty where there is one, or where none is wanted.
     let headerCandidates: [HeaderCandidate]
 
@@ -58,6 +60,7 @@ struct OpenedSchedule {
                 statedAt = StatedTime(in: first[..<index])
                 cells = rows[index].cells
                 if let problem = Self.problem(of: header, cells) { problems.append(problem) }
+                if Self.hasSingleQuotes(header) { problems.append(Self.singleQuotes(header)) }
             case .nowhere:
                 (headerRow, headerLine, titleLines, statedAt) = (0, nil, [], nil)
                 cells = [String](repeating: "", count: first[0].count)
@@ -67,6 +70,9 @@ struct OpenedSchedule {
             (headerRow, headerLine, titleLines, statedAt) = (0, nil, [], nil)
             cells = [String](repeating: "", count: first.map(\.count).max() ?? 0)
             headerCandidates = rows.map(search.candidate)
+            if let first = first.first, Self.hasSingleQuotes(first) {
+                problems.append(Self.singleQuotes(first))
+            }
             problems.append(error)
         }
         mapping = ColumnMapping(
@@ -77,19 +83,52 @@ struct OpenedSchedule {
             hasGivenDay: options.day != nil,
             dayInName: options.dayInName
         )
+        padsShortRows = options.padsShortRows
+        do throws(ScheduleError) {
+            filledColumns = try ChosenColumns.filled(options.filledDown, among: mapping.headers)
+        } catch {
+            filledColumns = []
+            problems.append(error)
+        }
         // Without a header, everything else is missing, too: that needs no saying.
         self.problems = headerCandidates.isEmpty ? problems + mapping.problems : problems
     }
 
     /// Hands out the records below the header that are not blank.
-    func forEachRow(_ take: (CSVRecord) throws -> ReadOn) throws {
+    ///
+    /// - Returns: What was completed in them, by the operator's word.
+    @discardableResult
+    func forEachRow(_ take: (CSVRecord) throws -> ReadOn) throws -> RowCompletion {
+        var completion = RowCompletion(
+            headers: mapping.headers,
+            padsRows: padsShortRows,
+            filled: filledColumns
+        )
         try records.forEachRecord { record in
             guard record.row > headerRow, !record.isBlank else { return .more }
-            return try take(
+            let whole =
                 form.endsCellsWithSemicolons
-                    ? SplitEntities.joined(record, width: mapping.headers.count) : record
-            )
+                ? SplitEntities.joined(record, width: mapping.headers.count) : record
+            return try take(completion.completed(whole))
         }
+        return completion
+    }
+
+    /// Whether most cells stand in single quotes.
+    private static func hasSingleQuotes(_ record: CSVRecord) -> Bool {
+        let mark = QuoteStyle.single.mark
+        let cells = (0..<record.count).map { record[$0] }.filter { $0.count > 1 }
+        let quoted = cells.count { $0.first == mark && $0.last == mark }
+        return quoted >= 3 && quoted * 2 > cells.count
+    }
+
+    private static func singleQuotes(_ header: CSVRecord) -> ScheduleError {
+        ScheduleError(
+            line: header.line,
+            row: header.row,
+            message: "The cells stand in single quotes, which are read as a part of them. If that "
+                + "is wrong, say --quotes single."
+        )
     }
 
     /// A header that is no text, or was encoded twice.

@@ -5,6 +5,11 @@ package struct ReadingOptions: Sendable {
     /// Nil to find it; so with the others.
     package var encoding: ScheduleEncoding?
     package var delimiter: Delimiter?
+    package var quotes = QuoteStyle.double
+    /// Whether rows that end early lack nothing but empty last cells.
+    package var padsShortRows = false
+    /// Headers of columns whose empty cells say the same as the one above.
+    package var filledDown: [String] = []
     /// The row with the names of the columns, as a spreadsheet numbers it; 0 for none.
     package var headerRow: Int?
     /// The order of day and month in slashed dates.

@@ -34,6 +34,7 @@ struct ScheduleFileReading {
         let options = [
             options.encoding.map { _ in "--encoding" },
             options.delimiter.map { _ in "--delimiter" },
+            options.quotes == .double ? nil : "--quotes",
         ]
         guard let option = options.compactMap(\.self).first else { return }
         throw ScheduleError(

@@ -41,7 +41,7 @@ package struct ScheduleImport: Sendable {
     ///   - selection: Which appointments are cancelled.
     ///   - options: What options say about the file; they win over what is found.
     ///   - ownAddresses: Mailboxes of the authority. Rows with one of them get no message.
-    ///   - isNotified: Whether an earlier campaign told this person of this appointment.
+    ///   - notice: What earlier campaigns told this person of this appointment.
     ///   - dropped: Takes the rows whose data is not kept, in file order, so that they need no
     ///     memory; without it they are among `rows`.
     /// - Returns: Every data row in its class, and how the file was read.
@@ -51,7 +51,7 @@ package struct ScheduleImport: Sendable {
         selection: Selection,
         options: ReadingOptions = ReadingOptions(),
         ownAddresses: Set<EmailAddress> = [],
-        isNotified: @escaping (Contact, AppointmentTime) throws -> Bool = { _, _ in false },
+        notice: @escaping (Contact, AppointmentTime) throws -> EarlierNotice = { _, _ in .none },
         dropped: Receiver? = nil
     ) throws -> ScheduleImport {
         let schedule = try OpenedSchedule(source, options)
@@ -71,10 +71,10 @@ package struct ScheduleImport: Sendable {
             survey.finish(),
             options,
             selection: selection,
-            isNotified: isNotified,
+            notice: notice,
             dropped: dropped
         )
-        try schedule.forEachRow {
+        table.completion = try schedule.forEachRow {
             try table.take($0)
             return .more
         }

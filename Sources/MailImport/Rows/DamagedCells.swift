@@ -9,6 +9,9 @@ struct DamagedCells {
     private let headers: [String]
     private var references = 0
     private var rounded = 0
+    /// Numbers of many digits that begin with none a number is dialled by, and those that do.
+    private var zeroless = 0
+    private var dialled = 0
     private var unescaped = 0
 
     init(mapping: ColumnMapping) {
@@ -28,11 +31,22 @@ struct DamagedCells {
         if isRounded {
             rounded += 1
         }
+        for column in phones { lookForZero(in: record[column]) }
         let isWebText = texts.contains { column in
             record[column].contains(UInt8(ascii: "&"))
                 && WebText.plain(record.text(column)).isChanged
         }
         if isWebText { unescaped += 1 }
+    }
+
+    /// Every number begins with a zero or a plus, unless a spreadsheet has taken it for an amount.
+    private mutating func lookForZero(in cell: ArraySlice<UInt8>) {
+        guard let first = cell.first(where: { $0 != UInt8(ascii: " ") }) else { return }
+        if first == UInt8(ascii: "0") || first == UInt8(ascii: "+") {
+            dialled += 1
+        } else if first.isDigit, (9...13).contains(cell.count), cell.allSatisfy(\.isDigit) {
+            zeroless += 1
+        }
     }
 
     /// The reference of a cell; nil for a damaged one, which is counted.
@@ -60,6 +74,13 @@ struct DamagedCells {
                 "\(rounded.with("row")) of the column \"\(headers[phone])\" hold a phone number that "
                     + "a spreadsheet has rounded, which cannot be dialled. Use the export as the "
                     + "booking system writes it."
+            )
+        }
+        if zeroless >= 3, zeroless > dialled, let phone = phones.first {
+            warnings.append(
+                "\(zeroless.with("phone number")) of the column \"\(headers[phone])\" have lost the zero "
+                    + "or the plus in front, as a spreadsheet does with numbers: put it back when you "
+                    + "call, or use the export as the booking system writes it."
             )
         }
         if unescaped > 0 {

@@ -21,13 +21,15 @@ struct ScheduleTable {
     private static let readWhole = 20_000
     private var skippedLines: [Int]
     private var end: ExportEnd?
+    /// What was completed in the rows, once all are taken.
+    var completion: RowCompletion?
 
     init(
         _ schedule: OpenedSchedule,
         _ columns: SurveyedColumns,
         _ options: ReadingOptions,
         selection: Selection,
-        isNotified: @escaping (Contact, AppointmentTime) throws -> Bool,
+        notice: @escaping (Contact, AppointmentTime) throws -> EarlierNotice,
         dropped: ScheduleImport.Receiver?
     ) throws(ScheduleError) {
         mapping = columns.mapping
@@ -50,7 +52,7 @@ struct ScheduleTable {
             mapping: mapping,
             realRows: options.realRows,
             isEncodingGuessed: schedule.form.isEncodingGuessed,
-            isNotified: isNotified
+            notice: notice
         )
     }
 
@@ -140,7 +142,7 @@ struct ScheduleTable {
             shift.warning,
         ].compactMap(\.self)
             + DayPlausibility.yearWarnings(counts: days, chosen: selection.days) + columnWarnings
-            + reader.warnings
+            + reader.warnings + (completion?.warnings ?? [])
     }
 
     /// Counts the people behind the addresses of the rows taken, in another reading; nil if there is

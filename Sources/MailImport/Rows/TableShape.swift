@@ -3,6 +3,7 @@ struct TableShape {
     private(set) var rows = 0
     private(set) var ragged = 0
     private var firstRagged: (line: Int, row: Int)?
+    private var isEachShorter = true
 
     /// Counts the next data row.
     mutating func add(_ record: CSVRecord, width: Int) {
@@ -10,6 +11,7 @@ struct TableShape {
         guard record.count != width else { return }
         ragged += 1
         firstRagged = firstRagged ?? (record.line, record.row)
+        isEachShorter = isEachShorter && record.count < width
     }
 
     /// Why the file as a whole is not what it should be, after the last row; nil if it is.
@@ -27,6 +29,8 @@ struct TableShape {
             row: firstRagged.row,
             message: "\(ragged) rows have another number of fields than the header; this is "
                 + "the first. Export the schedule again."
+                + (isEachShorter
+                    ? " If the export leaves out last cells that are empty, say --short-rows." : "")
         )
     }
 }

@@ -7,11 +7,15 @@ package struct CSVReader {
 
     private enum State {
         case recordStart, fieldStart, unquoted, quoted, quoteInQuoted
+        /// Blanks behind a closing quote, where these are allowed.
+        case behindQuotes
         /// Behind a CR, which may be half of a CRLF.
         case carriageReturn
     }
 
     private let delimiter: UInt8
+    private let quotes: QuoteStyle
+    private let quote: UInt8
     private var state = State.recordStart
     private var record = CSVRecord()
     private var row = 0
@@ -21,8 +25,14 @@ package struct CSVReader {
     private var hasQuotes = false
 
     /// Begins at the physical line `line`.
-    package init(delimiter: UInt8, firstLine line: Int = 1) {
+    package init(
+        delimiter: UInt8,
+        quotes: QuoteStyle = .double,
+        firstLine line: Int = 1
+    ) {
         self.delimiter = delimiter
+        self.quotes = quotes
+        quote = quotes.mark
         self.line = line
     }
 
@@ -40,15 +50,17 @@ package struct CSVReader {
                 try beginRecord()
             case .fieldStart:
                 fieldLine = line
-                let isQuoted = bytes[at] == UInt8(ascii: "\"")
+                let isQuoted = bytes[at] == quote
                 state = isQuoted ? .quoted : .unquoted
                 hasQuotes = hasQuotes || isQuoted
                 at += isQuoted ? 1 : 0
             case .unquoted:
                 at = try append(bytes, from: at, to: unquotedEnd(bytes, at))
                 guard at < bytes.count else { break }
-                guard bytes[at] != UInt8(ascii: "\"") else {
-                    throw fault("a quote stands inside a field without quotes")
+                guard bytes[at] != quote else {
+                    try beginSpacedQuotes()
+                    at += 1
+                    continue
                 }
                 try endField(at: bytes[at], receive)
                 at += 1
@@ -57,7 +69,7 @@ package struct CSVReader {
                 guard at < bytes.count else { break }
                 state = .quoteInQuoted
                 at += 1
-            case .quoteInQuoted:
+            case .quoteInQuoted, .behindQuotes:
                 try leaveQuotes(at: bytes[at], receive)
                 at += 1
             case .carriageReturn:
@@ -71,7 +83,7 @@ package struct CSVReader {
     package mutating func finish(_ receive: Receiver) throws {
         switch state {
         case .recordStart, .carriageReturn: return
-        case .fieldStart, .unquoted, .quoteInQuoted: try endRecord(receive)
+        case .fieldStart, .unquoted, .quoteInQuoted, .behindQuotes: try endRecord(receive)
         case .quoted: throw unterminated
         }
     }
@@ -80,7 +92,7 @@ package struct CSVReader {
         var at = start
         while at < bytes.count {
             let byte = bytes[at]
-            if byte == delimiter || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+            if byte == delimiter || byte == quote || byte == UInt8(ascii: "\n")
                 || byte == UInt8(ascii: "\r")
             {
                 break
@@ -93,7 +105,7 @@ package struct CSVReader {
     /// Finds the next quote, counting the line breaks in front of it.
     private mutating func quotedEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
         var at = start
-        while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
+        while at < bytes.count, bytes[at] != quote {
             let isReturn = bytes[at] == UInt8(ascii: "\r")
             let isFeed = bytes[at] == UInt8(ascii: "\n")
             if isReturn || (isFeed && !carriageReturnInQuotes) { line += 1 }
@@ -117,15 +129,41 @@ package struct CSVReader {
 
     private mutating func leaveQuotes(at byte: UInt8, _ receive: Receiver) throws {
         carriageReturnInQuotes = false
-        if byte == UInt8(ascii: "\"") {
+        if byte == quote, state == .quoteInQuoted {
             record.bytes.append(byte)
             state = .quoted
             return
         }
         let ends =
             byte == delimiter || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+        if Self.isBlank(byte), byte != delimiter {
+            guard quotes == .spaced else {
+                throw fault("text follows the closing quote of a field: blanks", orSay: .spaced)
+            }
+            state = .behindQuotes
+            return
+        }
         guard ends else { throw fault("text follows the closing quote of a field") }
         try endField(at: byte, receive)
+    }
+
+    /// A quote behind nothing but blanks, where these are allowed, begins a field in quotes.
+    private mutating func beginSpacedQuotes() throws(ScheduleError) {
+        let start = record.ends.last ?? 0
+        let isBehindBlanks = record.bytes[start...].allSatisfy(Self.isBlank)
+        guard isBehindBlanks, quotes == .spaced else {
+            throw fault(
+                "a quote stands inside a field without quotes",
+                orSay: isBehindBlanks ? .spaced : nil
+            )
+        }
+        record.bytes.removeSubrange(start...)
+        hasQuotes = true
+        state = .quoted
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
     }
 
     private mutating func endField(at byte: UInt8, _ receive: Receiver) throws {
@@ -173,11 +211,14 @@ package struct CSVReader {
         static let records = 2_000_000
     }
 
-    private func fault(_ what: String) -> ScheduleError {
+    private func fault(_ what: String, orSay style: QuoteStyle? = nil) -> ScheduleError {
         ScheduleError(
             line: line,
             row: row,
             message: "The file cannot be read: \(what). Export it again, or repair this line."
+                + (style.map {
+                    " If the whole file is written so, say --quotes \($0.rawValue)."
+                } ?? "")
         )
     }
 

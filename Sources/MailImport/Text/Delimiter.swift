@@ -28,8 +28,11 @@ struct Dialect {
     ///   - head: The first characters of the file as UTF-8.
     ///   - isWhole: Whether they are the whole file.
     ///   - chosen: What the operator says the delimiter is; nil to find it.
+    ///   - quotes: What the operator says of the quotes.
     /// - Throws: `ScheduleError` if a `sep=` line names a delimiter that is not read.
-    init(head: [UInt8], isWhole: Bool, chosen: Delimiter?) throws(ScheduleError) {
+    init(head: [UInt8], isWhole: Bool, chosen: Delimiter?, quotes: QuoteStyle)
+        throws(ScheduleError)
+    {
         let line = Self.separatorLine(head)
         if let chosen {
             delimiter = chosen
@@ -47,7 +50,7 @@ struct Dialect {
             certainty = .certain
             separatorLineLength = length
         } else {
-            delimiter = Self.detect(head, isWhole: isWhole)
+            delimiter = Self.detect(head, isWhole: isWhole, quotes)
             certainty = .likely
             separatorLineLength = 0
         }
@@ -67,10 +70,14 @@ struct Dialect {
 
     /// Takes the delimiter under which the header makes most sense and most records have the same
     /// number of fields; among equals the one with more fields.
-    private static func detect(_ head: [UInt8], isWhole: Bool) -> Delimiter {
+    private static func detect(
+        _ head: [UInt8],
+        isWhole: Bool,
+        _ quotes: QuoteStyle
+    ) -> Delimiter {
         var best = (delimiter: Delimiter.semicolon, score: Score())
         for delimiter in Delimiter.allCases {
-            let score = Score(of: head, isWhole: isWhole, delimiter: delimiter)
+            let score = Score(of: head, isWhole: isWhole, delimiter, quotes)
             if score.width > 1, best.score < score { best = (delimiter, score) }
         }
         return best.delimiter
@@ -85,9 +92,9 @@ struct Dialect {
 
         init() {}
 
-        init(of head: [UInt8], isWhole: Bool, delimiter: Delimiter) {
+        init(of head: [UInt8], isWhole: Bool, _ delimiter: Delimiter, _ quotes: QuoteStyle) {
             do {
-                var reader = CSVReader(delimiter: delimiter.byte)
+                var reader = CSVReader(delimiter: delimiter.byte, quotes: quotes)
                 try head.withUnsafeBufferPointer { try reader.read($0) { add($0) } }
                 if isWhole { try reader.finish { add($0) } }
                 isClean = true

@@ -3,18 +3,21 @@ package struct TextRecords: RecordSource {
     let survey: EncodingSurvey
     private let source: ScheduleSource
     private let dialect: Dialect
+    private let quotes: QuoteStyle
 
     /// Finds out how a text file is written.
     ///
     /// - Throws: `ScheduleError` if it is no such file, and whatever `source` throws.
     package init(_ source: ScheduleSource, _ options: ReadingOptions = ReadingOptions()) throws {
         self.source = source
+        quotes = options.quotes
         survey = try EncodingSurvey(of: source, chosen: options.encoding)
         if let foreign = ForeignFormat(head: survey.head) { throw foreign.error }
         dialect = try Dialect(
             head: survey.head,
             isWhole: survey.isWhole,
-            chosen: options.delimiter
+            chosen: options.delimiter,
+            quotes: options.quotes
         )
     }
 
@@ -43,7 +46,11 @@ package struct TextRecords: RecordSource {
         var text = DecodedText(survey.encoding)
         var unread = (mark: survey.markLength, separator: dialect.separatorLineLength)
         let firstLine = dialect.separatorLineLength > 0 ? 2 : 1
-        var reader = CSVReader(delimiter: dialect.delimiter.byte, firstLine: firstLine)
+        var reader = CSVReader(
+            delimiter: dialect.delimiter.byte,
+            quotes: quotes,
+            firstLine: firstLine
+        )
         var byteCount = 0
         let next = try source.open()
         while let chunk = try next() {

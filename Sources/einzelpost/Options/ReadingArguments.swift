@@ -52,6 +52,26 @@ struct ReadingArguments: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "How cells stand in quotes: double, spaced (blanks around them) or single.",
+            valueName: "name"
+        ),
+        completion: .list(ReadingChoice.quoteStyles)
+    )
+    var quotes: String?
+
+    @Flag(help: "Rows that end early lack nothing but empty last cells.")
+    var shortRows = false
+
+    @Option(
+        help: ArgumentHelp(
+            "An empty cell of the column HEADER says the same as the one above. Repeatable.",
+            valueName: "header"
+        )
+    )
+    var fillDown: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
             "The row that names the columns, as a spreadsheet numbers it; 0 if there is none.",
             valueName: "row"
         )
@@ -116,6 +136,9 @@ struct ReadingArguments: ParsableArguments {
         choice.profile = profile
         choice.encoding = encoding
         choice.delimiter = delimiter
+        choice.quotes = quotes
+        choice.padsShortRows = shortRows
+        choice.fillDown = fillDown
         choice.headerRow = headerRow
         choice.dateOrder = dateOrder
         choice.day = try day.map { try LocalMoment.day($0, option: "--day") }
