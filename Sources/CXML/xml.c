@@ -1,5 +1,7 @@
 #include "CXML.h"
 
+#include "tags.h"
+
 #include <libxml/parser.h>
 #include <stdlib.h>
 
@@ -8,6 +10,7 @@ struct einzelpost_xml {
     void *context;
     xmlParserCtxtPtr parser;
     int hasDoctype;
+    einzelpost_tags tags;
 };
 
 static void begin(void *reading, const xmlChar *name, const xmlChar *prefix, const xmlChar *space,
@@ -61,11 +64,13 @@ einzelpost_xml *einzelpost_xml_open(einzelpost_xml_calls calls, void *context) {
         free(reader);
         return NULL;
     }
-    xmlCtxtUseOptions(reader->parser, XML_PARSE_NONET);
+    /* A declared encoding is not obeyed: workbooks are UTF-8 or UTF-16, which the first bytes tell. */
+    xmlCtxtUseOptions(reader->parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
     return reader;
 }
 
 int einzelpost_xml_read(einzelpost_xml *reader, const void *bytes, int count, int isLast) {
+    if (!einzelpost_tags_follow(&reader->tags, bytes, (size_t)count)) return EINZELPOST_XML_BROKEN;
     xmlParseChunk(reader->parser, bytes, count, isLast);
     if (reader->hasDoctype) return EINZELPOST_XML_DOCTYPE;
     int isFine = reader->parser->wellFormed && reader->parser->nsWellFormed;

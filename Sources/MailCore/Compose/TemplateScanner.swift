@@ -24,8 +24,19 @@ struct TemplateScanner {
         self.file = file
     }
 
+    /// Sections inside each other: two are needed, and Mustache calls itself for each.
+    private static let depth = 8
+    /// Bytes of a file; a message with more than half as many is refused for its size (C-10).
+    private static let size = 100_000
+    /// Nobody reads more at once.
+    private static let problemsShown = 50
+
     private mutating func scan(_ text: String, from first: Int) {
+        guard text.utf8.count <= Self.size else {
+            return report(first, "the file has more than \(Self.size / 1_000) kB")
+        }
         for token in TemplateToken.tokens(of: text, from: first) {
+            guard problems.count < Self.problemsShown else { return }
             switch token.content {
             case .text(let text): checkPlain(text, from: token.line)
             case .tag(let tag): check(tag, line: token.line)
@@ -33,7 +44,7 @@ struct TemplateScanner {
                 return report(token.line, "a tag is opened with {{ and never closed with }}")
             }
         }
-        for section in openSections {
+        for section in openSections.prefix(Self.problemsShown) {
             report(section.line, "the section {{#\(section.name)}} is never closed")
         }
     }
@@ -62,6 +73,13 @@ struct TemplateScanner {
     private mutating func open(section name: String, line: Int) {
         // Unknown ones too, so that their end is not a second problem.
         defer { openSections.append(OpenSection(name: name, line: line)) }
+        if openSections.count == Self.depth {
+            report(line, "more than \(Self.depth) sections stand inside each other")
+        }
+        // Inside itself it would be repeated for each appointment of each appointment.
+        if name == Placeholder.termine.rawValue, isOpen(.termine) {
+            report(line, "the section {{#\(name)}} stands inside itself")
+        }
         guard let placeholder = known(name, line: line) else { return }
         if !placeholder.opensSection {
             report(line, "\(name) always has a value and cannot open a section")

@@ -38,8 +38,9 @@ enum HTMLReading {
         var out: [UInt8] = []
         out.reserveCapacity(source.count)
         var index = 0
+        var ends = TagEnds(of: source)
         while index < source.count {
-            if source[index] == UInt8(ascii: "<"), let tag = tag(in: source, at: index) {
+            if source[index] == UInt8(ascii: "<"), let tag = tag(in: source, at: index, &ends) {
                 if tag.endsWord { out.append(0x0A) }
                 index = tag.end
             } else {
@@ -51,14 +52,17 @@ enum HTMLReading {
     }
 
     /// The tag or comment that begins at an `<`; nil if the `<` is only a character.
-    private static func tag(in source: [UInt8], at open: Int) -> (endsWord: Bool, end: Int)? {
+    private static func tag(
+        in source: [UInt8],
+        at open: Int,
+        _ ends: inout TagEnds
+    ) -> (endsWord: Bool, end: Int)? {
         let inside = source[(open + 1)...]
         if inside.starts(with: "!--".utf8) {
-            let end = inside.dropFirst(3).firstRange(of: Array("-->".utf8))
-            return end.map { (false, $0.upperBound) }
+            return ends.commentEnd(from: open + 4).map { (false, $0) }
         }
         guard let first = inside.first, first.isLetter || "/!?".utf8.contains(first),
-            let close = inside.firstIndex(of: UInt8(ascii: ">"))
+            let close = ends.tagEnd(from: open + 1)
         else { return nil }
         let name = inside.drop { $0 == UInt8(ascii: "/") }.prefix { $0.isLetter || $0.isDigit }
         let isBlock = blocks.contains(String(decoding: name.map { $0 | 0x20 }, as: UTF8.self))
@@ -122,5 +126,33 @@ enum HTMLReading {
         }
         return UInt32(String(decoding: digits, as: UTF8.self), radix: isHex ? 16 : 10)
             .flatMap(Unicode.Scalar.init).map { (String($0), digits.endIndex) }
+    }
+}
+
+/// Where tags and comments end, found once however many begin in front of it.
+private struct TagEnds {
+    private let source: [UInt8]
+    /// The next `>`, and the place behind the next `-->`; the end of the source where there is none.
+    private var nextTag = 0
+    private var nextComment = 0
+
+    init(of source: [UInt8]) {
+        self.source = source
+    }
+
+    mutating func tagEnd(from place: Int) -> Int? {
+        if nextTag < place {
+            nextTag = source[place...].firstIndex(of: UInt8(ascii: ">")) ?? source.count
+        }
+        return nextTag < source.count ? nextTag : nil
+    }
+
+    mutating func commentEnd(from place: Int) -> Int? {
+        guard place <= source.count else { return nil }
+        if nextComment < place + 3 {
+            let end = source[place...].firstRange(of: Array("-->".utf8))
+            nextComment = end?.upperBound ?? source.count + 1
+        }
+        return nextComment <= source.count ? nextComment : nil
     }
 }

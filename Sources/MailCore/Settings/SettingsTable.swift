@@ -72,7 +72,11 @@ package final class SettingsTable {
         return texts
     }
 
+    /// Nobody reads more problems at once, and each is looked for in the text.
+    private static let problemsShown = 100
+
     package func report(_ key: String, _ message: String) {
+        guard problems.count < Self.problemsShown else { return }
         problems.append(.init(line: line(of: key), key: key, message: message))
     }
 

@@ -15,7 +15,7 @@ enum WorkbookLimit {
     /// Excel keeps 65,490.
     static let styles = 1 << 20
     /// Elements inside each other.
-    static let depth = 256
+    static let depth = 64
     static let sharedStrings = 2_000_000
     /// Bytes of all shared strings together.
     static let sharedText = 128 << 20
