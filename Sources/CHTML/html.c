@@ -4,37 +4,31 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 
-typedef void (*element_call)(void *, const char *, long, const char *);
-typedef void (*attribute_call)(void *, const char *, const char *);
-
-static void tell(htmlDocPtr document, xmlNodePtr node, void *context, element_call element,
-                 attribute_call attribute) {
-    xmlBufferPtr text = xmlBufferCreate();
-    /* What is read as a link is all that stands in it, however it is marked up. */
-    xmlChar *whole = xmlStrEqual(node->name, (const xmlChar *)"a") ? xmlNodeGetContent(node) : NULL;
-    if (whole) xmlBufferCat(text, whole);
-    xmlFree(whole);
-    for (xmlNodePtr child = whole ? NULL : node->children; child; child = child->next)
-        if (child->type != XML_ELEMENT_NODE && child->content) xmlBufferCat(text, child->content);
-    element(context, (const char *)node->name, xmlGetLineNo(node),
-            text ? (const char *)xmlBufferContent(text) : "");
-    xmlBufferFree(text);
+static void tell(htmlDocPtr document, xmlNodePtr node, long depth, void *context,
+                 einzelpost_html_calls calls) {
+    calls.element(context, (const char *)node->name, xmlGetLineNo(node), depth);
     for (xmlAttrPtr item = node->properties; item; item = item->next) {
         xmlChar *value = xmlNodeListGetString(document, item->children, 1);
-        attribute(context, (const char *)item->name, value ? (const char *)value : "");
+        calls.attribute(context, (const char *)item->name, value ? (const char *)value : "");
         xmlFree(value);
     }
 }
 
-/* Without recursion: a template may nest as deeply as it likes. */
-static xmlNodePtr following(xmlNodePtr node) {
-    if (node->children) return node->children;
-    while (node && !node->next) node = node->parent;
+/* Without recursion: a page may nest as deeply as it likes. */
+static xmlNodePtr following(xmlNodePtr node, long *depth) {
+    if (node->children && node->type == XML_ELEMENT_NODE) {
+        ++*depth;
+        return node->children;
+    }
+    while (node && !node->next) {
+        node = node->parent;
+        --*depth;
+    }
     return node ? node->next : NULL;
 }
 
-int einzelpost_html_read(const char *bytes, int count, void *context, element_call element,
-                         attribute_call attribute) {
+int einzelpost_html_read(const char *bytes, int count, void *context,
+                         einzelpost_html_calls calls) {
     int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                   HTML_PARSE_NONET | HTML_PARSE_NOIMPLIED;
     htmlParserCtxtPtr parser = htmlNewParserCtxt();
@@ -45,8 +39,13 @@ int einzelpost_html_read(const char *bytes, int count, void *context, element_ca
     htmlDocPtr document = htmlCtxtReadMemory(parser, bytes, count, NULL, "UTF-8", options);
     htmlFreeParserCtxt(parser);
     if (!document) return -1;
-    for (xmlNodePtr node = document->children; node; node = following(node))
-        if (node->type == XML_ELEMENT_NODE) tell(document, node, context, element, attribute);
+    long depth = 0;
+    for (xmlNodePtr node = document->children; node; node = following(node, &depth)) {
+        if (node->type == XML_ELEMENT_NODE) tell(document, node, depth, context, calls);
+        /* A style sheet is CDATA; a comment is no text. */
+        if ((node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) && node->content)
+            calls.text(context, depth, (const char *)node->content);
+    }
     xmlFreeDoc(document);
     return 0;
 }

@@ -98,7 +98,9 @@ extension Journal {
         in db: Database
     ) throws -> Set<AppointmentTime> {
         guard let contact = added.contact(of: row) else { return [] }
-        return Set(try added.starts(of: row).filter { try wasTold(contact, $0, in: db) })
+        return Set(
+            try added.starts(of: row).filter { try notice(of: contact, $0, in: db) == .same }
+        )
     }
 
     /// Everybody else of the campaign whose row holds this address.

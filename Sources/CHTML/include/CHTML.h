@@ -1,16 +1,20 @@
 #ifndef EINZELPOST_CHTML_H
 #define EINZELPOST_CHTML_H
 
-/* Reads HTML with libxml2's forgiving parser, much as browsers do, and tells every element in the
-   order of the document: first the element, then each of its attributes. Fetches nothing, prints
-   nothing. `text` is what stands directly inside, such as a
-   style sheet, and for `a` all that stands inside; `value` has its entities
-   read. All strings are UTF-8 and live only during the call.
+/* What stands in an HTML text, in the order of the document: each element with its attributes, then
+   all that stands inside. `depth` counts the elements around it. `value` and `text` have their
+   entities read; comments are left out. All strings are UTF-8 and live only during the call. */
+typedef struct {
+    void (*element)(void *context, const char *name, long line, long depth);
+    void (*attribute)(void *context, const char *name, const char *value);
+    void (*text)(void *context, long depth, const char *text);
+} einzelpost_html_calls;
+
+/* Reads HTML with libxml2's forgiving parser, much as browsers do. Fetches nothing, prints nothing.
+   Its time grows with the square of the attributes of one element and with the depth of the elements:
+   the caller keeps both small.
 
    Returns 0, or -1 if there was nothing to read or no memory. */
-int einzelpost_html_read(
-    const char *bytes, int count, void *context,
-    void (*element)(void *context, const char *name, long line, const char *text),
-    void (*attribute)(void *context, const char *name, const char *value));
+int einzelpost_html_read(const char *bytes, int count, void *context, einzelpost_html_calls calls);
 
 #endif

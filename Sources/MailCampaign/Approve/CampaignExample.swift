@@ -24,6 +24,8 @@ package struct CampaignExample {
     package let lines: [String]
     /// The whole text.
     package let text: String
+    /// What the HTML part says instead, and where it begins to; nil if it says the same.
+    package let otherPart: (difference: PartsDifference, text: String)?
 
     /// `view` is the message read again from its bytes; `rowLines` says in which line of the file
     /// each row begins.
@@ -57,5 +59,8 @@ package struct CampaignExample {
         subject = shown(view.subject)
         lines = view.lines(about: recipient).map(shown)
         text = shown(view.text)
+        otherPart = PartsDifference(view).map { difference in
+            (difference.mapped(shown), shown(view.shownHTML ?? ""))
+        }
     }
 }

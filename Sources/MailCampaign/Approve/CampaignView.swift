@@ -96,7 +96,7 @@ package struct CampaignView {
     /// Those of the plan, and those about time, hotline and the campaign before.
     package var warnings: [CampaignWarning] {
         report.campaign.facts.warnings.map { .planned($0) }
-            + [lateness, emptiness, otherPace, hotline].compactMap(\.self)
+            + [lateness, emptiness, otherPace, otherPart, hotline].compactMap(\.self)
             + (differences?.sizes ?? [])
     }
 
@@ -107,6 +107,10 @@ package struct CampaignView {
     private var emptiness: CampaignWarning? { report.deliveries.live == 0 ? .nobody : nil }
 
     private var otherPace: CampaignWarning? { otherForecast.map { .otherPace(seconds: $0) } }
+
+    private var otherPart: CampaignWarning? {
+        examples.lazy.compactMap { $0.otherPart?.difference }.first.map { .otherPart($0) }
+    }
 
     /// C-12: nothing but a person can know.
     private var hotline: CampaignWarning? {

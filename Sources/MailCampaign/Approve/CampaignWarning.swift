@@ -10,6 +10,8 @@ package enum CampaignWarning: Hashable, Sendable {
     case otherPace(seconds: Int)
     /// Nothing but a person can know whether somebody answers there.
     case hotline(phone: String, hours: String)
+    /// The two parts of a message do not say the same.
+    case otherPart(PartsDifference)
     case size(Size, now: Int, before: Int, other: String)
 
     /// What there is much more or much less of than in the campaign before.

@@ -11,6 +11,8 @@ extension PreviewReport: ShapedReport {
                         "rows": .list(message.rows.map { .number($0) }),
                         "from": .text(message.view.from), "to": .text(message.view.to),
                         "subject": .text(message.view.subject), "text": .text(message.view.text),
+                        "html_text": .text(message.view.shownHTML),
+                        "difference": .text(message.difference?.description),
                     ]
                 }
             ),

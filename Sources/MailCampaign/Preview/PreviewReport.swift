@@ -9,6 +9,9 @@ package struct PreviewReport {
         package let why: MessageChoice.Reason
         package let rows: [Int]
         package let view: MessageView
+
+        /// Where the HTML part says something else than the text part; nil if it does nowhere.
+        package var difference: PartsDifference? { PartsDifference(view) }
     }
 
     package let campaign: String

@@ -125,6 +125,9 @@ extension CampaignView {
 
             \(Printable(lines: example.text))
             """
+                + (example.otherPart.map {
+                    "\n──── its HTML part says something else ────\n\(Printable(lines: $0.text))"
+                } ?? "")
         }
     }
 
@@ -154,7 +157,10 @@ extension CampaignExample {
             let line: Printable = row.line.map { " (line \($0))" } ?? ""
             return "  row \(row.row)\(line): \(cells.map { $0 ?? "–" }.joined(separator: " | "))"
         }
-        let said: [Printable] = ["To: \(to)", "Subject: \(subject)"] + lines.map { Printable($0) }
+        let other = otherPart.map { "! The HTML part differs: \($0.difference)" as Printable }
+        let said: [Printable] =
+            ["To: \(to)", "Subject: \(subject)"] + lines.map { Printable($0) }
+            + [other].compactMap(\.self)
         return (["──── \(why) ────"] + originals + said.map { "    \($0)" as Printable })
             .joined(separator: "\n")
     }

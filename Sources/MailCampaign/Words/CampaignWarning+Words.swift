@@ -15,6 +15,8 @@ extension CampaignWarning: CustomStringConvertible {
             "with [pace] as it is now, sending takes about \(seconds.spokenSeconds)"
         case .hotline(let phone, let hours):
             "hotline \(phone), \(hours): is it staffed now? Call it once."
+        case .otherPart(let difference):
+            "the HTML part says something else than the text part: \(difference)"
         case .size(let size, let now, let before, let other):
             "\(now) \(size), where \(other) had \(before): is it the right file?"
         }

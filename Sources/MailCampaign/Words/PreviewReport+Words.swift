@@ -12,7 +12,20 @@ extension PreviewReport {
                 Date: \(view.date)
 
                 \(Printable(lines: view.text))
-                """
+                """ + (message.difference.map { view.words(of: $0) } ?? "")
         }.joined(separator: "\n")
+    }
+}
+
+extension MessageView {
+    /// The HTML part as text, where it says something else.
+    func words(of difference: PartsDifference) -> Printable {
+        """
+
+        ──── the HTML part of this message says something else ────
+        \(difference)
+
+        \(Printable(lines: shownHTML ?? ""))
+        """
     }
 }

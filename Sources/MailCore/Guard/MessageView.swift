@@ -8,6 +8,8 @@ package struct MessageView: Sendable {
     package let date: String
     /// The text part.
     package let text: String
+    /// The source of the HTML part; nil if there is none.
+    package let html: String?
 
     package init(_ message: OutgoingMessage) {
         let parsed = ParsedMessage(message.bytes)
@@ -19,5 +21,6 @@ package struct MessageView: Sendable {
         subject = value("Subject")
         date = value("Date")
         text = parsed.parts?.first { !$0.isHTML }?.text ?? ""
+        html = parsed.parts?.first { $0.isHTML }?.text
     }
 }

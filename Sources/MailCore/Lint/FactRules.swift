@@ -10,7 +10,6 @@ enum FactRules {
         sheets.bodies.flatMap { required(in: $0) }
             + ownPages(of: authority, hosts: hosts)
             + sameFacts(sheets)
-            + sameNumbers(sheets)
             + size(sheets)
             + firstWords(sheets)
             + language(sheets)
@@ -73,33 +72,6 @@ enum FactRules {
         ]
     }
 
-    /// A date, time or amount that the author typed must be the same in both parts.
-    private static func sameNumbers(_ sheets: LetterSheets) -> [LintFinding] {
-        guard let html = sheets.html else { return [] }
-        let left = numbers(in: sheets.text.written)
-        let right = numbers(in: words(of: html.written))
-        return left.symmetricDifference(right).sorted().map { number in
-            LintFinding(
-                .sameFacts,
-                .warning,
-                file: left.contains(number) ? html.file : sheets.text.file,
-                "the number \(number) is in the other part and not here.",
-                advice: "Say the same in both parts."
-            )
-        }
-    }
-
-    private static func numbers(in text: String) -> Set<String> {
-        Set(text.split { !$0.isNumber }.map(String.init).filter { $0.count > 1 })
-    }
-
-    /// What is seen of an HTML part, without title and style sheet.
-    private static func words(of html: String) -> String {
-        let hidden = /<(style|title)\b.*?<\/\1\s*>/.ignoresCase().dotMatchesNewlines()
-        return HTMLReading.words(of: html.replacing(hidden, with: ""))
-            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-
     /// Imprint and privacy notice on the authority's own domain, not on somebody else's.
     private static func ownPages(of authority: Authority, hosts: Set<String>) -> [LintFinding] {
         [("imprint", authority.imprint), ("privacy", authority.privacy)].compactMap { key, page in
@@ -147,7 +119,7 @@ enum FactRules {
     private static func firstWords(_ sheets: LetterSheets) -> [LintFinding] {
         guard sheets.language.hasPrefix("de") else { return [] }
         let phrases = ["kommen sie nicht", "nicht zu kommen", "kommen sie bitte nicht"]
-        let html = sheets.html.map { ($0.file, words(of: $0.filled)) }
+        let html = sheets.document.map { ("message.html", VisibleText($0).text) }
         return [(sheets.text.file, sheets.text.filled), html].compactMap(\.self).compactMap {
             file,
             text in

@@ -61,6 +61,8 @@ package enum LintRule: String, CaseIterable, Comparable, Hashable, Sendable {
     case subjectLength = "C-15"
     case wholeWords = "C-16"
     case subjectTone = "C-17"
+    case plainMarkup = "C-18"
+    case sameWords = "C-19"
     case documentLanguage = "A-02"
 
     package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }

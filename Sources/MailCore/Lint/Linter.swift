@@ -9,13 +9,15 @@ package struct Linter: Sendable {
     package static func findings(in letter: Letter, allowedHosts: [String]) -> [LintFinding] {
         let sheets = LetterSheets(letter)
         let hosts = Set(allowedHosts.map { $0.lowercased() })
-        let all =
-            SubjectRules.findings(in: sheets)
-            + WordRules.findings(in: sheets, authority: letter.authority)
-            + FactRules.findings(in: sheets, authority: letter.authority, hosts: hosts)
-            + LinkRules.findings(in: sheets, authority: letter.authority, hosts: hosts)
-            + RemoteContentRules.findings(in: sheets)
-            + PlaceholderRules.findings(in: letter.template)
+        var all = SubjectRules.findings(in: sheets)
+        all += WordRules.findings(in: sheets, authority: letter.authority)
+        all += CharacterRules.findings(in: sheets)
+        all += FactRules.findings(in: sheets, authority: letter.authority, hosts: hosts)
+        all += LinkRules.findings(in: sheets, authority: letter.authority, hosts: hosts)
+        all += RemoteContentRules.findings(in: sheets)
+        all += PlainMarkup.findings(in: sheets)
+        all += SameWords.findings(in: letter)
+        all += PlaceholderRules.findings(in: letter.template)
         return all.sorted { ($0.file, $0.line ?? 0, $0.rule) < ($1.file, $1.line ?? 0, $1.rule) }
     }
 }

@@ -75,6 +75,10 @@ struct PageJudge {
     private var unread: String? {
         guard let page else { return nil }
         if !page.isHTML { return "\(name) is no HTML page and could not be looked into. Use one." }
+        if !page.isReadable {
+            return "\(name) nests its elements too deeply, or gives one too many attributes, to be "
+                + "looked into. Have it made simpler."
+        }
         if !page.isWhole {
             return "\(name) is larger than 2 MB and was not read to its end. Have it made smaller."
         }

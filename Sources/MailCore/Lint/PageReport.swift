@@ -50,6 +50,7 @@ struct PageContent {
     let scriptHosts: [String]
     let namesChannel: Bool
     let isWhole: Bool
+    let isReadable: Bool
     let isHTML: Bool
 
     init(_ answer: PageAnswer) {
@@ -63,15 +64,17 @@ struct PageContent {
         let found = foreign(references.addresses + [references.base].compactMap(\.self))
         foreignHosts = found.sorted()
         scriptHosts = foreign(references.namedByScripts).subtracting(found).sorted()
-        namesChannel = Self.namesChannel(answer.text)
+        let page = HTMLDocument(answer.text)
+        namesChannel = Self.namesChannel(page)
+        isReadable = page.isReadable
         isWhole = answer.isWhole
         isHTML = answer.values("content-type").last?.lowercased().contains("html") ?? false
     }
 
     /// Whether the visible words “E-Mail” and “Termin” occur, also inside longer ones.
-    private static func namesChannel(_ page: String) -> Bool {
+    private static func namesChannel(_ page: HTMLDocument) -> Bool {
         let silent: Set<String> = ["script", "style", "template", "title", "noscript"]
-        let text = HTMLDocument(page).elements
+        let text = page.elements
             .filter { !silent.contains($0.name) }
             .map(\.text).joined(separator: "\n")
             .replacing("\u{AD}", with: "")

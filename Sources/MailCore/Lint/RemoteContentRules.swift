@@ -28,11 +28,27 @@ enum RemoteContentRules {
 
     static func findings(in sheets: LetterSheets) -> [LintFinding] {
         guard let html = sheets.html, let document = sheets.document else { return [] }
+        guard document.isReadable else {
+            return [finding(html.file, 1, "elements have too many attributes, or nest too deeply.")]
+        }
         return document.elements.flatMap { element in
             let own = elementFindings(element, file: html.file)
             guard own.isEmpty else { return own }
             return element.attributes.flatMap { attribute($0, of: element, file: html.file) }
         } + commented(html) + doubled(html)
+    }
+
+    /// Whether an element is found here by itself.
+    static func isForbidden(_ element: HTMLDocument.Element) -> Bool {
+        !elementFindings(element, file: "").isEmpty
+    }
+
+    /// Whether an attribute is found here.
+    static func isForbidden(
+        _ attribute: HTMLDocument.Attribute,
+        of element: HTMLDocument.Element
+    ) -> Bool {
+        problem(attribute, of: element) != nil
     }
 
     private static func elementFindings(

@@ -1,14 +1,8 @@
 /// C-01, C-15 and C-17: the subject is seen by whoever looks at the screen.
 enum SubjectRules {
-    private static let words = [
-        "impf", "vakzin", "astra", "biontech", "moderna", "dosis", "diagnos", "befund", "krank",
-        "corona", "covid",
-    ]
-
     static func findings(in sheets: LetterSheets) -> [LintFinding] {
         let file = sheets.subject.file
-        let source = sheets.subject.source.lowercased()
-        let found = words.filter(source.contains).map { word in
+        let found = SensitiveWords.found(in: sheets.subject.source).map { word in
             LintFinding(
                 .subjectWords,
                 file: file,
@@ -25,7 +19,28 @@ enum SubjectRules {
                     advice: "Leave personal data to the text."
                 )
             }
-        return found + personal + length(sheets) + tone(sheets)
+        return found + beginnings(sheets) + personal + length(sheets) + tone(sheets)
+    }
+
+    /// As many characters of a message as phones show beside its subject.
+    private static let glance = 150
+
+    /// The first words stand on locked screens, too.
+    private static func beginnings(_ sheets: LetterSheets) -> [LintFinding] {
+        let html = sheets.html.map { ($0.file, VisibleText(HTMLDocument($0.written)).text) }
+        return [(sheets.text.file, sheets.text.written), html].compactMap(\.self).flatMap {
+            file,
+            text in
+            SensitiveWords.found(in: String(text.trimmed.prefix(glance))).map { word in
+                LintFinding(
+                    .subjectWords,
+                    file: file,
+                    line: 1,
+                    "the first words, which phones show beside the subject, contain “\(word)”.",
+                    advice: "Say first only that the appointment does not take place."
+                )
+            }
+        }
     }
 
     /// Domain 3.1: people and filters take a subject that shouts for advertising.

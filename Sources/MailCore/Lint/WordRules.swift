@@ -1,4 +1,4 @@
-/// C-02, C-03, C-05, C-12 and C-14: what the author wrote himself.
+/// C-02, C-03, C-05, C-12 and C-14: the words that the author wrote himself.
 enum WordRules {
     private static let health = [
         "astra", "biontech", "moderna", "comirnaty", "vaxzevria", "spikevax", "janssen", "novavax",
@@ -20,18 +20,17 @@ enum WordRules {
                     + weekday(in: line, file: sheet.file, line: number)
                     + phones(in: line, besides: own, file: sheet.file, line: number)
                     + people(in: line, file: sheet.file, line: number)
-                    + controls(in: line, file: sheet.file, line: number)
             }
         }
         let (file, subject) = (sheets.subject.file, sheets.subject.written)
         return bodies + drafts(in: subject.lowercased(), file: file, line: nil)
             + weekday(in: subject, file: file, line: nil)
             + phones(in: subject, besides: own, file: file, line: nil)
-            + controls(in: subject, file: file, line: nil)
     }
 
     private static func words(in line: String, file: String, line number: Int) -> [LintFinding] {
-        let sick = health.filter(line.contains).map { word in
+        let seen = readings(of: line, file: file)
+        let sick = health.filter { word in seen.contains { $0.contains(word) } }.map { word in
             LintFinding(
                 .bodyWords,
                 file: file,
@@ -40,7 +39,25 @@ enum WordRules {
                 advice: "Leave it out, or write “Termine dieser Art”."
             )
         }
-        return sick + drafts(in: line, file: file, line: number)
+        let other = SensitiveWords.found(in: seen[1]).filter { word in
+            !health.contains { word.contains($0) }
+        }.map { word in
+            LintFinding(
+                .bodyWords,
+                .warning,
+                file: file,
+                line: number,
+                "the text contains “\(word)”.",
+                advice: "Others read it, too: leave out what the appointment was for."
+            )
+        }
+        return sick + other + drafts(in: line, file: file, line: number)
+    }
+
+    /// A line as it is written, and as it is read.
+    private static func readings(of line: String, file: String) -> [String] {
+        let shown = file.hasSuffix(".html") ? HTMLReading.words(of: line) : line
+        return [line.lowercased(), PlainLetters.folded(shown)]
     }
 
     private static func drafts(in line: String, file: String, line number: Int?) -> [LintFinding] {
@@ -73,30 +90,6 @@ enum WordRules {
                     advice: "Name the authority and the hotline, nobody who works there."
                 )
             }
-    }
-
-    /// Characters that nobody sees: a parser may stop at one, and an override turns text around.
-    private static func controls(in line: String, file: String, line number: Int?) -> [LintFinding]
-    {
-        let hidden = line.unicodeScalars.contains { scalar in
-            switch scalar.value {
-            case 0x09: false
-            case 0..<0x20, 0x7F..<0xA0, 0x202D, 0x202E, 0xFFFD, 0xE000...0xF8FF,
-                0xF_0000...0x10_FFFF:
-                true
-            default: false
-            }
-        }
-        guard hidden else { return [] }
-        return [
-            LintFinding(
-                .leftovers,
-                file: file,
-                line: number,
-                "there is an invisible control character here.",
-                advice: "Delete the line and type it again."
-            )
-        ]
     }
 
     /// A weekday in front of a written-out date must be that day's.

@@ -32,22 +32,17 @@ enum AuthorityTemplate {
             <head>
             <meta http-equiv="Content-Type" content="text/html; charset=UTF-8" />
             <meta name="viewport" content="width=device-width, initial-scale=1.0" />
-            <title>Absage</title>
-            <style type="text/css">
-              /* Für schmale Geräte. */
-              @media only screen and (max-width: 620px) { .breit { width: 100% !important; } }
-              a { color: #004b87; text-decoration: underline; }
-            </style>
+            <title>Ihr Termin fällt aus</title>
             </head>
             <body bgcolor="#f2f2f2" style="margin: 0; padding: 0;">
-            <table role="presentation" class="breit" width="600" align="center" border="0"
+            <table role="presentation" width="600" align="center" border="0"
               cellpadding="0" cellspacing="0"><tr><td style="padding: 20px;">
-            <h1 style="font-size: 22px; line-height: 28px;">Bitte kommen Sie nicht: Ihr Termin fällt aus.</h1>
+            <h1 style="font-size: 22px; line-height: 1.3;">Bitte kommen Sie nicht: Ihr Termin fällt aus.</h1>
             <p>{{anrede}},</p>
             {{#termine}}
             <p><strong>{{datum}}</strong>, {{uhrzeit}}{{#ort}}, {{ort}}{{/ort}}</p>
             {{/termine}}
-            <p>Fragen? <a href="tel:{{hotline}}">{{hotline}}</a> ({{hotline_zeiten}}),
+            <p>Fragen? <a style="color: #004b87; text-decoration: underline;" href="tel:{{hotline}}">{{hotline}}</a> ({{hotline_zeiten}}),
             <a href="mailto:{{email}}">{{email}}</a></p>
             <p>Diese E-Mail wurde automatisch verschickt.</p>
             <p style="font-size: 13px;">{{behoerde}}, {{anschrift}},

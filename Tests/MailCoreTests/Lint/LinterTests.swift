@@ -108,7 +108,8 @@ struct LinterTests {
     func `ordinary words raise no false alarm`(planted: String) throws {
         let source = try LintScene.shipped()
         let html = try #require(source.html).replacing("</main>", with: "<p>\(planted)</p></main>")
-        let changed = source.with(text: source.text + planted + "\n", html: html)
+        let text = source.text.replacing("\n{{behoerde}}", with: "\n\(planted)\n{{behoerde}}")
+        let changed = source.with(text: text, html: html)
         #expect(try LintScene.findings(in: changed) == [])
     }
 
@@ -160,7 +161,7 @@ struct LinterTests {
             in: try LintScene.letter(source.with(text: text)),
             allowedHosts: LintScene.hosts
         )
-        #expect(found.map(\.rule) == [.firstWords])
+        #expect(found.map(\.rule).filter { $0 != .sameWords } == [.firstWords])
     }
 
     @Test func `an imprint on a foreign host is refused`() throws {
