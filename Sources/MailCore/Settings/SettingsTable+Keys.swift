@@ -11,6 +11,7 @@ extension SettingsTable {
         }
         if !text.unicodeScalars.allSatisfy(\.isPrintable) {
             report(key, "holds signs that nobody sees, or that turn others round; type it anew")
+            return nil
         }
         if key.isTold, let leftover = text.leftover {
             report(key, "holds “\(leftover)”, which was left there; write what people shall read")

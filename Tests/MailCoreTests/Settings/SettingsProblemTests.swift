@@ -141,7 +141,7 @@ struct SettingsProblemTests {
         )
         let error = SettingsError(file: "einzelpost.toml", problems: problems)
         let lines = error.description.split(separator: "\n")
-        #expect(lines.first?.hasPrefix("einzelpost.toml:24: relay.connections: must be") == true)
+        #expect(lines.first?.hasPrefix("einzelpost.toml:25: relay.connections: must be") == true)
         let missing = #"is missing; for example: hours = "täglich 8 bis 20 Uhr""#
         #expect(lines.last == "einzelpost.toml: hotline.hours: \(missing)")
     }

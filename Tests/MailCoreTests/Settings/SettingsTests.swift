@@ -20,6 +20,7 @@ struct SettingsTests {
                     username: "termine",
                     password: .file("/etc/einzelpost/password"),
                     caFile: "/etc/einzelpost/ca.pem",
+                    clientName: ClientName("termine.kreis.example"),
                     connections: 4
                 )
         )
