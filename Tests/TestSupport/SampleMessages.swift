@@ -74,14 +74,25 @@ package func sampleMessage(
     padding: Int = 0
 ) -> OutgoingMessage {
     do {
-        let filler = String(repeating: "Dies ist eine Zeile.\n", count: (padding + 20) / 21)
+        // A template has an end; what is longer comes from as many appointments.
+        let piece = min(padding, 84_000)
+        let filler = String(repeating: "Dies ist eine Zeile.\n", count: (piece + 20) / 21)
         let letter = try sampleLetter(
-            text: "{{anrede}},\n" + (padding > 0 ? filler : ""),
+            text: "{{anrede}},\n{{#termine}}\(filler){{/termine}}",
             envelopeFrom: envelopeFrom
+        )
+        let person = try sampleRecipient(address)
+        let recipient = Recipient(
+            address: person.address,
+            name: person.name,
+            appointments: Array(
+                repeating: person.appointments[0],
+                count: max(1, padding / max(piece, 1))
+            )
         )
         var generator = SystemRandomNumberGenerator()
         return try OutgoingMessage.render(
-            for: sampleRecipient(address),
+            for: recipient,
             on: letter,
             id: MessageID(using: &generator),
             date: Date(timeIntervalSince1970: 1_615_800_000),
