@@ -5,7 +5,7 @@ SWIFT_FLAGS = --explicit-target-dependency-import-check error
 RELEASE = .build/release/einzelpost
 
 .DEFAULT_GOAL := help
-.PHONY: help packages test-packages build demo test test-long check canary guard-lists canary-tsan fuzz sabotage \
+.PHONY: help packages test-packages build demo test test-long check canary guard-lists canary-tsan fuzz sabotage attack \
     format docs bench install clean
 
 help:  ## show this list
@@ -52,6 +52,10 @@ fuzz: packages  ## fuzz the readers under the address sanitizer, SECONDS=60 each
 
 sabotage: test-packages  ## plant faults in a copy of the sources and see which check finds each
 	sh Tests/Sabotage/run.sh
+
+attack: test-packages  ## run everything that attacks the program, with a count, and plant the faults
+	swift build --build-tests $(SWIFT_FLAGS)
+	bash .ci/attack.sh $(SWIFT_FLAGS)
 
 format:  ## format all Swift files
 	swift format --in-place --recursive --parallel Package.swift Sources Tests .ci

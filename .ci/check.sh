@@ -76,6 +76,11 @@ step "Nothing unfinished, no force"
 found=$(grep -rnE 'TODO|FIXME|XXX|try!|as!|fatalError' Sources --include='*.swift' || true)
 [ -z "$found" ] || fail "$found"
 
+step "Every test that a threat names is there"
+for name in $(grep -ohE '\b[A-Z][A-Za-z]+Tests\b' docs/threat-model.md docs/linter.md | sort -u); do
+    grep -rqE "struct $name\\b" Tests --include='*.swift' || fail "docs name $name, which is no test"
+done
+
 step "The example, as its README says"
 state=$(mktemp -d)
 trap 'rm -rf "$state"' EXIT
