@@ -29,11 +29,10 @@ struct CampaignDifferenceTests {
 
     @Test func `whatever differs is named, and no person`() throws {
         try office.plan(SmallSchedule(people: 4))
-        let name = "Templates/termin-absage/message.txt"
-        try office.write(
-            office.text(of: name).replacing("Bitte heben Sie", with: "Bitte behalten Sie"),
-            to: name
-        )
+        for name in ["message.txt", "message.html"].map({ "Templates/termin-absage/\($0)" }) {
+            let text = try office.text(of: name)
+            try office.write(text.replacing("heben Sie", with: "behalten Sie"), to: name)
+        }
         let other = configuration.text.replacing("0221 4710 000", with: "0221 4710 009")
             .replacing("127.0.0.1:1\"", with: "127.0.0.1:2\"")
             .replacing("people = 1", with: "people = 2")

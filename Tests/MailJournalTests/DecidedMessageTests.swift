@@ -116,7 +116,7 @@ struct DecidedMessageTests {
         try scene.decide(1, sending: DecisionScene.letter("erika.2@post.example"), of: campaign)
         try scene.decide(
             100,
-            sending: DecisionScene.letter("neu@post.example", seed: 7),
+            sending: DecisionScene.letter("neu@post.example", seed: 7, sharedWith: 101),
             of: campaign
         )
         #expect(try row(100).reasons == ["made up"] && row(100).answer == .send)
@@ -135,8 +135,27 @@ struct DecidedMessageTests {
         #expect(try scene.failures(of: campaign) == [])
     }
 
+    @Test func `the address of somebody else is taken only with their row`() throws {
+        #expect(throws: DecisionError.shared(100, with: [3])) {
+            try scene.decide(
+                100,
+                sending: DecisionScene.letter("erika.3@post.example"),
+                of: campaign
+            )
+        }
+        #expect(throws: DecisionError.notShared(100, with: 2)) {
+            try scene.decide(
+                100,
+                sending: DecisionScene.letter("erika.3@post.example", sharedWith: 2),
+                of: campaign
+            )
+        }
+        #expect(try scene.failures(of: campaign) == [])
+    }
+
     @Test func `the address of somebody else in the campaign is a family's`() throws {
-        try scene.decide(100, sending: DecisionScene.letter("erika.3@post.example"), of: campaign)
+        let letter = try DecisionScene.letter("erika.3@post.example", sharedWith: 3)
+        try scene.decide(100, sending: letter, of: campaign)
         let message = try message(100)
         #expect(try message.id != self.message(3).id)
         #expect(message.recipient.appointments.map(\.row) == [100])
@@ -245,7 +264,7 @@ struct DecidedMessageTests {
     }
 
     @Test func `an address on five people is an office's`() throws {
-        let letter = try DecisionScene.letter("familie@post.example")
+        let letter = try DecisionScene.letter("familie@post.example", sharedWith: 200)
         let others = try (200...204).map {
             DecisionScene.row($0, contact: DecisionScene.person($0), start: try DecisionScene.at(8))
         }
@@ -255,7 +274,11 @@ struct DecidedMessageTests {
         for row in 200...203 {
             try scene.decide(
                 row,
-                sending: DecisionScene.letter("familie@post.example", seed: UInt64(row)),
+                sending: DecisionScene.letter(
+                    "familie@post.example",
+                    seed: UInt64(row),
+                    sharedWith: row == 200 ? nil : 200
+                ),
                 of: campaign
             )
         }
@@ -306,7 +329,11 @@ struct DecidedMessageTests {
                 of: campaign
             )
         }
-        let second = try DecisionScene.letter("erika.neu@post.example", seed: 9)
+        let second = try DecisionScene.letter(
+            "erika.neu@post.example",
+            seed: 9,
+            sharedWith: 200
+        )
         try scene.decide(201, sending: second, of: campaign)
         #expect(try scene.failures(of: campaign) == [])
     }
@@ -346,7 +373,12 @@ struct DecidedMessageTests {
         let start = try DecisionScene.at(12)
         try scene.decide(
             101,
-            sending: DecisionScene.letter("neu@post.example", start: start, seed: 7),
+            sending: DecisionScene.letter(
+                "neu@post.example",
+                start: start,
+                seed: 7,
+                sharedWith: 100
+            ),
             of: campaign
         )
         #expect(try scene.failures(of: campaign) == [])

@@ -54,13 +54,15 @@ enum DecisionScene {
     static func letter(
         _ address: String,
         start: AppointmentTime? = nil,
-        seed: UInt64 = 99
+        seed: UInt64 = 99,
+        sharedWith: Int? = nil
     ) throws -> AddedRecipient {
         var generator = SplitMix(seed: seed)
         return AddedRecipient(
             address: try EmailAddress(parsing: address),
             start: start,
-            id: MessageID(using: &generator)
+            id: MessageID(using: &generator),
+            sharedWith: sharedWith
         )
     }
 }
