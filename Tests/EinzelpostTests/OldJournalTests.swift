@@ -27,7 +27,8 @@ struct OldJournalTests {
 
     @Test func `it is migrated, resumed and verified, and nobody is told twice`() async throws {
         let campaign = OldJournal.interrupted
-        let opened = try await run("status \(campaign) --format json").exited(0)
+        // Two of its rows could not be read, and nobody has said what they are.
+        let opened = try await run("status \(campaign) --format json").exited(1)
         #expect(opened.errors.contains("The journal was of version 4"))
         #expect(opened.errors.contains("2 not begun, 2 unknown"))
         #expect(try office.folder.mode(of: "state/journal-version-4.sqlite") == 0o600)
