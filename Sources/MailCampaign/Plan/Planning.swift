@@ -118,8 +118,7 @@ package struct Planning {
         into draft: CampaignDraft,
         at now: Date
     ) throws -> ScheduleImport {
-        var reading = try choice.reading.options()
-        reading.realRows = choice.realRows
+        var reading = try readingOptions()
         reading.dayInName = DayInFileName.day(in: file.name)
         return try ScheduleImport.read(
             source: file.source,
@@ -135,6 +134,12 @@ package struct Planning {
             notice: draft.notice,
             dropped: draft.add
         )
+    }
+
+    private func readingOptions() throws -> ReadingOptions {
+        var options = try choice.reading.options()
+        options.realRows = choice.realRows
+        return options
     }
 
     /// A wrong number must not pass as an answer about another row.
@@ -207,7 +212,7 @@ package struct Planning {
             name: file.name,
             digest: try file.digest(),
             changedAt: file.changedAt,
-            form: imported.words(try choice.reading.options()),
+            form: imported.words(try readingOptions()),
             uncounted: imported.uncounted,
             columns: imported.mappedColumns.map {
                 CampaignFacts.Column(field: $0.field.rawValue, header: $0.header)
