@@ -74,7 +74,7 @@ struct OldJournalTests {
 
     @Test func `two people are still two`() async throws {
         let file = office.path("state/journal.sqlite")
-        try await run("status").exited(0)
+        try await run("status").exited(1)
         // As if berta had planned what she approved; the chain knows better, so both are named.
         try await Outside.change(file, "UPDATE campaign SET planner_id = '1002'")
         let ending = try await run("resume \(OldJournal.interrupted) --moved").exited(3)

@@ -143,7 +143,8 @@ struct SheetChoiceTests {
         ("Termine", "\"Termine\""), ("KW 11", "\"KW 11\""), ("06.03.2021", "\"06.03.2021\""),
         ("a.muster@example.org", "sheet 2"), ("0221 4710 012", "sheet 2"),
         ("07.11.1961", "sheet 2"), ("A1B2-C3D4-E5F6", "sheet 2"), ("", "sheet 2"),
-        (String(repeating: "x", count: 121), "sheet 2"), ("a&#x202E;b&#10;c\u{200B}", "\"a\u{202E}b\nc\u{200B}\""),
+        (String(repeating: "x", count: 121), "sheet 2"),
+        ("a&#x202E;b&#10;c\u{200B}", "\"a\u{202E}b c\""),
     ])
     func `the name of a sheet is shown unless it may be about a person`(
         name: String,
