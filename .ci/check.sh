@@ -73,7 +73,9 @@ found=$(grep -rlE '"RCPT TO' Sources/MailCore Sources/MailTransport Sources/Mail
 [ -z "$found" ] || fail "RCPT is written in: $found"
 
 step "Nothing unfinished, no force"
-found=$(grep -rnE 'TODO|FIXME|XXX|try!|as!|fatalError' Sources --include='*.swift' || true)
+# Leftover.swift names what a configuration must not hold.
+found=$(grep -rnE 'TODO|FIXME|XXX|try!|as!|fatalError' Sources --include='*.swift' |
+    grep -v '^Sources/MailCore/Values/Leftover.swift:' || true)
 [ -z "$found" ] || fail "$found"
 
 step "Every test that a threat names is there"
