@@ -71,8 +71,8 @@ struct RowDoubts {
         }
         guard row.isEscaped else { return nil }
         let reason =
-            "The name, the place or the reference holds text that was escaped for a web page or a "
-            + "mail. Correct the cell."
+            "The name, the place or the reference holds a tag, or text that was escaped for a web "
+            + "page or a mail. Correct the cell."
         return (reason, nil)
     }
 

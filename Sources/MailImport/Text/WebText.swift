@@ -20,14 +20,15 @@ enum WebText {
         return (result + rest, true)
     }
 
-    /// Whether a text is still escaped in a way that nobody should read.
+    /// Whether a text is still escaped in a way that nobody should read, or has a tag: a letter
+    /// would show it as it stands.
     static func isEscaped(_ text: String) -> Bool {
-        guard text.utf8.contains(where: { "&\\=%".utf8.contains($0) }) else { return false }
+        guard text.utf8.contains(where: { "&\\=%<".utf8.contains($0) }) else { return false }
         return text.contains(escapes)
     }
 
     nonisolated(unsafe) private static let escapes =
-        /&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z]{2,8});|\\u[0-9A-Fa-f]{4}|=\?[\w-]+\?[QqBb]\?|(?:[=%][C-F][0-9A-F][=%][89AB][0-9A-F])/
+        /&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z]{2,8});|\\u[0-9A-Fa-f]{4}|=\?[\w-]+\?[QqBb]\?|(?:[=%][C-F][0-9A-F][=%][89AB][0-9A-F])|<(?:\/?[A-Za-z][A-Za-z0-9]*(?:[\s\/][^<>]*)?>|!)/
 
     private static func character(_ name: Substring) -> String? {
         if name.hasPrefix("#") {
