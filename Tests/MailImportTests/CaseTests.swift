@@ -94,6 +94,25 @@ struct CaseTests {
         #expect(schedule.rows.count { $0.rowClass == .send } >= 299)
     }
 
+    @Test func `two halves of a torn row are both somebody, and the others are read`() throws {
+        let schedule = try Case.read("schedule/torn-row")
+        #expect(schedule.rows.filter { $0.rowClass == .rejected }.map(\.row) == [102, 103])
+        #expect(schedule.rows.count { $0.rowClass == .send } == 249)
+    }
+
+    @Test func `every file has a test`() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        let tests = try String(contentsOf: URL(filePath: #filePath), encoding: .utf8)
+        let cases = folder.appending(path: "../Cases").standardizedFileURL
+        let files = try FileManager.default.subpathsOfDirectory(atPath: cases.path)
+            .filter { $0.hasSuffix(".csv") }
+        #expect(files.count == 18)
+        for file in files {
+            let name = URL(filePath: file).deletingPathExtension().lastPathComponent
+            #expect(tests.contains("\(name)\""), "\(file)")
+        }
+    }
+
     @Test func `surplus cells that are empty in every row are no shift`() throws {
         let schedule = try Case.read("schedule/trailing-separator")
         #expect(schedule.rows.map(\.rowClass) == [.send, .send])
