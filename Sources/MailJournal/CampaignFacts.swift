@@ -19,6 +19,8 @@ package struct CampaignFacts: Codable, Sendable {
     package let sharedAddresses: Int
     /// What is cancelled by e-mail, by day, site and service; nil in campaigns of older versions.
     package let parts: [CancelledPart]?
+    /// What the guard asks a person about; nil in campaigns of older versions.
+    package let questions: [ValueQuestion]?
     package let forecastSeconds: Int
     /// When the file was last changed, in seconds since 1970; nil if the disk does not say.
     package let sourceChangedAt: Int?
@@ -118,6 +120,7 @@ package struct CampaignFacts: Codable, Sendable {
         warnings: [String],
         sharedAddresses: Int,
         parts: [CancelledPart]?,
+        questions: [ValueQuestion]?,
         forecastSeconds: Int,
         approvers: Int
     ) {
@@ -137,6 +140,7 @@ package struct CampaignFacts: Codable, Sendable {
         self.warnings = warnings
         self.sharedAddresses = sharedAddresses
         self.parts = parts
+        self.questions = questions
         self.forecastSeconds = forecastSeconds
         self.approvers = approvers
     }

@@ -46,6 +46,7 @@ extension Journal {
         in db: Database,
         _ visit: (RowRecord) throws -> Void
     ) throws {
+        let values = try Self.valueNumbers(of: campaign, in: db)
         let rows = try Row.fetchCursor(
             db,
             sql: """
@@ -54,7 +55,7 @@ extension Journal {
                 """,
             arguments: [campaign]
         )
-        while let row = try rows.next() { try visit(RowRecord(row)) }
+        while let row = try rows.next() { try visit(RowRecord(row, values)) }
     }
 
     /// How many rows are in each class; zeros included.
@@ -124,8 +125,11 @@ extension Journal {
             sql: "SELECT * FROM contact WHERE campaign = ? ORDER BY row",
             arguments: [campaign]
         )
-        while let contact = try contacts.next() {
-            values.add(Contact(contact), row: contact[ContactRow.Columns.row])
+        let fine = try fineRows(of: campaign, in: db)
+        while let record = try contacts.next() {
+            let (contact, row): (Contact, Int) = (Contact(record), record[ContactRow.Columns.row])
+            values.add(contact, row: row)
+            if fine.contains(row) { values.allow(contact, row: row) }
         }
         return values
     }

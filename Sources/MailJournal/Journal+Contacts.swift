@@ -21,8 +21,9 @@ extension Journal {
                     """,
                 arguments: [campaign]
             )
+            let values = try Self.valueNumbers(of: campaign, in: db)
             while let row = try rows.next() {
-                let record = try RowRecord(row)
+                let record = try RowRecord(row, values)
                 let cause = UnreachedCause(
                     rowClass: record.rowClass,
                     answer: record.answer,

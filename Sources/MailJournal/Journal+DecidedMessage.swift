@@ -30,47 +30,79 @@ extension Journal {
     ) throws -> DecisionRecord {
         try write { db in
             try Self.checkNotBegun(campaign.id, in: db)
-            let undecided = try Self.undecided(row, of: campaign.id, in: db)
-            let planned = try Self.planned(at: added.address, of: campaign.id, in: db)
-            let basis = DecisionBasis(
-                row: undecided,
-                plan: .init(
-                    letter: try campaign.letter.letter(),
-                    firstDay: campaign.facts.firstDay,
-                    lastDay: campaign.facts.lastDay,
-                    date: campaign.plannedAt,
-                    timeZone: zone
-                ),
-                address: .init(
-                    isCollective: try Self.isCollective(added.address, of: campaign.id, in: db),
-                    others: try Self.others(
-                        at: added.address,
-                        besides: row,
-                        of: campaign.id,
-                        in: db
-                    ),
-                    planned: planned.map { ($0.id, $0.recipient) }
-                ),
-                present: campaign.present(at: now),
-                told: try told(added, undecided, in: db),
+            let deed = MessageDecision(
+                campaign: campaign,
+                zone: zone,
+                official: official,
+                now: now,
+                randomness: randomness,
                 values: try Self.values(of: campaign.id, in: db)
             )
-            let decided = try DecidedMessage(to: added, on: basis)
-            let joins = decided.joins.map { planned[$0] }
-            let hashes =
-                try joins?.hashes
-                ?? Self.newHashes(of: decided.message, in: campaign, randomness, db)
-            try store(decided, joins, hashes, of: campaign.id, in: db)
-            let event = Self.event(
-                decided.decided,
-                of: campaign.id,
-                message: hashes.proofID,
-                digestBefore: joins?.hashes.digest
-            )
-            try Self.record(event, .decision, by: official, at: now, in: db)
+            try send(added, for: row, deed, in: db)
             try Self.replan(campaign.id, at: now, in: db)
             return try Self.outcome([row], changed: [row], of: campaign.id, in: db)
         }
+    }
+
+    /// What is the same for all rows that one word of a person gives messages to.
+    struct MessageDecision {
+        let campaign: CampaignRecord
+        let zone: TimeZone
+        let official: Official
+        let now: Date
+        let randomness: Randomness
+        /// Of everybody of the campaign.
+        let values: CampaignValues
+    }
+
+    /// Writes, guards and stores the message for one row, with its event; `replan` must follow.
+    ///
+    /// - Throws: `DecisionError` if the row cannot get this message.
+    func send(
+        _ added: AddedRecipient,
+        for row: Int,
+        _ deed: MessageDecision,
+        in db: Database
+    ) throws {
+        let campaign = deed.campaign
+        let undecided = try Self.undecided(row, of: campaign.id, in: db)
+        let planned = try Self.planned(at: added.address, of: campaign.id, in: db)
+        let basis = DecisionBasis(
+            row: undecided,
+            plan: .init(
+                letter: try campaign.letter.letter(),
+                firstDay: campaign.facts.firstDay,
+                lastDay: campaign.facts.lastDay,
+                date: campaign.plannedAt,
+                timeZone: deed.zone
+            ),
+            address: .init(
+                isCollective: try Self.isCollective(added.address, of: campaign.id, in: db),
+                others: try Self.others(
+                    at: added.address,
+                    besides: row,
+                    of: campaign.id,
+                    in: db
+                ),
+                planned: planned.map { ($0.id, $0.recipient) }
+            ),
+            present: campaign.present(at: deed.now),
+            told: try told(added, undecided, in: db),
+            values: deed.values
+        )
+        let decided = try DecidedMessage(to: added, on: basis)
+        let joins = decided.joins.map { planned[$0] }
+        let hashes =
+            try joins?.hashes
+            ?? Self.newHashes(of: decided.message, in: campaign, deed.randomness, db)
+        try store(decided, joins, hashes, of: campaign.id, in: db)
+        let event = Self.event(
+            decided.decided,
+            of: campaign.id,
+            message: hashes.proofID,
+            digestBefore: joins?.hashes.digest
+        )
+        try Self.record(event, .decision, by: deed.official, at: deed.now, in: db)
     }
 
     private static func newHashes(

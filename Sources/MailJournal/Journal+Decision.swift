@@ -146,7 +146,7 @@ extension Journal {
         )
     }
 
-    private static func answer(
+    static func answer(
         _ decided: DecidedRow,
         of campaign: String,
         by official: Official,

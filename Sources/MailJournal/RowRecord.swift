@@ -26,14 +26,25 @@ package struct RowRecord: Sendable {
     package let state: DeliveryState?
     /// Why it stands there, in plain words; nil if there is nothing to say.
     package let stateReason: String?
+    /// The number of the value that planning asked about in this row (`ValueQuestion`); nil if it did
+    /// not.
+    package let value: Int?
+
+    /// Whether a person said that it may be told as it stands.
+    package var isFine: Bool { value != nil && answer == .send }
 
     /// Why it stands where it stands: the reasons of planning, and what a person said.
     package var explanations: [String] {
-        reasons + (answer.map { [$0.reason(hasGivenStart: hasGivenStart)] } ?? [])
+        reasons + (answer.map { [$0.reason(hasGivenStart: hasGivenStart, isFine: isFine)] } ?? [])
     }
 
     /// From a row of a query that selects `columns` with `joins`.
-    init(_ record: Row) throws {
+    ///
+    /// - Parameters:
+    ///   - record: Of the query.
+    ///   - values: The numbers of values, by their rows.
+    /// - Throws: `JournalError` if it holds something unknown.
+    init(_ record: Row, _ values: [Int: Int]) throws {
         let stored = try FileRow(record)
         row = stored.row
         line = stored.line
@@ -48,6 +59,7 @@ package struct RowRecord: Sendable {
         let standing: String? = record[DeliveryRow.Columns.state]
         state = try standing.map { _ in try record.known(DeliveryRow.Columns.state) }
         stateReason = record[DeliveryRow.Columns.reason]
+        value = values[stored.row]
     }
 
     static let columns = "row.*, message.id AS message_id, state, reason"

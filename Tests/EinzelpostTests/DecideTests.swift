@@ -291,7 +291,7 @@ struct DecideTests {
 }
 
 /// JSON of `decide`.
-private struct DecideResult: Decodable {
+struct DecideResult: Decodable {
     let digest: String
     let undecided: Int
     let messages: Int

@@ -106,7 +106,15 @@ final class CampaignScene: Sendable {
         _ schedule: SmallSchedule,
         _ change: (inout Planning.Choice) -> Void = { _ in }
     ) throws -> PlanReport {
-        try write(schedule.text, to: "termine.csv")
+        try plan(text: schedule.text, change)
+    }
+
+    @discardableResult
+    func plan(
+        text: String,
+        _ change: (inout Planning.Choice) -> Void = { _ in }
+    ) throws -> PlanReport {
+        try write(text, to: "termine.csv")
         var choice = Planning.Choice(
             file: path("termine.csv"),
             days: SmallSchedule.localDay...SmallSchedule.localDay,

@@ -134,6 +134,7 @@ final class JournalScene {
             warnings: [],
             sharedAddresses: 0,
             parts: nil,
+            questions: nil,
             forecastSeconds: 1,
             approvers: 1
         )

@@ -174,6 +174,7 @@ final class SendingScene {
             warnings: [],
             sharedAddresses: 0,
             parts: nil,
+            questions: nil,
             forecastSeconds: 1,
             approvers: 1
         )

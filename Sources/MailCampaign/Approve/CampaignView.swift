@@ -20,6 +20,8 @@ package struct CampaignView {
     package let decidedAddresses: [Int: String]
     /// The rows of other people who get a message at the address of a decided row, by its number.
     package let sharedWith: [Int: [Int]]
+    /// What stands in the cells that a person found fine, by the number of the value.
+    package let fineCells: [Int: [String]]
     /// How many addresses two or more messages go to, as things stand.
     package let sharedAddresses: Int
     /// When sending would end if it began now; in the campaign's own present.
@@ -41,9 +43,11 @@ package struct CampaignView {
         var domains = MailDomains()
         let decided = Set(report.decisions.filter { $0.answer == .send }.map(\.row.row))
         var decidedAddresses: [Int: String] = [:]
+        var fineCells = FineCells(report, isMasked: isMasked)
         var rows: [String: [[Int]]] = [:]
         try journal.forEachMessage(of: id) { message in
             choice.look(at: message)
+            fineCells.look(at: message.recipient)
             let address = message.recipient.address
             if message.state.isLive {
                 rows[address.comparisonKey, default: []].append(
@@ -66,6 +70,7 @@ package struct CampaignView {
         self.report = report
         self.domains = domains
         self.decidedAddresses = decidedAddresses
+        self.fineCells = fineCells.texts
         let shared = rows.values.filter { $0.count > 1 }
         sharedAddresses = shared.count
         sharedWith = Dictionary(

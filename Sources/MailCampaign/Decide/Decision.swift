@@ -13,6 +13,8 @@ package struct Decision {
         /// One message to this address; the start as `2021-03-16 09:10`, nil if the schedule must
         /// say it; a row of somebody else who shares the address.
         case send(row: Int, GivenAddress, start: String?, sharedWith: Int? = nil)
+        /// All rows with a value that the guard asks about, by its number.
+        case value(Int, ValueAnswer)
     }
 
     private let workspace: Workspace
@@ -41,6 +43,7 @@ package struct Decision {
             case .phoneAllDoubtful: try phoneAllDoubtful()
             case .send(let row, let given, let start, let other):
                 try send(row, given.address, start, sharedWith: other)
+            case .value(let value, let answer): try decide(value, answer)
             }
         let renewed = try journal.campaign(campaign.id)
         return DecisionReport(
@@ -69,6 +72,28 @@ package struct Decision {
             of: campaign,
             by: workspace.surroundings.account.official,
             at: workspace.surroundings.now()
+        )
+    }
+
+    private func decide(_ value: Int, _ answer: ValueAnswer) throws -> DecisionRecord {
+        let (journal, surroundings) = (workspace.journal, workspace.surroundings)
+        guard answer == .fine else {
+            return try journal.decide(
+                value: value,
+                answer == .phone ? .phone : .leaveOut,
+                of: campaign,
+                by: surroundings.account.official,
+                at: surroundings.now()
+            )
+        }
+        try lint()
+        return try journal.decide(
+            fine: value,
+            of: campaign,
+            zone: try campaign.zone,
+            by: surroundings.account.official,
+            at: surroundings.now(),
+            randomness: surroundings.randomness
         )
     }
 

@@ -15,7 +15,8 @@ package struct RowQuestion: Sendable {
     ///   - answered: Rows that could not be read and have an answer already.
     init?(_ row: RowRecord, answered: Set<Int>) {
         if row.rowClass == .needsDecision {
-            answers = RowAnswer.allCases.filter { $0 != .send || row.rowClass.takesAddress }
+            // A value is fine or it is not, whatever the address (`AskedValue`).
+            answers = RowAnswer.allCases.filter { $0 != .send || row.value == nil }
         } else if row.rowClass == .rejected, !answered.contains(row.row) {
             // Nothing of it was kept that could be called or written to.
             answers = [.leaveOut]

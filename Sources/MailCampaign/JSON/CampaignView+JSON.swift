@@ -38,7 +38,7 @@ extension CampaignView {
             ),
             "messages_to_other_domains": .number(domains.others),
             "decided": report.decidedJSON(sharedWith: sharedWith), "parts": report.partsJSON,
-            "problems": report.problemsJSON,
+            "problems": report.problemsJSON, "values": report.valuesJSON(cells: fineCells),
             "warnings": texts(warnings.map(\.description)),
             "compared_with": .text(differences?.other),
             "differences": .list((differences?.lines ?? []).map { .text($0) }),

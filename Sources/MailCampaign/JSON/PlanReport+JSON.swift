@@ -17,6 +17,7 @@ extension PlanReport: ShapedReport {
             "last_appointment": .text(starts.last?.iso8601),
             "forecast_seconds": .number(campaign.facts.forecastSeconds),
             "unread_rows": .number(unread), "parts": partsJSON, "problems": problemsJSON,
+            "values": valuesJSON(),
             "warnings": .list(campaign.facts.warnings.map { .text($0) }),
             "discarded_columns": .list(campaign.facts.discardedColumns.map { .text($0) }),
             "form": .text(campaign.facts.sourceForm),
@@ -38,6 +39,26 @@ extension PlanReport: ShapedReport {
                     "day": .text(part.day), "site": .text(part.site),
                     "service": .text(part.service), "appointments": .number(part.appointments),
                 ]
+            }
+        )
+    }
+
+    /// What is asked about once for all its rows.
+    ///
+    /// - Parameter cells: What stands in cells that were found fine, by the number of the value; nil
+    ///   where no personal data is shown.
+    /// - Returns: A list.
+    func valuesJSON(cells: [Int: [String]]? = nil) -> JSON {
+        .list(
+            values.map { value in
+                JSON.object([
+                    "value": .number(value.number), "question": .text(value.question.words),
+                    "rows": .list(value.question.rows.map { .number($0) }),
+                    "answer": .text(value.answer?.rawValue),
+                ]).with(
+                    cells.map { ["cells": .list(($0[value.number] ?? []).map { .text($0) })] }
+                        ?? [:]
+                )
             }
         )
     }

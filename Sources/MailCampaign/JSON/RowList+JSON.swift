@@ -12,6 +12,7 @@ extension RowList: ShapedReport {
                         "reasons": .list(explanations(of: row).map { .text($0) }),
                         "message": .text(row.message), "start": .text(row.start?.iso8601),
                         "second": .text(row.second?.iso8601),
+                        "value": row.value.map { .number($0) } ?? .null,
                         "state": .text(row.state?.rawValue),
                         "state_reason": .text(row.stateReason),
                     ]

@@ -195,6 +195,7 @@ package struct Planning {
                 + ChoiceWarning.all(of: plan.rows, parts, choice),
             sharedAddresses: plan.sharedAddresses,
             parts: parts,
+            questions: plan.questions,
             forecastSeconds: PaceKeeper.forecast(
                 messages: plan.messages.count,
                 pace: settings.pace,

@@ -46,7 +46,10 @@ extension Conclusion {
     }
 
     private init(_ error: DecisionError) {
-        if case .noSuchRow = error { self = .usage } else { self = .refused }
+        switch error {
+        case .noSuchRow, .noSuchValue: self = .usage
+        default: self = .refused
+        }
     }
 
     private init(_ error: StateDirectoryError) {

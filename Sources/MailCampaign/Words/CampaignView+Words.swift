@@ -8,7 +8,12 @@ extension CampaignView {
         [
             report.heading, origin, report.funnel, report.unreadRows,
             report.appointments(sharing: sharedAddresses),
-            withdrawal, report.decided(addresses: decidedAddresses, sharedWith: sharedWith),
+            withdrawal,
+            report.decided(
+                addresses: decidedAddresses,
+                sharedWith: sharedWith,
+                fineCells: fineCells
+            ),
             report.histogram, report.parts, forecast, providers, columns, report.problems,
             comparison,
             exampleText, wholeText, warningText,

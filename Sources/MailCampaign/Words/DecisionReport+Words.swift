@@ -27,11 +27,12 @@ extension DecisionReport {
             ? ""
             : ": the one that also tells row \(others.map { "\($0.row)" }.joined(separator: ", "))"
         return ["Row \(row.row) gets a message about its appointment\(start)\(together)."]
-            + (row.reasons.isEmpty
+            + (row.reasons.isEmpty || row.isFine
                 ? [] : ["  The doubt was: \(row.reasons.joined(separator: " "))"])
     }
 
     private func unchanged(_ row: RowRecord) -> Printable {
+        if row.isFine { return "Row \(row.row) gets its message already; nothing was changed." }
         guard row.rowClass != .rejected else {
             return "Row \(row.row) was left out before; nothing was changed."
         }

@@ -148,10 +148,14 @@ extension PlanReport {
             return "\(waiting.with("row waits", "rows wait"))"
                 + " for a decision first: einzelpost rows "
                 + "\(campaign.id) --class needs-decision, then einzelpost decide \(campaign.id) "
-                + "--row N --phone (or see decide --help)"
+                + (openValue.map { "--value \($0) --fine" } ?? "--row N --phone")
+                + " (or see decide --help)"
         }
         return deliveries.live == 0 ? "Nobody gets a message, so there is nothing to approve." : nil
     }
+
+    /// The first value that nobody has answered.
+    private var openValue: Int? { values.first { $0.answer == nil }?.number }
 
     private var closing: Printable {
         let next: Printable =

@@ -21,25 +21,41 @@ struct AppointmentCheck {
     }
 
     /// Whether the part tells exactly the days, times and places of these appointments.
-    func holds(for appointments: [Appointment], in list: WordList) -> Bool {
-        tellsMoments(of: appointments, in: list) && tellsPlaces(of: appointments, in: list)
+    ///
+    /// - Parameters:
+    ///   - appointments: Of the recipient.
+    ///   - list: The part's words.
+    ///   - allowed: Moments that a person has allowed to stand there besides, in any order.
+    /// - Returns: Whether it does; with allowed moments the pairs of day and time are not compared.
+    func holds(
+        for appointments: [Appointment],
+        in list: WordList,
+        besides allowed: Set<Moment> = []
+    ) -> Bool {
+        tellsMoments(of: appointments, in: list, besides: allowed)
+            && tellsPlaces(of: appointments, in: list)
     }
 
-    private func tellsMoments(of appointments: [Appointment], in list: WordList) -> Bool {
+    private func tellsMoments(
+        of appointments: [Appointment],
+        in list: WordList,
+        besides allowed: Set<Moment>
+    ) -> Bool {
         let starts = appointments.map(\.start.local)
         var told = ToldMoments(starts: Set(starts))
         // A place may tell when its door opens.
         let sites = Set(appointments.compactMap(\.site))
         let others = fixed.union(sites.flatMap { Moment.all(in: WordList($0)).map(\.moment) })
         for (moment, word) in Moment.all(in: list) {
-            guard told.takes(moment) || others.contains(moment), hasItsWeekday(moment, word, list)
+            let isKnown = told.takes(moment) || others.contains(moment)
+            guard allowed.contains(moment) || isKnown && hasItsWeekday(moment, word, list)
             else { return false }
         }
         let tellsAll = told.tellsAll(
             days: placeholders.contains("datum"),
             times: placeholders.contains("uhrzeit")
         )
-        return tellsAll && areRightPairs(told, Set(starts))
+        return tellsAll && (!allowed.isEmpty || areRightPairs(told, Set(starts)))
     }
 
     private func areRightPairs(_ told: ToldMoments, _ starts: Set<LocalTime>) -> Bool {

@@ -15,6 +15,8 @@ package struct CampaignValues: Sendable {
     private var sharers: [UInt64: [Int32]] = [:]
     /// The people each site was seen with, as far as they must be counted.
     private var sites: [UInt64: [UInt64]] = [:]
+    /// Cells of which a person has said that they may be told as they stand, with their rows.
+    private var allowed: [UInt64: [Int32]] = [:]
 
     package init() {}
 
@@ -45,6 +47,19 @@ package struct CampaignValues: Sendable {
             for key in ValueKey.references(reference) { insert(key, .reference, row) }
         }
         if let site = contact.site { visit(site, by: person) }
+    }
+
+    /// A person has said that the cells of this row may be told as they stand.
+    package mutating func allow(_ contact: Contact, row: Int) {
+        for key in OwnCell.keys(of: contact) {
+            allowed[key, default: []].append(Int32(clamping: row))
+        }
+    }
+
+    /// Whether a person has allowed this cell of one of these rows.
+    func isAllowed(_ cell: OwnCell, of rows: [Int32]) -> Bool {
+        guard !allowed.isEmpty else { return false }
+        return allowed[cell.key]?.contains(where: rows.contains) == true
     }
 
     /// The first of the rows a value belongs to, unless one of `own` is among them.

@@ -10,18 +10,21 @@ struct CellScan {
 
     /// What is to be asked, in the order of the cells.
     func questions(about own: OwnValues) -> [GuardFinding] {
-        var questions: [GuardFinding] = []
-        for cell in own.cells {
-            // A place of the authority is called as it likes.
-            if cell.column == .place, values.isPlace(cell.text) { continue }
-            for stranger in addresses.strangers(in: cell.text) {
-                let owner = values.stranger(with: AddressScan.key(of: stranger), besides: [])
-                questions.append(question(.address, cell, owner?.row))
-            }
-            for list in cell.readings { questions += self.questions(about: list, of: cell, own) }
-        }
         var seen: Set<GuardFinding> = []
-        return questions.filter { seen.insert($0).inserted }
+        return own.cells.flatMap { questions(about: $0, of: own) }
+            .filter { seen.insert($0).inserted }
+    }
+
+    /// What is to be asked about one cell.
+    func questions(about cell: OwnCell, of own: OwnValues) -> [GuardFinding] {
+        // A place of the authority is called as it likes.
+        if cell.column == .place, values.isPlace(cell.text) { return [] }
+        if values.isAllowed(cell, of: own.rows) { return [] }
+        let strangers = addresses.strangers(in: cell.text).map { stranger in
+            let owner = values.stranger(with: AddressScan.key(of: stranger), besides: [])
+            return question(.address, cell, owner?.row)
+        }
+        return strangers + cell.readings.flatMap { questions(about: $0, of: cell, own) }
     }
 
     private func questions(

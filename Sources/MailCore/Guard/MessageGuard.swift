@@ -61,6 +61,20 @@ package struct MessageGuard: Sendable {
             + found.filter(\.isQuestion)
     }
 
+    /// The cells of this recipient that are asked about, each as its column and its text.
+    ///
+    /// Personal data.
+    func cellsAskedAbout(of recipient: Recipient) -> Set<[String]> {
+        let own = OwnValues(recipient, printing: placeholders)
+        let addresses = AddressScan(
+            allowed: authorityAddresses.union([recipient.address.comparisonKey])
+        )
+        let scan = CellScan(values: scan.values, fixed: scan.fixed, addresses: addresses)
+        let asked = own.cells.filter { !scan.questions(about: $0, of: own).isEmpty }
+        let cells = asked.isEmpty ? own.cells.filter { !$0.moments.isEmpty } : asked
+        return Set(cells.map { [$0.column.rawValue, $0.text] })
+    }
+
     /// People of the campaign whom the template itself names.
     ///
     /// It would name them to everybody: as a signature, or because it is left over from another
@@ -145,9 +159,10 @@ private struct GuardedReading {
         in words: WordList,
         place: String
     ) -> [GuardFinding] {
-        if check.holds(for: appointments, in: words) { return [] }
-        let cell = own.cells.first { cell in cell.readings.contains { !Moment.all(in: $0).isEmpty }
-        }
+        let allowed = own.cells.filter { scan.values.isAllowed($0, of: own.rows) }
+        let moments = Set(allowed.flatMap(\.moments))
+        if check.holds(for: appointments, in: words, besides: moments) { return [] }
+        let cell = own.cells.first { !$0.moments.isEmpty }
         return [
             cell.map { .inCell(.moment, column: $0.column, row: nil) }
                 ?? .appointment(place: place)

@@ -49,6 +49,25 @@ struct OwnCell {
     /// The words, as they stand there and as an escape or an entity would be read.
     let readings: [WordList]
 
+    /// Days and times in it.
+    var moments: Set<Moment> { Set(readings.flatMap { Moment.all(in: $0).map(\.moment) }) }
+
+    /// What it is recognised by in another message to the same row.
+    var key: UInt64 { Self.key(column, text) }
+
+    /// Of every cell that a letter can print of a row.
+    static func keys(of contact: Contact) -> Set<UInt64> {
+        let names = [contact.name.display, contact.name.first, contact.name.last]
+        let cells =
+            names.map { (GuardFinding.Column.name, $0) }
+            + [(.place, contact.site), (.reference, contact.reference.map(Letter.ending))]
+        return Set(cells.compactMap { column, text in text.map { key(column, $0) } })
+    }
+
+    private static func key(_ column: GuardFinding.Column, _ text: String) -> UInt64 {
+        ValueKey.hash("\(column.rawValue) \(text)".utf8, seed: 7)
+    }
+
     private init(_ column: GuardFinding.Column, _ text: String) {
         self.column = column
         self.text = text

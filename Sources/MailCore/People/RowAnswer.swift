@@ -11,12 +11,15 @@ package enum RowAnswer: String, CaseIterable, Hashable, Sendable {
     ///
     /// Never personal data.
     ///
-    /// - Parameter hasGivenStart: Whether the person also said when the appointment begins.
+    /// - Parameters:
+    ///   - hasGivenStart: Whether the person also said when the appointment begins.
+    ///   - isFine: Whether the person said that the row may be told as it stands.
     /// - Returns: A sentence for the operator.
-    package func reason(hasGivenStart: Bool = false) -> String {
+    package func reason(hasGivenStart: Bool = false, isFine: Bool = false) -> String {
         switch self {
         case .phone: "a person decided: no message, to be phoned"
         case .leaveOut: "left out by a person; must be reached another way"
+        case .send where isFine: "a person decided: fine, a message as planned"
         case .send where hasGivenStart:
             "a person decided: a message to an address, and for a start, given by hand"
         case .send: "a person decided: a message to an address given by hand"

@@ -10,6 +10,9 @@ package struct AddedRecipient: Sendable {
     package let id: MessageID
     /// A row of somebody else whose address it is, if the person said that both share it.
     package let sharedWith: Int?
+    /// Whether it is the row's own address, as the schedule has it, and the person has said that the
+    /// row's cells may be told as they stand.
+    package let isFine: Bool
 
     package init(
         address: EmailAddress,
@@ -21,6 +24,16 @@ package struct AddedRecipient: Sendable {
         self.start = start
         self.id = id
         self.sharedWith = sharedWith
+        isFine = false
+    }
+
+    /// The message that was planned for a row before the guard asked about its cells.
+    package init(asPlanned address: EmailAddress, id: MessageID) {
+        self.address = address
+        start = nil
+        self.id = id
+        sharedWith = nil
+        isFine = true
     }
 
     /// The person of a row, at this address; nil if nothing was kept of them.

@@ -25,7 +25,7 @@ extension CampaignPlan {
         let inLetter = messageGuard.findingsInLetter()
         var messages: [PlannedMessage] = []
         var guarded: [PlanError.Guarded] = []
-        var questions = Questions(inLetter: inLetter)
+        var asked = PlanQuestions(inLetter: inLetter)
         for recipient in Self.recipients(of: rows) {
             let id = MessageID(using: &generator)
             let message: OutgoingMessage
@@ -38,11 +38,14 @@ extension CampaignPlan {
             if let finding = findings.first(where: { !$0.isQuestion }) {
                 guarded.append(.init(row: recipient.appointments[0].row, finding: finding))
             }
-            guard !questions.ask(findings, about: recipient) else { continue }
+            let isAsked = asked.ask(findings, about: recipient) {
+                messageGuard.cellsAskedAbout(of: recipient)
+            }
+            guard !isAsked else { continue }
             messages.append(PlannedMessage(id: id, recipient: recipient, digest: message.digest))
         }
         guard guarded.isEmpty else { throw .guarded(guarded) }
-        questions.put(to: &rows)
+        questions = asked.put(to: &rows)
         self.rows = rows
         self.messages = messages
         warnings = inLetter.map { "\($0): \(GuardFinding.whatTheLetterMustNotTell)" }
@@ -117,56 +120,10 @@ extension ClassifiedRow {
     }
 }
 
-/// What the guard asks about rows: a person decides them, and everybody else is told.
-private struct Questions {
-    private var findings: [Int: GuardFinding] = [:]
-
-    init(inLetter: [GuardFinding]) {
-        for finding in inLetter {
-            if case .inLetter(_, let row) = finding { findings[row] = finding }
-        }
-    }
-
-    /// Asks about every row of a message, since its person is reached once.
-    ///
-    /// - Returns: Whether there is something to ask.
-    mutating func ask(_ found: [GuardFinding], about recipient: Recipient) -> Bool {
-        let rows = recipient.appointments.map(\.row)
-        let finding = found.first(where: \.isQuestion) ?? rows.compactMap { findings[$0] }.first
-        guard let finding else { return false }
-        for row in rows { findings[row] = findings[row] ?? finding }
-        return true
-    }
-
-    /// The rows as ones that a person must decide.
-    func put(to rows: inout [ClassifiedRow]) {
-        guard !findings.isEmpty else { return }
-        for place in rows.indices where rows[place].rowClass == .send {
-            guard let finding = findings[rows[place].row] else { continue }
-            rows[place].rowClass = .needsDecision
-            rows[place].reasons.append(finding.question)
-        }
-    }
-}
-
 extension GuardFinding {
     fileprivate static let whatTheLetterMustNotTell =
         "a signature, or left over from another letter? If it is left over, correct the template and "
         + "plan again"
-
-    /// The reason of a row that is asked about.
-    fileprivate var question: String {
-        switch self {
-        case .inLetter(let kind, _):
-            "the letter itself tells everybody \(kind.words) that is also this row's: a signature, or "
-                + "left over from another letter? Say --phone or --leave-out, or correct the template "
-                + "and plan again"
-        case .inCell, .octet, .longLine, .leadingDot, .header, .headerCount, .headerValue,
-            .recipient, .part, .foreign, .appointment:
-            "\(self): is that meant, or has somebody typed it there? Say --phone or --leave-out, or "
-                + "correct the row in the booking system and plan again"
-        }
-    }
 }
 
 /// Why a plan cannot be made (exit code 65 for rows, 3 for the guard).

@@ -4,6 +4,8 @@ package struct CampaignPlan: Sendable {
     package let rows: [ClassifiedRow]
     /// In the order of sending: the earliest appointment first.
     package let messages: [PlannedMessage]
+    /// What the guard asks a person about; its rows are of class `needsDecision`.
+    package let questions: [ValueQuestion]
     /// What whoever approves must see: people of the campaign whom the letter itself names.
     ///
     /// Never personal data.

@@ -26,7 +26,9 @@ package struct DecidedMessage {
             others: basis.address.others,
             own: basis.plan.letter.authority.addresses
         )
-        try Self.checkShared(contact, row: number, as: added.sharedWith, basis.address.others)
+        if !added.isFine {
+            try Self.checkShared(contact, row: number, as: added.sharedWith, basis.address.others)
+        }
         let planned = basis.address.planned
         let (recipient, place) = try Self.recipient(of: row, among: planned.map(\.recipient))
         joins = place
@@ -34,7 +36,8 @@ package struct DecidedMessage {
             to: recipient,
             as: place.map { planned[$0].id } ?? added.id,
             row: number,
-            values: basis.values.adding(contact, row: number),
+            // Whoever says that cells are fine adds nothing.
+            values: added.isFine ? basis.values : basis.values.adding(contact, row: number),
             basis.plan
         )
         decided = DecidedRow(

@@ -4,6 +4,7 @@
 /// Never personal data.
 package enum DecisionError: Error, Hashable, Sendable, CustomStringConvertible {
     case noSuchRow(Int)
+    case noSuchValue(Int)
     case begun(campaign: String)
     case erased(campaign: String)
     /// Nothing of the person was kept.
@@ -42,6 +43,8 @@ package enum DecisionError: Error, Hashable, Sendable, CustomStringConvertible {
     private var what: String {
         switch self {
         case .noSuchRow(let row): "row \(row): there is no such row; see: einzelpost rows"
+        case .noSuchValue(let value):
+            "value \(value): this campaign asks about no such value; see: einzelpost rows"
         case .begun(let campaign):
             "sending of \(campaign) has begun, so its rows can no longer be decided. Reach these "
                 + "people another way, or correct the export and plan again: whoever has been "
@@ -102,8 +105,9 @@ package enum DecisionError: Error, Hashable, Sendable, CustomStringConvertible {
         case .notWritable(let row, let reason): "row \(row): no message can be written: \(reason)"
         case .guarded(let row, let finding):
             "row \(row): the guard will not let its message go: \(finding). Say --phone or "
-                + "--leave-out, or correct the export and plan again"
-        case .noSuchRow, .begun, .erased, .nothingKept, .getsMessage, .noPhone, .leftover,
+                + "--leave-out, --value if rows asks about one, or correct the export and plan again"
+        case .noSuchRow, .noSuchValue, .begun, .erased, .nothingKept, .getsMessage, .noPhone,
+            .leftover,
             .alreadyTold, .toldBefore, .ownAddress, .collective, .shared, .notShared:
             ""
         }

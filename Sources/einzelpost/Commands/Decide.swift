@@ -9,6 +9,7 @@ struct Decide: AsyncParsableCommand {
             einzelpost decide <campaign> --row <n> ... (--phone | --leave-out) [<options>]
             einzelpost decide <campaign> --row <n> --send <address> [--start <time>]
                               [--shared-with <n>] [<options>]
+            einzelpost decide <campaign> --value <n> (--fine | --phone | --leave-out) [<options>]
             einzelpost decide <campaign> --all-doubtful --phone [<options>]
             """,
         discussion: """
@@ -23,6 +24,9 @@ struct Decide: AsyncParsableCommand {
             the same person gets a message already, that one tells both appointments. An address \
             that somebody else of the schedule has is taken with --shared-with and their row. The \
             message speaks of the row's appointments alone; what else made the row doubtful is shown to you.
+            --value: what the guard asks about once for all rows that have it, by the number that rows and plan \
+            show. --fine: it is meant; all of them get their messages as planned. --phone: none of them; \
+            whoever has no phone number is left out. Rows that have an answer already keep it.
             --all-doubtful --phone: nobody whose row is in doubt gets a message; whoever has \
             no phone number is left out. There is no other answer for all.
 
@@ -32,8 +36,8 @@ struct Decide: AsyncParsableCommand {
 
             Decide before sending begins. Each decision is recorded with your account. The digest \
             changes, so the campaign must be approved afterwards, again if it was before; with \
-            approval.people = 2 not by whoever gave an address. Exit code 1 means that other rows \
-            still wait.
+            approval.people = 2 not by whoever gave an address or said --fine. Exit code 1 means that \
+            other rows still wait.
             """
     )
 
@@ -43,6 +47,9 @@ struct Decide: AsyncParsableCommand {
         help: ArgumentHelp("The rows, as a spreadsheet numbers them.", valueName: "n")
     )
     var row: [Int] = []
+    @Option(help: ArgumentHelp("A value that the guard asks about, by its number.", valueName: "n"))
+    var value: Int?
+    @Flag(help: "The value is meant: messages as planned.") var fine = false
     @Flag(help: "Every row of class needs-decision; only with --phone.") var allDoubtful = false
     @Flag(help: "No message: somebody calls.") var phone = false
     @Flag(help: "No message: to be reached another way.") var leaveOut = false
@@ -73,11 +80,18 @@ struct Decide: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        guard [phone, leaveOut, send != nil].count(where: \.self) == 1 else {
-            throw ValidationError("say one of --phone, --leave-out and --send ADDRESS")
+        guard [phone, leaveOut, send != nil, fine].count(where: \.self) == 1 else {
+            throw ValidationError("say one of --phone, --leave-out, --fine and --send ADDRESS")
         }
-        guard allDoubtful == row.isEmpty else {
-            throw ValidationError("say which rows: --row N, or --all-doubtful")
+        guard [allDoubtful, !row.isEmpty, value != nil].count(where: \.self) == 1 else {
+            throw ValidationError("say which rows: --row N, --value N, or --all-doubtful")
+        }
+        if fine != (value != nil), fine || send != nil {
+            throw ValidationError(
+                fine
+                    ? "--fine goes with --value alone"
+                    : "--value goes with --fine, --phone or --leave-out"
+            )
         }
         if allDoubtful, !phone {
             throw ValidationError("--all-doubtful goes with --phone alone: nobody is mailed unseen")
@@ -136,6 +150,7 @@ struct Decide: AsyncParsableCommand {
             let start = try start.map { try LocalMoment.clockTime($0, option: "--start") }
             return .send(row: row[0], given, start: start, sharedWith: sharedWith)
         }
+        if let value { return .value(value, fine ? .fine : phone ? .phone : .leaveOut) }
         return allDoubtful ? .phoneAllDoubtful : .leave(rows: row, phone ? .phone : .leaveOut)
     }
 

@@ -41,6 +41,24 @@ struct ForeignValueTests {
         return MessageGuard(letter: letter, values: values).findings(in: message, for: recipient)
     }
 
+    /// Told to row 2 and to row 3, and found fine for row 3 alone.
+    @Test(arguments: ["mit Anna Öztürk Vogel", "an anna@example.net", "Tel. 0171 3920025"])
+    func `what a person found fine is fine in its rows, and in its cell`(site: String) throws {
+        let fine = Contact(
+            name: PersonName(first: "Erika", last: "Beispiel"),
+            address: try EmailAddress(parsing: "erika@example.org"),
+            phone: nil,
+            site: site,
+            reference: "MK-1122-AB"
+        )
+        for (row, isFine) in [(2, true), (3, false)] {
+            var values = Self.values((row, fine))
+            values.allow(fine, row: row)
+            #expect(try Self.findings(site, values: values).isEmpty == isFine)
+            #expect(try Self.findings(site + ", Anna Öztürk Vogel", values: values) != [])
+        }
+    }
+
     private static func inPlace(_ kind: GuardFinding.Kind, row: Int? = 57) -> [GuardFinding] {
         [.inCell(kind, column: .place, row: row)]
     }

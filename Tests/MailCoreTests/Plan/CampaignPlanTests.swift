@@ -209,7 +209,7 @@ struct CampaignPlanTests {
         #expect(plan.rows.map(\.rowClass) == [.needsDecision, .send, .send, .needsDecision])
         #expect(plan.messages.map(\.rows) == [[8], [9]])
         let reason = try #require(plan.rows.first?.reasons.first)
-        #expect(reason.hasPrefix("its place holds an address that is also that of row 9"))
+        #expect(reason.hasPrefix("value 1: its place holds an address that is also that of row 9"))
         #expect(!reason.contains("otto") && plan.rows[3].reasons == [reason])
     }
 
