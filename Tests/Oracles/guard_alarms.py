@@ -4,8 +4,8 @@
     guard_alarms.py BINARY [--families NAME,...] [--seeds 1-5] [--rows 2000] [--leaks 0] [--jobs 2] [--markdown]
 
 For each family of make_lists.py and each seed a list is written, honest but for planted leaks, and planned with the example
-configuration and template. Printed is one line a family: files, rows, files that the guard stopped, values it asked about (a cell
-with the same text counts once), the rows asked about, and alarms per 10,000 rows: an alarm is a stopped file or a value asked about,
+configuration and template. Printed is one line a family: files, rows, files that the guard stopped, questions (`values` of the plan:
+one for each value, however many rows have it), the rows asked about, and alarms per 10,000 rows: an alarm is a stopped file or a value asked about,
 as long as no leak is planted. With leaks: how many were planted, and how many rows with one got a message. Those are named by family,
 seed, row and spelling, never by value, and the exit code is 1; it is 70 if a plan ended in another way.
 """
@@ -15,8 +15,6 @@ from __future__ import annotations
 import argparse
 import collections
 import concurrent.futures
-import csv
-import io
 import json
 import pathlib
 import subprocess
@@ -52,10 +50,9 @@ def measure(binary: str, family: str, seed: int, rows: int, leaks: int) -> tuple
         if plan.returncode not in (0, UNDECIDED):
             raise SystemExit(f"{family}, seed {seed}: the plan ended with {plan.returncode}\n{plan.stderr}")
         told = json.loads(program(binary, ["rows", json.loads(plan.stdout)["campaign"]], folder).stdout)["rows"]
-    cells = list(csv.reader(io.StringIO(made.octets.decode("utf-8-sig"), newline=""), delimiter=";"))
     asked = [row for row in told if row["class"] == "needs-decision" and any(word in reason for reason in row["reasons"] for word in ASKED)]
-    values = {tuple(cells[row["row"] - 1][column] for column in ((7,) if "its place" in " ".join(row["reasons"]) else (1, 2))) for row in asked}
-    counts += collections.Counter(asked=len(asked), values=len(values), messages=json.loads(plan.stdout)["messages"])
+    planned = json.loads(plan.stdout)
+    counts += collections.Counter(asked=len(asked), values=len(planned["values"]), messages=planned["messages"])
     sent = {row["row"] for row in told if row["class"] == "send"}
     through = [f"{family}, seed {seed}, row {leak['row']}: {leak['kind']} of row {leak['of_row']}, {leak['how']}"
                for leak in made.facts["leaks"] if leak["row"] in sent]

@@ -19,11 +19,11 @@ raise SystemExit(code if sys.argv[1] == "plan" else 0)
 
 
 class GuardAlarmsTest(unittest.TestCase):
-    def measure(self, code, rows, errors="", leaks=0):
+    def measure(self, code, rows, errors="", leaks=0, values=0):
         """What is counted when the program answers like this."""
         with tempfile.TemporaryDirectory() as name:
             answers, program = pathlib.Path(name) / "answers", pathlib.Path(name) / "program"
-            answers.write_text(json.dumps([{"campaign": "x", "messages": 7}, {"rows": rows}, code, errors]))
+            answers.write_text(json.dumps([{"campaign": "x", "messages": 7, "values": [{}] * values}, {"rows": rows}, code, errors]))
             program.write_text(ANSWERS.format(answers=str(answers)))
             os.chmod(program, 0o700)
             return guard_alarms.measure(str(program), "digits", 1, 50, leaks)
@@ -37,11 +37,11 @@ class GuardAlarmsTest(unittest.TestCase):
         with self.assertRaises(SystemExit):
             self.measure(65, [], "no such column")
 
-    def test_a_row_that_is_asked_about_is_counted_once_for_each_cell(self):
+    def test_rows_that_are_asked_about_are_counted_and_their_values(self):
         asked = {"class": "needs-decision", "reasons": [f"its name holds a name: {guard_alarms.ASKED[0]}"]}
         other = {"class": "needs-decision", "reasons": ["two dates"]}
-        counts, _ = self.measure(1, [{"row": 2, **asked}, {"row": 3, **asked}, {"row": 4, **other}])
-        self.assertEqual((counts["asked"], counts["values"], counts["stopped"]), (2, 2, 0))
+        counts, _ = self.measure(1, [{"row": 2, **asked}, {"row": 3, **asked}, {"row": 4, **other}], values=1)
+        self.assertEqual((counts["asked"], counts["values"], counts["stopped"]), (2, 1, 0))
 
     def test_a_leak_that_gets_a_message_got_through(self):
         sent = [{"row": row, "class": "send", "reasons": []} for row in range(2, 52)]
