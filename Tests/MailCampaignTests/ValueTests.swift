@@ -135,6 +135,32 @@ struct ValueTests {
         }
     }
 
+    /// As a signature does.
+    @Test func `whoever is called like somebody whom the letter names can be told`() async throws {
+        let office = try CampaignScene()
+        try office.copyTemplates()
+        for (name, mark) in [("message.txt", ""), ("message.html", "<p>")] {
+            let file = "Templates/termin-absage/\(name)"
+            let line = "\(mark)Diese E-Mail wurde"
+            let signed = try office.text(of: file).replacing(
+                line,
+                with: "\(mark)Maria Weber\n\(line)"
+            )
+            try office.write(signed, to: file)
+        }
+        let plan = try office.plan(text: Self.schedule)
+        #expect(plan.values.map(\.question.rows) == [[3, 4, 7], [5], [6]])
+        #expect(plan.values[1].question.words.hasPrefix("the letter itself tells everybody a name"))
+        let id = plan.campaign.id
+        for (value, answer) in [(1, ValueAnswer.phone), (2, .fine), (3, .leaveOut)] {
+            try office.open { _ = try Decision(of: id, in: $0).take(.value(value, answer)) }
+        }
+        try office.approve(id)
+        _ = try await office.send(id)
+        #expect(office.script.past.attempts.count == 2)
+        #expect(try office.open { try Verification(of: id, in: $0) }.failures == [])
+    }
+
     @Test func `a time of day that somebody typed into their name can be fine`() async throws {
         let office = try CampaignScene()
         let plan = try office.plan(

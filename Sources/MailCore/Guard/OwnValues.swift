@@ -46,7 +46,7 @@ struct OwnValues {
 struct OwnCell {
     let column: GuardFinding.Column
     let text: String
-    /// The words, as they stand there and as an escape or an entity would be read.
+    /// The words, as they stand there, and as an escape, an entity or a tag would be read.
     let readings: [WordList]
 
     /// Days and times in it.
@@ -72,7 +72,10 @@ struct OwnCell {
         self.column = column
         self.text = text
         let octets = Array(text.utf8)
-        readings = [WordList(octets)] + (Disguise.opened(octets).map { [WordList($0)] } ?? [])
+        let shown = octets.contains(UInt8(ascii: "<")) ? HTMLReading.words(of: octets) : nil
+        readings = ([octets] + [Disguise.opened(octets), shown].compactMap(\.self)).map {
+            WordList($0)
+        }
     }
 
     static func cells(of recipient: Recipient, printing placeholders: Set<String>) -> [OwnCell] {

@@ -80,7 +80,9 @@ struct ForeignValueTests {
         "Anna Ozturk\u{308}-Vogel Anna O\u{308}ztu\u{308}rk-Vogel",
         "Öztürk-Vogel; Anna", "Anna (Öztürk-Vogel)", "Anna | Öztürk-Vogel", "Anna — Öztürk-Vogel",
         "Anna Oeztuerk-Vogel", "Ａｎｎａ Öztürk-Vogel", "Anna &Ouml;zt&uuml;rk-Vogel",
-        "Anna%20%C3%96zt%C3%BCrk-Vogel", "Anna * Öztürk + Vogel",
+        "Anna%20%C3%96zt%C3%BCrk-Vogel", "Anna * Öztürk + Vogel", "Anna – Öztürk-Vogel",
+        "Anna / Öztürk-Vogel", "Anna&nbsp;&#214;zt&#xFC;rk-Vogel", "𝐀𝐧𝐧𝐚 Öztürk-Vogel",
+        "<b>Anna</b> Öztürk-Vogel",
     ])
     func `somebody else's name in a place is asked about, and its row is named`(site: String) throws
     {
@@ -113,10 +115,23 @@ struct ForeignValueTests {
     @Test(arguments: [
         "01713920025", "0171 / 392 00 25", "+491713920025", "0049 171 3920025",
         "Tel. 0171-392-0025", "49 171 3920025", "+49 (0)171 3920025", "0171 — 392 00 25",
-        "０１７１ ３９２００２５", "0171.392.00.25", "٠١٧١ ٣٩٢٠٠٢٥",
+        "０１７１ ３９２００２５", "0171.392.00.25", "٠١٧١ ٣٩٢٠٠٢٥", "०१७१ ३९२००२५", "𝟎𝟏𝟕𝟏 𝟑𝟗𝟐𝟎𝟎𝟐𝟓",
+        "0171&nbsp;392&#48;025", "0171 – 392–00–25", "%30171 3920025",
     ])
     func `somebody else's phone number is asked about in any spelling`(site: String) throws {
         #expect(try Self.findings(site) == Self.inPlace(.phone))
+    }
+
+    @Test(arguments: [
+        "anna@example.net", "ANNA@EXAMPLE.NET", "anna(at)example.net", "anna {at} example.net",
+        "anna[AT]example.net", "anna&commat;example.net", "anna&#64;example.net",
+        "anna&#x40;example.net", "anna＠example.net", "anna%40example.net", "<anna@example.net>",
+        "an\u{200B}na@example.net", "YW5uYUBleGFtcGxlLm5ldA==",
+    ])
+    func `somebody else's address is asked about however it is disguised`(site: String) throws {
+        #expect(try Self.findings("Haus A, \(site)") == Self.inPlace(.address))
+        let named = try Self.findings("Haus A", last: "Beispiel \(site)")
+        #expect(named == [.inCell(.address, column: .name, row: 57)])
     }
 
     @Test(arguments: ["0234 5678901", "+43 1 234567", "Tel. 0171/39 200 26"])
@@ -197,6 +212,9 @@ struct ForeignValueTests {
         ("0171 3920025", GuardFinding.Kind.phone), ("MK-7788-ZX", .reference),
         ("anna@example.net", .address), ("anna{at}example.net", .address), ("A-77", nil),
         ("4711", .reference), ("Anna Öztürk-Vogel", nil), ("11:20 Uhr", .moment),
+        ("０１７１ — ３９２００２５", .phone), ("(+49 171) 392-00-25", .phone),
+        ("0171&nbsp;3920025", .phone), ("ＭＫ—７７８８—ＺＸ", .reference), ("mk7788zx", .reference),
+        ("MK&#45;7788&#45;ZX", .reference), ("𝟒𝟕𝟏𝟏", .reference),
     ])
     func `what was typed into the name is asked about`(
         typed: String,
