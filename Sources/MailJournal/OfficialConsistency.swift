@@ -10,8 +10,8 @@ struct OfficialConsistency {
         let key = try OfficialKey(in: db)
         try compareApprovals(of: campaign, key, in: db)
         for kind in EventKind.allCases {
-            guard let (deed, verb) = kind.answer else { continue }
-            try compareRulings(kind, deed, verb, of: campaign, key, in: db)
+            guard let verb = kind.answerVerb else { continue }
+            try compareRulings(kind, verb, of: campaign, key, in: db)
         }
     }
 
@@ -46,20 +46,19 @@ struct OfficialConsistency {
 
     /// - Parameters:
     ///   - kind: Of the events that record a person's answer.
-    ///   - deed: What that is.
-    ///   - verb: For the finding.
+    ///   - verb: What they have done, for the finding.
     ///   - campaign: Its id.
     ///   - key: Of the journal.
     ///   - db: The journal.
     /// - Throws: SQLite's errors.
     private mutating func compareRulings(
         _ kind: EventKind,
-        _ deed: OfficialKey.Deed,
         _ verb: String,
         of campaign: String,
         _ key: OfficialKey,
         in db: Database
     ) throws {
+        let deed: OfficialKey.Deed = kind == .resolved ? .ruling : .decision
         for event in try Self.events(kind, of: campaign, in: db) {
             let ruling = try Row.fetchOne(
                 db,
@@ -83,19 +82,5 @@ struct OfficialConsistency {
             sql: "SELECT * FROM event WHERE campaign = ? AND kind = ? ORDER BY sequence",
             arguments: [campaign, kind.rawValue]
         ).map { EventRow($0).event }
-    }
-}
-
-extension EventKind {
-    /// Where an event of this kind records a person's answer: what that is, and the verb for a finding.
-    fileprivate var answer: (deed: OfficialKey.Deed, verb: String)? {
-        switch self {
-        case .resolved: (.ruling, "ruled")
-        case .decided: (.decision, "decided")
-        case .answered: (.decision, "answered")
-        case .planned, .approved, .started, .paused, .finished, .session, .moved, .replanned,
-            .erased, .attempt, .verdict, .released, .withdrawn, .givenUp, .expired:
-            nil
-        }
     }
 }

@@ -134,18 +134,3 @@ package struct CampaignAudit: Sendable {
         return plans(message) ? nil : "names a message outside the plan"
     }
 }
-
-extension EventKind {
-    /// Whether it is about one message, and not about the campaign or a row alone.
-    fileprivate func isOfMessage(_ facts: [String: String]) -> Bool {
-        switch self {
-        case .attempt, .verdict, .released, .resolved, .givenUp, .expired: true
-        // A row that waited for a decision is withdrawn without a message.
-        case .withdrawn: facts["row"] == nil
-        case .decided: facts["answer"] == RowAnswer.send.rawValue
-        case .planned, .approved, .started, .paused, .finished, .session, .moved, .answered,
-            .replanned, .erased:
-            false
-        }
-    }
-}
