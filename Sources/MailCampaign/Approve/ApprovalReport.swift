@@ -2,7 +2,7 @@ package import MailCore
 import MailJournal
 
 /// A campaign with everything that an approval binds, before it is given.
-package struct ApprovalView: ShapedReport {
+package struct ApprovalView: JSONPresentable {
     package let view: CampaignView
     package let status: StatusReport
 
@@ -18,7 +18,7 @@ package struct ApprovalView: ShapedReport {
 }
 
 /// An approval that was given; the view was shown before.
-package struct ApprovalReport: ShapedReport {
+package struct ApprovalReport: JSONPresentable {
     package let view: CampaignView
     package let status: StatusReport
 

@@ -1,7 +1,7 @@
 package import MailCore
 import MailJournal
 
-extension DecisionReport: ShapedReport {
+extension DecisionReport: JSONPresentable {
     package var conclusion: Conclusion { .done(undecided + status.unread > 0) }
 
     package var json: JSON {

@@ -1,7 +1,7 @@
 package import MailCore
 import MailImport
 
-extension InspectReport: ShapedReport {
+extension InspectReport: JSONPresentable {
     package var conclusion: Conclusion { inspection.problems.isEmpty ? .done : .input }
 
     /// One object (docs/inspect.md).

@@ -2,7 +2,7 @@ import Foundation
 package import MailCore
 import MailJournal
 
-extension PlanReport: ShapedReport {
+extension PlanReport: JSONPresentable {
     package var conclusion: Conclusion { .done(holdsOpenRows) }
 
     package var json: JSON {

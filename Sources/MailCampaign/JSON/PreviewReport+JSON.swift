@@ -1,6 +1,6 @@
 package import MailCore
 
-extension PreviewReport: ShapedReport {
+extension PreviewReport: JSONPresentable {
     package var json: JSON {
         [
             "campaign": .text(campaign),

@@ -1,7 +1,7 @@
 package import MailCore
 
 /// What a proof proves, in plain words.
-extension ProofVerification: ShapedReport {
+extension ProofVerification: JSONPresentable {
     package var conclusion: Conclusion { .checked(check.isOK) }
 
     package var json: JSON {

@@ -1,7 +1,7 @@
 package import MailCore
 import MailJournal
 
-extension Rehearsal.Result: ShapedReport {
+extension Rehearsal.Result: JSONPresentable {
     package var conclusion: Conclusion { Conclusion(outcome) }
 
     package var json: JSON {

@@ -1,7 +1,7 @@
 package import MailCore
 import MailJournal
 
-extension RowList: ShapedReport {
+extension RowList: JSONPresentable {
     package var json: JSON {
         [
             "rows": .list(

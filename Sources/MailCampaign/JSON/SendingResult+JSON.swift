@@ -1,6 +1,6 @@
 package import MailCore
 
-extension Sending.Result: ShapedReport {
+extension Sending.Result: JSONPresentable {
     package var conclusion: Conclusion { Conclusion(outcome) }
 
     package var text: Printable { status.text }

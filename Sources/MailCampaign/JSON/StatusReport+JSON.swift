@@ -2,7 +2,7 @@ import Foundation
 package import MailCore
 import MailJournal
 
-extension StatusReport: ShapedReport {
+extension StatusReport: JSONPresentable {
     package var conclusion: Conclusion { .done(unread > 0) }
 
     package var json: JSON {

@@ -1,7 +1,7 @@
 package import MailCore
 import MailJournal
 
-extension Verification: ShapedReport {
+extension Verification: JSONPresentable {
     package var conclusion: Conclusion { .checked(isOK) }
 
     package var json: JSON {

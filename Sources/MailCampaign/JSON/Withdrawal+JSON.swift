@@ -1,5 +1,5 @@
 package import MailCore
 
-extension Withdrawal.Result: ShapedReport {
+extension Withdrawal.Result: JSONPresentable {
     package var json: JSON { status.json.with(["digest": .text(digest.hex)]) }
 }

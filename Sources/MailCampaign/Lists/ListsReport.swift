@@ -2,7 +2,7 @@ package import MailCore
 import MailJournal
 
 /// What `lists` has written; sums alone, never personal data.
-package struct ListsReport: ShapedReport {
+package struct ListsReport: JSONPresentable {
     package let listing: Listing
     /// What the file holds; nil for everybody.
     package let kind: ContactChannel?

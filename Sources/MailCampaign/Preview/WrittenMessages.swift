@@ -1,7 +1,7 @@
 package import MailCore
 
 /// Messages that `preview` has written as files.
-package struct WrittenMessages: ShapedReport {
+package struct WrittenMessages: JSONPresentable {
     package let campaign: String
     package let count: Int
     package let folder: String

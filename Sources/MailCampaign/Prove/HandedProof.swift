@@ -1,7 +1,7 @@
 package import MailCore
 
 /// A proof for the person who asks: in JSON it is itself what is printed.
-package struct HandedProof: Report {
+package struct HandedProof: Presentable {
     package let proof: SignedProof
     package let verification: ProofVerification
 

@@ -1,7 +1,7 @@
 package import MailCore
 
 /// Where campaigns stand.
-package struct StatusFinding: ShapedReport {
+package struct StatusFinding: JSONPresentable {
     /// What was found.
     package enum Finding: Sendable {
         /// Every campaign that was asked for.

@@ -1,6 +1,6 @@
 package import MailCore
 
-extension TemplateReview: ShapedReport {
+extension TemplateReview: JSONPresentable {
     package var text: Printable { reports.map(\.text).joined(separator: "\n") }
 
     package var json: JSON { ["templates": .list(reports.map(\.json))] }

@@ -1,7 +1,7 @@
 package import MailCore
 
 /// The result of something somebody did, as people and scripts are told it.
-package protocol Report {
+package protocol Presentable {
     /// For people.
     var text: Printable { get }
     /// For scripts: one object, on one line.
@@ -12,17 +12,17 @@ package protocol Report {
     var conclusion: Conclusion { get }
 }
 
-extension Report {
+extension Presentable {
     package var notes: [Printable] { [] }
 
     package var conclusion: Conclusion { .done }
 }
 
-/// A report whose JSON is written out here; a value that is missing is null.
-package protocol ShapedReport: Report {
+/// One whose JSON is written out here; a value that is missing is null.
+package protocol JSONPresentable: Presentable {
     var json: JSON { get }
 }
 
-extension ShapedReport {
+extension JSONPresentable {
     package var jsonText: Printable { Printable(json) }
 }

@@ -1,7 +1,7 @@
 import Foundation
 package import MailCore
 
-extension Readiness: ShapedReport {
+extension Readiness: JSONPresentable {
     package var text: Printable {
         let certificate = relay.certificate.map { [Self.line("ok", "certificate", $0)] } ?? []
         let all =
