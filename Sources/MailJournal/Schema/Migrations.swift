@@ -6,7 +6,7 @@ import MailCore
 /// A released journal is never refused for its age. A migration rebuilds a table under the text of
 /// `Schema` and copies its rows, and never alters one: so the schema of a version is one text, however
 /// old the journal is, and can be compared word for word when it is opened.
-enum Migrations {
+package enum Migrations {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("version 4") { db in
@@ -28,7 +28,7 @@ enum Migrations {
     }
 
     /// The text of a version's tables; nil for one that cannot be migrated.
-    static func tables(ofVersion version: Int) -> String? {
+    package static func tables(ofVersion version: Int) -> String? {
         switch version {
         case 4: SchemaVersion4.tables
         case 5: SchemaVersion5.tables
