@@ -61,7 +61,7 @@ extension Journal {
 struct NoticeKeys {
     /// Of the name as it is written, and as it is compared.
     let person: [Data]
-    /// Of the address, the time and the place, whoever it is: one octet longer than the others, so
+    /// Of the address, the time and the site, whoever it is: one octet longer than the others, so
     /// that it is taken for none of them.
     let appointment: Data
 

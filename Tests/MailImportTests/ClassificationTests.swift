@@ -181,7 +181,7 @@ struct ClassificationTests {
 
     @Test func `a header is printed without what a terminal would obey`() throws {
         let text = "E-Mail;Termin;Ho\u{1B}[31mbby\u{202E}\na@example.org;16.03.2021 09:10;Chor"
-        #expect(try Schedules.read(text).droppedColumns.map(\.header) == ["Ho[31mbby"])
+        #expect(try Schedules.read(text).discardedColumns.map(\.header) == ["Ho[31mbby"])
     }
 
     @Test func `two appointments in a row are judged each by itself`() throws {
@@ -351,7 +351,7 @@ struct ClassificationTests {
         let schedule = try Schedules.read(text, map: ["email=attendee1", "name=attendee1"])
         #expect(Schedules.classes(schedule) == [.send, .needsDecision])
         #expect(schedule.problems.map(\.column) == ["attendee2"])
-        #expect(schedule.droppedColumns.map(\.header) == ["attendee2"])
+        #expect(schedule.discardedColumns.map(\.header) == ["attendee2"])
     }
 
     @Test func `a status column of its own says yes or no`() throws {

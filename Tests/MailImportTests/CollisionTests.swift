@@ -34,7 +34,7 @@ struct CollisionTests {
     ) throws {
         let mapping = try Self.mapping(header)
         #expect(mapping.all(.site) == site)
-        let place = mapping.dropped.first { $0.header == "Ort" }
+        let place = mapping.discarded.first { $0.header == "Ort" }
         if header.contains("PLZ") || header.contains("Straße") {
             #expect(place?.reason == .header(.home))
         }
@@ -157,7 +157,7 @@ struct CollisionTests {
             ]
         )
         #expect(mapping.first(.email) == 2 && mapping.first(.start) == 3)
-        #expect(mapping.dropped.map(\.header) == ["column 1", "column 2"])
+        #expect(mapping.discarded.map(\.header) == ["column 1", "column 2"])
     }
 
     @Test func `blanks, line breaks and marks do not hide a header`() throws {

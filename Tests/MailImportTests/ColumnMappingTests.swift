@@ -56,7 +56,7 @@ struct ColumnMappingTests {
         let schedule = try Self.read(header)
         let pairs = schedule.mappedColumns.map { "\($0.field.rawValue)=\($0.header)" }
         #expect(pairs.joined(separator: " ") == mapped)
-        #expect(schedule.droppedColumns.map(\.header) == discarded)
+        #expect(schedule.discardedColumns.map(\.header) == discarded)
     }
 
     @Test(arguments: [

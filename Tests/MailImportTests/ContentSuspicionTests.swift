@@ -46,7 +46,7 @@ struct ContentSuspicionTests {
         cell: String,
         kind: ContentKind
     ) {
-        #expect(Self.verdict(field, [cell, cell, ""]) == .drop(kind))
+        #expect(Self.verdict(field, [cell, cell, ""]) == .discard(kind))
     }
 
     @Test(arguments: [
@@ -101,9 +101,9 @@ struct ContentSuspicionTests {
         #expect(mapping.all(.ref) == [2])
         let checked = try Self.contents(rows, mapping).checked()
         #expect(checked.all(.ref).isEmpty && checked.all(.site) == [3])
-        #expect(checked.dropped == [.init(header: "Buchungs-ID", reason: .content(.accessCode))])
+        #expect(checked.discarded == [.init(header: "Buchungs-ID", reason: .content(.accessCode))])
         #expect(
-            checked.dropped.first?.plainReason == "its cells hold codes that open a booking"
+            checked.discarded.first?.plainReason == "its cells hold codes that open a booking"
         )
     }
 

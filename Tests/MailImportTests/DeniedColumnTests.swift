@@ -52,18 +52,18 @@ struct DeniedColumnTests {
         let headers = ["E-Mail", "Termin", "Bemerkung", "Notiz"]
         let mapping = try Self.mapping(headers, map: ["status=Bemerkung"])
         #expect(mapping.all(.status) == [2])
-        #expect(mapping.dropped == [.init(header: "Notiz", reason: .header(.remark))])
+        #expect(mapping.discarded == [.init(header: "Notiz", reason: .header(.remark))])
     }
 
     @Test func `every dropped column says why, or that it is not needed`() throws {
         let headers = ["E-Mail", "Termin", "Geb.-Datum", "PLZ", "Ort", "Farbe", "Vermittlungscode"]
         let mapping = try Self.mapping(headers)
         #expect(
-            mapping.dropped.map(\.reason) == [
+            mapping.discarded.map(\.reason) == [
                 .header(.birth), .header(.home), .header(.home), nil, .header(.accessCode),
             ]
         )
-        #expect(mapping.dropped.first?.plainReason == "named like a date of birth")
+        #expect(mapping.discarded.first?.plainReason == "named like a date of birth")
         #expect(mapping.all(.ref).isEmpty)
     }
 

@@ -195,7 +195,7 @@ struct HeaderVariantTests {
         let checked = try contents.checked()
         let text = checked.mapped.map { "\($0.field.rawValue)=\($0.header)" }
         #expect(text.joined(separator: " ") == layout.mapped)
-        let denied = checked.dropped.filter { $0.reason != nil }.map(\.header)
+        let denied = checked.discarded.filter { $0.reason != nil }.map(\.header)
         #expect(denied == layout.denied)
     }
 

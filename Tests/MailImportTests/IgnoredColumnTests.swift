@@ -39,7 +39,7 @@ struct IgnoredColumnTests {
         #expect(both.first(.time) == 2)
         let one = try Self.mapping(text, ignored: [header], map: ["start=Beginn am"])
         #expect(one.first(.time) == nil && one.first(.start) == 1)
-        #expect(one.dropped == [DiscardedColumn(header: "Uhrzeit", reason: nil)])
+        #expect(one.discarded == [DiscardedColumn(header: "Uhrzeit", reason: nil)])
     }
 
     @Test func `of two columns for one field the other is taken`() throws {

@@ -122,7 +122,7 @@ struct SampleFileTests {
         let address = wanted.email ?? wanted.emailASCII
         if let address, row.rowClass == .send { #expect(row.contact?.address?.text == address) }
         for header in wanted.drop ?? [] {
-            let dropped = schedule.droppedColumns.map(\.header)
+            let dropped = schedule.discardedColumns.map(\.header)
             #expect(dropped.contains(header.trimmingCharacters(in: .whitespaces)))
         }
     }

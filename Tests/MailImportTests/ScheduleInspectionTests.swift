@@ -61,7 +61,7 @@ struct ScheduleInspectionTests {
         cell: String,
         reason: DiscardedColumn.Reason
     ) throws {
-        #expect(try Self.column(header, [cell, cell]).fate == .dropped(reason))
+        #expect(try Self.column(header, [cell, cell]).fate == .discarded(reason))
     }
 
     @Test func `a header that is somebody's address is not shown`() throws {

@@ -124,7 +124,7 @@ struct NoticeTests {
     }
 
     @Test(arguments: ["Dębski Ewa", "E. Dębski", "Ewa Debska", "Max Muster", nil])
-    func `another name, or none, at this address, time and place is asked about`(
+    func `another name, or none, at this address, time and site is asked about`(
         name: String?
     ) async throws {
         let scene = try await told(person("Ewa Dębski", "MK-1"))

@@ -5,7 +5,7 @@ package struct ApproverName: Hashable, Sendable {
     /// Without blanks around it.
     package let text: String
 
-    /// Nil for blanks, and for signs that nobody sees.
+    /// Nil for blanks, and for characters that nobody sees.
     package init?(_ typed: String) {
         text = typed.trimmed
         let isReadable = text.unicodeScalars.contains {

@@ -218,7 +218,7 @@ package struct Planning {
             columns: imported.mappedColumns.map {
                 CampaignFacts.Column(field: $0.field.rawValue, header: $0.header)
             },
-            dropped: imported.droppedColumns.map {
+            dropped: imported.discardedColumns.map {
                 CampaignFacts.DroppedColumn(header: $0.header, reason: $0.plainReason)
             }
         )

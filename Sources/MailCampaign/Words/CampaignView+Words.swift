@@ -99,7 +99,7 @@ extension CampaignView {
 
     private var columns: Printable {
         let kept = campaign.facts.columns.map { "  \($0.words)" as Printable }
-        return (["Columns that are used:"] + kept + [report.dropped].compactMap(\.self))
+        return (["Columns that are used:"] + kept + [report.discarded].compactMap(\.self))
             .joined(separator: "\n")
     }
 

@@ -71,7 +71,7 @@ extension InspectedColumn {
         switch fate {
         case .used(let fields, _): "\(fields.map(\.rawValue).joined(separator: ", "))"
         case .contested(let field): "\(field.rawValue)?"
-        case .guests, .completion, .dropped, .notNeeded: "-"
+        case .guests, .completion, .discarded, .notNeeded: "-"
         }
     }
 
@@ -96,9 +96,9 @@ extension InspectedColumn {
         case .contested(let field): return "one of several that could be \(field.rawValue)"
         case .guests: return "further people: a row that fills it needs a decision"
         case .completion: return "says whether the form was sent"
-        case .dropped(let reason):
+        case .discarded(let reason):
             let discarded = DiscardedColumn(header: header, reason: reason)
-            return "dropped: \(discarded.plainReason ?? "not used")"
+            return "discarded: \(discarded.plainReason ?? "not used")"
         case .notNeeded: return "not used\(likeness)"
         }
     }

@@ -6,7 +6,7 @@ extension PlanReport {
     package var text: Printable {
         [
             heading, form, funnel, unreadRows, appointments, histogram, parts, problems, warnings,
-            dropped,
+            discarded,
             closing,
         ]
         .compactMap(\.self).joined(separator: "\n\n")
@@ -133,7 +133,7 @@ extension PlanReport {
             ? nil : (["Warnings:"] + all.map { "  \($0)" as Printable }).joined(separator: "\n")
     }
 
-    package var dropped: Printable? {
+    package var discarded: Printable? {
         let columns = campaign.facts.dropped
         guard !columns.isEmpty else { return nil }
         return "Columns that were not kept:\n"

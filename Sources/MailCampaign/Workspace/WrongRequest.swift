@@ -6,7 +6,7 @@ package enum WrongRequest: Error, Hashable, Sendable {
     /// A row to take for a real person's that does not look like a test.
     case notLikeATest(row: Int)
     case rowWithoutMessage(Int, campaign: String)
-    /// Blanks, or signs that nobody sees.
+    /// Blanks, or characters that nobody sees.
     case noApproverName
     case nothingInterrupted
     case severalInterrupted([String])

@@ -99,7 +99,7 @@ private struct PartWords {
             || text.contains("@") && text.contains(".")
     }
 
-    /// As both parts would name it: without what leads to it and without the signs around it.
+    /// As both parts would name it: without what leads to it and without the punctuation around it.
     static func address(_ text: String) -> String {
         var text = Substring(text.lowercased())
         for scheme in ["mailto:", "https://", "http://"] where text.hasPrefix(scheme) {

@@ -23,7 +23,7 @@ enum PlaceholderRules {
                 file: file,
                 line: file == "template.toml" ? nil : line,
                 "{{\(name)}} touches a letter, a digit or another placeholder.",
-                advice: "Put a blank or a sign between them: “von {{\(name)}}”."
+                advice: "Put a blank or a punctuation mark between them: “von {{\(name)}}”."
             )
         }
     }

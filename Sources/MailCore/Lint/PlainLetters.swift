@@ -23,7 +23,7 @@ enum PlainLetters {
     private static func alphabet(_ scalar: Unicode.Scalar) -> Alphabet? {
         switch scalar.value {
         case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF: .latin
-        // Not µ, which is a sign.
+        // Not µ, which is a symbol.
         case 0x370...0x3FF, 0x1F00...0x1FFF: .greek
         case 0x400...0x52F: .cyrillic
         default: nil

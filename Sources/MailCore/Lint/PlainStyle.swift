@@ -63,7 +63,7 @@ enum PlainStyle {
         return all
     }()
 
-    /// Those that show letters; not those that show signs in their place.
+    /// Those that show letters; not those that show symbols in their place.
     private static let families: Set<String> = [
         "arial", "calibri", "cambria", "courier new", "georgia", "helvetica", "helvetica neue",
         "lucida sans unicode", "roboto", "segoe ui", "system-ui", "tahoma", "times",

@@ -7,7 +7,7 @@ enum CountedText {
     static func isIn(_ text: String) -> Bool {
         let scalars = text.unicodeScalars
         guard scalars.contains(where: isDigit) else { return false }
-        let others = scalars.filter { !isDigit($0) && !$0.isBlank && !signs.contains($0) }
+        let others = scalars.filter { !isDigit($0) && !$0.isBlank && !marks.contains($0) }
         guard others.allSatisfy(\.properties.isAlphabetic) else { return false }
         let words = scalars.split { !$0.properties.isAlphabetic }
         return words.allSatisfy { isCounted(String($0).folded) }
@@ -17,7 +17,7 @@ enum CountedText {
         scalar.properties.generalCategory == .decimalNumber
     }
 
-    private static let signs = Set(".,:/-+()%".unicodeScalars)
+    private static let marks = Set(".,:/-+()%".unicodeScalars)
 
     /// Whether a folded word stands in numbers (`1E5`), times or dates.
     private static func isCounted(_ word: String) -> Bool {

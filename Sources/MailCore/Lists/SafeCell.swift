@@ -64,7 +64,7 @@ extension SafeCell {
             ? " ".unicodeScalars : Printable(scalar).text.unicodeScalars
     }
 
-    /// What begins a formula, and whatever Unicode calls compatible with it: full-width signs do
+    /// What begins a formula, and whatever Unicode calls compatible with it: full-width characters do
     /// begin one in some spreadsheets.
     private static let beginnings: Set<Unicode.Scalar> = [
         "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",

@@ -3,7 +3,7 @@ package enum EarlierNotice: Hashable, Sendable {
     case none
     /// This person was told; also where the name is spelled otherwise or has lost letters.
     case same
-    /// Somebody at this address was told of an appointment at this time and place, under another name
+    /// Somebody at this address was told of an appointment at this time and site, under another name
     /// or none.
     case perhaps
 }

@@ -93,7 +93,7 @@ package struct PersonKey: Hashable, Sendable {
     }
 
     private static func spelling(_ name: String) -> String {
-        // A sign of its own for a letter that no file could hold, whichever program wrote it.
+        // A character of its own for a letter that no file could hold, whichever program wrote it.
         let name = String(
             String.UnicodeScalarView(name.unicodeScalars.map { $0 == "\u{FFFD}" ? "?" : $0 })
         )

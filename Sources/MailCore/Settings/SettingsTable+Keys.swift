@@ -10,7 +10,10 @@ extension SettingsTable {
             return nil
         }
         if !text.unicodeScalars.allSatisfy(\.isPrintable) {
-            report(key, "holds signs that nobody sees, or that turn others round; type it anew")
+            report(
+                key,
+                "holds characters that nobody sees, or that turn others round; type it anew"
+            )
             return nil
         }
         if key.isTold, let leftover = text.leftover {

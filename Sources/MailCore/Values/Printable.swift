@@ -2,7 +2,7 @@
 ///
 /// Cells, headers, names of files, replies and arguments come from outside, and an escape sequence
 /// in one of them would rewrite the view that somebody approves. So a text is written as a literal,
-/// and whatever is put into it is shown on one line, a sign that cannot be seen or would be obeyed
+/// and whatever is put into it is shown on one line, a character that cannot be seen or would be obeyed
 /// as `␛` or `\u{202E}`. There is no way around it: a `String` becomes one by being shown.
 package struct Printable: Hashable, Sendable {
     /// As it is printed.
@@ -113,7 +113,7 @@ extension String {
             if scalar.isPrintable || (keepsLineEnds && scalar == "\n") {
                 result.unicodeScalars.append(scalar)
             } else {
-                result += scalar.sign
+                result += scalar.standIn
             }
         }
         return result
@@ -142,9 +142,9 @@ extension String {
 extension Unicode.Scalar {
     /// Whether a terminal shows it, and nothing else happens.
     ///
-    /// Not the controls of ASCII and of C1, signs that turn the direction of others, other signs that
+    /// Not the controls of ASCII and of C1, characters that turn the direction of others, others that
     /// nobody sees, ends of lines, and what Unicode has not assigned or leaves to each vendor. The
-    /// joiners and the selectors of variants are part of how names and signs are spelt.
+    /// joiners and the selectors of variants are part of how names and symbols are spelt.
     package var isPrintable: Bool {
         if value < 0x7F { return value >= 0x20 }
         switch value {
@@ -160,7 +160,7 @@ extension Unicode.Scalar {
     }
 
     /// What stands in its place: `␛`, `␊`, `\u{202E}`.
-    fileprivate var sign: String {
+    fileprivate var standIn: String {
         switch value {
         case 0...0x1F: Unicode.Scalar(0x2400 + value).map { String($0) } ?? "\u{2424}"
         case 0x7F: "\u{2421}"

@@ -47,9 +47,9 @@ package struct ColumnContents {
         for (column, field, suspicion) in suspicions {
             switch suspicion.verdict {
             case .fits: break
-            case .drop(let kind): checked.drop(column, holding: kind)
+            case .discard(let kind): checked.discard(column, holding: kind)
             case .ask(let kind):
-                checked.drop(column, holding: kind)
+                checked.discard(column, holding: kind)
                 problems.append(
                     ScheduleError(
                         message: "The column \"\(mapping.headers[column])\" was taken for the "

@@ -10,7 +10,7 @@ package struct ColumnMapping {
     private(set) var ignored: Set<Int> = []
     /// Columns for further people of the same booking.
     ///
-    /// They are dropped like the others, but a row that fills one is not the row of one person.
+    /// They are discarded like the others, but a row that fills one is not the row of one person.
     package private(set) var guests: [Int] = []
     /// The column that is empty in a row that somebody began and never sent; nil without one.
     package private(set) var completion: Int?
@@ -73,7 +73,7 @@ package struct ColumnMapping {
         self.ignored = chosen.ignored
             .union(profile?.ignored.flatMap { $0.columns(among: headers) } ?? [])
         var candidates = self.candidates(cells, without: chosen)
-        dropResidence(cells, from: &candidates)
+        discardResidence(cells, from: &candidates)
         for field in ScheduleField.allCases
         where !chosen.settles(field) && !(field == .zone && profile != nil) {
             // A layout says itself what its columns mean: a zone may be the guest's.
@@ -87,7 +87,7 @@ package struct ColumnMapping {
         requireDecisions(cells)
     }
 
-    /// Nothing that may say who is not to be told is dropped in silence.
+    /// Nothing that may say who is not to be told is discarded in silence.
     private mutating func requireDecisions(_ cells: [String]) {
         for column in cells.indices
         where !uses(column) && !ignored.contains(column) && reasons[column] == nil
@@ -136,19 +136,19 @@ package struct ColumnMapping {
         }
     }
 
-    /// The columns that are dropped, in file order, each with its reason.
-    package var dropped: [DiscardedColumn] {
+    /// The columns that are discarded, in file order, each with its reason.
+    package var discarded: [DiscardedColumn] {
         let used = Set(columns.values.joined())
         return headers.indices.filter { !used.contains($0) }.map {
             DiscardedColumn(header: headers[$0], reason: reasons[$0])
         }
     }
 
-    /// Why a column is dropped; nil for one that is not needed.
-    package func reasonToDrop(_ column: Int) -> DiscardedColumn.Reason? { reasons[column] }
+    /// Why a column is discarded; nil for one that is not needed.
+    package func reasonToDiscard(_ column: Int) -> DiscardedColumn.Reason? { reasons[column] }
 
-    /// Drops a column whose cells are not what its header says.
-    package mutating func drop(_ column: Int, holding kind: ContentKind) {
+    /// Discards a column whose cells are not what its header says.
+    package mutating func discard(_ column: Int, holding kind: ContentKind) {
         for field in ScheduleField.allCases {
             columns[field]?.removeAll { $0 == column }
             if columns[field]?.isEmpty == true { columns[field] = nil }
@@ -198,7 +198,8 @@ package struct ColumnMapping {
     }
 
     private static func label(_ index: Int, _ cell: String) -> String {
-        let words = cell.safeToShow.split(whereSeparator: \.isWhitespace)
+        let shown = cell.trimmed.onOneLine.unicodeScalars.filter(\.isPrintable)
+        let words = String(String.UnicodeScalarView(shown)).split(whereSeparator: \.isWhitespace)
         return words.isEmpty ? "column \(index + 1)" : words.joined(separator: " ")
     }
 
@@ -222,11 +223,11 @@ package struct ColumnMapping {
     }
 
     /// `Ort` next to a postal code or a street is where the person lives.
-    private mutating func dropResidence(
+    private mutating func discardResidence(
         _ cells: [String],
         from candidates: inout [ScheduleField: [Candidate]]
     ) {
-        let residence = PlaceColumn.residence(among: cells)
+        let residence = SiteColumn.residence(among: cells)
         candidates[.site]?.removeAll { residence.contains($0.column) }
         for column in residence { reasons[column] = .header(.home) }
     }

@@ -19,7 +19,7 @@ struct ColumnSurvey {
     private var otherDays: [Int: Int] = [:]
     private var remarks: RemarkColumns
     /// Nil where nobody can take the site for anything else.
-    private var place: PlaceColumn?
+    private var site: SiteColumn?
     private var rows = 0
     private var surplus = SurplusCells()
     private var emptyDays = EmptyDays()
@@ -59,7 +59,7 @@ struct ColumnSurvey {
         starts = ([mapping.dayColumn] + mapping.all(.second)).map { ($0, column) }
         let used = Set(mapping.columns.values.joined())
         remarks = RemarkColumns(headers: mapping.headers, used: used)
-        place = PlaceColumn(mapping: mapping)
+        site = SiteColumn(mapping: mapping)
         others = mapping.headers.indices
             .filter { !used.contains($0) && !mapping.ignored.contains($0) }
             .map { ($0, column) }
@@ -72,7 +72,7 @@ struct ColumnSurvey {
         rows += 1
         if let column = mapping.dayColumn { emptyDays.take(record[column]) }
         remarks.take(record)
-        place?.take(record)
+        site?.take(record)
         if !contents.isSettled { contents.add(record.text) }
         for index in starts.indices {
             starts[index].dates.add(
@@ -136,7 +136,7 @@ struct ColumnSurvey {
                     .map { [$0] } ?? []),
             surplus: surplus.inEveryRow
         )
-        problems += [rivalDays, place?.problem(in: columns.mapping)].compactMap(\.self)
+        problems += [rivalDays, site?.problem(in: columns.mapping)].compactMap(\.self)
         problems += unknownZones(columns.mapping)
         return (columns, problems)
     }

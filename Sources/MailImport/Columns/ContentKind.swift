@@ -99,7 +99,7 @@ package enum ContentKind: String, CaseIterable, Hashable, Sendable, Codable {
             && text.utf8.dropFirst().allSatisfy(\.isDigit)
     }
 
-    /// A name or a place has few words.
+    /// A name or a site has few words.
     private static func isFreeText(_ text: String) -> Bool {
         guard text.utf8.count > 40 else { return false }
         return text.split(whereSeparator: \.isWhitespace).count >= 12
@@ -112,11 +112,11 @@ package enum ContentKind: String, CaseIterable, Hashable, Sendable, Codable {
         return text[text.index(after: at)...].dropFirst().contains(".")
     }
 
-    /// With the signs of a phone number: a reference may be made of digits, too.
+    /// With the characters of a phone number: a reference may be made of digits, too.
     private static func isPhoneNumber(_ text: String) -> Bool {
         let digits = text.utf8.count(where: \.isDigit)
-        let signs = "+0123456789 -/().'"
-        guard (7...15).contains(digits), text.allSatisfy(signs.contains) else { return false }
+        let characters = "+0123456789 -/().'"
+        guard (7...15).contains(digits), text.allSatisfy(characters.contains) else { return false }
         let number = text.filter { $0.isWholeNumber || $0 == "+" }
         if number.hasPrefix("+") { return true }
         guard number.hasPrefix("0"), !number.hasPrefix("000") else { return false }

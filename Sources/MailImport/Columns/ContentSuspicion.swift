@@ -5,8 +5,8 @@ package struct ContentSuspicion: Sendable {
     /// What to do with a column whose cells are not what the field takes.
     package enum Verdict: Hashable, Sendable {
         case fits
-        /// The field can be done without: the column is dropped and named.
-        case drop(ContentKind)
+        /// The field can be done without: the column is discarded and named.
+        case discard(ContentKind)
         /// The field is needed: only the operator can say which column it is.
         case ask(ContentKind)
     }
@@ -64,7 +64,7 @@ package struct ContentSuspicion: Sendable {
         guard let kind = strangers.first(where: { counts[$0, default: 0] * 2 > filled }) else {
             return .fits
         }
-        return field.isDispensable ? .drop(kind) : .ask(kind)
+        return field.isDispensable ? .discard(kind) : .ask(kind)
     }
 }
 

@@ -2,7 +2,7 @@ import MailCore
 
 /// What a column must never be used for a message, or kept, because of what its header says.
 ///
-/// A closed list (docs/import.md). Such a column is dropped and named, is never mapped by a
+/// A closed list (docs/import.md). Such a column is discarded and named, is never mapped by a
 /// synonym, and by `--map` only as `status`, whose cells are judged and never kept.
 package enum DeniedColumn: String, CaseIterable, Hashable, Sendable, Codable {
     case birth
@@ -22,7 +22,7 @@ package enum DeniedColumn: String, CaseIterable, Hashable, Sendable, Codable {
     case work
     case home
 
-    /// The reason to drop a column with this header, or nil.
+    /// The reason to discard a column with this header, or nil.
     package init?(header: String) {
         let key = Synonym.key(of: header)
         let words = Set(header.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init))

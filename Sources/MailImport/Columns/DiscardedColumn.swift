@@ -1,6 +1,6 @@
-/// A column that is dropped before anything is kept, and why.
+/// A column that is discarded before anything is kept, and why.
 package struct DiscardedColumn: Hashable, Sendable {
-    /// Why a column is dropped, beyond not being needed.
+    /// Why a column is discarded, beyond not being needed.
     package enum Reason: Hashable, Sendable {
         /// Its header is on the deny list.
         case header(DeniedColumn)

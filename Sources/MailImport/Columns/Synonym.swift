@@ -42,7 +42,7 @@ struct Synonym {
     ///
     /// Running numbers (`Nr.`, `lfd. Nr.`) are left out: they are not unique across files. So are
     /// codes with which whoever knows them can book, and everything about health, birth, home and
-    /// work: what is not listed is dropped.
+    /// work: what is not listed is discarded.
     private static let table: [String: Self] = {
         var table: [String: Self] = [:]
         for (field, ranks) in words {

@@ -30,7 +30,7 @@ struct ColumnProbe {
         case .used(let fields, _): show(record.text(column), as: fields)
         case .contested(let field): show(record.text(column), as: [field])
         case .notNeeded: look(at: record.text(column))
-        case .guests, .completion, .dropped: break
+        case .guests, .completion, .discarded: break
         }
     }
 
@@ -84,7 +84,7 @@ struct ColumnProbe {
         }
         guard fate == .notNeeded else { return column(fate, example) }
         if let kind = ContentKind.allCases.first(where: { kinds[$0, default: 0] * 2 > tries }) {
-            return column(.dropped(.content(kind)), nil)
+            return column(.discarded(.content(kind)), nil)
         }
         let look = looks.first { $0.value * 2 > tries }?.key
         guard let look else { return column(fate, kinds.isEmpty ? example : nil) }

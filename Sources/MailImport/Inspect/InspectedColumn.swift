@@ -10,8 +10,8 @@ package struct InspectedColumn: Hashable, Sendable {
         case guests
         /// A row that leaves it empty was begun and never sent.
         case completion
-        /// Dropped, for a reason beyond not being needed.
-        case dropped(DiscardedColumn.Reason)
+        /// Discarded, for a reason beyond not being needed.
+        case discarded(DiscardedColumn.Reason)
         case notNeeded
     }
 

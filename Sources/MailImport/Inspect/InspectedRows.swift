@@ -116,7 +116,7 @@ extension ColumnMapping {
         let fields = ScheduleField.allCases.filter { all($0).contains(column) }
         if let first = fields.first { return .used(fields, origin(of: first)) }
         if completion == column { return .completion }
-        if let reason = reasonToDrop(column) { return .dropped(reason) }
+        if let reason = reasonToDiscard(column) { return .discarded(reason) }
         return guests.contains(column) ? .guests : .notNeeded
     }
 }

@@ -47,12 +47,12 @@ enum MaskedExample {
 
     /// `Aaaa 99` of `Raum 12`: how a cell is written, and not what it says.
     static func shape(_ cell: String) -> String? {
-        let signs = cell.trimmed.prefix(20).map(sign)
-        guard !signs.isEmpty else { return nil }
-        return String(signs) + (cell.trimmed.count > 20 ? "…" : "")
+        let shape = cell.trimmed.prefix(20).map(shape)
+        guard !shape.isEmpty else { return nil }
+        return String(shape) + (cell.trimmed.count > 20 ? "…" : "")
     }
 
-    private static func sign(_ character: Character) -> Character {
+    private static func shape(_ character: Character) -> Character {
         if character.isNumber { return "9" }
         if character.isLetter { return character.isUppercase ? "A" : "a" }
         return character.isASCII && (character.isPunctuation || character.isSymbol)

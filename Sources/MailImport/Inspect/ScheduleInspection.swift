@@ -3,7 +3,7 @@ package import MailCore
 /// What a file is and how it would be read, for somebody who has to decide before anything is
 /// planned; nothing of it is kept.
 ///
-/// No personal data: examples are masked, and columns that are dropped show none.
+/// No personal data: examples are masked, and columns that are discarded show none.
 package struct ScheduleInspection: Sendable {
     /// How the addresses of the rows look.
     package struct Addresses: Hashable, Sendable {
@@ -64,7 +64,7 @@ package struct ScheduleInspection: Sendable {
             switch column.fate {
             case .used(let fields, _): fields
             case .contested(let field): [field]
-            case .guests, .completion, .dropped, .notNeeded: []
+            case .guests, .completion, .discarded, .notNeeded: []
             }
         }
         let hasDay = used.contains(.start) || used.contains(.date) || !days.isEmpty

@@ -14,8 +14,8 @@ package struct ScheduleImport: Sendable {
     package let headerLine: Int?
     /// The columns that were used.
     package let mappedColumns: [MappedColumn]
-    /// The columns that were dropped, in file order.
-    package let droppedColumns: [DiscardedColumn]
+    /// The columns that were discarded, in file order.
+    package let discardedColumns: [DiscardedColumn]
     /// How many appointments each day has, whatever the class of their rows.
     package let days: [LocalDay: Int]
     /// Whether, and by what, it is known if the day or the month comes first.

@@ -50,7 +50,7 @@ struct RowDoubts {
     private var toldDoubt: Doubt {
         let reason =
             "An earlier campaign has told somebody at this address, under another name or none, of an "
-            + "appointment at this time and place. The same person: --leave-out. Somebody else: --send "
+            + "appointment at this time and site. The same person: --leave-out. Somebody else: --send "
             + "with the address."
         return (reason, nil)
     }
@@ -65,14 +65,14 @@ struct RowDoubts {
     private func textDoubt(_ row: ScheduleRow) -> Doubt? {
         if row.isEncodedTwice {
             return (
-                "The name or the place was encoded twice: a letter such as \"ü\" shows as two "
+                "The name or the site was encoded twice: a letter such as \"ü\" shows as two "
                     + "characters. Correct the cell.", nil
             )
         }
         guard row.isEscaped else { return nil }
         let reason =
-            "The name, the place or the reference holds a tag, or text that was escaped for a web "
-            + "page or a mail. Correct the cell."
+            "The name, the site or the reference holds a tag, or text that was escaped for a web page "
+            + "or a mail. Correct the cell."
         return (reason, nil)
     }
 

@@ -23,9 +23,9 @@ struct ScheduleRow {
     let statusColumn: String?
     /// Whether the form behind the row was sent, where the layout tells.
     let isComplete: Bool
-    /// Whether a name or place was encoded twice.
+    /// Whether a name or site was encoded twice.
     let isEncodedTwice: Bool
-    /// Whether a name, place or reference is still escaped for another purpose.
+    /// Whether a name, site or reference is still escaped for another purpose.
     let isEscaped: Bool
 }
 

@@ -174,7 +174,7 @@ struct ScheduleTable {
             profile: mapping.profile?.name,
             headerLine: schedule.headerLine,
             mappedColumns: mapping.mapped,
-            droppedColumns: mapping.dropped,
+            discardedColumns: mapping.discarded,
             days: days,
             dateOrder: dateOrder,
             warnings: schedule.form.warnings + warnings,

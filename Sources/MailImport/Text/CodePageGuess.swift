@@ -71,7 +71,7 @@ struct CodePageGuess {
         }
 
         /// Whether something speaks for the page, and hardly anything against it; where many words
-        /// speak for it, there may be cells full of signs as well.
+        /// speak for it, there may be cells full of symbols as well.
         var fits: Bool {
             favour > 0 && (against * 3 <= favour || favour >= 8 && against <= favour)
         }

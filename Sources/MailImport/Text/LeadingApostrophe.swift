@@ -1,6 +1,6 @@
 /// The apostrophe with which exports keep a spreadsheet from calculating: `'+49 171 …`, `'=2`.
 ///
-/// It is no part of the text. Only one, and only in front of a sign that begins a formula, is taken
+/// It is no part of the text. Only one, and only in front of a character that begins a formula, is taken
 /// off: `'s-Hertogenbosch` begins with an apostrophe of its own.
 enum LeadingApostrophe {
     /// The bytes of a cell without such an apostrophe.
@@ -15,9 +15,9 @@ enum LeadingApostrophe {
     }
 
     private static func isIn(_ cell: ArraySlice<UInt8>) -> Bool {
-        guard cell.first == UInt8(ascii: "'"), let sign = cell.dropFirst().first else {
+        guard cell.first == UInt8(ascii: "'"), let next = cell.dropFirst().first else {
             return false
         }
-        return "=+-@".utf8.contains(sign)
+        return "=+-@".utf8.contains(next)
     }
 }

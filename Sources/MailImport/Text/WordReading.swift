@@ -31,7 +31,7 @@ struct WordReading {
             let found =
                 LetterRule.isLetter(scalars[index])
                 ? LetterRule(scalars, at: index).evidence
-                : SignRule(scalars, at: index).evidence
+                : SymbolRule(scalars, at: index).evidence
             if found == .against {
                 (evidence, isGerman) = (.against, false)
                 return

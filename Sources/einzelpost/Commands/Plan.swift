@@ -7,7 +7,7 @@ struct Plan: AsyncParsableCommand {
         abstract: "Reads an export and freezes a campaign. Sends nothing.",
         discussion: """
             Every row of the file ends in exactly one class, and the sum is shown. Columns that \
-            are not needed are dropped before anything is stored. Every message is written and \
+            are not needed are discarded before anything is stored. Every message is written and \
             checked once. Exit code 1 means that rows need a person's decision.
             """
     )

@@ -3,14 +3,14 @@ import MailCore
 /// Whether a column called `Ort` says where people live, and not where their appointments are.
 ///
 /// Without a postal code or a street beside it, the header fits both. Taken for the site, it would
-/// make each letter name the reader's own home town as the place of the appointment. An authority has
-/// few places, and the people of one day come from many.
-struct PlaceColumn {
+/// make each letter name the reader's own home town as the site of the appointment. An authority has
+/// few sites, and the people of one day come from many.
+struct SiteColumn {
     private let column: Int
     private let day: Int?
     private var rows = 0
-    private var places: Set<String> = []
-    private var placesOfDays: [WrittenDay?: Set<String>] = [:]
+    private var sites: Set<String> = []
+    private var sitesOfDays: [WrittenDay?: Set<String>] = [:]
 
     private static let key = "ort"
 
@@ -30,13 +30,13 @@ struct PlaceColumn {
         return keys.indices.filter { keys[$0] == key }
     }
 
-    /// No place has a longer name, and two thousand filled cells would fill the memory.
+    /// No site has a longer name, and two thousand filled cells would fill the memory.
     private static let longest = 200
     /// Enough rows to know, and never too many.
     private static let sample = 2_000
-    /// More places than this, no authority of one county has.
+    /// More sites than this, no authority of one county has.
     private static let usual = 12
-    /// More places than this, mobile teams do not visit in one day.
+    /// More sites than this, mobile teams do not visit in one day.
     private static let usualOfDay = 6
 
     /// Nil where the site is another column, or one that somebody named.
@@ -50,14 +50,14 @@ struct PlaceColumn {
 
     mutating func take(_ record: CSVRecord) {
         guard rows < Self.sample else { return }
-        // `Platz 14` and `Platz 15` are one place; `58285 Musterstadt` is still a town.
+        // `Platz 14` and `Platz 15` are one site; `58285 Musterstadt` is still a town.
         let name = record.text(column).folded.filter { !$0.isNumber }
-        let place = String(name.unicodeScalars.prefix(Self.longest))
-        guard !place.isEmpty else { return }
+        let site = String(name.unicodeScalars.prefix(Self.longest))
+        guard !site.isEmpty else { return }
         rows += 1
-        places.insert(place)
+        sites.insert(site)
         let day = day.flatMap { try? DateText(parsing: record.text($0)).day }
-        placesOfDays[day, default: []].insert(place)
+        sitesOfDays[day, default: []].insert(site)
     }
 
     /// Must be called after the last row.
@@ -65,16 +65,16 @@ struct PlaceColumn {
     /// - Parameter mapping: The columns as they will be used.
     /// - Returns: The question to the operator; nil without a doubt.
     func problem(in mapping: ColumnMapping) -> ScheduleError? {
-        guard mapping.uses(column), places.count > Self.usual,
-            placesOfDays.values.contains(where: { $0.count > Self.usualOfDay })
+        guard mapping.uses(column), sites.count > Self.usual,
+            sitesOfDays.values.contains(where: { $0.count > Self.usualOfDay })
         else { return nil }
         let isOnly = mapping.headers.count { Synonym.key(of: $0) == Self.key } == 1
         let name = isOnly ? "Ort" : "\"column \(column + 1)\""
         return ScheduleError(
-            message: "The column \"\(mapping.headers[column])\" was taken for the place of the "
+            message: "The column \"\(mapping.headers[column])\" was taken for the site of the "
                 + "appointments, but it holds more than \(Self.usual) different ones, more than "
                 + "\(Self.usualOfDay) of them on one day. Perhaps it says where people live. If it "
-                + "is the place, say --map site=\(name); if not, say --ignore \(name)."
+                + "is the site, say --map site=\(name); if not, say --ignore \(name)."
         )
     }
 }

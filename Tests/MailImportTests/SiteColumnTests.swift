@@ -3,7 +3,7 @@ import MailImport
 import Testing
 
 /// A column called `Ort` may say where people live.
-struct PlaceColumnTests {
+struct SiteColumnTests {
     private static let towns = [
         "Ahornstadt", "Birkendorf", "Buchenau", "Distelfeld", "Eibenhain", "Erlenbach", "Farnrode",
         "Ginsterberg", "Haselried", "Heidekamp", "Holunderbrück", "Kiefernsiek", "Kleewinkel",
@@ -37,13 +37,13 @@ struct PlaceColumnTests {
         #expect(!Self.towns.contains(where: message.contains))
     }
 
-    @Test func `the operator may say that it is the place, or that it is not`() throws {
+    @Test func `the operator may say that it is the site, or that it is not`() throws {
         let text = Self.schedule(Self.towns)
         let place = try Schedules.read(text, map: ["site=Ort"])
         #expect(place.rows[0].contact?.site == "Ahornstadt")
         let home = try Schedules.read(text, ignored: ["Ort"])
         #expect(home.rows.allSatisfy { $0.rowClass == .send && $0.contact?.site == nil })
-        #expect(home.droppedColumns == [DiscardedColumn(header: "Ort", reason: nil)])
+        #expect(home.discardedColumns == [DiscardedColumn(header: "Ort", reason: nil)])
     }
 
     @Test func `few places, or few on each day, are sites`() throws {

@@ -1,14 +1,14 @@
-/// Whether a sign beyond ASCII, such as a quote, a dash or `€`, stands where people write it.
-struct SignRule {
-    private let sign: Unicode.Scalar
+/// Whether a character beyond ASCII that is no letter, such as a quote, a dash or `€`, stands where people write it.
+struct SymbolRule {
+    private let symbol: Unicode.Scalar
     private let before: ArraySlice<Unicode.Scalar>
     private let after: ArraySlice<Unicode.Scalar>
 
     /// - Parameters:
     ///   - scalars: A word between the character in front of it and the one behind it.
-    ///   - index: Of the sign.
+    ///   - index: Of the symbol.
     init(_ scalars: [Unicode.Scalar], at index: Int) {
-        sign = scalars[index]
+        symbol = scalars[index]
         before = scalars[..<index]
         after = scalars[(index + 1)...]
     }
@@ -23,7 +23,7 @@ struct SignRule {
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
     var evidence: WordReading.Evidence {
-        switch sign {
+        switch symbol {
         case "„": opening(closedBy: ["“", "”"])
         case "‚": opening(closedBy: ["‘", "’"])
         case "“", "”": closing
@@ -74,13 +74,13 @@ struct SignRule {
             return isJoint ? .favour : .against
         }
         if isAfterLetter {
-            return "sxz".unicodeScalars.contains(left) || sign == "’" ? .none : .against
+            return "sxz".unicodeScalars.contains(left) || symbol == "’" ? .none : .against
         }
         return isBeforeLetter ? .against : .none
     }
 
     private var dash: WordReading.Evidence {
-        if isInside { return right.properties.isUppercase && sign == "–" ? .favour : .against }
+        if isInside { return right.properties.isUppercase && symbol == "–" ? .favour : .against }
         if isBesideLetter { return .against }
         let isBetweenBlanks = left == " " && right == " "
         return isBetweenBlanks || (Self.isDigit(left) && Self.isDigit(right)) ? .favour : .none
