@@ -158,7 +158,10 @@ let package = Package(
         ),
         .testTarget(
             name: "EinzelpostTests",
-            dependencies: ["TestSupport"],
+            dependencies: [
+                "einzelpost", "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict
         ),
     ],

@@ -37,9 +37,7 @@ struct Einzelpost: AsyncParsableCommand {
             Afterwards, for whoever asks:
               einzelpost proof CAMPAIGN --output proof.json     signed; names nobody
 
-            Exit codes: 0 done; 1 done, a person must decide something; 2 stopped, resume goes \
-            on; 3 a safety check said no; 64 wrong usage; 65 input file; 69 relay; 70 a fault of \
-            the program; 73 state directory, or no room on the disk; 75 in use; 78 configuration.
+            Exit codes: \(Conclusion.overview)
             """,
         version: "0.1.0",
         subcommands: [

@@ -98,8 +98,7 @@ enum Live {
         setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
     }
 
-    /// Calls back on the first SIGINT, SIGTERM or SIGHUP; another one, two seconds later or more,
-    /// ends the program as usual.
+    /// Calls back on the first SIGINT, SIGTERM or SIGHUP; what another one means, `StopPresses` says.
     static func onStopSignal(_ call: @escaping @Sendable () async -> Void) -> StopSignals {
         StopSignals(call)
     }
@@ -111,23 +110,19 @@ final class StopSignals: Sendable {
     private nonisolated(unsafe) let sources: [any DispatchSourceSignal]
 
     init(_ call: @escaping @Sendable () async -> Void) {
-        let isFirst = Atomic(true)
         let began = ContinuousClock.now
-        let firstAt = Atomic<Int64>(0)
+        let presses = Mutex(StopPresses())
         sources = [SIGINT, SIGTERM, SIGHUP].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
-                let elapsed = (ContinuousClock.now - began).components.seconds
-                if isFirst.exchange(false, ordering: .relaxed) {
-                    firstAt.store(elapsed, ordering: .relaxed)
-                    Task { await call() }
-                    return
+                let second = Int((ContinuousClock.now - began).components.seconds)
+                let isHangUp = number == SIGHUP
+                switch presses.withLock({ $0.press(at: second, isHangUp: isHangUp) }) {
+                case .stop: Task { await call() }
+                case .nothing: break
+                case .end: Self.end(by: number)
                 }
-                // A closed terminal says no more than “stop”, and an eager finger, or a tool that
-                // signals the whole group, presses twice.
-                let isEager = elapsed - firstAt.load(ordering: .relaxed) < 2
-                if number != SIGHUP, !isEager { Self.end(by: number) }
             }
             source.resume()
             return source

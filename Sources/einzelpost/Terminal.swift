@@ -26,6 +26,13 @@ enum Terminal {
         write(text.text, to: STDERR_FILENO)
     }
 
+    /// What somebody at the terminal answers; nil if nobody sits there.
+    static func ask(_ question: Printable) -> String? {
+        guard inputIsTerminal else { return nil }
+        prompt(question)
+        return readLine()
+    }
+
     /// One line on standard error, in the place of the one before.
     static func showBar(_ line: Printable) {
         write("\r\u{1B}[K" + line.text, to: STDERR_FILENO)

@@ -64,17 +64,63 @@ struct ApprovalTests {
         #expect(try office.approve(id).state == .approved)
     }
 
+    @Test func `whoever leaves somebody out may approve it`() throws {
+        let report = try office.plan(SmallSchedule(people: 3).with(row: 4, "Status", "vielleicht"))
+        let id = report.campaign.id
+        office.become(1_002, "bernd")
+        let decided = try office.open { try Decision(of: id, in: $0).take(.phoneAllDoubtful) }
+        #expect(decided.undecided == 0)
+        #expect(try office.approve(id).state == .approved)
+    }
+
+    /// An approval given while one person was enough is none when it takes two.
+    @Test func `at send it is looked at again`() async throws {
+        try office.write(Configuration().text, to: "einzelpost.toml")
+        let id = try office.plan(SmallSchedule(people: 3)).campaign.id
+        try office.approve(id)
+        try office.write(Configuration().with { $0.people = 2 }.text, to: "einzelpost.toml")
+        office.become(1_002, "bernd")
+        await #expect(
+            throws: Refusal.samePerson(
+                .planned(by: "anna (1001)"),
+                campaign: id,
+                approver: "anna (1001)"
+            )
+        ) { try await office.send(id) }
+        #expect(office.script.past.taken.isEmpty)
+    }
+
+    @Test func `a plan for two stays one for two`() throws {
+        let report = try office.plan(SmallSchedule(people: 3))
+        try office.write(Configuration().text, to: "einzelpost.toml")
+        #expect(throws: Refusal.self) { try prepare(report) }
+        office.become(1_002, "bernd")
+        #expect(try office.approve(report.campaign.id).state == .approved)
+    }
+
+    /// Two people who cannot be told apart are one.
+    @Test(arguments: [(1_001, nil), (nil, 1_002), (nil, nil)] as [(UInt32?, UInt32?)])
+    func `whoever has no login is no second person`(planner: UInt32?, approver: UInt32?) throws {
+        office.become(login: planner)
+        let report = try office.plan(SmallSchedule(people: 3))
+        office.become(login: approver)
+        let error = #expect(throws: Refusal.self) { try prepare(report) }
+        #expect(error.map { "\($0)".contains("without a login") } == true)
+        #expect(error.map { "\($0)".contains("approval.people = 2") } == true)
+    }
+
     @Test func `what was typed must be what the view shows`() throws {
         let report = try office.plan(SmallSchedule(people: 3))
         let id = report.campaign.id
         office.become(1_002, "bernd")
+        let bernd = try #require(ApproverName("B. Muster"))
         for answers in [[], ["3"], ["4", "19.03.2097"], ["3", "20.03.2097"], ["3", "heute"]] {
             #expect(throws: Refusal.wrongFigures(campaign: id), "\(answers)") {
-                try prepare(report).approve(by: "B. Muster", confirmedBy: .typing(answers))
+                try prepare(report).approve(by: bernd, confirmedBy: .typing(answers))
             }
         }
         let given = try prepare(report)
-            .approve(by: "B. Muster", confirmedBy: .typing(["3 Nachrichten", "Di 19.03.2097"]))
+            .approve(by: bernd, confirmedBy: .typing(["3 Nachrichten", "Di 19.03.2097"]))
         #expect(given.status.state == .approved)
     }
 
@@ -83,10 +129,8 @@ struct ApprovalTests {
         "\u{2800}",
     ])
     func `a name that nobody can read approves nothing`(name: String) throws {
-        let report = try office.plan(SmallSchedule(people: 3))
-        office.become(1_002, "bernd")
         #expect(throws: WrongRequest.noApproverName) {
-            try prepare(report).approve(by: name, confirmedBy: .nobody)
+            try ApprovalRequest(digest: "00", by: name)
         }
         #expect(ApproverName(" Łucja 2\u{200B}")?.text == "Łucja 2")
         #expect(ApproverName("李") != nil)

@@ -5,6 +5,7 @@ import MailImport
 import MailJournal
 import Synchronization
 import TestSupport
+import Testing
 
 /// An office in the test's own process: configuration, schedules and journal lie in a temporary
 /// folder, the clock is made, and the relay is a script.
@@ -36,6 +37,11 @@ final class CampaignScene: Sendable {
     /// Somebody else acts from now on.
     func become(_ user: UInt32, _ name: String) {
         account.withLock { $0 = Account(login: user, real: user) { _ in name } }
+    }
+
+    /// Somebody who logged in, or of whom no login is known.
+    func become(login: UInt32?) {
+        account.withLock { $0 = Account(login: login, real: login ?? 1_000) { "user\($0)" } }
     }
 
     var places: AuthorityPlaces {
@@ -115,18 +121,7 @@ final class CampaignScene: Sendable {
         _ change: (inout Planning.Choice) -> Void = { _ in }
     ) throws -> PlanReport {
         try write(text, to: "termine.csv")
-        var choice = Planning.Choice(
-            file: path("termine.csv"),
-            days: SmallSchedule.localDay...SmallSchedule.localDay,
-            services: [],
-            sites: [],
-            template: "termin-absage",
-            reading: ReadingChoice(),
-            expected: nil,
-            realRows: [],
-            leftOut: [],
-            asOf: nil
-        )
+        var choice = SmallSchedule.choice(of: path("termine.csv"))
         change(&choice)
         return try open { try Planning(workspace: $0, choice: choice).run() }
     }
@@ -148,8 +143,9 @@ final class CampaignScene: Sendable {
         try open { workspace in
             let approval = try Approval(of: id, in: workspace)
             let digest = try approval.look(isMasked: true).view.campaign.digest.hex
+            let name = try #require(ApproverName("A. Muster"))
             return try approval.prepare(digest: digest, isMasked: true)
-                .approve(by: "A. Muster", confirmedBy: .nobody).status
+                .approve(by: name, confirmedBy: .nobody).status
         }
     }
 
@@ -163,4 +159,20 @@ final class CampaignScene: Sendable {
 extension SmallSchedule {
     /// The day of all its appointments.
     static let localDay = LocalDay(daysSinceEpoch: 46_464)
+
+    /// Its day, of a file of that path.
+    static func choice(of path: String) -> Planning.Choice {
+        Planning.Choice(
+            file: path,
+            days: localDay...localDay,
+            services: [],
+            sites: [],
+            template: "termin-absage",
+            reading: ReadingChoice(),
+            expected: nil,
+            realRows: [],
+            leftOut: [],
+            asOf: nil
+        )
+    }
 }

@@ -19,7 +19,7 @@ struct LookingTests {
             at: office.path("termine.csv"),
             ReadingChoice(),
             asOf: nil,
-            moment: CampaignScene.noon,
+            now: CampaignScene.noon,
             zone: FileInspection.zone(
                 configuration: office.path("einzelpost.toml"),
                 in: office.surroundings

@@ -108,9 +108,12 @@ struct SendingTests {
         #expect(try await office.send(id).outcome == .needsDecision)
         let rows = try office.open { try RowList(of: id, in: $0, delivery: .unknown).rows }
         let message = try #require(rows.first?.message)
-        let status = try office.open {
-            try Resolution(of: id, in: $0).run(messages: ["<\(message)@kreis.example>"], .accepted)
-        }
+        let request = try ResolveRequest(
+            messages: ["<\(message)@kreis.example>"],
+            accepted: true,
+            resend: false
+        )
+        let status = try office.open { try Resolution(of: id, in: $0).run(request) }
         #expect(status.deliveries[.accepted] == 2)
     }
 }

@@ -83,10 +83,9 @@ extension Approval.Ready {
     /// - Returns: Where the campaign stands now.
     /// - Throws: `Refusal` if an answer is wrong.
     package func approve(
-        by name: String,
+        by name: ApproverName,
         confirmedBy respondent: Respondent
     ) throws -> ApprovalReport {
-        guard let name = ApproverName(name) else { throw WrongRequest.noApproverName }
         for question in view.questions where question.isConfirmed(by: respondent) == false {
             throw Refusal.wrongFigures(campaign: view.campaign.id)
         }

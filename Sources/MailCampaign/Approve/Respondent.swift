@@ -11,7 +11,7 @@ package enum Respondent {
 
 extension ConfirmationQuestion {
     /// How often somebody is asked.
-    private static let tries = 3
+    package static let tries = 3
 
     /// Whether whoever can be asked knows the answer; nil if nobody can be asked.
     package func isConfirmed(by respondent: Respondent) -> Bool? {

@@ -9,7 +9,7 @@ extension Conclusion {
         switch error {
         case is Refusal, is ResolveError: self = .refused
         case is ConfigurationError, is SettingsError, is TemplateError: self = .configuration
-        case is WrongRequest, is UnknownCampaign, is UnknownMessage:
+        case is WrongRequest, is UnclearRequest, is UnknownCampaign, is UnknownMessage:
             self = .usage
         case is ScheduleError, is NotAProof: self = .input
         case is RelayError, is SenderNotTaken: self = .relay

@@ -1,7 +1,7 @@
 /// What the end of something means for what comes next.
 ///
 /// A command's exit code; scripts rely on it, and the README lists them.
-package enum Conclusion: Int32, Sendable {
+package enum Conclusion: Int32, CaseIterable, Sendable {
     /// Done.
     case done = 0
     /// Done, and something now needs a person's decision.

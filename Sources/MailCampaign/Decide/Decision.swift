@@ -47,6 +47,7 @@ package struct Decision {
             }
         let renewed = try journal.campaign(campaign.id)
         return DecisionReport(
+            given: answer.given,
             outcome: outcome,
             campaign: campaign.id,
             digest: renewed.digest,

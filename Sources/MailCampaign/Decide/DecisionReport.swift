@@ -5,6 +5,17 @@ package import MailJournal
 ///
 /// No personal data.
 package struct DecisionReport {
+    /// Where one row is written to.
+    package struct Given: Hashable, Sendable {
+        package let row: Int
+        /// Masked.
+        package let address: String
+        /// The row of somebody else who has the address, too.
+        package let sharedWith: Int?
+    }
+
+    /// Nil if no address was given.
+    package let given: Given?
     package let outcome: DecisionRecord
     package let campaign: String
     /// The campaign's digest now.

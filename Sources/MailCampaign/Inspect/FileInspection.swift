@@ -9,7 +9,7 @@ package enum FileInspection {
     ///   - path: The file.
     ///   - choice: What somebody says about it.
     ///   - asOf: The moment somebody named, as they typed it; nil for now.
-    ///   - moment: When appointments are expected.
+    ///   - now: The moment otherwise; appointments are expected about it.
     ///   - zone: The authority's.
     /// - Returns: What was found, and what to type next.
     /// - Throws: `FileError`, `ScheduleError`, `WrongRequest`.
@@ -17,16 +17,17 @@ package enum FileInspection {
         at path: String,
         _ choice: ReadingChoice,
         asOf: String?,
-        moment: Date,
+        now: Date,
         zone: TimeZone
     ) throws -> InspectReport {
+        let moment = try asOf.map { try WrittenMoment.moment($0, in: zone, option: "--as-of") }
         let schedule = try ScheduleFile(path)
         var options = try choice.options()
         options.dayInName = DayInFileName.day(in: schedule.name)
         let inspection = try ScheduleInspection.read(
             source: schedule.source,
             options: options,
-            asOf: moment,
+            asOf: moment ?? now,
             zone: zone
         )
         let next = NextCommand(file: path, asOf: asOf, choice: choice, inspection: inspection)

@@ -7,6 +7,9 @@ import Synchronization
 
 /// The export of the booking system, opened once: what is read twice is the same file.
 package final class ScheduleFile: Sendable {
+    /// What the names of such files end with.
+    package static let extensions = ["csv", "txt", "tsv", "xlsx"]
+
     /// Without its folder, as it may be printed.
     package let name: String
     /// When it was last changed, in seconds since 1970.

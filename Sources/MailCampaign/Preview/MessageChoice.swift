@@ -2,7 +2,7 @@ import MailCore
 package import MailJournal
 
 /// Picks the messages that tell most about a campaign: the first and the last appointment, the
-/// longest name, a shared address, foreign letters; and others in between, up to five.
+/// longest name, a shared address, foreign letters; and others in between, up to `most`.
 package struct MessageChoice {
     package struct Pick {
         package let why: Reason
@@ -17,7 +17,7 @@ package struct MessageChoice {
     }
 
     /// How many there are to be.
-    private static let most = 5
+    package static let most = 5
 
     private var earliest: StoredMessage?
     private var latest: StoredMessage?

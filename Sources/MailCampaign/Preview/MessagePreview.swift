@@ -67,22 +67,25 @@ package struct MessagePreview {
         MessageView(try render(message))
     }
 
-    /// Writes messages as files, named after their first row.
+    /// Writes messages as files, named after their first row; without rows, a telling choice.
     ///
     /// - Returns: What was written.
-    package func write(rows: [Int], all: Bool, into folder: String) throws -> WrittenMessages {
+    package func write(rows: [Int], into folder: String) throws -> WrittenMessages {
+        let place = try PrivateFolder(at: folder)
+        let picks = try picks(rows: rows)
+        for pick in picks { try write(pick.message, into: place) }
+        return WrittenMessages(campaign: campaign.id, count: picks.count, folder: folder)
+    }
+
+    /// Writes every message of the campaign as a file.
+    ///
+    /// - Returns: What was written.
+    package func writeAll(into folder: String) throws -> WrittenMessages {
         let place = try PrivateFolder(at: folder)
         var count = 0
-        if all {
-            try journal.forEachMessage(of: campaign.id) { message in
-                try write(message, into: place)
-                count += 1
-            }
-        } else {
-            for pick in try picks(rows: rows) {
-                try write(pick.message, into: place)
-                count += 1
-            }
+        try journal.forEachMessage(of: campaign.id) { message in
+            try write(message, into: place)
+            count += 1
         }
         return WrittenMessages(campaign: campaign.id, count: count, folder: folder)
     }

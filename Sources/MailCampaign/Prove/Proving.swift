@@ -9,6 +9,14 @@ package struct Proving {
         self.workspace = workspace
     }
 
+    /// - Throws: As for a campaign, or for a message.
+    package func proof(of request: ProofRequest) throws -> SignedProof {
+        switch request {
+        case .campaign(let id, _): try proof(of: id)
+        case .message(let message, let campaign, _): try proof(ofMessage: message, in: campaign)
+        }
+    }
+
     /// - Throws: `Refusal` if a check of the campaign fails, or if its events hold digests that could
     ///   be tried out; `UnknownCampaign`.
     package func proof(of id: String) throws -> SignedProof {

@@ -19,19 +19,18 @@ package struct Resolution {
         self.id = id
     }
 
-    /// - Parameters:
-    ///   - messages: Their ids, or the whole header values that somebody found.
-    ///   - ruling: On all of them.
+    /// - Parameter request: The messages by their ids, or by the whole header values that somebody
+    ///   found, and the ruling on all of them.
     /// - Returns: Where the campaign stands now.
     /// - Throws: `ResolveError` if one of them is not unknown; then nothing is changed.
-    package func run(messages: [String], _ ruling: Ruling) throws -> StatusReport {
+    package func run(_ request: ResolveRequest) throws -> StatusReport {
         let event: DeliveryEvent =
-            switch ruling {
+            switch request.ruling {
             case .accepted: .ruledAccepted
             case .resend: .ruledResend
             }
         try workspace.journal.resolve(
-            messages.map(MessageName.id),
+            request.messages.map(MessageName.id),
             of: workspace.journal.campaign(id),
             as: event,
             by: workspace.surroundings.account.official,

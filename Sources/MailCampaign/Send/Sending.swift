@@ -21,6 +21,23 @@ package struct Sending {
     /// - Parameters:
     ///   - id: The campaign; nil for the only one that is interrupted.
     ///   - workspace: The authority.
+    ///   - typedAsOf: The moment that somebody has named again, as they typed it.
+    ///   - moved: Whether somebody said that the state directory may go on in another place.
+    /// - Throws: `UnknownCampaign`, `UnclearRequest` for what is no moment, or `WrongRequest` if it is not
+    ///   clear which one is meant.
+    package init(of id: String?, in workspace: Workspace, typedAsOf: String?, moved: Bool) throws {
+        let zone = workspace.settings.timeZone
+        try self.init(
+            of: id,
+            in: workspace,
+            asOf: typedAsOf.map { try WrittenMoment.moment($0, in: zone, option: "--as-of") },
+            moved: moved
+        )
+    }
+
+    /// - Parameters:
+    ///   - id: The campaign; nil for the only one that is interrupted.
+    ///   - workspace: The authority.
     ///   - asOf: The moment that somebody has named again.
     ///   - moved: Whether somebody said that the state directory may go on in another place.
     /// - Throws: `UnknownCampaign`, or `WrongRequest` if it is not clear which one is meant.

@@ -6,7 +6,8 @@ extension DecisionReport {
 
     /// What was done, for people.
     package var notes: [Printable] {
-        outcome.changed.flatMap(sentences) + outcome.unchanged.map(unchanged) + [rest]
+        (given.map { [$0.sentence] } ?? []) + outcome.changed.flatMap(sentences)
+            + outcome.unchanged.map(unchanged) + [rest]
             + (isAnother
                 ? ["The campaign has changed and must be approved as it is now.", digest.note] : [])
     }
@@ -48,5 +49,13 @@ extension DecisionReport {
             ? "No row waits for a decision any more."
             : "\(undecided.with("row still waits", "rows still wait"))"
                 + ": einzelpost rows \(campaign) --class needs-decision"
+    }
+}
+
+extension DecisionReport.Given {
+    /// Whoever typed an address must see once more what it is.
+    fileprivate var sentence: Printable {
+        let shared: Printable = sharedWith.map { ", which row \($0) has, too" } ?? ""
+        return "Row \(row) will be written to at \(address)\(shared): compare it."
     }
 }

@@ -61,4 +61,26 @@ extension ContactChannel {
         case .door: "at the entrance: no phone number, and too soon for a letter"
         }
     }
+
+    private var condition: String {
+        switch self {
+        case .phone: "there is a phone number"
+        case .letter: "no number; the booking reference is there, to look the address up"
+        case .door: "no number, and less than \(Self.daysOfLetter) days to go: for the entrance"
+        }
+    }
+
+    /// Every kind of list with who stands on it, a line for each.
+    package static var overview: String {
+        let width = allCases.map(\.rawValue.count).max() ?? 0
+        return allCases.map { kind in
+            let space = String(repeating: " ", count: width - kind.rawValue.count + 3)
+            return "  \(kind.rawValue)\(space)\(kind.condition)"
+        }.joined(separator: "\n")
+    }
+}
+
+extension UnreachedCause {
+    /// Every cause by its name.
+    package static var overview: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

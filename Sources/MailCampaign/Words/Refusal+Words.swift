@@ -34,7 +34,7 @@ extension Refusal: PrintableError {
         case .template(let report, let use): "\(use.words):\n\(report.text)"
         case .unexpectedRows(let expected, let found):
             "--expect \(expected): the file has \(found) rows in the window, which is off by more "
-                + "than 10 %; check the file, the days and the service. Nothing was stored."
+                + "than \(RowExpectation.tolerance) %; check the file, the days and the service. Nothing was stored."
         case .unsaltedProof(let id): Self.unsaltedProof(id)
         case .proofFails(let id, let failures):
             "no proof can be given, because a check of \(id) fails; see: einzelpost verify \(id)\n"

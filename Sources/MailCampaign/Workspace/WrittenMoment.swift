@@ -31,6 +31,42 @@ package enum WrittenMoment {
         return moment(day, clock, in: zone)
     }
 
+    /// - Parameters:
+    ///   - text: What was typed.
+    ///   - option: What it was typed for.
+    /// - Returns: The day.
+    /// - Throws: `UnclearRequest` if it is no day.
+    package static func day(_ text: String, option: String) throws(UnclearRequest) -> LocalDay {
+        guard let day = day(text) else { throw .notADay(option: option, text) }
+        return day
+    }
+
+    /// A day with a time behind it, as `2021-03-16 09:10`.
+    package static func clockTime(
+        _ text: String,
+        option: String
+    ) throws(UnclearRequest) -> String {
+        guard let time = clockTime(text) else {
+            throw .notAClockTime(option: option, text)
+        }
+        return time
+    }
+
+    /// The moment in a zone; whether it is one at all depends on no zone.
+    package static func moment(
+        _ text: String,
+        in zone: TimeZone,
+        option: String
+    ) throws(UnclearRequest) -> Date {
+        guard let moment = moment(text, in: zone) else { throw .notATime(option: option, text) }
+        return moment
+    }
+
+    /// Whether it is a moment, where the zone is not known yet.
+    package static func check(_ text: String?, option: String) throws(UnclearRequest) {
+        if let text { _ = try moment(text, in: .gmt, option: option) }
+    }
+
     private static func parts(of text: String) -> [String] {
         text.split(whereSeparator: { $0 == "T" || $0 == " " }).map(String.init)
     }

@@ -14,7 +14,7 @@ package enum ContactChannel: String, CaseIterable, Hashable, Sendable {
     ///
     /// By law 95 of 100 letters arrive on the third working day after posting (section 18 PostG),
     /// which is the fourth day if a Sunday lies between.
-    static let daysOfLetter = 5
+    package static let daysOfLetter = 5
 
     /// - Parameters:
     ///   - phone: The number, if there is one.

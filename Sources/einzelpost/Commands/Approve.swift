@@ -9,7 +9,7 @@ struct Approve: AsyncParsableCommand {
         discussion: """
             Without --digest it shows everything an approval binds: file, rows, days, forecast, \
             sender, relay, columns, problems, warnings, what differs from the campaign before, \
-            and five messages beside the rows they were made from. It ends with the command \
+            and \(MessageChoice.most) messages beside the rows they were made from. It ends with the command \
             that approves just this, or with what has to be decided first.
 
             With --digest it shows the same, asks on a terminal for the number of messages and \
@@ -29,21 +29,18 @@ struct Approve: AsyncParsableCommand {
     @Flag(help: "Show addresses and references in full.") var unmasked = false
     @OptionGroup var common: CommonOptions
 
-    func validate() throws {
-        if digest == nil && by != nil { throw ValidationError("--by needs --digest HEX") }
-        if digest != nil && by == nil { throw ValidationError("--digest needs --by NAME") }
-        if let by, ApproverName(by) == nil {
-            throw ValidationError("--by needs a name that can be read")
-        }
-    }
+    func validate() throws { try Usage.check { try request() } }
 
     func run() throws {
         let approval = try Approval(of: campaign, in: common.open())
-        if let digest, let by {
-            try approve(approval, digest: digest, by: by)
-        } else {
-            try look(approval)
+        switch try request() {
+        case .look: try look(approval)
+        case .approve(let digest, let name): try approve(approval, digest: digest, by: name)
         }
+    }
+
+    private func request() throws -> ApprovalRequest {
+        try ApprovalRequest(digest: digest, by: by)
     }
 
     private func look(_ approval: Approval) throws {
@@ -52,20 +49,11 @@ struct Approve: AsyncParsableCommand {
         try Output.conclude(look, as: common.format)
     }
 
-    private func approve(_ approval: Approval, digest: String, by name: String) throws {
+    private func approve(_ approval: Approval, digest: String, by name: ApproverName) throws {
         let ready = try approval.prepare(digest: digest, isMasked: !unmasked)
         Terminal.note(ready.view.change?.note)
         Output.showBefore(ready.view.text + "\n", as: common.format)
-        let report = try ready.approve(by: name, confirmedBy: .terminal(\.prompt))
+        let report = try ready.approve(by: name, confirmedBy: .terminal(\.approvalPrompt))
         try Output.conclude(report, as: common.format)
-    }
-}
-
-extension ConfirmationQuestion {
-    fileprivate var prompt: Printable {
-        switch self {
-        case .messages: "\nTo approve, type the number of messages: "
-        case .lastDay: "And the day of the last appointment (as 31.12.2026): "
-        }
     }
 }

@@ -7,7 +7,7 @@ struct Cancel: AsyncParsableCommand {
         abstract: "The whole way in one guided command: plan, preview, confirm, send.",
         discussion: """
             It shows what “approve” shows. Before anything is sent you type the number of \
-            messages, as 1494, 1.494 or “1494 messages”; three wrong answers stop it. Without a \
+            messages, as 1494, 1.494 or “1494 messages”; \(ConfirmationQuestion.tries) wrong answers stop it. Without a \
             terminal, give it with --confirm; otherwise the campaign is planned and nothing is \
             sent. With --dry-run everything goes to a mail server inside this program.
             """
@@ -42,6 +42,6 @@ struct Cancel: AsyncParsableCommand {
 
     private var respondent: Respondent {
         if let confirm { return .said("\(confirm)") }
-        return .terminal { _ in "\nTo send, type the number of messages (Ctrl-C stops): " }
+        return .terminal(\.sendingPrompt)
     }
 }

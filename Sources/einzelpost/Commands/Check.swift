@@ -1,5 +1,6 @@
 import ArgumentParser
 import MailCampaign
+import MailCore
 
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -10,7 +11,7 @@ struct Check: AsyncParsableCommand {
             far as RCPT with the relay: connection, TLS, login, sender, and whether it takes mail to \
             the sender's own address. No message is sent. \
             Shows the public key that proofs are signed with; it is made when there is none.
-            Warns when the relay's certificate ends within 30 days.
+            Warns when the relay's certificate ends within \(CertificateTerm.enough) days.
 
             With --links it also fetches the imprint and the privacy page that every message \
             links to, and tells whether they are there, set cookies, make their readers contact \

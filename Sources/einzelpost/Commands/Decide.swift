@@ -79,91 +79,41 @@ struct Decide: AsyncParsableCommand {
     var sharedWith: Int?
     @OptionGroup var common: CommonOptions
 
-    func validate() throws {
-        guard [phone, leaveOut, send != nil, fine].count(where: \.self) == 1 else {
-            throw ValidationError("say one of --phone, --leave-out, --fine and --send ADDRESS")
-        }
-        guard [allDoubtful, !row.isEmpty, value != nil].count(where: \.self) == 1 else {
-            throw ValidationError("say which rows: --row N, --value N, or --all-doubtful")
-        }
-        if fine != (value != nil), fine || send != nil {
-            throw ValidationError(
-                fine
-                    ? "--fine goes with --value alone"
-                    : "--value goes with --fine, --phone or --leave-out"
-            )
-        }
-        if allDoubtful, !phone {
-            throw ValidationError("--all-doubtful goes with --phone alone: nobody is mailed unseen")
-        }
-        if send != nil, row.count != 1 {
-            throw ValidationError("--send answers for one person: give exactly one --row")
-        }
-        if sharedWith != nil, send == nil {
-            throw ValidationError("--shared-with needs --send ADDRESS")
-        }
-        guard let start else { return }
-        guard send != nil else { throw ValidationError("--start needs --send ADDRESS") }
-        _ = try LocalMoment.clockTime(start, option: "--start")
-    }
+    func validate() throws { try Usage.check(request.check) }
 
     func run() throws {
-        let given = try send.map(given)
+        let answer = try request.answer(send.map(given))
         let decision = try Decision(of: campaign, in: common.open())
-        let (report, other) = try take(decision, given)
-        if let given {
-            let shared: Printable = other.map { ", which row \($0) has, too" } ?? ""
-            Terminal.complain(
-                "Row \(row[0]) will be written to at \(given.address.masked)\(shared): compare it."
-            )
-        }
-        try Output.conclude(report, as: common.format)
-    }
-
-    /// - Returns: What became of it, and the row that shares the address.
-    private func take(
-        _ decision: Decision,
-        _ given: GivenAddress?
-    ) throws -> (DecisionReport, Int?) {
-        do {
-            return (try decision.take(answer(given, sharedWith: sharedWith)), sharedWith)
-        } catch DecisionError.shared(let row, let others) {
-            guard sharedWith == nil, let other = askWhoShares(row, others) else {
-                throw DecisionError.shared(row, with: others)
-            }
-            return (try decision.take(answer(given, sharedWith: other)), other)
-        }
-    }
-
-    /// Asks for the row whose address it is; nil if nobody can be asked, or it was another number.
-    private func askWhoShares(_ row: Int, _ others: [Int]) -> Int? {
-        guard Terminal.inputIsTerminal else { return nil }
-        let rows = others.map { "\($0)" }.joined(separator: ", ")
-        Terminal.prompt(
-            "That is the address of somebody else, in row \(rows). If both share it, type that row: "
+        try Output.conclude(
+            decision.take(answer) { Terminal.ask($0.prompt) },
+            as: common.format
         )
-        return readLine().flatMap { Int($0) }.flatMap { others.contains($0) ? $0 : nil }
     }
 
-    private func answer(_ given: GivenAddress?, sharedWith: Int?) throws -> Decision.Answer {
-        if let given {
-            let start = try start.map { try LocalMoment.clockTime($0, option: "--start") }
-            return .send(row: row[0], given, start: start, sharedWith: sharedWith)
-        }
-        if let value { return .value(value, fine ? .fine : phone ? .phone : .leaveOut) }
-        return allDoubtful ? .phoneAllDoubtful : .leave(rows: row, phone ? .phone : .leaveOut)
+    private var request: AnswerRequest {
+        var request = AnswerRequest()
+        request.rows = row
+        request.value = value
+        request.saysFine = fine
+        request.isAboutAllDoubtful = allDoubtful
+        request.phones = phone
+        request.leavesOut = leaveOut
+        request.sends = send != nil
+        request.start = start
+        request.sharedWith = sharedWith
+        return request
     }
 
     /// With `-` from standard input, so that it stays out of the shell's history and of the list
     /// of processes.
     private func given(_ text: String) throws -> GivenAddress {
         let given = try GivenAddress(text == "-" ? line() : text)
-        if let doubt = given.doubt { Terminal.complain("--send: \(doubt)") }
+        Terminal.note(given.note)
         return given
     }
 
     private func line() throws -> String {
-        if Terminal.inputIsTerminal { Terminal.prompt("Address: ") }
+        if Terminal.inputIsTerminal { Terminal.prompt(GivenAddress.prompt) }
         guard let line = readLine() else { throw WrongRequest.address(.notGiven) }
         return line
     }

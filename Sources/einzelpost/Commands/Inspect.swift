@@ -1,7 +1,5 @@
 import ArgumentParser
-import Foundation
 import MailCampaign
-import MailCore
 
 struct Inspect: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -24,7 +22,7 @@ struct Inspect: AsyncParsableCommand {
             "The raw export of the booking system (CSV or xlsx).",
             valueName: "file"
         ),
-        completion: .file(extensions: ["csv", "txt", "tsv", "xlsx"])
+        completion: .file(extensions: ScheduleFile.extensions)
     )
     var file: String
 
@@ -52,17 +50,16 @@ struct Inspect: AsyncParsableCommand {
     var format: OutputFormat = .text
 
     mutating func validate() throws {
-        if let asOf { _ = try LocalMoment.parse(asOf, in: .gmt, option: "--as-of") }
+        try Usage.check { try WrittenMoment.check(asOf, option: "--as-of") }
     }
 
     func run() throws {
         let zone = try FileInspection.zone(configuration: config, in: Live.surroundings)
-        let moment = try asOf.map { try LocalMoment.parse($0, in: zone, option: "--as-of") }
         let report = try FileInspection.look(
             at: file,
             reading.choice(),
             asOf: asOf,
-            moment: moment ?? Live.now(),
+            now: Live.now(),
             zone: zone
         )
         try Output.conclude(report, as: format)

@@ -7,15 +7,12 @@ struct Lists: AsyncParsableCommand {
         abstract: "Lists everyone who still has to be reached another way.",
         usage: "einzelpost lists <campaign> --output <file> [--kind <kind>] [<options>]",
         discussion: """
-            One line for each row of somebody who got no message, or may not have got it: \
-            people without a usable address, left out or withdrawn, rows that need a decision, \
-            and messages that were refused, are unknown, or could not go in time. The earliest appointment comes first. \
-            “rows” shows the same by number, with the full reasons.
+            One line for each row of somebody who got no message, or may not have got it, with \
+            its cause: \(UnreachedCause.overview). The earliest appointment comes first. “rows” \
+            shows the same by number, with the full reasons.
 
             Everybody is on one of three lists (--kind):
-              phone    there is a phone number
-              letter   no number; the booking reference is there, to look the address up
-              door     no number, and less than five days to go: for the entrance
+            \(ContactChannel.overview)
             Without --kind all stand in one file, with a column that says how. The list for the \
             entrance is for whoever stands there, not to be put up.
 

@@ -22,17 +22,21 @@ struct Preview: AsyncParsableCommand {
     var all = false
     @OptionGroup var common: CommonOptions
 
-    func validate() throws {
-        if all && output == nil { throw ValidationError("--all needs --output DIR") }
-    }
+    func validate() throws { try Usage.check(request) }
 
     func run() throws {
         let preview = try MessagePreview(of: campaign, in: common.open())
         Terminal.note(preview.change?.note)
-        guard let output else {
-            return try Output.conclude(preview.look(rows: row), as: common.format)
+        switch try request() {
+        case .look(let rows): try Output.conclude(preview.look(rows: rows), as: common.format)
+        case .write(let rows, let folder):
+            Output.note(try preview.write(rows: rows, into: folder), as: common.format)
+        case .writeAll(let folder):
+            Output.note(try preview.writeAll(into: folder), as: common.format)
         }
-        let written = try preview.write(rows: row, all: all, into: output)
-        Output.note(written, as: common.format)
+    }
+
+    private func request() throws -> PreviewRequest {
+        try PreviewRequest(rows: row, all: all, folder: output)
     }
 }

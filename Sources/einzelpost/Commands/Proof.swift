@@ -40,27 +40,22 @@ struct Proof: AsyncParsableCommand {
     var output: String?
     @OptionGroup var common: CommonOptions
 
-    func validate() throws {
-        if message == nil && campaign == nil { throw ValidationError("say which campaign") }
-        if message == nil && output == nil {
-            throw ValidationError("say where to write the proof: --output FILE")
+    func validate() throws { try Usage.check(request) }
+
+    func run() throws {
+        let request = try request()
+        if let output = request.output { try NewFile.check(output) }
+        let proof = try Proving(in: common.open()).proof(of: request)
+        Terminal.note(proof.newKey?.note)
+        if let output = request.output { try proof.write(to: output) }
+        let verification = try proof.verification(name: request.name)
+        switch request {
+        case .campaign: try Output.conclude(verification, as: common.format)
+        case .message: try Output.conclude(proof.handed(verification), as: common.format)
         }
     }
 
-    func run() throws {
-        if let output { try NewFile.check(output) }
-        let proving = try Proving(in: common.open())
-        let proof =
-            if let message { try proving.proof(ofMessage: message, in: campaign) } else {
-                try proving.proof(of: campaign ?? "")
-            }
-        Terminal.note(proof.newKey?.note)
-        if let output { try proof.write(to: output) }
-        let verification = try proof.verification(name: output ?? "this proof")
-        if message == nil {
-            try Output.conclude(verification, as: common.format)
-        } else {
-            try Output.conclude(proof.handed(verification), as: common.format)
-        }
+    private func request() throws -> ProofRequest {
+        try ProofRequest(campaign: campaign, message: message, output: output)
     }
 }

@@ -29,14 +29,14 @@ struct Resolve: AsyncParsableCommand {
     @Flag(help: "The relay has not; send them again.") var resend = false
     @OptionGroup var common: CommonOptions
 
-    func validate() throws {
-        if accepted == resend { throw ValidationError("say one of --accepted and --resend") }
-        if message.isEmpty { throw ValidationError("say which: --message ID") }
-    }
+    func validate() throws { try Usage.check(request) }
 
     func run() throws {
-        let status = try Resolution(of: campaign, in: common.open())
-            .run(messages: message, accepted ? .accepted : .resend)
+        let status = try Resolution(of: campaign, in: common.open()).run(request())
         try Output.conclude(status, as: common.format)
+    }
+
+    private func request() throws -> ResolveRequest {
+        try ResolveRequest(messages: message, accepted: accepted, resend: resend)
     }
 }

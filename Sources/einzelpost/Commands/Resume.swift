@@ -29,12 +29,13 @@ struct Resume: AsyncParsableCommand {
     var moved = false
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+        try Usage.check { try WrittenMoment.check(asOf, option: "--as-of") }
+    }
+
     func run() async throws {
         let workspace = try common.open()
-        let moment = try asOf.map {
-            try LocalMoment.parse($0, in: workspace.settings.timeZone, option: "--as-of")
-        }
-        let sending = try Sending(of: campaign, in: workspace, asOf: moment, moved: moved)
+        let sending = try Sending(of: campaign, in: workspace, typedAsOf: asOf, moved: moved)
         try Output.conclude(await SendingWatch.over(sending.run), as: common.format)
     }
 }

@@ -39,20 +39,23 @@ struct Send: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if output != nil && !rehearse { throw ValidationError("--output needs --rehearse") }
+        try Usage.check(request)
+        try Usage.check { try WrittenMoment.check(asOf, option: "--as-of") }
     }
 
     func run() async throws {
         let workspace = try common.open()
-        if rehearse {
-            let rehearsal = try Rehearsal(of: campaign, in: workspace, output: output)
-            let result = try await SendingWatch.over(rehearsal.run)
-            return try Output.conclude(result, as: common.format)
+        switch try request() {
+        case .relay:
+            let sending = try Sending(of: campaign, in: workspace, typedAsOf: asOf, moved: moved)
+            try Output.conclude(await SendingWatch.over(sending.run), as: common.format)
+        case .rehearsal(let folder):
+            let rehearsal = try Rehearsal(of: campaign, in: workspace, output: folder)
+            try Output.conclude(await SendingWatch.over(rehearsal.run), as: common.format)
         }
-        let moment = try asOf.map {
-            try LocalMoment.parse($0, in: workspace.settings.timeZone, option: "--as-of")
-        }
-        let sending = try Sending(of: campaign, in: workspace, asOf: moment, moved: moved)
-        try Output.conclude(await SendingWatch.over(sending.run), as: common.format)
+    }
+
+    private func request() throws -> SendRequest {
+        try SendRequest(rehearse: rehearse, folder: output)
     }
 }

@@ -32,28 +32,18 @@ struct Verify: AsyncParsableCommand {
     var key: String?
     @OptionGroup var common: CommonOptions
 
-    func validate() throws {
-        if (campaign == nil) == (proof == nil) {
-            throw ValidationError("say one of a campaign and --proof FILE")
-        }
-        if key != nil && proof == nil { throw ValidationError("--key goes with --proof FILE") }
-        if let key, Digest(hex: key) == nil {
-            throw ValidationError("--key needs the 64 hexadecimal digits that “check” shows")
+    func validate() throws { try Usage.check(request) }
+
+    func run() throws {
+        switch try request() {
+        case .campaign(let id):
+            try Output.conclude(Verification(of: id, in: common.open()), as: common.format)
+        case .proof(let file, let key):
+            try Output.conclude(ProofVerification(of: file, expecting: key), as: common.format)
         }
     }
 
-    func run() throws {
-        if let campaign {
-            try Output.conclude(
-                Verification(of: campaign, in: common.open()),
-                as: common.format
-            )
-        }
-        if let proof {
-            try Output.conclude(
-                ProofVerification(of: proof, expecting: key),
-                as: common.format
-            )
-        }
+    private func request() throws -> VerificationRequest {
+        try VerificationRequest(campaign: campaign, proof: proof, key: key)
     }
 }

@@ -10,7 +10,7 @@ struct PlanOptions: ParsableArguments {
             "The raw export of the booking system (CSV or xlsx).",
             valueName: "file"
         ),
-        completion: .file(extensions: ["csv", "txt", "tsv", "xlsx"])
+        completion: .file(extensions: ScheduleFile.extensions)
     )
     var file: String
 
@@ -46,7 +46,7 @@ struct PlanOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "How many rows you expect in the window; refused if off by more than 10 %.",
+            "How many rows you expect in the window; refused if off by more than \(RowExpectation.tolerance) %.",
             valueName: "n"
         )
     )
@@ -82,13 +82,11 @@ struct PlanOptions: ParsableArguments {
     @OptionGroup(title: "How to read the file") var reading: ReadingArguments
 
     mutating func validate() throws {
-        _ = try days()
-        // Its zone stands in the configuration; whether it is a time at all does not depend on it.
-        if let asOf { _ = try LocalMoment.parse(asOf, in: .gmt, option: "--as-of") }
-        if let expect, !RowExpectation.allowed.contains(expect) {
-            throw ValidationError(
-                "--expect needs a number of rows, at most \(RowExpectation.allowed.upperBound)"
-            )
+        try Usage.check {
+            _ = try days()
+            // Its zone stands in the configuration.
+            try WrittenMoment.check(asOf, option: "--as-of")
+            try Planning.Choice.check(expected: expect)
         }
     }
 
@@ -103,23 +101,11 @@ struct PlanOptions: ParsableArguments {
             expected: expect,
             realRows: Set(real),
             leftOut: Set(leaveOut),
-            asOf: try asOf.map { try LocalMoment.parse($0, in: zone, option: "--as-of") }
+            asOf: try asOf.map { try WrittenMoment.moment($0, in: zone, option: "--as-of") }
         )
     }
 
     private func days() throws -> ClosedRange<LocalDay> {
-        switch (date, from, to) {
-        case (let date?, nil, nil):
-            let day = try LocalMoment.day(date, option: "--date")
-            return day...day
-        case (nil, let from?, let to?):
-            let (first, last) = (
-                try LocalMoment.day(from, option: "--from"), try LocalMoment.day(to, option: "--to")
-            )
-            guard first <= last else { throw ValidationError("--from lies after --to") }
-            return first...last
-        default:
-            throw ValidationError("say which days: --date D, or --from D --to D")
-        }
+        try ChosenDays.read(date: date, from: from, to: to)
     }
 }

@@ -79,7 +79,10 @@ struct ReadingArguments: ParsableArguments {
     var headerRow: Int?
 
     @Option(
-        help: ArgumentHelp("How dates such as 03/04/2021 are meant.", valueName: "dmy|mdy"),
+        help: ArgumentHelp(
+            "How dates such as 03/04/2021 are meant.",
+            valueName: ReadingChoice.dateOrders.joined(separator: "|")
+        ),
         completion: .list(ReadingChoice.dateOrders)
     )
     var dateOrder: String?
@@ -115,18 +118,14 @@ struct ReadingArguments: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "What to do with hidden or filtered rows of a workbook.",
-            valueName: "use|skip"
+            valueName: ReadingChoice.hiddenRowAnswers.joined(separator: "|")
         ),
         completion: .list(ReadingChoice.hiddenRowAnswers)
     )
     var hiddenRows: String?
 
     mutating func validate() throws {
-        do { try choice().check() } catch {
-            // ArgumentParser takes its own errors alone for wrong usage.
-            guard let report = ErrorReport(error) else { throw error }
-            throw ValidationError(report.message.text)
-        }
+        try Usage.check { try choice().check() }
     }
 
     func choice() throws -> ReadingChoice {
@@ -141,7 +140,7 @@ struct ReadingArguments: ParsableArguments {
         choice.fillDown = fillDown
         choice.headerRow = headerRow
         choice.dateOrder = dateOrder
-        choice.day = try day.map { try LocalMoment.day($0, option: "--day") }
+        choice.day = try day.map { try WrittenMoment.day($0, option: "--day") }
         choice.columnZone = columnZone
         choice.isComplete = complete
         choice.sheet = sheet

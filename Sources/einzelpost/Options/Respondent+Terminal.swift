@@ -6,7 +6,7 @@ extension Respondent {
     static func terminal(_ prompt: @escaping (ConfirmationQuestion) -> Printable) -> Respondent {
         guard Terminal.inputIsTerminal else { return .nobody }
         return .somebody { question, isAgain in
-            if isAgain { Terminal.complain("That is not what the view above says.") }
+            if isAgain { Terminal.complain(ConfirmationQuestion.wrongAnswer) }
             Terminal.prompt(prompt(question))
             guard let answer = readLine() else {
                 Terminal.complain("")

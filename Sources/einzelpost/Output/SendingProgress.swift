@@ -5,40 +5,21 @@ import Synchronization
 
 /// Shows how far sending has come: a bar on a terminal, plain lines otherwise.
 final class SendingProgress: Sendable {
-    private struct State {
-        var shown = Date.distantPast
-        var lastTenth = 0
-    }
-
-    private let state = Mutex(State())
+    private let pace = Mutex<ProgressPace?>(nil)
 
     func note(_ event: SendingEvent) {
         switch event {
         case .began(let sums):
-            // The first line of many is not the bar's.
-            if !Terminal.errorIsTerminal { state.withLock { $0.shown = sums.began } }
+            let display: ProgressPace.Display = Terminal.errorIsTerminal ? .bar : .lines
+            pace.withLock { $0 = ProgressPace(display, began: sums.began) }
             Terminal.complain(sums.beginning)
-        case .concluded(_, let sums): show(sums, at: Live.now())
+        case .concluded(_, let sums):
+            let now = Live.now()
+            guard pace.withLock({ $0?.isDue(sums, at: now) }) == true else { return }
+            let line = line(sums, at: now)
+            if Terminal.errorIsTerminal { Terminal.showBar(line) } else { Terminal.complain(line) }
         case .ended(let sums):
             if Terminal.errorIsTerminal { Terminal.complain(line(sums, at: Live.now())) }
-        }
-    }
-
-    private func show(_ sums: SendingSums, at now: Date) {
-        state.withLock { state in
-            if Terminal.errorIsTerminal {
-                guard now.timeIntervalSince(state.shown) >= 0.1 else { return }
-                state.shown = now
-                Terminal.showBar(line(sums, at: now))
-            } else {
-                let tenth = sums.gone * 10 / max(sums.total, 1)
-                guard tenth > state.lastTenth || now.timeIntervalSince(state.shown) >= 30 else {
-                    return
-                }
-                state.lastTenth = tenth
-                state.shown = now
-                Terminal.complain(line(sums, at: now))
-            }
         }
     }
 

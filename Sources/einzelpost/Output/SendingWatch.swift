@@ -9,10 +9,7 @@ enum SendingWatch {
     ) async throws -> Result {
         let (stop, progress) = (StopRequest(), SendingProgress())
         let signals = Live.onStopSignal {
-            Terminal.complain(
-                "\nStopping: what is in flight ends, nothing new begins. (Again in two seconds or "
-                    + "later ends at once; what is in flight then becomes unknown.)"
-            )
+            Terminal.complain(StopPresses.note)
             await stop.ask()
         }
         let result = try await send(stop, progress.note)

@@ -1,0 +1,13 @@
+/// What somebody has found out about messages, as they said it.
+package struct ResolveRequest: Hashable, Sendable {
+    let messages: [String]
+    let ruling: Resolution.Ruling
+
+    /// - Throws: `UnclearRequest` if it is not one ruling, or about no message.
+    package init(messages: [String], accepted: Bool, resend: Bool) throws(UnclearRequest) {
+        guard accepted != resend else { throw .ruling }
+        guard !messages.isEmpty else { throw .noMessage }
+        self.messages = messages
+        ruling = accepted ? .accepted : .resend
+    }
+}

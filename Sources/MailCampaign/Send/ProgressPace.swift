@@ -1,0 +1,49 @@
+package import Foundation
+
+/// When somebody who watches a sending is told how far it has come.
+package struct ProgressPace: Sendable {
+    /// How it is shown.
+    package enum Display: Sendable {
+        /// One line that is written again and again.
+        case bar
+        /// A new line each time, for a log.
+        case lines
+    }
+
+    private let display: Display
+    private var shown: Date
+    private var lastTenth = 0
+
+    /// - Parameters:
+    ///   - display: How it is shown.
+    ///   - began: When sending began.
+    package init(_ display: Display, began: Date) {
+        self.display = display
+        switch display {
+        case .bar: shown = .distantPast
+        case .lines: shown = began
+        }
+    }
+
+    /// Whether it is time: a bar ten times a second at most; a line for every tenth of the messages,
+    /// and twice a minute.
+    ///
+    /// The clock is that of `began`.
+    package mutating func isDue(_ sums: SendingSums, at now: Date) -> Bool {
+        isDue(gone: sums.gone, of: sums.total, at: now)
+    }
+
+    package mutating func isDue(gone: Int, of total: Int, at now: Date) -> Bool {
+        let waited = now.timeIntervalSince(shown)
+        switch display {
+        case .bar:
+            guard waited >= 0.1 else { return false }
+        case .lines:
+            let tenth = gone * 10 / max(total, 1)
+            guard tenth > lastTenth || waited >= 30 else { return false }
+            lastTenth = tenth
+        }
+        shown = now
+        return true
+    }
+}

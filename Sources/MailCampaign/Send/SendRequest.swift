@@ -1,0 +1,12 @@
+/// Where an approved campaign is to go.
+package enum SendRequest: Hashable, Sendable {
+    case relay
+    /// The built-in mail server, which keeps the messages in a folder if there is one.
+    case rehearsal(folder: String?)
+
+    /// - Throws: `UnclearRequest` if messages for the relay are to be kept.
+    package init(rehearse: Bool, folder: String?) throws(UnclearRequest) {
+        guard rehearse || folder == nil else { throw .outputWithoutRehearsal }
+        self = rehearse ? .rehearsal(folder: folder) : .relay
+    }
+}

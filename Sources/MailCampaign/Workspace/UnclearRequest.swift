@@ -1,0 +1,28 @@
+/// What was asked for lacks something or contradicts itself, whatever it is asked of.
+///
+/// Found before anything is opened.
+package enum UnclearRequest: Error, Hashable, Sendable {
+    /// One choice is missing, or there are two that exclude each other.
+    case days, answer, rows, ruling, whatToVerify
+    case fromBehindTo
+    case expectation
+    /// No message to rule on.
+    case noMessage
+    /// What a proof is to be about, or where it is to be written.
+    case noCampaign, noOutput
+    /// An answer for everybody that is not to be phoned.
+    case allDoubtfulUnlessPhoned
+    /// That it is fine, of something else than a value, or one address for all who have a value.
+    case fineWithoutValue, addressForValue
+    /// An address for more or fewer than one row.
+    case addressOfOtherThanOneRow
+    /// What has no meaning without something else.
+    case sharedWithoutAddress, startWithoutAddress
+    case digestWithoutName, nameWithoutDigest
+    case allWithoutOutput, outputWithoutRehearsal, keyWithoutProof
+    case key
+    /// What is no day, or no time, with the option that needs one.
+    case notADay(option: String, String)
+    case notATime(option: String, String)
+    case notAClockTime(option: String, String)
+}
