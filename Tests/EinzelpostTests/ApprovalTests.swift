@@ -42,6 +42,16 @@ struct ApprovalTests {
         #expect(try await office.status(of: plan).state == "planned")
     }
 
+    @Test func `what is shown ends with the command that approves just this`() async throws {
+        let plan = try await office.plan(SmallSchedule(people: 3))
+        let ending = try await office.run("approve \(plan.campaign)").exited(0)
+        let last = try #require(ending.output.split(separator: "\n").last)
+        let words = office.words(String(last).replacing("\"NAME\"", with: "Amt"))
+        #expect(words.first == "einzelpost")
+        try await office.run(Array(words.dropFirst())).exited(0)
+        #expect(try await office.status(of: plan).state == "approved")
+    }
+
     @Test func `nothing is sent without approval`() async throws {
         let plan = try await office.plan(SmallSchedule(people: 3))
         try await expectRefusal("send \(plan.campaign)", "is not approved")

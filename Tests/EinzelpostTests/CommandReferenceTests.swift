@@ -6,9 +6,9 @@ import Testing
 struct CommandReferenceTests {
     private static let common: Set = ["config", "state", "templates", "format", "version", "help"]
 
-    @Test func `the reference has the commands and options of the program`() async throws {
-        let help = try await Operator().run("--experimental-dump-help").exited(0)
-        let program = try JSONDecoder().decode(DumpedHelp.self, from: Data(help.output.utf8))
+    @Test func `the reference has the commands and options of the program`() throws {
+        let help = try #require(CommandLineText.of("--experimental-dump-help")).text
+        let program = try JSONDecoder().decode(DumpedHelp.self, from: Data(help.utf8))
         var options: [String: Set<String>] = [:]
         for command in program.command.subcommands ?? [] where command.commandName != "help" {
             options[command.commandName] = command.longOptions.subtracting(Self.common)

@@ -83,7 +83,9 @@ struct ExamplePlanTests {
 
     @Test func `--class shows the rows of that class alone`() async throws {
         let (office, plan) = (try await PlannedExample.office, try await PlannedExample.plan)
-        for (name, count) in expectation.classes {
+        // Every class: `UnusableScheduleTests` of the library.
+        for name in ["send", "no-email"] {
+            let count = try #require(expectation.classes[name])
             let rows: RowsResult = try await office.run(
                 "rows \(plan.campaign) --class \(name) --format json"
             ).exited(0).json()
@@ -120,7 +122,7 @@ struct ExamplePlanTests {
         )
     }
 
-    @Test func `no cell of a dropped column is stored`() async throws {
+    @Test func `no cell of a discarded column is stored`() async throws {
         let office = try await PlannedExample.office
         let columns = ["Vermittlungscode", "Geb.-Datum", "Bemerkung"].flatMap { ["--column", $0] }
         try await Program.run(

@@ -1,13 +1,16 @@
 import Foundation
+import MailCampaign
+import MailCore
+import MailJournal
 import TestSupport
 import Testing
 
 /// What `approve` shows before anything is approved.
 struct ApprovalViewTests {
-    private let office: Operator
+    private let office: CampaignScene
 
     init() throws {
-        office = try Operator()
+        office = try CampaignScene()
     }
 
     /// Twelve people: five at one provider, four at another; two share an address, one has foreign
@@ -21,15 +24,22 @@ struct ApprovalViewTests {
             .with(row: 13, "Datum", "21.03.2097")
     }
 
-    private func planned(_ days: String = "--from 2097-03-19 --to 2097-03-22") async throws
-        -> PlanResult
-    {
-        try await office.plan(schedule, days)
+    private static let fourDays = SmallSchedule.localDay...LocalDay(daysSinceEpoch: 46_467)
+
+    private func planned() throws -> PlanReport {
+        try office.plan(schedule) { $0.days = Self.fourDays }
     }
 
-    private func view(_ plan: PlanResult, _ options: String = "") async throws -> [String: Any] {
-        let ending = try await office.run("approve \(plan.campaign) --format json \(options)")
-        let object = try JSONSerialization.jsonObject(with: Data(ending.exited(0).output.utf8))
+    private func look(_ id: String, isMasked: Bool = true) throws -> ApprovalView {
+        try office.open { try Approval(of: id, in: $0).look(isMasked: isMasked) }
+    }
+
+    private func text(_ id: String) throws -> String { try look(id).text.text }
+
+    private func view(_ plan: PlanReport, isMasked: Bool = true) throws -> [String: Any] {
+        let look = try look(plan.campaign.id, isMasked: isMasked)
+        #expect(look.conclusion == .done)
+        let object = try JSONSerialization.jsonObject(with: Data(look.jsonText.text.utf8))
         return try #require((object as? [String: Any])?["view"] as? [String: Any])
     }
 
@@ -37,9 +47,9 @@ struct ApprovalViewTests {
         try #require(value as? [[String: Any]])
     }
 
-    @Test func `it shows what somebody must know, and approves nothing`() async throws {
-        let plan = try await planned()
-        let ending = try await office.run("approve \(plan.campaign)").exited(0)
+    @Test func `it shows what somebody must know, and approves nothing`() throws {
+        let plan = try planned()
+        let text = try text(plan.campaign.id)
         for word in [
             "termine.csv", "SHA-256", "utf-8, separated by semicolons", "12 rows = 12 send",
             "12 messages", "1 address is shared", "Tue 2097-03-19 ####", "Thu 2097-03-21 ###",
@@ -52,24 +62,23 @@ struct ApprovalViewTests {
             "hotline 0221 4710 000, täglich 8 bis 20 Uhr: is it staffed now?",
             "first campaign of this journal", "approval by  one person",
         ] {
-            #expect(ending.output.contains(word), "\(word)\n\(ending.output)")
+            #expect(text.contains(word), "\(word)\n\(text)")
         }
-        #expect(try await office.status(of: plan).state == "planned")
+        #expect(try look(plan.campaign.id).status.state == .planned)
     }
 
-    @Test func `it ends with the command that approves just this`() async throws {
-        let plan = try await planned()
-        let ending = try await office.run("approve \(plan.campaign)").exited(0)
-        let last = try #require(ending.output.split(separator: "\n").last)
-        let words = office.words(String(last).replacing("\"NAME\"", with: "Amt"))
-        #expect(words.first == "einzelpost")
-        try await office.run(Array(words.dropFirst())).exited(0)
-        #expect(try await office.status(of: plan).state == "approved")
+    @Test func `it ends with the command that approves just this`() throws {
+        let plan = try planned()
+        let last = try #require(text(plan.campaign.id).split(separator: "\n").last)
+        let digest = plan.campaign.digest.hex
+        #expect(
+            last == "  einzelpost approve \(plan.campaign.id) --digest \(digest) --by \"NAME\""
+        )
     }
 
-    @Test func `every sum of it adds up`() async throws {
-        let plan = try await planned()
-        let view = try await view(plan)
+    @Test func `every sum of it adds up`() throws {
+        let plan = try planned()
+        let view = try view(plan)
         let classes = try #require(view["classes"] as? [String: Int])
         #expect(classes.values.reduce(0, +) == view["rows"] as? Int)
         let days = try list(view["days"])
@@ -77,19 +86,19 @@ struct ApprovalViewTests {
         let domains = try list(view["domains"]).compactMap { $0["messages"] as? Int }
         let others = try #require(view["messages_to_other_domains"] as? Int)
         #expect(domains.reduce(others, +) == view["messages"] as? Int)
-        #expect(view["digest"] as? String == plan.digest)
+        #expect(view["digest"] as? String == plan.campaign.digest.hex)
     }
 
     /// The address of somebody with a domain of their own would be in the view otherwise.
-    @Test func `a domain is named when five people share it, and no sooner`() async throws {
-        let view = try await view(planned())
+    @Test func `a domain is named when five people share it, and no sooner`() throws {
+        let view = try view(planned())
         let named = try list(view["domains"]).compactMap { $0["domain"] as? String }
         #expect(named == ["gross.example"])
         #expect(view["messages_to_other_domains"] as? Int == 7)
     }
 
-    @Test func `five telling messages stand beside the rows they were made from`() async throws {
-        let view = try await view(planned(), "--unmasked")
+    @Test func `five telling messages stand beside the rows they were made from`() throws {
+        let view = try view(planned(), isMasked: false)
         let examples = try list(view["examples"])
         #expect(
             examples.map { $0["why"] as? String } == [
@@ -118,23 +127,25 @@ struct ApprovalViewTests {
         }
     }
 
-    @Test func `where nothing is telling, others in between make five`() async throws {
+    @Test func `where nothing is telling, others in between make five`() throws {
         var plain = SmallSchedule(people: 30)
         for row in 2...31 {
             plain = plain.with(row: row, "Vorname", "Cosima").with(row: row, "Nachname", "Distel")
         }
-        let view = try await view(office.plan(plain))
+        let view = try view(office.plan(plain))
         let reasons = try list(view["examples"]).compactMap { $0["why"] as? String }
         #expect(reasons.prefix(2) == ["the earliest appointment", "the latest appointment"])
         #expect(reasons.dropFirst(2) == ["one in between", "one in between", "one in between"])
     }
 
-    @Test(arguments: ["", "--format json"])
-    func `addresses and references are masked unless asked for`(format: String) async throws {
-        let plan = try await planned()
-        let masked = try await office.run("approve \(plan.campaign) \(format)").exited(0).output
-        let whole = try await office.run("approve \(plan.campaign) --unmasked \(format)").exited(0)
-            .output
+    @Test(arguments: [false, true])
+    func `addresses and references are masked unless asked for`(isJSON: Bool) throws {
+        let plan = try planned()
+        func shown(isMasked: Bool) throws -> String {
+            let look = try look(plan.campaign.id, isMasked: isMasked)
+            return isJSON ? look.jsonText.text : look.text.text
+        }
+        let (masked, whole) = (try shown(isMasked: true), try shown(isMasked: false))
         for row in schedule.rows {
             for column in ["E-Mail", "Buchungs-ID", "Telefon"] {
                 #expect(!masked.contains(row[SmallSchedule.column(column)]))
@@ -146,38 +157,38 @@ struct ApprovalViewTests {
         #expect(masked.contains("@g•••.example"))
     }
 
-    @Test func `a withdrawn message is counted, and no longer part of it`() async throws {
-        let plan = try await planned()
-        try await office.run("withdraw \(plan.campaign) --row 13").exited(0)
-        let view = try await view(plan)
+    @Test func `a withdrawn message is counted, and no longer part of it`() throws {
+        let plan = try planned()
+        _ = try office.withdraw(13, from: plan.campaign.id)
+        let view = try view(plan)
         #expect(view["messages"] as? Int == 12)
         #expect(view["withdrawn"] as? Int == 1)
         #expect(view["last_appointment"] as? String == "2097-03-19T10:20:00+01:00")
         #expect(try list(view["days"]).count == 1)
-        #expect(view["digest"] as? String != plan.digest)
+        #expect(view["digest"] as? String != plan.campaign.digest.hex)
         let rows = try list(view["examples"]).flatMap { try list($0["rows"]) }
         #expect(!rows.contains { $0["row"] as? Int == 13 })
     }
 
-    @Test func `rows that need a decision are told by the exit code`() async throws {
+    @Test func `rows that need a decision are told by the exit code`() throws {
         let doubtful = schedule.with(row: 3, "Datum", "31.02.2097")
-        let days = "--from 2097-03-19 --to 2097-03-22"
-        let plan = try await office.plan(doubtful, days, exits: 1)
-        let ending = try await office.run("approve \(plan.campaign)").exited(1)
-        #expect(ending.output.contains("needs-decision"))
+        let plan = try office.plan(doubtful)
+        let look = try look(plan.campaign.id)
+        #expect(look.conclusion == .needsDecision)
+        #expect(look.text.text.contains("needs-decision"))
     }
 
     /// Nobody shall be told to type what will be refused.
     @Test func `what has to be decided first is told, and no approval that would be refused`()
-        async throws
+        throws
     {
         let doubtful = schedule.with(row: 3, "Datum", "31.02.2097")
             .with(row: 5, "Status", "vielleicht")
-        try office.write(doubtful.text, to: "termine.csv")
-        let planned = try await office.run("plan termine.csv \(SmallSchedule.days)").exited(1)
-        let id = try #require(try await office.campaigns().first?.campaign)
-        let seen = try await office.run("approve \(id)").exited(1)
-        for text in [planned.output, seen.output] {
+        let planned = try office.plan(doubtful)
+        let id = planned.campaign.id
+        #expect(planned.conclusion == .needsDecision)
+        let seen = try look(id)
+        for text in [planned.text.text, seen.text.text] {
             let last = try #require(text.split(separator: "\n").last)
             #expect(
                 last == "2 rows wait for a decision first: einzelpost rows \(id) --class "
@@ -185,18 +196,19 @@ struct ApprovalViewTests {
             )
             #expect(!text.contains("einzelpost approve"))
         }
-        let json = try await office.run("approve \(id) --format json").exited(1).output
-        #expect(!json.contains("einzelpost approve"))
-        try await office.run("decide \(id) --row 3 5 --leave-out").exited(0)
-        #expect(try await office.run("approve \(id)").exited(0).output.contains("--digest"))
+        #expect(!seen.jsonText.text.contains("einzelpost approve"))
+        _ = try office.open {
+            try Decision(of: id, in: $0).take(.leave(rows: [3, 5], .leaveOut))
+        }
+        #expect(try text(id).contains("--digest"))
     }
 
-    @Test func `where nobody gets a message, there is nothing to approve`() async throws {
-        let plan = try await planned("--date 2097-04-01")
-        let seen = try await office.run("approve \(plan.campaign)").exited(0).output
-        #expect(seen.contains("nothing to approve") && !seen.contains("einzelpost approve"))
-        let text = try await office.run("plan termine.csv --date 2097-04-01").exited(0).output
-        #expect(text.contains("nothing to approve") && !text.contains("einzelpost approve"))
+    @Test func `where nobody gets a message, there is nothing to approve`() throws {
+        let day = LocalDay(daysSinceEpoch: 46_477)
+        let plan = try office.plan(schedule) { $0.days = day...day }
+        for text in [try text(plan.campaign.id), plan.text.text] {
+            #expect(text.contains("nothing to approve") && !text.contains("einzelpost approve"))
+        }
     }
 
     /// Ten hours before the first appointment, 10:10, everybody should know.
@@ -204,29 +216,32 @@ struct ApprovalViewTests {
     func `it warns when the first people would learn it too late`(
         moment: String,
         isLate: Bool
-    ) async throws {
-        let plan = try await planned("--date 2097-03-19 --as-of \(moment)")
-        let warnings = try #require(try await view(plan)["warnings"] as? [String])
+    ) throws {
+        let berlin = try #require(TimeZone(identifier: "Europe/Berlin"))
+        let asOf = try #require(WrittenMoment.moment(moment, in: berlin))
+        let plan = try office.plan(schedule) { $0.asOf = asOf }
+        let warnings = try #require(view(plan)["warnings"] as? [String])
         #expect(warnings.contains { $0.contains("before the first appointment") } == isLate)
     }
 
     /// The pace may change after planning; the forecast that was bound then misleads.
-    @Test func `it warns when sending takes longer than was planned`() async throws {
-        let plan = try await planned("--date 2097-03-19")
+    @Test func `it warns when sending takes longer than was planned`() throws {
+        let plan = try office.plan(schedule)
         let slow = Configuration().with { $0.pace = "per_hour = 1" }
         try office.write(slow.text, to: "einzelpost.toml")
-        let warnings = try #require(try await view(plan)["warnings"] as? [String])
+        let warnings = try #require(view(plan)["warnings"] as? [String])
         #expect(warnings.contains { $0.contains("takes about 10 h 0 min") }, "\(warnings)")
     }
 
-    @Test func `it warns when the file is older than a day`() async throws {
+    @Test func `it warns when the file is older than a day`() throws {
         try office.write(schedule.text, to: "alt.csv")
-        for (age, isOld) in [("20 hours ago", false), ("50 hours ago", true)] {
-            try await Program.run("touch", ["-d", age, office.path("alt.csv")])
-            let plan: PlanResult = try await office.run(
-                "plan alt.csv --date 2097-03-19 --format json"
-            ).exited(0).json()
-            let warnings = try #require(try await view(plan)["warnings"] as? [String])
+        for (hours, isOld) in [(20.0, false), (50, true)] {
+            try FileManager.default.setAttributes(
+                [.modificationDate: CampaignScene.noon.addingTimeInterval(-hours * 3_600)],
+                ofItemAtPath: office.path("alt.csv")
+            )
+            let plan = try office.plan(schedule) { $0.file = office.path("alt.csv") }
+            let warnings = try #require(view(plan)["warnings"] as? [String])
             #expect(warnings.contains { $0.contains("2 days old") } == isOld, "\(warnings)")
         }
     }
