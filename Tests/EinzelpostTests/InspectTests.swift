@@ -75,8 +75,8 @@ struct InspectTests {
             "  encoding   windows-1252, likely (another one: --encoding)",
             "  header     row 1 (another one: --header-row)",
             "   2  Vermittlungscode  100 %  -            "
-                + "dropped: named like a code that opens a booking",
-            "   5  Geb.-Datum        100 %  -            dropped: named like a date of birth",
+                + "discarded: named like a code that opens a booking",
+            "   5  Geb.-Datum        100 %  -            discarded: named like a date of birth",
             "   6  E-Mail             66 %  email        j•••r@e•••.org",
             "   7  Telefon           100 %  phone        •••12",
             "       2  1. Impfung", "       3  gebucht  stands",
