@@ -44,22 +44,4 @@ struct SharedAddressTests {
         }
         #expect(try send("neu@example.org", typing: nil).1 == 0)
     }
-
-    /// Whoever has said it wrongly is not asked what they meant.
-    @Test func `nobody is asked who has named a row already`() throws {
-        let answer = try Decision.Answer.send(
-            row: 3,
-            GivenAddress("person.100000@example.org"),
-            start: nil,
-            sharedWith: 4
-        )
-        #expect(throws: DecisionError.self) {
-            try office.open {
-                try Decision(of: id, in: $0).take(answer) { _ in
-                    Issue.record("somebody was asked")
-                    return "2"
-                }
-            }
-        }
-    }
 }
