@@ -96,6 +96,11 @@ struct ProofSnapshot {
         }
     }
 
+    /// What each message's leaf stands for, by the message's number.
+    var leaves: [Int64: Digest] {
+        places.mapValues { messages[$0].leaf(in: form) }
+    }
+
     /// The root of the tree over the messages.
     var merkleRoot: String { MerkleTree(over: messages, in: form).root.hex }
 }

@@ -43,7 +43,7 @@ package final class CampaignSender: Sendable {
     ///   - surroundings: Transport, clock and sleep.
     ///   - onConclusion: Called with the state each message is in after an attempt, or after its
     ///     time is up; once that is recorded.
-    /// - Throws: `JournalError` if the journal cannot be read.
+    /// - Throws: `JournalError` if the journal cannot be read, or holds other messages than were approved.
     package init(
         journal: Journal,
         campaign: CampaignRecord,
@@ -69,7 +69,8 @@ package final class CampaignSender: Sendable {
                 messageGuard: MessageGuard(
                     letter: letter,
                     values: try journal.values(of: campaign.id)
-                )
+                ),
+                tree: try journal.frozenTree(of: campaign.id)
             )
         )
         let pending = try journal.pending(of: campaign.id)

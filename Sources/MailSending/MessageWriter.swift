@@ -7,9 +7,15 @@ struct MessageWriter: Sendable {
     let letter: Letter
     let timeZone: TimeZone
     let messageGuard: MessageGuard
+    /// As it was approved.
+    let tree: FrozenTree
 
     func write(_ delivery: ClaimedDelivery) throws(SafetyError) -> OutgoingMessage {
         let stored = delivery.message
+        // The receipt's word would come behind the first byte.
+        guard tree.holds(stored) else {
+            throw SafetyError(stored, "it is not what was approved")
+        }
         let message: OutgoingMessage
         do {
             message = try .render(

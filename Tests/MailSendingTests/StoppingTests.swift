@@ -85,7 +85,7 @@ struct StoppingTests {
         let changed = try SendingScene(opening: copy, after: scene)
         let script = TransportScript.accepting
         let reason = try await changed.send(to: script)
-        #expect(reason == .safety("row 4: the message was not sent: it is not what was planned"))
+        #expect(reason == .safety("row 4: the message was not sent: it is not what was approved"))
         let third = scene.sample.plan.messages[2].id
         #expect(!script.past.attempts.map(\.message).contains(third))
         #expect(try changed.states[third] == .planned)

@@ -33,6 +33,11 @@ package struct MessageRecord: Sendable {
     }
 }
 
+extension MessageRecord {
+    /// A digest of its entry.
+    package func leaf(in form: ProofForm) -> Digest { Digest(of: entry(in: form)) }
+}
+
 extension MerkleTree {
     /// One leaf for every message.
     package init(over messages: [MessageRecord], in form: ProofForm) {
