@@ -47,6 +47,12 @@ let package = Package(
             pkgConfig: "libidn2",
             providers: [.apt(["libidn2-dev"])]
         ),
+        .systemLibrary(name: "CLinux"),
+        .systemLibrary(
+            name: "CSQLite",
+            pkgConfig: "sqlite3",
+            providers: [.apt(["libsqlite3-dev"])]
+        ),
         .target(
             name: "MailCore",
             dependencies: [
@@ -65,7 +71,7 @@ let package = Package(
         .target(
             name: "MailJournal",
             dependencies: [
-                "MailCore",
+                "CLinux", "CSQLite", "MailCore",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
@@ -130,7 +136,7 @@ let package = Package(
         ),
         .testTarget(
             name: "MailJournalTests",
-            dependencies: ["MailCore", "MailJournal", "TestSupport"],
+            dependencies: ["CSQLite", "MailCore", "MailJournal", "TestSupport"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -39,8 +39,8 @@ nowhere "No file, folder or network in MailCore and MailImport" \
     'none' Sources/MailCore Sources/MailImport
 
 nowhere "Each C library only where docs/architecture.md says" \
-    'import (struct |func |class |enum )?C(Zip|XML|HTML|IDN2)\b' \
-    'Sources/MailImport/Workbook/(WorkbookArchive|WorkbookPart)\.swift:[0-9]+:import CZip|Sources/MailImport/Workbook/XMLCallee\.swift:[0-9]+:import CXML|Sources/MailCore/Lint/HTMLDocument\.swift:[0-9]+:import CHTML|Sources/MailCore/Values/InternationalName\.swift:[0-9]+:import CIDN2' \
+    'import (struct |func |class |enum )?C(Zip|XML|HTML|IDN2|Linux|SQLite)\b' \
+    'Sources/MailImport/Workbook/(WorkbookArchive|WorkbookPart)\.swift:[0-9]+:import CZip|Sources/MailImport/Workbook/XMLCallee\.swift:[0-9]+:import CXML|Sources/MailCore/Lint/HTMLDocument\.swift:[0-9]+:import CHTML|Sources/MailCore/Values/InternationalName\.swift:[0-9]+:import CIDN2|Sources/MailJournal/Journal\.swift:[0-9]+:import CSQLite|Sources/MailJournal/BootMemory\.swift:[0-9]+:import CLinux' \
     Sources
 
 nowhere "Foreign files are read for the operator alone" \
@@ -93,6 +93,7 @@ done
 step "The example, as its README says"
 state=$(mktemp -d)
 trap 'rm -rf "$state"' EXIT
+export XDG_STATE_HOME="$state"
 .build/debug/einzelpost cancel Examples/impftermine.csv --config Examples/einzelpost.toml \
     --state "$state/state" --from 2021-03-16 --to 2021-03-21 --service AstraZeneca \
     --as-of 2021-03-15T18:00 --dry-run >"$state/out" 2>"$state/err" ||

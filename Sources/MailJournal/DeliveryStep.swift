@@ -62,6 +62,15 @@ package struct DeliveryStep: Sendable {
         self.claim = claim
         self.claimAheadOf = claimAheadOf
     }
+
+    /// The message of which the outcome says that its person was not told; nil if it may have been.
+    var untold: Int64? {
+        guard let outcome, outcome.delivery.number != claim else { return nil }
+        return switch outcome.submission.verdict {
+        case .refused, .deferred: outcome.delivery.number
+        case .accepted, .unknown: nil
+        }
+    }
 }
 
 /// A message that waits for its turn.

@@ -26,14 +26,10 @@ enum EventChain {
     /// - Returns: The event's number.
     @discardableResult
     static func append(_ event: Event, at now: Date, in db: Database) throws -> Int {
-        let last = try Row.fetchOne(
-            db.cachedStatement(
-                sql: "SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1"
-            )
-        )
+        let last = try head(in: db)
         let link = ChainEvent(
-            after: last?["hash"] ?? ChainEvent.root,
-            sequence: (last?["sequence"] as Int? ?? 0) + 1,
+            after: last.hash,
+            sequence: last.sequence + 1,
             at: now.seconds,
             kind: event.kind,
             campaign: event.campaign,
@@ -42,6 +38,26 @@ enum EventChain {
         )
         try EventRow(link).insert(in: db)
         return link.sequence
+    }
+
+    /// The last event's number and hash, which stands for all before it; 0 and the root without any.
+    static func head(in db: Database) throws -> (sequence: Int, hash: String) {
+        let last = try Row.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1"
+            )
+        )
+        return (last?["sequence"] ?? 0, last?["hash"] ?? ChainEvent.root)
+    }
+
+    /// Nil if the journal has not come so far; the root in front of the first event.
+    static func hash(ofEvent sequence: Int, in db: Database) throws -> String? {
+        guard sequence > 0 else { return ChainEvent.root }
+        return try String.fetchOne(
+            db,
+            sql: "SELECT hash FROM event WHERE sequence = ?",
+            arguments: [sequence]
+        )
     }
 
     /// Visits every event of every campaign, the oldest first.

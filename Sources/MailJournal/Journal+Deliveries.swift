@@ -77,8 +77,13 @@ extension Journal {
         -> [ClaimedDelivery?]
     {
         do {
-            return try await queue.write { db in
-                try steps.map { try Self.perform($0, campaign: campaign, at: now, in: db) }
+            return try await queue.writeWithoutTransaction { db in
+                try witness?.announce(steps.compactMap(\.claim))
+                let claimed = try transaction(in: db) { db in
+                    try steps.map { try Self.perform($0, campaign: campaign, at: now, in: db) }
+                }
+                try witness?.acquit(steps.compactMap(\.untold))
+                return claimed
             }
         } catch let error as DatabaseError {
             throw JournalError(error, directory.journalPath)
@@ -104,10 +109,13 @@ extension Journal {
         )
     }
 
-    private static func claim(
+    /// Takes a message; `found` says why the attempt is only supposed to have been made, nil that it
+    /// begins now.
+    static func claim(
         _ number: Int64,
         aheadOf: Int64?,
         campaign: String,
+        found: String? = nil,
         at now: Date,
         in db: Database
     ) throws -> ClaimedDelivery {
@@ -120,7 +128,12 @@ extension Journal {
         ).execute(arguments: [aheadOf, now.seconds, number])
         let delivery = try delivery(number, in: db)
         let message = try message(number, in: db)
-        let event = Event(.attempt, campaign: campaign, message: message.proofID)
+        let event = Event(
+            .attempt,
+            campaign: campaign,
+            message: message.proofID,
+            found.map { ["found": $0] } ?? [:]
+        )
         try EventChain.append(event, at: now, in: db)
         return ClaimedDelivery(
             message: message,

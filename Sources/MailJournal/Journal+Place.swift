@@ -4,14 +4,25 @@ import Glibc
 import MailCore
 
 extension Journal {
-    /// Whether the journal is still the file it was when it was last used for sending, on the same
-    /// machine; true for one that has never been used.
+    /// Whether the journal is still the file it was when it was first planned in or last sent from, on the
+    /// same machine; true for one that has never been used.
     ///
     /// A copy knows nothing of what its original sends, and a restored backup nothing of what was
     /// sent after it was made. Going on with either would tell people twice.
     package func isInItsPlace(machine: String = Journal.machineID) throws -> Bool {
         let known = try read { try Self.knownPlace(in: $0) }
         return known == nil || known == place(on: machine)
+    }
+
+    /// Notes that the journal belongs where it is now, if it has never been noted.
+    ///
+    /// Must come before the first campaign: a copy that is made later is then known for one.
+    package func bindPlace(on machine: String = Journal.machineID) throws {
+        let place = place(on: machine)
+        try write { db in
+            guard try Self.knownPlace(in: db) == nil else { return }
+            try SecretRow(name: Self.placeName, value: Array(place.utf8)).insert(in: db)
+        }
     }
 
     /// Notes that the journal belongs where it is now.

@@ -10,7 +10,10 @@ package struct Recovery: Hashable, Sendable {
     package var deferred = 0
     package var unknown = 0
 
-    package var isEmpty: Bool { self == Recovery() }
+    /// Nothing was left.
+    package static let none = Recovery()
+
+    package var isEmpty: Bool { self == .none }
 
     fileprivate mutating func count(_ finding: Finding) {
         switch finding {
@@ -56,7 +59,8 @@ extension Journal {
     /// - Returns: How many deliveries ended how.
     /// - Throws: `JournalError`; then nothing has changed. Also when the flight record knows of a
     ///   message that was handed over and the journal calls it not begun: then the journal is an
-    ///   older copy, or has lost its write-ahead log, and going on would tell people twice.
+    ///   older copy, or has lost its write-ahead log, and going on would tell people twice. The witness
+    ///   knows that first where there is one.
     package func recover(
         flight: [FlightRecord.Entry]?,
         policy: FailurePolicy = .standard,
@@ -101,8 +105,8 @@ extension Journal {
                 "journal.sqlite is older than what has been sent: the flight record names messages "
                     + "that the relay was given and the journal calls not begun. Put back the newest "
                     + "journal.sqlite and journal.sqlite-wal. Nothing was sent. If they are lost, "
-                    + "plan again only after the relay's log has told who was reached; the file "
-                    + "“flight” can then be removed"
+                    + "plan again only after the relay's log has told who was reached, in a new state "
+                    + "directory"
             )
         }
     }

@@ -53,6 +53,7 @@ extension Journal {
             )
             try EventChain.append(event, at: now, in: db)
         }
+        try queue.writeWithoutTransaction { _ in try witness?.acquit([delivery.number]) }
     }
 
     /// The other campaign that has told somebody of this one since it was planned, if any, and

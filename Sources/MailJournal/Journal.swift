@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 import MailCore
@@ -13,12 +14,24 @@ package final class Journal: Sendable {
     let noticeSecret: [UInt8]
     /// How it was brought to this version just now; nil if it was of this version.
     package let migration: JournalMigration?
+    /// Nil for a copy from which nobody is told.
+    let witness: Witness?
 
     /// Opens the journal of a state directory, creates it on first use, and brings one of an earlier
     /// version to this one, with a backup beside it.
     ///
-    /// - Throws: `JournalError`, with what to do next (exit code 73).
-    package init(in directory: StateDirectory) throws {
+    /// - Parameters:
+    ///   - directory: Must live as long as the journal.
+    ///   - witnesses: Where it is known how far the journal has come; nil for a copy from which nobody is
+    ///     told, as in rehearsals.
+    ///   - bootID: Of the machine.
+    /// - Throws: `JournalError`, with what to do next (exit code 73), or `StateDirectoryError` if another
+    ///   process works with a copy of it.
+    package init(
+        in directory: StateDirectory,
+        witnessedIn witnesses: WitnessFolder? = nil,
+        bootID: String = FlightRecord.currentBootID
+    ) throws {
         self.directory = directory
         // SQLite creates its files with this mode; nobody else may read them, not even for a
         // moment.
@@ -31,10 +44,23 @@ package final class Journal: Sendable {
             )
             migration = try Self.migrate(queue, in: directory)
             noticeSecret = try queue.write { try Secret.named("notice", in: $0) }
+            witness = try Self.witness(of: queue, witnesses, beside: directory, bootID)
         } catch let error as JournalError {
             throw error
         } catch let error as DatabaseError {
             throw JournalError(error, directory.journalPath)
+        }
+    }
+
+    private static func witness(
+        of queue: DatabaseQueue,
+        _ folder: WitnessFolder?,
+        beside directory: StateDirectory,
+        _ bootID: String
+    ) throws -> Witness? {
+        guard let folder else { return nil }
+        return try queue.write {
+            try Witness(of: $0, in: folder, beside: directory, boot: bootID)
         }
     }
 
@@ -71,10 +97,21 @@ package final class Journal: Sendable {
     /// - Throws: `JournalError` for SQLite's own errors, and what the block throws.
     func write<T>(_ block: (Database) throws -> T) throws -> T {
         do {
-            return try queue.write(block)
+            return try queue.writeWithoutTransaction { try transaction(in: $0, block) }
         } catch let error as DatabaseError {
             throw JournalError(error, directory.journalPath)
         }
+    }
+
+    /// The witness knows of a commit before anybody who waits for it goes on.
+    func transaction<T>(in db: Database, _ block: (Database) throws -> T) throws -> T {
+        var result: [T] = []
+        try db.inTransaction {
+            result = [try block(db)]
+            return .commit
+        }
+        try witness?.noteCommit(in: db)
+        return result[0]
     }
 
     /// - Throws: `JournalError` for SQLite's own errors, and what the block throws.
@@ -91,12 +128,20 @@ package final class Journal: Sendable {
         configuration.label = "journal"
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { db in
+            try Self.forbidHiddenCode(in: db)
             try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
             try db.execute(sql: "PRAGMA trusted_schema = OFF")
             try db.execute(sql: "PRAGMA cell_size_check = ON")
             try db.execute(sql: "PRAGMA secure_delete = ON")
         }
         return configuration
+    }
+
+    /// Triggers and views of a file that somebody has changed would run inside our own statements.
+    private static func forbidHiddenCode(in db: Database) throws {
+        guard let connection = db.sqliteConnection,
+            journal_forbid_hidden_code(connection) == SQLITE_OK
+        else { throw JournalError("SQLite cannot switch off triggers and views") }
     }
 
     /// A commit in WAL mode survives a power cut only with `synchronous = FULL`

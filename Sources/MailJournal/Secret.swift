@@ -17,11 +17,16 @@ enum Secret {
     }
 
     static func make(_ name: String, in db: Database) throws -> [UInt8] {
-        // SQLite's randomblob is a ChaCha20 generator seeded by the operating system.
-        guard let key = try Data.fetchOne(db, sql: "SELECT randomblob(32)"), key.count == 32 else {
-            throw JournalError("a key of the journal cannot be made")
-        }
-        try SecretRow(name: name, value: Array(key)).insert(in: db)
-        return Array(key)
+        let key = try random(in: db)
+        try SecretRow(name: name, value: key).insert(in: db)
+        return key
+    }
+
+    /// 32 octets that nobody can foretell: SQLite's randomblob is a ChaCha20 generator seeded by the
+    /// operating system.
+    static func random(in db: Database) throws -> [UInt8] {
+        guard let octets = try Data.fetchOne(db, sql: "SELECT randomblob(32)"), octets.count == 32
+        else { throw JournalError("a key of the journal cannot be made") }
+        return Array(octets)
     }
 }

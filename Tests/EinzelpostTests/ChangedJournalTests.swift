@@ -56,7 +56,7 @@ struct ChangedJournalTests {
         ("UPDATE campaign SET as_of = planned_at", "as of when"),
         ("UPDATE campaign SET letter = replace(letter, 'heben', 'geben')", "the letter"),
         ("UPDATE campaign SET letter = replace(letter, '4710 000', '4710 009')", "the letter"),
-        ("UPDATE campaign SET relay_digest = replace(relay_digest, '0', '1')", "the relay"),
+        ("UPDATE campaign SET relay_digest = '0f' || substr(relay_digest, 1, 62)", "the relay"),
         ("UPDATE campaign SET facts = replace(facts, 'termine.csv', 'andere.csv')", "file"),
         ("UPDATE campaign SET facts = replace(facts, '127.0.0.1', '127.0.0.2')", "forecast"),
         ("UPDATE campaign SET facts = replace(facts, '\"Bemerkung\"', '\"x\"')", "columns"),
@@ -151,9 +151,8 @@ struct ChangedJournalTests {
         _ = try await sending.finish()
         try relay.letGo()
         try await Program.run("rm", [office.path("state/journal.sqlite-wal")])
-        let ending = try await office.resume()
-        ending.exited(73)
-        #expect(ending.errors.contains("older than what has been sent"))
+        let ending = try await office.resume().exited(3)
+        #expect(ending.errors.contains("older than what was sent"))
         #expect(try await relay.taken().count == 8)
     }
 }

@@ -11,6 +11,7 @@ struct DiskFullTests {
         let process = try ChildProcess(
             "bash",
             ["-c", "ulimit -f 900; exec \"$0\" send \(plan.campaign)", Checkout.program],
+            environment: office.environment,
             in: office.folder.path
         )
         process.closeInput()
@@ -40,6 +41,7 @@ struct DiskFullTests {
                 "-c", "ulimit -f 8; exec \"$0\" lists \(plan.campaign) --output liste.csv",
                 Checkout.program,
             ],
+            environment: office.environment,
             in: office.folder.path
         )
         process.closeInput()

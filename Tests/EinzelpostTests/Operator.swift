@@ -13,6 +13,11 @@ final class Operator: Sendable {
 
     var state: String { folder.path + "/state" }
 
+    /// Neither the tester's own configuration nor a proxy may change what is tested.
+    var environment: [String: String?] {
+        ["HOME": folder.path, "XDG_CONFIG_HOME": nil, "XDG_STATE_HOME": nil]
+    }
+
     /// Runs a command to its end; its standard input is empty unless given.
     func run(
         _ arguments: [String],
@@ -37,14 +42,10 @@ final class Operator: Sendable {
         _ arguments: [String],
         environment: [String: String?] = [:]
     ) throws -> ChildProcess {
-        // Neither the tester's own configuration nor a proxy may change what is tested.
-        let plain: [String: String?] = [
-            "HOME": folder.path, "XDG_CONFIG_HOME": nil, "XDG_STATE_HOME": nil,
-        ]
-        return try ChildProcess(
+        try ChildProcess(
             Checkout.program,
             arguments,
-            environment: plain.merging(environment) { $1 },
+            environment: self.environment.merging(environment) { $1 },
             in: folder.path
         )
     }

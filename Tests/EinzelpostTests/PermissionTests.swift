@@ -35,6 +35,7 @@ struct PermissionTests {
             return try ChildProcess(
                 "sh",
                 ["-c", script, Checkout.program] + office.words(line),
+                environment: office.environment,
                 in: office.folder.path
             )
         }
@@ -47,7 +48,7 @@ struct PermissionTests {
         let sending = try open("send \(plan.campaign)")
         try await relay.holding()
         try expectPrivate(office)
-        for name in ["flight", "journal.sqlite-wal", "lock", "progress.json"] {
+        for name in ["journal.sqlite-wal", "lock", "progress.json"] {
             #expect(office.stateFiles.contains(name))
         }
         sending.signal(9)

@@ -46,7 +46,7 @@ struct UnsafeStateDirectoryTests {
         try await expectRefusal("another user")
     }
 
-    @Test(arguments: ["journal.sqlite", "lock", "flight", "progress.json", "signing-key"])
+    @Test(arguments: ["journal.sqlite", "lock", "progress.json", "signing-key"])
     func `a file that others can read is refused`(file: String) async throws {
         _ = try await office.plan(SmallSchedule(people: 3))
         try office.write([], to: "state/\(file).new")

@@ -47,7 +47,8 @@ final class CampaignScene: Sendable {
     var places: AuthorityPlaces {
         AuthorityPlaces(
             configuration: path("einzelpost.toml"),
-            templates: hasTemplates ? path("Templates") : Self.templates
+            templates: hasTemplates ? path("Templates") : Self.templates,
+            witness: path("witness")
         )
     }
 
@@ -149,9 +150,9 @@ final class CampaignScene: Sendable {
         }
     }
 
-    func send(_ id: String?, moved: Bool = false) async throws -> Sending.Result {
+    func send(_ id: String?, claim: StateClaim? = nil) async throws -> Sending.Result {
         let workspace = try Workspace.open(places, in: surroundings)
-        return try await Sending(of: id, in: workspace, asOf: nil, moved: moved)
+        return try await Sending(of: id, in: workspace, asOf: nil, claim: claim)
             .run(stop: StopRequest()) { _ in }
     }
 }

@@ -46,7 +46,7 @@ struct SendingTests {
         let stop = StopRequest()
         await stop.ask()
         let workspace = try Workspace.open(office.places, in: office.surroundings)
-        let result = try await Sending(of: id, in: workspace, asOf: nil, moved: false)
+        let result = try await Sending(of: id, in: workspace, asOf: nil, claim: nil)
             .run(stop: stop) { _ in }
         #expect(result.outcome == .stopped(.asked))
         #expect(office.script.past.attempts.isEmpty)
@@ -58,7 +58,7 @@ struct SendingTests {
         try office.approve(id)
         let seen = Mutex<[String]>([])
         let workspace = try Workspace.open(office.places, in: office.surroundings)
-        _ = try await Sending(of: id, in: workspace, asOf: nil, moved: false)
+        _ = try await Sending(of: id, in: workspace, asOf: nil, claim: nil)
             .run(stop: StopRequest()) { event in
                 let word =
                     switch event {

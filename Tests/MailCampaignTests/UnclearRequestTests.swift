@@ -197,4 +197,13 @@ struct UnclearRequestTests {
         do { _ = try make() } catch { return error as? UnclearRequest }
         return nil
     }
+
+    @Test func `where a state directory comes from has one answer, or none`() throws {
+        #expect(try StateClaim(moved: false, restored: false) == nil)
+        #expect(try StateClaim(moved: true, restored: false) == .moved)
+        #expect(try StateClaim(moved: false, restored: true) == .restored)
+        #expect(throws: UnclearRequest.movedAndRestored) {
+            _ = try StateClaim(moved: true, restored: true)
+        }
+    }
 }

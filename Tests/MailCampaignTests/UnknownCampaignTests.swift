@@ -12,7 +12,7 @@ struct UnknownCampaignTests {
         ("rows", { _ = try RowList(of: id, in: $0) }),
         ("preview", { _ = try MessagePreview(of: id, in: $0) }),
         ("approve", { _ = try Approval(of: id, in: $0) }),
-        ("send", { _ = try Sending(of: id, in: $0, asOf: nil, moved: false) }),
+        ("send", { _ = try Sending(of: id, in: $0, asOf: nil, claim: nil) }),
         ("rehearse", { _ = try Rehearsal(of: id, in: $0, output: nil) }),
         ("decide", { _ = try Decision(of: id, in: $0) }),
         ("withdraw", { _ = try Withdrawal(of: id, in: $0).run(rows: [2]) }),

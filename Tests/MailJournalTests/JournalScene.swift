@@ -2,6 +2,7 @@ import Foundation
 import MailCore
 import MailJournal
 import TestSupport
+import Testing
 
 /// A state directory with a journal in it, which can be closed and opened again.
 final class JournalScene {
@@ -9,15 +10,28 @@ final class JournalScene {
     let now = SampleCampaign.planning
     /// Goes on from one campaign to the next: no two messages may have the same name in events.
     let randomness = Randomness.seeded(1)
+    /// Where its flight records lie.
+    let memory: BootMemory
     private let folder: TemporaryFolder
+    private let memoryFolder: MemoryFolder
     private var open: Journal?
 
     init() throws {
         folder = try TemporaryFolder()
         path = folder.path + "/state"
+        memoryFolder = try MemoryFolder()
+        memory = BootMemory(candidates: [memoryFolder.path])
     }
 
     var file: String { path + "/journal.sqlite" }
+
+    /// The one flight record there is.
+    var flightFile: String {
+        get throws {
+            let names = try FileManager.default.contentsOfDirectory(atPath: memoryFolder.path)
+            return "\(memoryFolder.path)/\(try #require(names.first))"
+        }
+    }
 
     /// The journal, opened if need be.
     var journal: Journal {
@@ -112,7 +126,7 @@ final class JournalScene {
 
     static let accepted = Verdict.accepted(Reply(code: 250, enhancedCode: "2.0.0"))
 
-    private static func facts(zone: String) -> CampaignFacts {
+    static func facts(zone: String) -> CampaignFacts {
         CampaignFacts(
             of: CampaignFacts.Source(
                 name: "sample.csv",

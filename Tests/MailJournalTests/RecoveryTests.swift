@@ -47,16 +47,17 @@ struct RecoveryTests {
         try Self.note(
             left,
             first.number,
-            in: FlightRecord(in: scene.journal.directory, bootID: Self.boot)
+            in: FlightRecord(of: scene.journal, in: scene.memory, bootID: Self.boot)
         )
         try scene.close()
-        if left == .noFile { try FileManager.default.removeItem(atPath: scene.path + "/flight") }
+        let record = try scene.flightFile
+        if left == .noFile { try FileManager.default.removeItem(atPath: record) }
         if left == .truncated {
-            let file = try FileHandle(forUpdating: URL(filePath: scene.path + "/flight"))
+            let file = try FileHandle(forUpdating: URL(filePath: record))
             try file.truncate(atOffset: 100)
         }
         let boot = left == .otherBoot ? "99999999-2222-3333-4444-555555555555" : Self.boot
-        let flight = FlightRecord.left(in: try scene.journal.directory, bootID: boot)
+        let flight = try FlightRecord.left(of: scene.journal, bootID: boot)
         let recovery = try scene.journal.recover(flight: flight, at: scene.now)
         #expect(!recovery.isEmpty)
         let states = [Self.expected(left), .planned, .planned]
@@ -180,8 +181,7 @@ struct RecoveryTests {
         of message: Int64,
         in scene: JournalScene
     ) throws -> [FlightRecord.Entry]? {
-        let directory = try scene.journal.directory
-        try FlightRecord(in: directory).note(phase, of: message, slot: 0)
-        return FlightRecord.left(in: directory)
+        try FlightRecord(of: scene.journal, in: scene.memory).note(phase, of: message, slot: 0)
+        return try FlightRecord.left(of: scene.journal)
     }
 }

@@ -39,10 +39,12 @@ struct StateDirectoryTests {
         mkdir(path, 0o700)
         chmod(path, mode)
         #expect(refusal(of: path)?.contains("chmod 700") == true)
+        try Data().write(to: URL(filePath: path + "/somebody-elses"))
+        #expect(refusal(of: path)?.contains("name a folder of its own") == true)
         #expect(!FileManager.default.fileExists(atPath: path + "/lock"))
     }
 
-    @Test(arguments: ["", "/", "//"])
+    @Test(arguments: ["", "/", "//", "/.", "/./"])
     func `a symbolic link to a folder is refused`(ending: String) throws {
         mkdir(folder.path + "/elsewhere", 0o700)
         symlink(folder.path + "/elsewhere", path)
@@ -55,7 +57,7 @@ struct StateDirectoryTests {
         #expect(refusal(of: path)?.contains("is not a folder") == true)
     }
 
-    @Test(arguments: ["journal.sqlite", "journal.sqlite-wal", "lock", "flight", "progress.json"])
+    @Test(arguments: ["journal.sqlite", "journal.sqlite-wal", "lock", "progress.json"])
     func `a file in it that others can read is refused`(name: String) throws {
         mkdir(path, 0o700)
         try Data().write(to: URL(filePath: "\(path)/\(name)"))
@@ -65,7 +67,7 @@ struct StateDirectoryTests {
         #expect(refusal(of: path) == nil)
     }
 
-    @Test(arguments: ["journal.sqlite", "journal.sqlite-wal", "lock", "flight", "progress.json"])
+    @Test(arguments: ["journal.sqlite", "journal.sqlite-wal", "lock", "progress.json"])
     func `a link or a pipe in the place of a file is refused`(name: String) throws {
         mkdir(path, 0o700)
         let (file, other) = ("\(path)/\(name)", folder.path + "/other")

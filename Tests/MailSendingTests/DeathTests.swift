@@ -61,9 +61,10 @@ struct DeathTests {
         let known = Mutex<TransportScript.History?>(nil)
         let script = Mutex<TransportScript?>(nil)
         let running = Mutex<CampaignSender?>(nil)
-        let path = scene.path
+        let (path, memory) = (scene.path, scene.memory)
         let stage = DeathStage(at: step, lines: lines) {
             try? FileManager.default.copyItem(atPath: path, toPath: left)
+            try? FileManager.default.copyItem(atPath: memory, toPath: left + "-memory")
             let past = script.withLock(\.self)?.past
             known.withLock { $0 = past }
             // What this run would still do does not matter.
@@ -106,6 +107,9 @@ struct DeathTests {
         bootID: String,
         _ comment: Comment
     ) async throws {
+        // What the dead one had in memory, and not what the copy's original did later.
+        try FileManager.default.removeItem(atPath: scene.memory)
+        try FileManager.default.moveItem(atPath: left + "-memory", toPath: scene.memory)
         let later = try SendingScene(opening: left, after: scene, bootID: bootID)
         #expect(try later.counts[.sending] == nil, comment)
         let recovery = try #require(later.recovery)

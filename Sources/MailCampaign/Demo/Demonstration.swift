@@ -83,7 +83,8 @@ package struct Demonstration {
             AuthorityPlaces(
                 configuration: path,
                 state: output + "/state",
-                templates: ShippedFiles.find("Templates", from: surroundings.programFolder)
+                templates: ShippedFiles.find("Templates", from: surroundings.programFolder),
+                witness: output + "/witness"
             ),
             in: surroundings
         )
@@ -117,7 +118,7 @@ package struct Demonstration {
         let approval = Approval(of: campaign, in: workspace)
         try approval.check(digest: campaign.digest.hex)
         try approval.record(by: "Demonstration")
-        return try await Sending(of: id, in: workspace, asOf: campaign.asOf, moved: false).run(
+        return try await Sending(of: id, in: workspace, asOf: campaign.asOf, claim: nil).run(
             stop: stop,
             onEvent: onEvent
         )

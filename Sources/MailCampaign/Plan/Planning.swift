@@ -68,6 +68,7 @@ package struct Planning {
         let letter = try workspace.letter(template: choice.template)
         let warnings = try lint(letter)
         let file = try ScheduleFile(choice.file)
+        try workspace.journal.bindPlace()
         let id = try workspace.journal.plan(
             relay: settings.relay.digest,
             asOf: choice.asOf,

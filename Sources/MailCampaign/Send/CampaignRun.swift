@@ -21,7 +21,10 @@ struct CampaignRun {
         stop: StopRequest,
         onEvent: @escaping @Sendable (SendingEvent) -> Void
     ) async throws -> SendingOutcome {
-        let flight = try FlightRecord(in: journal.directory)
+        let flight = try FlightRecord(
+            of: journal,
+            in: BootMemory(environment: surroundings.environment)
+        )
         let (relay, makeTransport, sleep) = (relay, surroundings.makeTransport, surroundings.sleep)
         let reporter = SendingReporter(
             SendingSums(
@@ -54,6 +57,8 @@ struct CampaignRun {
         await stop.whenAsked { await sender.stop() }
         let reason = try await sender.run()
         reporter.end()
+        try FlightRecord.forget(of: journal)
+        try journal.rest()
         return try outcome(reason)
     }
 

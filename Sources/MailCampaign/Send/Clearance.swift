@@ -93,13 +93,25 @@ struct Clearance {
         guard failures.isEmpty else { throw Refusal.journalChanged(failures) }
     }
 
-    /// A copy of the journal must not be sent from beside its original.
+    /// A copy of the journal must not be sent from beside its original, nor an older one in its place.
     ///
-    /// - Parameter moved: Whether somebody said that the journal may go on in another place.
+    /// - Parameter claim: What somebody says of where the state directory comes from.
     /// - Throws: `Refusal`.
-    func checkPlace(moved: Bool) throws {
-        guard try moved || workspace.journal.isInItsPlace() else {
-            throw Refusal.copiedState(campaign: campaign.id)
+    func checkPlace(claim: StateClaim?) throws {
+        let journal = workspace.journal
+        switch (journal.standing, claim) {
+        case (.behind(let missing), nil), (.behind(let missing), .moved):
+            throw Refusal.olderJournal(missing, campaign: campaign.id)
+        case (.replaced(let told), nil), (.replaced(let told), .moved):
+            throw Refusal.replacedJournal(told: told, campaign: campaign.id)
+        case (.unwitnessed, nil): throw Refusal.copiedState(campaign: campaign.id)
+        case (.behind, .restored), (.replaced, .restored), (.unwitnessed, .restored),
+            (.unwitnessed, .moved), (.newest, .moved), (.newest, .restored):
+            break
+        case (.newest, nil):
+            guard try journal.isInItsPlace() else {
+                throw Refusal.copiedState(campaign: campaign.id)
+            }
         }
     }
 

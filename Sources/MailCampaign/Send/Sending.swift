@@ -16,22 +16,22 @@ package struct Sending {
     private let workspace: Workspace
     private let campaign: CampaignRecord
     private let asOf: Date?
-    private let moved: Bool
+    private let claim: StateClaim?
 
     /// - Parameters:
     ///   - id: The campaign; nil for the only one that is interrupted.
     ///   - workspace: The authority.
     ///   - typedAsOf: The moment that somebody has named again, as they typed it.
-    ///   - moved: Whether somebody said that the state directory may go on in another place.
+    ///   - claim: What somebody says of where the state directory comes from; nil for nothing.
     /// - Throws: `UnknownCampaign`, `UnclearRequest` for what is no moment, or `WrongRequest` if it is not
     ///   clear which one is meant.
-    package init(of id: String?, in workspace: Workspace, typedAsOf: String?, moved: Bool) throws {
+    package init(of id: String?, in workspace: Workspace, typedAsOf: String?, claim: StateClaim?) throws {
         let zone = workspace.settings.timeZone
         try self.init(
             of: id,
             in: workspace,
             asOf: typedAsOf.map { try WrittenMoment.moment($0, in: zone, option: "--as-of") },
-            moved: moved
+            claim: claim
         )
     }
 
@@ -39,17 +39,21 @@ package struct Sending {
     ///   - id: The campaign; nil for the only one that is interrupted.
     ///   - workspace: The authority.
     ///   - asOf: The moment that somebody has named again.
-    ///   - moved: Whether somebody said that the state directory may go on in another place.
-    /// - Throws: `UnknownCampaign`, or `WrongRequest` if it is not clear which one is meant.
-    package init(of id: String?, in workspace: Workspace, asOf: Date?, moved: Bool) throws {
+    ///   - claim: What somebody says of where the state directory comes from; nil for nothing.
+    /// - Throws: `UnknownCampaign`, or `WrongRequest` or `Refusal` if it is not clear which one is meant.
+    package init(of id: String?, in workspace: Workspace, asOf: Date?, claim: StateClaim?) throws {
         self.workspace = workspace
         let journal = workspace.journal
         campaign = try id.map(journal.campaign) ?? Self.interrupted(in: journal)
         self.asOf = asOf
-        self.moved = moved
+        self.claim = claim
     }
 
     private static func interrupted(in journal: Journal) throws -> CampaignRecord {
+        // The interrupted one may stand in the part that is missing.
+        if case .behind(let missing) = journal.standing {
+            throw Refusal.olderJournal(missing, campaign: nil)
+        }
         let open = try journal.campaigns().filter {
             $0.startedAt != nil && $0.finishedAt == nil && $0.erasedAt == nil
         }
@@ -70,7 +74,8 @@ package struct Sending {
         let journal = workspace.journal
         let clearance = Clearance(workspace: workspace, campaign: campaign)
         try clearance.checkNotErased()
-        try clearance.checkPlace(moved: moved)
+        try clearance.checkPlace(claim: claim)
+        try journal.takeForNewest(at: workspace.surroundings.now())
         try journal.settle(at: workspace.surroundings.now())
         try clearance.check(asOf: asOf)
         let run = CampaignRun(

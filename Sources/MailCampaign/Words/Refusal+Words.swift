@@ -1,4 +1,5 @@
 package import MailCore
+import MailJournal
 
 extension Refusal: PrintableError {
     package var words: Printable {
@@ -28,6 +29,15 @@ extension Refusal: PrintableError {
             "the journal has been changed from outside; nothing was sent. Keep it as it is and ask "
                 + "whoever runs this machine: \(changes.joined(separator: "; "))"
         case .copiedState(let id): Self.copiedState(id)
+        case .olderJournal(let missing, let id):
+            "\(missing.words) Nothing was sent. Put back the newest journal.sqlite and "
+                + "journal.sqlite-wal. If they are lost, say so once: einzelpost send \(id ?? "CAMPAIGN") "
+                + "--restored; what may have been sent is then unknown and waits for a person or the relay's log "
+                + "(einzelpost resolve), and the others are told"
+        case .replacedJournal(let told, let id):
+            "\(JournalStanding.replaced(told: told).words) Nothing was sent. Put the other journal back. "
+                + "If it is lost, find out from the relay's log whom it has told; if nobody of \(id) is "
+                + "among them, say so once: einzelpost send \(id) --restored"
         case .toldMeanwhile(let id, let messages, let other):
             "\(messages) messages of \(id) concern appointments whose people \(other) has told in "
                 + "the meantime; plan again, and those rows will be already-notified"
@@ -88,8 +98,8 @@ extension Refusal: PrintableError {
     }
 
     private static func copiedState(_ id: String) -> Printable {
-        "this state directory is a copy or was restored from a backup, or the machine has changed; "
-            + "whatever its original has sent since is not known here, and those people would be "
+        "this state directory is a copy or was restored from a backup, or the machine or the folder of "
+            + "witnesses has changed; whatever its original has sent since is not known here, and those people would be "
             + "told twice. If the original is out of use and has sent nothing since the copy was "
             + "made, say so once: einzelpost send \(id) --moved"
     }

@@ -26,6 +26,7 @@ extension UnclearRequest: PrintableError {
         case .nameWithoutDigest: "--by needs --digest HEX"
         case .digestWithoutName: "--digest needs --by NAME"
         case .allWithoutOutput: "--all needs --output DIR"
+        case .movedAndRestored: "say one of --moved and --restored"
         case .outputWithoutRehearsal: "--output needs --rehearse"
         case .notADay(let option, let text):
             "\(option): “\(text)” is no day; write 2021-03-16 or 16.03.2021"

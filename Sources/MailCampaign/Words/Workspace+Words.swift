@@ -2,8 +2,11 @@ package import MailCore
 import MailJournal
 
 extension Workspace {
-    /// What opening has found: an earlier version's journal, and what a run that died left behind.
-    package var notes: [Printable] { [migration?.note, recovery.note].compactMap(\.self) }
+    /// What opening has found: an earlier version's journal, one that is not the newest, and what a run
+    /// that died left behind.
+    package var notes: [Printable] {
+        [migration?.note, journal.standing.note, recovery.note].compactMap(\.self)
+    }
 }
 
 extension JournalMigration {

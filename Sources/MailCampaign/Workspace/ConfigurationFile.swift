@@ -7,6 +7,7 @@ package struct ConfigurationFile {
     package let path: String
     package let settings: Settings
     private let environment: [String: String]
+    private let account: Account
     private let hostName: @Sendable () -> String?
 
     /// The zone of the authority, where a configuration is named or there; nil without one.
@@ -39,6 +40,7 @@ package struct ConfigurationFile {
             try Self.checkOwner(of: found, for: surroundings.account)
         }
         environment = surroundings.environment
+        account = surroundings.account
         hostName = surroundings.hostName
         self.path = found
         settings = try Settings(toml: text, file: found)
@@ -102,11 +104,18 @@ package struct ConfigurationFile {
 
     /// The state directory, from the option, the configuration, or the user's own place.
     package func stateDirectory(option: String?) -> String {
-        if let option { return option }
-        if let path = settings.stateDirectory { return resolve(path) }
-        let home = environment["HOME"] ?? ""
-        let base = environment["XDG_STATE_HOME"] ?? "\(home)/.local/state"
-        return "\(base)/einzelpost"
+        option ?? settings.stateDirectory.map(resolve) ?? "\(ownState)/einzelpost"
+    }
+
+    /// The folder of witnesses, from the configuration, the service's place, or the user's own.
+    package var witness: String {
+        if let path = settings.witness { return resolve(path) }
+        return account.isService ? "/var/lib/einzelpost-witness" : "\(ownState)/einzelpost-witness"
+    }
+
+    /// XDG Base Directory Specification, “XDG_STATE_HOME”.
+    private var ownState: String {
+        environment["XDG_STATE_HOME"] ?? "\(environment["HOME"] ?? "")/.local/state"
     }
 
     /// The relay with its secret.

@@ -1,4 +1,5 @@
 package import MailCore
+package import MailJournal
 
 /// Why a safety check said no.
 package enum Refusal: Error, Hashable, Sendable {
@@ -17,6 +18,9 @@ package enum Refusal: Error, Hashable, Sendable {
     case momentNotNamed(campaign: String, moment: String)
     case journalChanged([String])
     case copiedState(campaign: String)
+    /// Nil where it is not clear which campaign was meant.
+    case olderJournal(JournalStanding.MissingPart, campaign: String?)
+    case replacedJournal(told: Int, campaign: String)
     case toldMeanwhile(campaign: String, messages: Int, other: String)
     case template(LintReport, Use)
     case unexpectedRows(expected: Int, found: Int)

@@ -19,6 +19,8 @@ package enum UnclearRequest: Error, Hashable, Sendable {
     /// What has no meaning without something else.
     case sharedWithoutAddress, startWithoutAddress
     case digestWithoutName, nameWithoutDigest
+    /// Two answers to where the state directory comes from.
+    case movedAndRestored
     case allWithoutOutput, outputWithoutRehearsal, keyWithoutProof
     case key
     /// What is no day, or no time, with the option that needs one.

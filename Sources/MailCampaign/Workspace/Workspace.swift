@@ -25,7 +25,10 @@ package struct Workspace {
         let file = try ConfigurationFile(named: places.configuration, in: surroundings)
         let templates = try TemplateFolder(option: places.templates, in: surroundings)
         let directory = try StateDirectory(at: file.stateDirectory(option: places.state))
-        let journal = try Journal(in: directory)
+        let journal = try Journal(
+            in: directory,
+            witnessedIn: WitnessFolder(at: places.witness ?? file.witness)
+        )
         return Workspace(
             surroundings: surroundings,
             file: file,
@@ -38,9 +41,11 @@ package struct Workspace {
     private static func recovery(of journal: Journal, at now: Date) throws -> Recovery {
         let directory = journal.directory
         Rehearsal.cleanUp(in: directory)
-        let recovery = try journal.recover(flight: FlightRecord.left(in: directory), at: now)
+        // What an older journal calls not begun may have been sent since.
+        if case .behind = journal.standing { return .none }
+        let recovery = try journal.recover(flight: FlightRecord.left(of: journal), at: now)
         // What it said is in the journal now, and must not be held against a later run.
-        FlightRecord.forget(in: directory)
+        try FlightRecord.forget(of: journal)
         return recovery
     }
 

@@ -59,6 +59,8 @@ package enum Doubt: String, Hashable, Sendable, Codable {
     case timeout = "no reply to the final dot in time"
     case notAReply = "the reply to the final dot could not be read"
     case processDied = "the program ended between the final dot and its reply"
+    case journalOlder =
+        "an older copy of the journal was put back, and this may have been sent since"
 }
 
 /// One complete reply of the relay, without its text: texts quote addresses.

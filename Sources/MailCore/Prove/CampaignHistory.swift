@@ -60,7 +60,9 @@ package struct CampaignHistory: Sendable {
             guard !isApproved else { return nil }
             return "event \(event.sequence) approves something other than what was planned"
         case .attempt:
-            return isApproved ? nil : "event \(event.sequence): a message was sent without approval"
+            // One that may have been made in a part of the journal that is lost, with its approval.
+            if isApproved || facts["found"] != nil { return nil }
+            return "event \(event.sequence): a message was sent without approval"
         case .withdrawn:
             if let changed = facts["digest"] { digest = changed }
             if facts["row"] != nil { return readChange(event, kind, facts) }

@@ -20,6 +20,7 @@ extension Settings {
         allowedHosts = Self.allowedHosts(reading: table, authority: authority)
         approvers = table.number(.approvalPeople)
         stateDirectory = table.text(.stateDirectory)
+        witness = table.text(.stateWitness)
         try table.finishConfiguration()
     }
 

@@ -16,6 +16,8 @@ package struct Settings: Sendable {
     package let approvers: Int
     /// Nil if the configuration names none.
     package let stateDirectory: String?
+    /// The folder of witnesses; nil if the configuration names none.
+    package let witness: String?
 
     /// The same authority through another relay, as fast as it goes: for rehearsals, where nobody's
     /// limits and nobody's standing are at stake.
@@ -28,7 +30,8 @@ package struct Settings: Sendable {
             timeZone: timeZone,
             allowedHosts: allowedHosts,
             approvers: approvers,
-            stateDirectory: nil
+            stateDirectory: nil,
+            witness: nil
         )
     }
 }

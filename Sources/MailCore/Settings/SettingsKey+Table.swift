@@ -237,5 +237,15 @@ extension SettingsKey {
             "Where journal, lock and signing key are kept; `--state` overrides it. The path is "
                 + "relative to the configuration file"
         ),
+        Entry(
+            .stateWitness,
+            .text,
+            .none(
+                "`$XDG_STATE_HOME/einzelpost-witness`, for a service `/var/lib/einzelpost-witness`"
+            ),
+            #""/var/lib/einzelpost-witness""#,
+            "Where it is remembered how far the journal has come, so that one that was put back is not "
+                + "sent from again. It must lie outside of the state directory, and not in its backups"
+        ),
     ]
 }

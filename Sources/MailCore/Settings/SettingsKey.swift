@@ -34,6 +34,7 @@ package enum SettingsKey: String, CaseIterable, Sendable {
     case contentAllowedHosts = "content.allowed_hosts"
     case approvalPeople = "approval.people"
     case stateDirectory = "state.directory"
+    case stateWitness = "state.witness"
 
     /// The part in brackets: `relay` of `relay.url`.
     package var section: String { String(rawValue.prefix { $0 != "." }) }

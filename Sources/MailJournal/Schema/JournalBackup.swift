@@ -62,12 +62,7 @@ enum JournalBackup {
         configuration.readonly = true
         let copy = try? DatabaseQueue(path: path, configuration: configuration)
         defer { try? copy?.close() }
-        guard let head = try? copy?.read(head) else { return false }
-        return try head == Self.head(db)
-    }
-
-    /// The last event's hash, which stands for all before it.
-    private static func head(_ db: Database) throws -> String {
-        try String.fetchOne(db, sql: "SELECT hash FROM event ORDER BY sequence DESC LIMIT 1") ?? ""
+        guard let head = try? copy?.read({ try EventChain.head(in: $0) }) else { return false }
+        return try head == EventChain.head(in: db)
     }
 }

@@ -21,12 +21,7 @@ struct Resume: AsyncParsableCommand {
         )
     )
     var asOf: String?
-    @Flag(
-        help: """
-            The state directory was moved or restored on purpose, and its original is out of use.
-            """
-    )
-    var moved = false
+    @OptionGroup var state: StateClaimOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -35,7 +30,7 @@ struct Resume: AsyncParsableCommand {
 
     func run() async throws {
         let workspace = try common.open()
-        let sending = try Sending(of: campaign, in: workspace, typedAsOf: asOf, moved: moved)
+        let sending = try Sending(of: campaign, in: workspace, typedAsOf: asOf, claim: state.claim())
         try Output.conclude(await SendingWatch.over(sending.run), as: common.format)
     }
 }

@@ -30,12 +30,7 @@ struct Send: AsyncParsableCommand {
         )
     )
     var asOf: String?
-    @Flag(
-        help: """
-            The state directory was moved or restored on purpose, and its original is out of use.
-            """
-    )
-    var moved = false
+    @OptionGroup var state: StateClaimOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -47,7 +42,7 @@ struct Send: AsyncParsableCommand {
         let workspace = try common.open()
         switch try request() {
         case .relay:
-            let sending = try Sending(of: campaign, in: workspace, typedAsOf: asOf, moved: moved)
+            let sending = try Sending(of: campaign, in: workspace, typedAsOf: asOf, claim: state.claim())
             try Output.conclude(await SendingWatch.over(sending.run), as: common.format)
         case .rehearsal(let folder):
             let rehearsal = try Rehearsal(of: campaign, in: workspace, output: folder)

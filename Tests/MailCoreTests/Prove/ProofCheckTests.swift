@@ -294,6 +294,20 @@ struct ProofCheckTests {
         #expect(failures == ["proof.events[11].at is no moment of the calendar"])
     }
 
+    @Test func `one that an older journal may have sent needs no approval`() {
+        var sample = SampleProof()
+        sample.links = []
+        sample.add(.planned, sample.plan)
+        sample.add(
+            .attempt,
+            ["found": "after an older journal was put back"],
+            of: sample.messages[0]
+        )
+        var audit = CampaignAudit(in: sample.form, messages: sample.messages, rows: sample.rows)
+        for case .own(let event) in sample.links { audit.read(event) }
+        #expect(audit.findings.texts == [])
+    }
+
     @Test func `a message sent without approval is seen`() {
         var sample = SampleProof()
         sample.links = []

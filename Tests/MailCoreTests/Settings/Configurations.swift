@@ -52,6 +52,7 @@ enum Configurations {
 
         [state]
         directory = "/var/lib/einzelpost"
+        witness = "/var/lib/einzelpost-witness"
         """
 
     /// The whole configuration with one text put in the place of another.

@@ -1,0 +1,103 @@
+import Foundation
+import Glibc
+
+/// What keeps a folder or file from being its owner's alone, in words that follow its path.
+///
+/// Nothing is repaired: who could read or plant something may have done so already.
+enum PrivatePath {
+    /// Without what would lead through a symbolic link at its end: `state/` and `state/.`.
+    static func plain(_ path: String) -> String {
+        var plain = Substring(path)
+        while plain.count > 1, plain.hasSuffix("/") || plain.hasSuffix("/.") {
+            plain = plain.dropLast(plain.hasSuffix("/") ? 1 : 2)
+        }
+        return plain.isEmpty ? "/" : String(plain)
+    }
+
+    static func exists(_ path: String) -> Bool {
+        var info = stat()
+        return lstat(path, &info) == 0
+    }
+
+    /// Makes a folder that only its owner can enter, with those above it; one that is there stays as it is.
+    ///
+    /// - Returns: Whether it is there now.
+    static func makeFolder(_ path: String) -> Bool {
+        guard !exists(path) else { return true }
+        return
+            (try? FileManager.default.createDirectory(
+                atPath: path,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700]
+            )) != nil
+    }
+
+    /// Nil for a folder of our own, on a local disk, that nobody else can enter.
+    static func fault(ofFolder path: String) -> String? {
+        var info = stat()
+        guard lstat(path, &info) == 0 else { return "cannot be examined" }
+        guard info.st_mode & S_IFMT == S_IFDIR else {
+            return "is not a folder; a symbolic link is refused, too"
+        }
+        guard info.st_uid == geteuid() else { return "belongs to another user; run as its owner" }
+        guard info.st_mode & 0o077 == 0 else {
+            // Closing a folder that others use would harm them.
+            return isOurs(path)
+                ? "can be entered by others; run: chmod 700 '\(path)'"
+                : "can be entered by others and holds other files; name a folder of its own"
+        }
+        guard !isOnNetwork(path) else { return "is on a network file system; use a local disk" }
+        return nil
+    }
+
+    /// Nil for a plain file of our own that nobody else can read, and where there is none.
+    static func fault(ofFile path: String) -> String? {
+        var info = stat()
+        guard lstat(path, &info) == 0 else {
+            return errno == ENOENT ? nil : "cannot be examined"
+        }
+        guard info.st_mode & S_IFMT == S_IFREG, info.st_nlink == 1 else {
+            return "is not a plain file with one name; a link is refused"
+        }
+        guard info.st_uid == geteuid() else { return "belongs to another user; run as its owner" }
+        guard info.st_mode & 0o077 == 0 else {
+            return "can be read by others; run: chmod 600 '\(path)'"
+        }
+        return nil
+    }
+
+    /// Whether nothing lies there, or what this program keeps.
+    private static func isOurs(_ folder: String) -> Bool {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return folder != "/" && (names.isEmpty || names.contains("journal.sqlite"))
+    }
+
+    /// Locks cannot be trusted on network file systems (sqlite.org/howtocorrupt.html, section 2.1).
+    private static func isOnNetwork(_ path: String) -> Bool {
+        let network = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "fuse.sshfs"]
+        let real = URL(filePath: path).resolvingSymlinksInPath().path()
+        let mounts = (try? String(contentsOfFile: "/proc/self/mounts", encoding: .utf8)) ?? ""
+        var nearest = (point: "", type: "")
+        for line in mounts.split(separator: "\n") {
+            let fields = line.split(separator: " ").map(String.init)
+            guard fields.count > 2 else { continue }
+            let prefix = fields[1] == "/" ? "/" : fields[1] + "/"
+            if (real + "/").hasPrefix(prefix), fields[1].count >= nearest.point.count {
+                nearest = (fields[1], fields[2])
+            }
+        }
+        return network.contains(nearest.type)
+    }
+}
+
+/// Takes a lock that another process may hold for a moment only, such as a glance of `status`.
+enum PatientLock {
+    /// - Returns: Whether it was had within half a second.
+    static func take(_ descriptor: Int32) -> Bool {
+        for _ in 0..<10 {
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+            usleep(50_000)
+        }
+        return false
+    }
+}
