@@ -5,7 +5,7 @@ SWIFT_FLAGS = --explicit-target-dependency-import-check error
 RELEASE = .build/release/einzelpost
 
 .DEFAULT_GOAL := help
-.PHONY: help packages test-packages build demo test test-long check canary guard-lists canary-tsan fuzz sabotage attack \
+.PHONY: help packages test-packages build demo test test-long check canary restored guard-lists canary-tsan fuzz sabotage attack \
     format docs bench install clean
 
 help:  ## show this list
@@ -38,6 +38,10 @@ check: test  ## all rules: format, warnings, imports, must-not-compile, tests, e
 
 canary: build test-packages  ## send canaries in every variant and look for each row in all other messages
 	sh Tests/Canary/run.sh $(RELEASE) 1494
+
+restored: test-packages  ## put backups back in seven ways, at 20 moments of a campaign of 500
+	swift build --build-tests $(SWIFT_FLAGS)
+	EINZELPOST_LONG=1 bash .ci/test.sh $(SWIFT_FLAGS) --filter 'RestoredStateTests|StaleDiskTests'
 
 guard-lists: build  ## count what the guard says about generated lists, and leaks let through; see docs/guard.md
 	python3 Tests/Oracles/guard_alarms.py $(RELEASE)

@@ -5,7 +5,8 @@ cd "$(dirname "$0")/.."
 
 suites='Attack|PlantedSigns|HiddenText|SameWords|SensitiveWords|Smuggling|Canary|ForeignData|ForeignValue'
 suites+='|HostileSchedule|SamplePrivacy|ChangedJournal|ChangedTables|ChangedAuthority|UnsafeState|TwoPeople'
-suites+='|ReadingCost|TemplateCost|SettingsCost|Receipt'
+suites+='|ReadingCost|TemplateCost|SettingsCost|Receipt|Witness|RestoredState|StaleDisk|FlightRecord'
+suites+='|FrozenTree|HiddenCode'
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 bash .ci/test.sh "$@" --filter "($suites)[A-Za-z]*Tests" | tee "$log"

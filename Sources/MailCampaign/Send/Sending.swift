@@ -25,7 +25,9 @@ package struct Sending {
     ///   - claim: What somebody says of where the state directory comes from; nil for nothing.
     /// - Throws: `UnknownCampaign`, `UnclearRequest` for what is no moment, or `WrongRequest` if it is not
     ///   clear which one is meant.
-    package init(of id: String?, in workspace: Workspace, typedAsOf: String?, claim: StateClaim?) throws {
+    package init(of id: String?, in workspace: Workspace, typedAsOf: String?, claim: StateClaim?)
+        throws
+    {
         let zone = workspace.settings.timeZone
         try self.init(
             of: id,

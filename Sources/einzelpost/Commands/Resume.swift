@@ -30,7 +30,12 @@ struct Resume: AsyncParsableCommand {
 
     func run() async throws {
         let workspace = try common.open()
-        let sending = try Sending(of: campaign, in: workspace, typedAsOf: asOf, claim: state.claim())
+        let sending = try Sending(
+            of: campaign,
+            in: workspace,
+            typedAsOf: asOf,
+            claim: state.claim()
+        )
         try Output.conclude(await SendingWatch.over(sending.run), as: common.format)
     }
 }

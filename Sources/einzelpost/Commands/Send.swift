@@ -42,7 +42,12 @@ struct Send: AsyncParsableCommand {
         let workspace = try common.open()
         switch try request() {
         case .relay:
-            let sending = try Sending(of: campaign, in: workspace, typedAsOf: asOf, claim: state.claim())
+            let sending = try Sending(
+                of: campaign,
+                in: workspace,
+                typedAsOf: asOf,
+                claim: state.claim()
+            )
             try Output.conclude(await SendingWatch.over(sending.run), as: common.format)
         case .rehearsal(let folder):
             let rehearsal = try Rehearsal(of: campaign, in: workspace, output: folder)
