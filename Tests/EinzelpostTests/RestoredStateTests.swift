@@ -103,7 +103,13 @@ struct RestoredStateTests {
         let before = try await relay.takenIDs()
         let missing = newest.told - backup.told
 
-        let resumed = try await office.run("resume" + place)
+        var resumed = try await office.run("resume" + place)
+        if resumed.status == 73 {
+            // A backup without a log was put back over a state with one.
+            #expect(resumed.errors.contains("move journal.sqlite-wal away"), comment)
+            try await shell("rm $state/journal.sqlite-wal", office)
+            resumed = try await office.run("resume" + place)
+        }
         #expect(resumed.status == 3, comment)
         let words = missing == 1 ? "1 message that" : "\(missing) messages that"
         #expect(resumed.errors.contains(words), "\(comment): \(resumed.errors)")

@@ -47,7 +47,11 @@ enum JournalFile {
         }
         let check = try String.fetchOne(db, sql: "PRAGMA quick_check")
         guard check == "ok" else {
-            throw JournalError("journal.sqlite is damaged; keep it and restore a backup")
+            throw JournalError(
+                "journal.sqlite is damaged, or the journal.sqlite-wal beside it belongs to another copy, "
+                    + "as when a backup was put back over it. Keep both; put back both files of one "
+                    + "backup, or, where it has only journal.sqlite, move journal.sqlite-wal away"
+            )
         }
         guard try SchemaObject.all(in: db) == SchemaObject.all(of: tables) else {
             throw JournalError(
