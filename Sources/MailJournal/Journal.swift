@@ -37,7 +37,7 @@ package final class Journal: Sendable {
         // moment.
         umask(0o077)
         do {
-            try JournalFile.refuseNewer(at: directory.journalPath)
+            try JournalFile.checkUnchanged(at: directory.journalPath)
             queue = try DatabaseQueue(
                 path: directory.journalPath,
                 configuration: Self.configuration

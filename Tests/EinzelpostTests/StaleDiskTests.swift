@@ -23,7 +23,7 @@ struct StaleDiskTests {
 
     @Test(.enabled(if: canMount, "needs root and loop devices"), arguments: [1, 4])
     func `nobody is told twice`(connections: Int) async throws {
-        let relay = try await HoldingRelay("--pause", "0.01", "--hold", "dot:20")
+        let relay = try await HoldingRelay("--pause", "0.05", "--hold", "reply:20")
         let office = try Operator(Configuration(port: relay.port, connections: connections))
         let (image, disk) = (office.path("image"), office.path("disk"))
         func shell(_ script: String) async throws {
@@ -42,8 +42,12 @@ struct StaleDiskTests {
                 "approve \(plan.campaign) --digest \(plan.digest) --by Amt \(state)"
             ).exited(0)
             let sending = try office.start(office.words("send \(plan.campaign) \(state)"))
+            // Written back once, as it happens every half minute, and not again.
+            try await relay.accepted(atLeast: 3)
+            try await shell("sync -f \(disk)/state")
             try await relay.holding()
-            // The file system gives up; nothing more reaches the disk.
+            // The relay has taken the message it does not answer yet. The file system gives up; nothing
+            // more reaches the disk.
             try await shell(
                 "mount -o remount,abort \(disk) 2>/dev/null || mount -o remount,ro \(disk)"
             )

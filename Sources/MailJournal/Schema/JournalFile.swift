@@ -7,11 +7,12 @@ import Glibc
 /// What is not ours, too old, newer than this program or damaged is refused, and not one byte of it
 /// has changed then.
 enum JournalFile {
-    /// Must come before the file is opened for writing: closing it would fold into it what a newer
-    /// program, killed in its work, has left in the write-ahead log.
+    /// Looks at a file with a write-ahead log before it is opened for writing: closing it would fold into
+    /// it what a newer program, killed in its work, has left there, or what belongs to another copy,
+    /// beside which a backup was put back.
     ///
-    /// - Throws: `JournalError` if a newer program wrote it.
-    static func refuseNewer(at path: String) throws {
+    /// - Throws: `JournalError`, with what to do next.
+    static func checkUnchanged(at path: String) throws {
         let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
         guard let size = log?[.size] as? Int, size > 0 else { return }
         let hadIndex = FileManager.default.fileExists(atPath: path + "-shm")
@@ -19,13 +20,25 @@ enum JournalFile {
         defer { if !hadIndex { unlink(path + "-shm") } }
         var configuration = Configuration()
         configuration.readonly = true
-        // Where it cannot be read so, on a full disk for example, opening it tells what is wrong.
         guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else {
             return
         }
         defer { try? queue.close() }
-        guard let version = try? queue.read(version) else { return }
-        try refuseNewer(version)
+        do {
+            _ = try queue.read(check)
+        } catch let error as DatabaseError where error.isDamage {
+            throw damaged
+        } catch is DatabaseError {
+            // Where it cannot be read so, on a full disk for example, opening it tells what is wrong.
+        }
+    }
+
+    private static var damaged: JournalError {
+        JournalError(
+            "journal.sqlite is damaged, or the journal.sqlite-wal beside it belongs to another copy, "
+                + "as when a backup was put back over it. Keep both; put back both files of one "
+                + "backup, or, where it has only journal.sqlite, move journal.sqlite-wal away"
+        )
     }
 
     /// - Returns: Its version; 0 if it is empty.
@@ -47,11 +60,7 @@ enum JournalFile {
         }
         let check = try String.fetchOne(db, sql: "PRAGMA quick_check")
         guard check == "ok" else {
-            throw JournalError(
-                "journal.sqlite is damaged, or the journal.sqlite-wal beside it belongs to another copy, "
-                    + "as when a backup was put back over it. Keep both; put back both files of one "
-                    + "backup, or, where it has only journal.sqlite, move journal.sqlite-wal away"
-            )
+            throw damaged
         }
         guard try SchemaObject.all(in: db) == SchemaObject.all(of: tables) else {
             throw JournalError(
@@ -73,4 +82,8 @@ enum JournalFile {
                 + "\(Schema.version); use the newer program that wrote it. Nothing was changed"
         )
     }
+}
+
+extension DatabaseError {
+    fileprivate var isDamage: Bool { [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(resultCode) }
 }
