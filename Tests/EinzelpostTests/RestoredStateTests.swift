@@ -143,8 +143,10 @@ struct RestoredStateTests {
         """
     }
 
-    /// A backup without a log beside the log of the newest: SQLite reads the newest, a mixture, or nothing
-    /// from them. Whatever it is, and whatever somebody says, nobody may be told twice.
+    /// A backup without a log lies beside the log of the newest.
+    ///
+    /// SQLite reads the newest, a mixture, or nothing from them. Whatever it is, and whatever somebody
+    /// says, nobody may be told twice.
     private func expectNobodyTwice(
         _ newest: Moment,
         _ plan: PlanResult,

@@ -46,6 +46,11 @@ struct UnclearRequestTests {
             (["all", "sends"], .allDoubtfulUnlessPhoned),
             (["rows", "two", "phones"], nil),
             (["rows", "two", "sends"], .addressOfOtherThanOneRow),
+            (["value"], .answer), (["value", "fine"], nil), (["value", "phones"], nil),
+            (["value", "leavesOut"], nil), (["value", "sends"], .addressForValue),
+            (["value", "fine", "phones"], .answer), (["value", "rows", "phones"], .rows),
+            (["value", "all", "phones"], .rows), (["rows", "fine"], .fineWithoutValue),
+            (["all", "fine"], .fineWithoutValue),
             (["rows", "phones", "shared"], .sharedWithoutAddress),
             (["rows", "sends", "shared"], nil),
             (["rows", "phones", "start"], .startWithoutAddress), (["rows", "sends", "start"], nil),
@@ -58,6 +63,8 @@ struct UnclearRequestTests {
         var request = AnswerRequest()
         if said.contains("rows") { request.rows = said.contains("two") ? [2, 3] : [2] }
         request.isAboutAllDoubtful = said.contains("all")
+        request.value = said.contains("value") ? 1 : nil
+        request.saysFine = said.contains("fine")
         request.phones = said.contains("phones")
         request.leavesOut = said.contains("leavesOut")
         request.sends = said.contains("sends")
