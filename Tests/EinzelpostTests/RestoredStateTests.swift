@@ -80,7 +80,7 @@ struct RestoredStateTests {
 
     private func shell(_ script: String, _ office: Operator) async throws {
         let places =
-            "set -e; state=\(office.state); witness=\(office.path(".local/state/einzelpost-witness")); "
+            "set -e; state=\(office.state); witness=\(office.path("witness")); "
         try await Program.run("sh", ["-c", places + script])
     }
 

@@ -47,8 +47,7 @@ final class CampaignScene: Sendable {
     var places: AuthorityPlaces {
         AuthorityPlaces(
             configuration: path("einzelpost.toml"),
-            templates: hasTemplates ? path("Templates") : Self.templates,
-            witness: path("witness")
+            templates: hasTemplates ? path("Templates") : Self.templates
         )
     }
 

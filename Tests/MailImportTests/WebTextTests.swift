@@ -15,7 +15,7 @@ struct WebTextTests {
     @Test(arguments: [
         "J\\u00fcrgen", "J=C3=BCrgen", "J%C3%BCrgen", "=?utf-8?Q?J=C3=BCrgen?=", "\"Se&foobar;n\"",
         "<b>Anna</b>", "Anna<br>", "Anna<br/>", "<a href='https://www.kreis.example'>Anna</a>",
-        "</i> Anna", "<!-- x -->", "<script>", "\"&lt;b&gt;Anna\"",
+        "</i> Anna", "<!-- x -->", "<script>", "<SVG/onload=x>", "\"&lt;b&gt;Anna\"",
     ])
     func `nobody is told a text that was written for another purpose`(text: String) throws {
         #expect(try Self.row(first: text).rowClass == .needsDecision)
@@ -24,7 +24,9 @@ struct WebTextTests {
         #expect(try Self.row(first: text).reasons.contains { $0.contains("holds a tag") })
     }
 
-    @Test(arguments: ["A & B", "Ute <3", "1 < 2 > 0", "100 %", "a=b", "C\\D", "< b >"])
+    @Test(arguments: [
+        "A & B", "Ute <3", "1 < 2 > 0", "100 %", "a=b", "C\\D", "< b >", "<chef>", "x <ab 9 Uhr>",
+    ])
     func `signs by themselves are what they are`(text: String) throws {
         let row = try Self.row(first: "Anna", site: text)
         #expect(row.rowClass == .send)

@@ -66,6 +66,7 @@ package struct Configuration: Sendable {
 
         [state]
         directory = "./state"
+        witness = "./witness"
 
         """
     }

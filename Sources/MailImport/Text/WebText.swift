@@ -24,11 +24,15 @@ enum WebText {
     /// would show it as it stands.
     static func isEscaped(_ text: String) -> Bool {
         guard text.utf8.contains(where: { "&\\=%<".utf8.contains($0) }) else { return false }
-        return text.contains(escapes)
+        return text.contains(escapes) || text.contains(tags)
     }
 
+    /// Of elements that HTML has: other words in angle brackets are somebody's own.
+    nonisolated(unsafe) private static let tags =
+        /(?i)<!--|<\/?(?:a|abbr|b|big|blockquote|body|br|button|center|code|del|div|em|embed|font|form|h[1-6r]|head|html|i|iframe|img|input|ins|label|li|link|meta|object|ol|p|pre|q|s|script|select|small|span|strike|strong|style|su[bp]|svg|t[dhrt]|table|tbody|textarea|title|u|ul|video|audio)(?:[\s\/][^<>]*)?>/
+
     nonisolated(unsafe) private static let escapes =
-        /&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z]{2,8});|\\u[0-9A-Fa-f]{4}|=\?[\w-]+\?[QqBb]\?|(?:[=%][C-F][0-9A-F][=%][89AB][0-9A-F])|<(?:\/?[A-Za-z][A-Za-z0-9]*(?:[\s\/][^<>]*)?>|!)/
+        /&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z]{2,8});|\\u[0-9A-Fa-f]{4}|=\?[\w-]+\?[QqBb]\?|(?:[=%][C-F][0-9A-F][=%][89AB][0-9A-F])/
 
     private static func character(_ name: Substring) -> String? {
         if name.hasPrefix("#") {
