@@ -17,14 +17,14 @@ enum Secret {
     }
 
     static func make(_ name: String, in db: Database) throws -> [UInt8] {
-        let key = try random(in: db)
+        let key = try unforeseeable(in: db)
         try SecretRow(name: name, value: key).insert(in: db)
         return key
     }
 
     /// 32 octets that nobody can foretell: SQLite's randomblob is a ChaCha20 generator seeded by the
     /// operating system.
-    static func random(in db: Database) throws -> [UInt8] {
+    static func unforeseeable(in db: Database) throws -> [UInt8] {
         guard let octets = try Data.fetchOne(db, sql: "SELECT randomblob(32)"), octets.count == 32
         else { throw JournalError("a key of the journal cannot be made") }
         return Array(octets)

@@ -41,7 +41,7 @@ final class Witness: Sendable {
     ) throws {
         try folder.check(beside: directory)
         let known = try Secret.stored(Self.name, in: db)
-        id = try known ?? Secret.random(in: db)
+        id = try known ?? Secret.unforeseeable(in: db)
         let name = Hexadecimal.text(of: id)
         let place = WitnessFolder.place(of: directory)
         path = folder.file(of: name)
