@@ -45,7 +45,7 @@ final class Witness: Sendable {
         let name = Hexadecimal.text(of: id)
         let place = WitnessFolder.place(of: directory)
         path = folder.file(of: name)
-        let file = try WitnessFile(at: path, mayCreate: false)
+        let file = try WitnessFile.ifThere(at: path)
         let before = try file?.head()
         replaced = before == nil ? try folder.others(at: place, than: name) : []
         let last = try EventChain.head(in: db)
@@ -69,11 +69,25 @@ final class Witness: Sendable {
         state = Mutex(State(file: file, head: head, standing: standing))
         guard standing == .newest else { return }
         try state.withLock { state in
-            let file = try state.file ?? WitnessFile(at: path, mayCreate: true)
-            if before != head { try file?.write(head) }
+            let file = try state.file ?? WitnessFile(at: path)
+            if before.map({ Self.mayHaveForgotten($0, boot: boot) }) ?? true {
+                try Self.learn(file, from: db)
+            }
+            if before != head { try file.write(head) }
             state.file = file
         }
         try keepName(in: db)
+    }
+
+    /// Whether the machine went down in a run: then what was not synced may be lost.
+    private static func mayHaveForgotten(_ head: WitnessFile.Head, boot: String) -> Bool {
+        head.isSending && (boot.isEmpty || head.boot != boot)
+    }
+
+    /// Takes from the journal who may have been told, beside what is known already.
+    private static func learn(_ file: WitnessFile, from db: Database) throws {
+        for message in try Suspect.told(in: db) { try file.note(message, mayBeTold: true) }
+        try file.sync()
     }
 
     /// In the table `secret`.
@@ -104,7 +118,7 @@ final class Witness: Sendable {
         guard try EventChain.hash(ofEvent: head.sequence, in: db) != head.hash else {
             return .newest
         }
-        let isExact = !known.boot.isEmpty && head.boot == known.boot || !head.isSending
+        let isExact = !mayHaveForgotten(head, boot: known.boot)
         let told = try file.told()
         let last = try Int64.fetchOne(db, sql: "SELECT max(number) FROM message") ?? 0
         return .behind(
@@ -188,11 +202,9 @@ final class Witness: Sendable {
     func takeForNewest(_ db: Database) throws {
         try state.withLock { state in
             guard state.standing != .newest else { return }
-            guard let file = try state.file ?? WitnessFile(at: path, mayCreate: true) else {
-                return
-            }
+            let file = try state.file ?? WitnessFile(at: path)
             try file.clear()
-            for message in try Suspect.told(in: db) { try file.note(message, mayBeTold: true) }
+            try Self.learn(file, from: db)
             (state.head.sequence, state.head.hash) = try EventChain.head(in: db)
             try file.write(state.head)
             try file.sync()

@@ -26,22 +26,16 @@ final class WitnessFile: Sendable {
     /// Where the messages begin.
     private static let body = 512
 
-    /// Opens the file of a journal and takes its lock; nil if there is none and `mayCreate` is false.
+    /// Opens the file of a journal, makes it if there is none, and takes its lock.
     ///
     /// - Throws: `JournalError`, or `StateDirectoryError` if another process works with a copy of the journal.
-    init?(at path: String, mayCreate: Bool) throws {
+    init(at path: String) throws {
         if let fault = PrivatePath.fault(ofFile: path) {
             throw JournalError("the witness \(path) \(fault)")
         }
-        let flags = O_RDWR | O_NOFOLLOW | O_CLOEXEC | (mayCreate ? O_CREAT : 0)
-        descriptor = open(path, flags, 0o600)
+        descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
         self.path = path
-        guard descriptor >= 0 else {
-            guard errno == ENOENT, !mayCreate else {
-                throw JournalError("the witness \(path) cannot be opened")
-            }
-            return nil
-        }
+        guard descriptor >= 0 else { throw JournalError("the witness \(path) cannot be opened") }
         guard PatientLock.take(descriptor) else {
             close(descriptor)
             throw StateDirectoryError.inUse(path)
@@ -49,6 +43,11 @@ final class WitnessFile: Sendable {
     }
 
     deinit { if descriptor >= 0 { close(descriptor) } }
+
+    /// The same; nil if there is none.
+    static func ifThere(at path: String) throws -> WitnessFile? {
+        PrivatePath.exists(path) ? try WitnessFile(at: path) : nil
+    }
 
     /// Nil if nothing has been written yet.
     ///
@@ -117,15 +116,12 @@ final class WitnessFile: Sendable {
 
     /// How many messages of another journal may have told somebody.
     static func told(at path: String) throws -> Int {
-        try WitnessFile(at: path, mayCreate: false)?.told().count ?? 0
+        try ifThere(at: path)?.told().count ?? 0
     }
 
     /// Notes that another journal has nothing more to do with where it lay.
     static func release(at path: String) throws {
-        guard let file = try WitnessFile(at: path, mayCreate: false), var head = try file.head()
-        else {
-            return
-        }
+        guard let file = try ifThere(at: path), var head = try file.head() else { return }
         head.place = nowhere
         try file.write(head)
     }

@@ -246,6 +246,36 @@ struct WitnessTests {
         }
     }
 
+    /// The journal's own commits survive a power cut; what the witness was told of them need not.
+    @Test func `what a power cut took from it is taken from the journal again`() async throws {
+        let campaign = try await using { try plan($0) }
+        try copy(state, to: backup)
+        let witness = folder.path + "/witness"
+        try await using { try await tell(0..<1, of: campaign, in: $0) }
+        try copy(witness, to: witness + "-flushed")
+        try await using { try await tell(1..<3, of: campaign, in: $0) }
+        try copy(witness + "-flushed", to: witness)
+        #expect(try await standing(boot: "after the power cut") == .newest)
+        try copy(backup, to: state)
+        #expect(try await standing(boot: "after the power cut") == Self.missing(3))
+    }
+
+    /// An earlier program had none.
+    @Test func `one that comes later learns from the journal who was told`() async throws {
+        let campaign: CampaignRecord
+        do {
+            let journal = try Journal(in: StateDirectory(at: state))
+            campaign = try plan(journal)
+            try await tell(0..<2, of: campaign, in: journal)
+            try journal.close()
+        }
+        #expect(try await standing() == .newest)
+        try copy(state, to: backup)
+        try await using { try await tell(2..<3, of: campaign, in: $0) }
+        try FileManager.default.removeItem(atPath: state)
+        #expect(try await standing() == .replaced(told: 3))
+    }
+
     @Test func `after a run that ended, a restart of the machine changes nothing`() async throws {
         let campaign = try await using { try plan($0) }
         try copy(state, to: backup)
