@@ -16,6 +16,7 @@ command -v python3 >/dev/null || { echo "import: python3 is missing; apt-get ins
 [ -x "$EINZELPOST" ] || echo "import: no $EINZELPOST; build it with 'make build'. Measuring Python alone." >&2
 
 work=$(mktemp -d)
+export XDG_STATE_HOME=$work
 trap 'rm -rf "$work"' EXIT
 
 # measure NAME ROWS COMMAND...: one line of the table

@@ -21,6 +21,7 @@ command -v smtp-sink >/dev/null || die "smtp-sink is missing; apt-get install po
 command -v python3 >/dev/null || die "python3 is missing; apt-get install python3"
 
 work=$(mktemp -d)
+export XDG_STATE_HOME=$work
 sink=
 stop_sink() { [ -z "$sink" ] || { kill "$sink" 2>/dev/null || true; wait "$sink" 2>/dev/null || true; sink=; }; }
 trap 'stop_sink; rm -rf "$work"' EXIT

@@ -1,6 +1,5 @@
-import Foundation
 import GRDB
-import Glibc
+import MailCore
 
 /// Where the flight record of a run is, and the token that binds it to that run.
 struct FlightRun {
@@ -16,8 +15,7 @@ extension Journal {
         try write { db in
             try Self.forgetFlight(in: db)
             let token = try Secret.make(Self.flightToken, in: db)
-            let name = token.prefix(8).map { String($0, radix: 16) }.joined(separator: "-")
-            let path = "\(folder)/flight-\(name)"
+            let path = "\(folder)/flight-\(Hexadecimal.text(of: token.prefix(8)))"
             try SecretRow(name: Self.flightPath, value: Array(path.utf8)).insert(in: db)
             return FlightRun(path: path, token: token)
         }

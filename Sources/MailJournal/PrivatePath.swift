@@ -4,9 +4,9 @@ import Glibc
 /// What keeps a folder or file from being its owner's alone, in words that follow its path.
 ///
 /// Nothing is repaired: who could read or plant something may have done so already.
-enum PrivatePath {
+package enum PrivatePath {
     /// Without what would lead through a symbolic link at its end: `state/` and `state/.`.
-    static func plain(_ path: String) -> String {
+    package static func plain(_ path: String) -> String {
         var plain = Substring(path)
         while plain.count > 1, plain.hasSuffix("/") || plain.hasSuffix("/.") {
             plain = plain.dropLast(plain.hasSuffix("/") ? 1 : 2)
@@ -22,7 +22,7 @@ enum PrivatePath {
     /// Makes a folder that only its owner can enter, with those above it; one that is there stays as it is.
     ///
     /// - Returns: Whether it is there now.
-    static func makeFolder(_ path: String) -> Bool {
+    package static func makeFolder(_ path: String) -> Bool {
         guard !exists(path) else { return true }
         return
             (try? FileManager.default.createDirectory(

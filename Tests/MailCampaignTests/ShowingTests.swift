@@ -103,18 +103,7 @@ extension CampaignScene {
         try write(schedule.text, to: "termine.csv")
         let workspace = try Workspace.open(places, in: surroundings)
         let cancellation = try Cancellation(
-            planning: Planning.Choice(
-                file: path("termine.csv"),
-                days: SmallSchedule.localDay...SmallSchedule.localDay,
-                services: [],
-                sites: [],
-                template: "termin-absage",
-                reading: ReadingChoice(),
-                expected: nil,
-                realRows: [],
-                leftOut: [],
-                asOf: nil
-            ),
+            planning: SmallSchedule.choice(of: path("termine.csv")),
             in: workspace,
             isMasked: true
         )

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import MailJournal
 
 /// A folder that a command fills for the operator with files that name people.
 ///
@@ -17,8 +18,8 @@ final class PrivateFolder {
     /// - Throws: `FileError`.
     init(at path: String, isHidden: Bool = false) throws {
         self.path = path
-        let plain = Self.plain(path)
-        try Self.make(plain)
+        let plain = PrivatePath.plain(path)
+        guard PrivatePath.makeFolder(plain) else { throw FileError.folderNotCreated(path) }
         descriptor = open(plain, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError.folderNotSafe(path, .link) }
         var status = stat()
@@ -54,29 +55,5 @@ final class PrivateFolder {
             unlinkat(descriptor, name, 0)
             throw FileError.messageNotWritten(place, code: code)
         }
-    }
-
-    /// Makes a new folder that only its owner can read; one that is there stays as it is.
-    private static func make(_ path: String) throws {
-        var status = stat()
-        guard lstat(path, &status) != 0 else { return }
-        do {
-            try FileManager.default.createDirectory(
-                atPath: path,
-                withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700]
-            )
-        } catch {
-            throw FileError.folderNotCreated(path)
-        }
-    }
-
-    /// Without what would lead through a link at its end: `letters/` and `letters/.`.
-    private static func plain(_ path: String) -> String {
-        var plain = Substring(path)
-        while plain.count > 1, plain.hasSuffix("/") || plain.hasSuffix("/.") {
-            plain = plain.dropLast(plain.hasSuffix("/") ? 1 : 2)
-        }
-        return plain.isEmpty ? "/" : String(plain)
     }
 }
