@@ -12,6 +12,8 @@ final class Dialogue {
     private var stands = true
     /// Written behind the last body; the relay's replies to it are still to be read.
     private var ahead: (envelope: Envelope, receipt: WireReceipt)?
+    /// Replies to it that have been read already.
+    private var readAhead: [SubmissionOutcome.Answer] = []
     /// What was written for the message in hand.
     private var receipt = WireReceipt()
     /// A transaction was refused half-way; MAIL alone would be a nested one.
@@ -41,7 +43,7 @@ final class Dialogue {
             ?? transferBody(of: message, announcing: next, phase: phase)
         let verdict = Verdict(outcome)
         if verdict.endsConnection { drop() }
-        return Submission(verdict: verdict, receipt: receipt)
+        return Submission(verdict: verdict, receipt: receipt, isConnectionOver: !stands)
     }
 
     /// MAIL and RCPT to the sender itself, and then RSET: a transaction that is opened and taken back.
@@ -114,7 +116,9 @@ final class Dialogue {
                     return SubmissionOutcome(command.stage, interruption)
                 }
             }
-            let answer = wire.reply(within: timeout(for: command.stage))
+            let answer =
+                readAhead.isEmpty
+                ? wire.reply(within: timeout(for: command.stage)) : readAhead.removeFirst()
             guard !command.isGranted(by: answer) else { continue }
             let outcome = SubmissionOutcome(command.stage, answer)
             needsReset = true
@@ -139,7 +143,8 @@ final class Dialogue {
     /// may belong to another command.
     private func takeBackData() -> Bool {
         guard capabilities.pipelining else { return true }
-        guard case .reply(let reply) = wire.reply(within: timeouts.data) else { return false }
+        let answer = readAhead.isEmpty ? wire.reply(within: timeouts.data) : readAhead.removeFirst()
+        guard case .reply(let reply) = answer else { return false }
         switch reply.code {
         case 354: endEmptyBody()
         case 421: drop()
@@ -172,9 +177,6 @@ final class Dialogue {
             return SubmissionOutcome(.body, interruption)
         }
         let answer = wire.reply(within: timeouts.finalDot)
-        if case .reply(let reply) = answer {
-            phase(.replied(code: reply.code, enhancedCode: reply.enhancedCode))
-        }
         if written.interruption != nil {
             drop()
         } else if let following {
@@ -182,7 +184,51 @@ final class Dialogue {
             sent.note(recipients: Envelope.recipients(in: bytes[finalDot..<written.count]))
             ahead = (following, sent)
         }
+        if case .reply(let reply) = answer {
+            guard reply.code < 400 || isLastWord(reply) else {
+                drop()
+                return SubmissionOutcome(.finalDot, .contradiction)
+            }
+            phase(.replied(code: reply.code, enhancedCode: reply.enhancedCode))
+        }
         return SubmissionOutcome(.finalDot, answer)
+    }
+
+    /// Whether a no to the dot is all that the relay has to say to this message.
+    ///
+    /// A relay that gives up in the middle of a body, when the dot has left already, may take the message
+    /// all the same: then one reply more comes than was asked for.
+    private func isLastWord(_ reply: Reply) -> Bool {
+        guard stands else { return true }
+        // It hangs up (RFC 5321 section 3.8), unless it goes on.
+        if reply.code == 421 { return !isTaken(wire.reply(within: timeouts.farewell)) }
+        if let ahead { return areInStep(ahead.envelope.commands) }
+        // The next reply must be the one to QUIT.
+        let isSaid = wire.write(Array("QUIT\r\n".utf8)).interruption == nil
+        let farewell = isSaid ? wire.reply(within: timeouts.farewell) : .connectionLost
+        drop()
+        return !isTaken(farewell)
+    }
+
+    /// Whether it may be the answer to a dot that was accepted; 221 is a farewell.
+    private func isTaken(_ answer: SubmissionOutcome.Answer) -> Bool {
+        guard case .reply(let reply) = answer else { return false }
+        return (200..<300).contains(reply.code) && reply.code != 221
+    }
+
+    /// Reads the replies to the envelope that travelled behind the body: one too many means that the first
+    /// of them was to the dot.
+    private func areInStep(_ commands: [Envelope.Command]) -> Bool {
+        for command in commands {
+            let answer = wire.reply(within: timeout(for: command.stage))
+            readAhead.append(answer)
+            // A no cannot take the message before; and nothing comes behind what is no reply.
+            guard case .reply(let reply) = answer else { return readAhead.count == 1 }
+            if readAhead.count == 1, !isTaken(answer) { return true }
+            // Nothing but DATA is answered so.
+            if reply.code == 354 { return true }
+        }
+        return !isTaken(readAhead[commands.count - 1]) && wire.staysQuiet(for: timeouts.surplus)
     }
 
     private func envelope(of message: OutgoingMessage, afterReset: Bool = false) -> Envelope {

@@ -17,6 +17,8 @@ package struct RelayTimeouts: Hashable, Sendable {
     package var finalDot: Duration = .seconds(10 * 60)
     /// Replies that decide nothing, such as the one to QUIT.
     package var farewell: Duration = .seconds(10)
+    /// A reply that would be one too many, when all are there that were asked for.
+    package var surplus: Duration = .milliseconds(200)
 
     package init() {}
 }

@@ -39,6 +39,11 @@ final class Wire {
         return true
     }
 
+    /// Whether it stays so for a while.
+    func staysQuiet(for duration: Duration) -> Bool {
+        isQuiet() && !(wait(for: POLLIN, until: Deadline(in: duration)) && !isQuiet())
+    }
+
     /// The next complete reply, or why there is none.
     func reply(within timeout: Duration) -> SubmissionOutcome.Answer {
         let deadline = Deadline(in: timeout)

@@ -42,6 +42,30 @@ func connect(
     return connection
 }
 
+/// Submits messages one after the other, announcing each to its predecessor, on a new connection where one
+/// is over.
+func submitAll(_ messages: [OutgoingMessage], toPort port: Int) async throws -> [Verdict] {
+    func connect() async throws -> RelayConnection {
+        let connection = RelayConnection(to: loopback(port: port), timeouts: patient)
+        _ = try await connection.open()
+        return connection
+    }
+    var verdicts: [Verdict] = []
+    var connection = try await connect()
+    for (index, message) in messages.enumerated() {
+        let submission = await connection.submit(
+            message,
+            announcing: messages.dropFirst(index + 1).first
+        ) { _ in }
+        verdicts.append(submission.verdict)
+        guard submission.isConnectionOver else { continue }
+        await connection.close()
+        connection = try await connect()
+    }
+    await connection.close()
+    return verdicts
+}
+
 extension RelayConnection {
     /// Submits messages one after the other, announcing each to its predecessor.
     func submitAll(_ messages: [OutgoingMessage], announcing: Bool = true) -> [Verdict] {

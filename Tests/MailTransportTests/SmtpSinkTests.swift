@@ -7,15 +7,18 @@ import Testing
 /// The same faults against Postfix's own `smtp-sink`, where it is installed.
 @Suite(.enabled(if: SmtpSink.isInstalled, "needs smtp-sink (package postfix)"))
 struct SmtpSinkTests {
+    /// `isRenewed` says that a connection that is over is followed by another.
     private func verdicts(
         sink arguments: String...,
-        messages: Int = 3
+        messages: Int = 3,
+        isRenewed: Bool = false
     ) async throws -> [Verdict] {
         let sink = try await SmtpSink(arguments)
         defer { sink.stop() }
+        let samples = (1...3).map { sampleMessage(to: "p\($0)@example.org", padding: 10_000) }
+        if isRenewed { return try await submitAll(samples, toPort: sink.port) }
         let connection = RelayConnection(to: loopback(port: sink.port), timeouts: patient)
         _ = try await connection.open()
-        let samples = (1...3).map { sampleMessage(to: "p\($0)@example.org", padding: 10_000) }
         let verdicts = await connection.submitAll((0..<messages).map { samples[$0 % 3] })
         await connection.close()
         return verdicts
@@ -50,7 +53,7 @@ struct SmtpSinkTests {
     }
 
     @Test func `a sink that refuses bodies for good refuses each`() async throws {
-        let verdicts = try await verdicts(sink: "-f", ".")
+        let verdicts = try await verdicts(sink: "-f", ".", isRenewed: true)
         #expect(verdicts.map(\.refusedCode) == [500, 500, 500])
     }
 

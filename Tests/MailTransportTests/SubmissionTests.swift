@@ -109,17 +109,17 @@ struct SubmissionTests {
         )
         defer { relay.stop() }
         let names = ["one", "two", "three", "four", "five", "six", "seven"]
-        let connection = try await connect(to: relay)
-        let verdicts = await connection.submitAll(
-            names.map { sampleMessage(to: "\($0)@example.org") }
+        let verdicts = try await submitAll(
+            names.map { sampleMessage(to: "\($0)@example.org") },
+            toPort: relay.port
         )
-        await connection.close()
         #expect(verdicts[1].refusedCode == 550)
         #expect(verdicts[3].deferredCode == 450)
         let granted = zip(names, verdicts).filter { $0.1.acceptedCode != nil }.map(\.0)
         #expect(relay.accepted.map(\.recipients) == granted.map { ["\($0)@example.org"] })
         #expect(verdicts.count { $0.deferredCode == 451 } == 1)
-        #expect(relay.connections == 1)
+        // Without an envelope behind it, only the reply to QUIT shows that a no to the dot was the last word.
+        #expect(relay.connections == (capabilities.contains("PIPELINING") ? 1 : 2))
         #expect(relay.commands.last == "QUIT")
     }
 

@@ -15,7 +15,8 @@ package protocol MessageTransport: Sendable {
     ///     envelope may travel with this one's body (RFC 2920). Nil if none is due yet.
     ///   - phase: Told the phase before its first byte is written, on the connection's thread.
     /// - Returns: The verdict on `message`, and what was written for it. After one that
-    ///   `endsConnection` the connection is gone: close it, open a new one.
+    ///   `endsConnection`, and where the submission says so, the connection is gone: close it, open a new
+    ///   one.
     func submit(
         _ message: OutgoingMessage,
         announcing next: OutgoingMessage?,

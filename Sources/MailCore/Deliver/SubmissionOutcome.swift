@@ -24,6 +24,9 @@ package struct SubmissionOutcome: Hashable, Sendable {
         case timeout
         /// Bytes that are no reply.
         case notAReply
+        /// To the final dot: the relay said no, and then answered once more, so that the first may have been
+        /// said in the middle of the body.
+        case contradiction
     }
 
     package let stage: Stage

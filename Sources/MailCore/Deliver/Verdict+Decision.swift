@@ -13,6 +13,7 @@ extension Verdict {
             case (.finalDot, .connectionLost): .unknown(.connectionLost)
             case (.finalDot, .timeout): .unknown(.timeout)
             case (.finalDot, .notAReply): .unknown(.notAReply)
+            case (.finalDot, .contradiction): .unknown(.contradiction)
             case (.sender, _), (.recipient, _), (.data, _), (.body, _): .deferred(.connectionLost)
             }
     }

@@ -29,10 +29,13 @@ package enum Verdict: Hashable, Sendable {
 package struct Submission: Hashable, Sendable {
     package let verdict: Verdict
     package let receipt: WireReceipt
+    /// Whether the connection is over, whatever the verdict says.
+    package let isConnectionOver: Bool
 
-    package init(verdict: Verdict, receipt: WireReceipt) {
+    package init(verdict: Verdict, receipt: WireReceipt, isConnectionOver: Bool = false) {
         self.verdict = verdict
         self.receipt = receipt
+        self.isConnectionOver = isConnectionOver
     }
 }
 
@@ -58,6 +61,7 @@ package enum Doubt: String, Hashable, Sendable, Codable {
     case connectionLost = "connection lost after the final dot"
     case timeout = "no reply to the final dot in time"
     case notAReply = "the reply to the final dot could not be read"
+    case contradiction = "the relay said no, and then answered the final dot once more"
     case processDied = "the program ended between the final dot and its reply"
     case journalOlder =
         "an older copy of the journal was put back, and this may have been sent since"
