@@ -6,7 +6,7 @@ RELEASE = .build/release/einzelpost
 
 .DEFAULT_GOAL := help
 .PHONY: help packages test-packages build demo test test-long check canary restored guard-lists canary-tsan fuzz sabotage attack \
-    format docs bench install clean
+    fault-matrix format docs bench install clean
 
 help:  ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -66,6 +66,10 @@ format:  ## format all Swift files
 
 docs: packages  ## write the pages that are made from tables in the sources
 	EINZELPOST_WRITE_DOCS=1 swift test $(SWIFT_FLAGS) --filter SettingsKeyTests
+
+fault-matrix: test-packages  ## play every fault of a relay and write docs/fault-matrix.md; ten minutes
+	swift build --build-tests $(SWIFT_FLAGS)
+	EINZELPOST_LONG=1 EINZELPOST_WRITE_DOCS=1 bash .ci/test.sh $(SWIFT_FLAGS) --filter FaultMatrixTests
 
 bench: build test-packages  ## measure sending, import and the guard; see Benchmarks/README.md
 	bash Benchmarks/smtp-throughput.sh

@@ -158,7 +158,7 @@ let package = Package(
             name: "MailCampaignTests",
             dependencies: [
                 "MailCampaign", "MailCore", "MailImport", "MailJournal", "MailSending",
-                "TestSupport",
+                "MailTransport", "TestSupport",
             ],
             swiftSettings: strict
         ),

@@ -78,8 +78,8 @@ package struct PendingDelivery: Sendable {
     package let number: Int64
     /// Its first row in the schedule, for people.
     package let row: Int
-    /// The recipient's domain, for the pace.
-    package let domain: String
+    /// The group of domains that the recipient's belongs to, for the pace (`DomainGroups`).
+    package let group: String
     /// Its first appointment on the clock of this machine: a campaign planned with `--as-of` has a
     /// present of its own.
     package let appointment: Date
@@ -91,14 +91,14 @@ package struct PendingDelivery: Sendable {
     package init(
         number: Int64,
         row: Int,
-        domain: String,
+        group: String,
         appointment: Date,
         attempts: Int = 0,
         due: Date? = nil
     ) {
         self.number = number
         self.row = row
-        self.domain = domain
+        self.group = group
         self.appointment = appointment
         self.attempts = attempts
         self.due = due
@@ -109,7 +109,7 @@ package struct PendingDelivery: Sendable {
         PendingDelivery(
             number: number,
             row: row,
-            domain: domain,
+            group: group,
             appointment: appointment,
             attempts: attempts + 1,
             due: due
@@ -121,7 +121,7 @@ package struct PendingDelivery: Sendable {
         PendingDelivery(
             number: number,
             row: row,
-            domain: domain,
+            group: group,
             appointment: appointment,
             attempts: attempts,
             due: due?.addingTimeInterval(seconds)
@@ -139,6 +139,16 @@ package struct PendingDelivery: Sendable {
 /// An attempt that has begun, as the pace sees it.
 package struct PastAttempt: Hashable, Sendable {
     package let at: Date
-    /// The recipient's domain; empty when it has been erased.
-    package let domain: String
+    /// The recipient's group of domains; empty when the address has been erased.
+    package let group: String
+}
+
+/// A verdict of an earlier run, as the brakes see it.
+package struct PastVerdict: Hashable, Sendable {
+    package let at: Date
+    /// The recipient's group of domains; empty when the address has been erased.
+    package let group: String
+    /// Only what the brakes ask of a verdict is true of it: that the relay took the message, or what it
+    /// said instead.
+    package let verdict: Verdict
 }

@@ -1,3 +1,4 @@
+package import struct Foundation.Date
 import GRDB
 package import MailCore
 
@@ -6,7 +7,13 @@ extension Journal {
     ///
     /// A row whose contact is lost is there all the same, with nothing but its time: somebody must
     /// look it up. Of an erased campaign that would be everybody, so it must not be asked.
-    package func unreached(of campaign: String) throws -> [UnreachedPerson] {
+    ///
+    /// - Parameters:
+    ///   - campaign: Its id.
+    ///   - near: Whoever is not told yet and has an appointment before it is there, too; nil for nobody.
+    /// - Returns: All of them, with why.
+    /// - Throws: `JournalError`.
+    package func unreached(of campaign: String, near: Date? = nil) throws -> [UnreachedPerson] {
         try read { db in
             var people: [UnreachedPerson] = []
             let rows = try Row.fetchCursor(
@@ -27,7 +34,9 @@ extension Journal {
                 let cause = UnreachedCause(
                     rowClass: record.rowClass,
                     answer: record.answer,
-                    state: record.state
+                    state: record.state,
+                    isNear: record.start.map { Double($0.epochSeconds) }
+                        .map { $0 < near?.timeIntervalSince1970 ?? -.infinity } ?? false
                 )
                 guard let cause else { continue }
                 people.append(

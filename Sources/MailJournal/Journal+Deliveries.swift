@@ -1,10 +1,19 @@
 package import Foundation
 import GRDB
-import MailCore
+package import MailCore
 
 extension Journal {
     /// Everything of the campaign that still has to go, in the order of sending.
-    package func pending(of campaign: String) throws -> [PendingDelivery] {
+    ///
+    /// - Parameters:
+    ///   - campaign: Its id.
+    ///   - groups: Which domains share their limits.
+    /// - Returns: The next one first.
+    /// - Throws: `JournalError`.
+    package func pending(
+        of campaign: String,
+        _ groups: DomainGroups = DomainGroups()
+    ) throws -> [PendingDelivery] {
         try read { db in
             try Row.fetchAll(
                 db,
@@ -22,7 +31,7 @@ extension Journal {
                 PendingDelivery(
                     number: row[MessageRow.number],
                     row: row["row"] ?? 0,
-                    domain: row["domain"] ?? "",
+                    group: groups.name(of: row["domain"] ?? ""),
                     appointment: Date(seconds: row["appointment"]),
                     attempts: row[DeliveryRow.Columns.attempts],
                     due: (row[DeliveryRow.Columns.due] as Int?).map(Date.init(seconds:))
@@ -50,7 +59,10 @@ extension Journal {
     }
 
     /// The attempts of any campaign since a moment, the oldest first: what the pace counts.
-    package func attempts(since: Date) throws -> [PastAttempt] {
+    package func attempts(
+        since: Date,
+        _ groups: DomainGroups = DomainGroups()
+    ) throws -> [PastAttempt] {
         try read { db in
             try Row.fetchAll(
                 db,
@@ -61,10 +73,41 @@ extension Journal {
                     """,
                 arguments: [since.seconds]
             ).map {
-                PastAttempt(at: Date(seconds: $0[EventRow.Columns.at]), domain: $0["domain"] ?? "")
+                PastAttempt(
+                    at: Date(seconds: $0[EventRow.Columns.at]),
+                    group: groups.name(of: $0["domain"] ?? "")
+                )
             }
         }
     }
+
+    /// The last verdicts of any campaign since a moment, the oldest first: what the brakes have learned.
+    package func verdicts(since: Date, _ groups: DomainGroups) throws -> [PastVerdict] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT at, detail, (SELECT text FROM receipt WHERE event = sequence) AS receipt,
+                        (\(Self.domain)) AS domain
+                    FROM event LEFT JOIN message ON message.proof_id = event.message
+                    WHERE kind = \(EventKind.verdict.sql) AND at >= ?
+                    ORDER BY sequence DESC LIMIT \(Self.verdictsLookedAt)
+                    """,
+                arguments: [since.seconds]
+            ).reversed().compactMap { row in
+                let facts = VerdictFacts.Kept(detail: row["detail"], receipt: row["receipt"])
+                guard let verdict = facts.verdict else { return nil }
+                return PastVerdict(
+                    at: Date(seconds: row[EventRow.Columns.at]),
+                    group: groups.name(of: row["domain"] ?? ""),
+                    verdict: verdict
+                )
+            }
+        }
+    }
+
+    /// More than a slow relay takes in the time that is looked back on; of a fast one the last are enough.
+    private static let verdictsLookedAt = 2_000
 
     /// The recipient's domain, of the message with that `number`; null when it has been erased.
     private static let domain = """

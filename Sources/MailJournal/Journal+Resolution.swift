@@ -3,7 +3,8 @@ import GRDB
 package import MailCore
 
 extension Journal {
-    /// A person rules on unknown deliveries: all of them, or none.
+    /// A person rules on deliveries that are unknown, or were refused and shall go again: all of them, or
+    /// none.
     ///
     /// - Parameters:
     ///   - ids: The messages' ids.
@@ -11,7 +12,7 @@ extension Journal {
     ///   - ruling: `ruledAccepted` or `ruledResend`.
     ///   - official: Who rules.
     ///   - now: The time of the ruling.
-    /// - Throws: `ResolveError` if one of them is not an unknown delivery of the campaign.
+    /// - Throws: `ResolveError` if one of them is no delivery of the campaign that can be ruled on so.
     package func resolve(
         _ ids: [String],
         of campaign: CampaignRecord,
@@ -33,7 +34,7 @@ extension Journal {
                 guard let row else { throw ResolveError.noSuchMessage }
                 let state: DeliveryState = try row.known(DeliveryRow.Columns.state)
                 guard (try? state.after(ruling)) != nil else {
-                    throw ResolveError.notUnknown(id)
+                    throw ResolveError.nothingToRule(id, state)
                 }
                 let number: Int64 = row[MessageRow.number]
                 try Self.apply(ruling, to: number, reason: "ruled by a person", in: db)
@@ -47,6 +48,34 @@ extension Journal {
                 try Self.record(event, .ruling, by: official, at: now, in: db)
             }
             try Self.finishIfDone(campaign, at: now, in: db)
+        }
+    }
+
+    /// The messages that the relay has refused with a reply.
+    ///
+    /// - Parameters:
+    ///   - campaign: Its id.
+    ///   - reply: A code, an enhanced code, or both with a blank between them: `550`, `5.7.1`, `550 5.7.1`.
+    /// - Returns: Their ids.
+    /// - Throws: `JournalError`.
+    package func refused(of campaign: String, with reply: String) throws -> [String] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT id, (SELECT detail FROM event
+                        WHERE event.message = proof_id AND kind = \(EventKind.verdict.sql)
+                        ORDER BY sequence DESC LIMIT 1) AS detail
+                    FROM message JOIN delivery ON delivery.message = number
+                    WHERE campaign = ? AND state = \(DeliveryState.refused.sql) ORDER BY number
+                    """,
+                arguments: [campaign]
+            ).compactMap { row in
+                let facts = VerdictFacts.Kept(detail: row["detail"] ?? "", receipt: nil)
+                guard let said = facts.verdict?.reply else { return nil }
+                let names = [said.name, String(said.code), said.enhancedCode]
+                return names.contains(reply) ? row["id"] : nil
+            }
         }
     }
 
@@ -72,14 +101,15 @@ extension Journal {
 /// Why a ruling cannot be taken; then nothing has changed.
 package enum ResolveError: Error, Hashable, Sendable, CustomStringConvertible {
     case noSuchMessage
-    case notUnknown(String)
+    case nothingToRule(String, DeliveryState)
 
     package var description: String {
         switch self {
         case .noSuchMessage:
             "one of the ids is no message of this campaign; see: einzelpost rows CAMPAIGN "
                 + "--delivery unknown --format json"
-        case .notUnknown(let id): "message \(id) is not unknown; there is nothing to rule on"
+        case .nothingToRule(let id, let state):
+            "message \(id) is \(state.rawValue); there is nothing to rule on"
         }
     }
 }

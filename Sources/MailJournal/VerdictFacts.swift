@@ -50,6 +50,7 @@ struct VerdictFacts {
     private static func receipt(of outcome: DeliveryStep.Outcome, _ salt: Salt) -> String {
         var facts = outcome.submission.receipt.size
         facts.merge(outcome.times) { $1 }
+        facts.merge(outcome.submission.verdict.reply?.rateFacts ?? [:]) { $1 }
         if let queueID = outcome.submission.verdict.reply?.queueID {
             facts.merge(Self.queueID(queueID) { salt.hash(ofQueueID: queueID) }) { $1 }
         }
@@ -79,6 +80,50 @@ struct VerdictFacts {
     /// it is.
     private static func queueID(_ text: String, hash: () -> String) -> [String: String] {
         QueueID.isUsual(text) ? ["queue_id": text] : ["queue_id_hash": hash()]
+    }
+}
+
+extension VerdictFacts {
+    /// What is left of a verdict in the journal.
+    struct Kept {
+        private let facts: [String: String]
+
+        /// - Parameters:
+        ///   - detail: Of its event, canonical JSON.
+        ///   - receipt: Its receipt; nil where there is none, or where it was erased.
+        init(detail: String, receipt: String?) {
+            facts = [detail, receipt].compactMap(\.self).reduce(into: [:]) { facts, text in
+                let part = try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))
+                facts.merge(part ?? [:]) { $1 }
+            }
+        }
+
+        /// Nil for a verdict without a reply.
+        var verdict: Verdict? {
+            guard let code = facts["code"].flatMap({ Int($0) }) else { return nil }
+            let reply = Reply(
+                code: code,
+                enhancedCode: facts["enhanced"],
+                retryAfter: facts["retry_after"].flatMap { Int($0) },
+                isGreylisting: facts["greylisting"] != nil
+            )
+            switch facts["verdict"].flatMap(DeliveryEvent.init) {
+            case .accepted: return .accepted(reply)
+            case .deferred: return .deferred(.reply(reply))
+            case .refused: return .refused(reply)
+            default: return nil
+            }
+        }
+    }
+}
+
+extension Reply {
+    /// What it says of how fast we are.
+    fileprivate var rateFacts: [String: String] {
+        var facts: [String: String] = [:]
+        facts["retry_after"] = retryAfter.map { String($0) }
+        if isGreylisting { facts["greylisting"] = "yes" }
+        return facts
     }
 }
 

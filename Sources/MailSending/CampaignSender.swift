@@ -9,15 +9,19 @@ package final class CampaignSender: Sendable {
     package struct Surroundings: Sendable {
         package let makeTransport: @Sendable () -> any MessageTransport
         package let now: @Sendable () -> Date
+        /// A clock that nobody sets, and that goes on while the machine sleeps.
+        package let elapsed: @Sendable () -> Duration
         package let sleep: @Sendable (Duration) async -> Void
 
         package init(
             makeTransport: @escaping @Sendable () -> any MessageTransport,
             now: @escaping @Sendable () -> Date,
+            elapsed: @escaping @Sendable () -> Duration,
             sleep: @escaping @Sendable (Duration) async -> Void
         ) {
             self.makeTransport = makeTransport
             self.now = now
+            self.elapsed = elapsed
             self.sleep = sleep
         }
     }
@@ -28,7 +32,7 @@ package final class CampaignSender: Sendable {
     private let dispatcher: SharedDispatcher
     private let flight: FlightRecord
     private let surroundings: Surroundings
-    private let onConclusion: @Sendable (DeliveryState) -> Void
+    private let onNews: @Sendable (SendingNews) -> Void
     private let connections: Int
 
     /// Prepares to send everything of the campaign that still has to go.
@@ -41,8 +45,8 @@ package final class CampaignSender: Sendable {
     ///   - policy: What a failure does.
     ///   - flight: A fresh record.
     ///   - surroundings: Transport, clock and sleep.
-    ///   - onConclusion: Called with the state each message is in after an attempt, or after its
-    ///     time is up; once that is recorded.
+    ///   - onNews: Called with what became of each attempt, once that is recorded, and when everything
+    ///     waits for the relay.
     /// - Throws: `JournalError` if the journal cannot be read, or holds other messages than were approved.
     package init(
         journal: Journal,
@@ -52,61 +56,43 @@ package final class CampaignSender: Sendable {
         policy: FailurePolicy = .standard,
         flight: FlightRecord,
         surroundings: Surroundings,
-        onConclusion: @escaping @Sendable (DeliveryState) -> Void
+        onNews: @escaping @Sendable (SendingNews) -> Void
     ) throws {
         self.journal = journal
         self.campaign = campaign
         self.flight = flight
         self.surroundings = surroundings
-        self.onConclusion = onConclusion
+        self.onNews = onNews
+        let writer = MessageWriter(
+            letter: letter,
+            timeZone: settings.timeZone,
+            messageGuard: MessageGuard(
+                letter: letter,
+                values: try journal.values(of: campaign.id)
+            ),
+            tree: try journal.frozenTree(of: campaign.id)
+        )
         desk = DeliveryDesk(
             journal: journal,
             campaign: campaign,
             ledger: DeliveryLedger(journal: journal, campaign: campaign.id, now: surroundings.now),
-            writer: MessageWriter(
-                letter: letter,
-                timeZone: settings.timeZone,
-                messageGuard: MessageGuard(
-                    letter: letter,
-                    values: try journal.values(of: campaign.id)
-                ),
-                tree: try journal.frozenTree(of: campaign.id)
-            )
+            writer: writer,
+            sizes: SizeCheck(journal, campaign, writer)
         )
-        let pending = try journal.pending(of: campaign.id)
+        let pending = try journal.pending(of: campaign.id, settings.pace.groups)
         connections = max(1, min(settings.relay.connections, pending.count, FlightRecord.slots))
+        let past = try PastSending(of: campaign.id, in: journal, settings, at: surroundings.now())
         dispatcher = SharedDispatcher(
             Dispatcher(
                 pending: pending,
-                pace: try Self.pace(settings.pace, from: journal, at: surroundings.now()),
-                watch: try Self.watch(settings.caution, from: journal, campaign.id),
-                policy: policy
-            )
-        )
-    }
-
-    /// The pace goes on where earlier campaigns and runs have left it.
-    private static func pace(_ pace: Pace, from journal: Journal, at now: Date) throws -> PaceKeeper
-    {
-        var keeper = PaceKeeper(pace: pace)
-        let longest = Double(pace.longestWindow)
-        for attempt in try journal.attempts(since: now.addingTimeInterval(-longest)) {
-            // A clock that was set back has attempts in its future: they are over all the same.
-            keeper.begin(domain: attempt.domain, at: min(attempt.at, now))
-        }
-        return keeper
-    }
-
-    private static func watch(
-        _ caution: Caution,
-        from journal: Journal,
-        _ campaign: String
-    ) throws -> RefusalWatch {
-        let counts = try journal.deliveryCounts(of: campaign)
-        return RefusalWatch(
-            caution: caution,
-            verdicts: counts.sum(of: \.hasVerdict),
-            lastRefused: try journal.lastRefused(of: campaign)
+                pace: past.pace,
+                brakes: past.brakes,
+                watch: past.watch,
+                policy: policy,
+                wasReached: past.wasReached,
+                course: past.course
+            ),
+            elapsed: surroundings.elapsed
         )
     }
 
@@ -124,7 +110,7 @@ package final class CampaignSender: Sendable {
                         desk: self.desk,
                         slot: FlightSlot(record: self.flight, number: slot),
                         surroundings: self.surroundings,
-                        onConclusion: self.onConclusion
+                        onNews: self.onNews
                     )
                     await line.run()
                 }

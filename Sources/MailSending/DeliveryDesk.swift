@@ -9,6 +9,7 @@ struct DeliveryDesk: Sendable {
     let campaign: CampaignRecord
     let ledger: DeliveryLedger
     let writer: MessageWriter
+    let sizes: SizeCheck
 
     /// A claimed delivery and the message it became.
     struct Held: Sendable {

@@ -26,10 +26,18 @@ struct DeliveryQueue {
 
     var isEmpty: Bool { waiting.isEmpty && deferred.isEmpty }
 
+    /// How many wait for another attempt.
+    var deferredCount: Int { deferred.count }
+
     /// The first that is due and whose domain is not at its limit.
-    mutating func take(at now: Date, _ pace: PaceKeeper) -> Choice {
-        let (oldest, soonestOld) = firstDeferred(at: now, pace)
-        let (newest, soonestNew) = firstWaiting(at: now, pace)
+    ///
+    /// - Parameters:
+    ///   - now: The time.
+    ///   - earliest: When a message to a group of domains may go.
+    /// - Returns: It, or when to ask again.
+    mutating func take(at now: Date, _ earliest: (String) -> Date) -> Choice {
+        let (oldest, soonestOld) = firstDeferred(at: now, earliest)
+        let (newest, soonestNew) = firstWaiting(at: now, earliest)
         if let oldest, isTurnOfDeferred || newest == nil {
             isTurnOfDeferred = false
             return .now(deferred.remove(at: oldest))
@@ -64,23 +72,29 @@ struct DeliveryQueue {
         deferred = deferred.map { $0.shifted(by: seconds) }
     }
 
-    private func firstDeferred(at now: Date, _ pace: PaceKeeper) -> (index: Int?, soonest: Date) {
+    private func firstDeferred(
+        at now: Date,
+        _ earliest: (String) -> Date
+    ) -> (index: Int?, soonest: Date) {
         var soonest = Date.distantFuture
         for (index, delivery) in deferred.enumerated() {
-            var earliest = delivery.due ?? now
-            if earliest <= now { earliest = pace.earliest(for: delivery.domain, at: now) }
-            if earliest <= now { return (index, earliest) }
-            soonest = min(soonest, earliest)
+            var free = delivery.due ?? now
+            if free <= now { free = earliest(delivery.group) }
+            if free <= now { return (index, free) }
+            soonest = min(soonest, free)
         }
         return (nil, soonest)
     }
 
-    private func firstWaiting(at now: Date, _ pace: PaceKeeper) -> (index: Int?, soonest: Date) {
+    private func firstWaiting(
+        at now: Date,
+        _ earliest: (String) -> Date
+    ) -> (index: Int?, soonest: Date) {
         var soonest = Date.distantFuture
         for index in waiting.indices.prefix(Self.lookAhead) {
-            let earliest = pace.earliest(for: waiting[index].domain, at: now)
-            if earliest <= now { return (index, earliest) }
-            soonest = min(soonest, earliest)
+            let free = earliest(waiting[index].group)
+            if free <= now { return (index, free) }
+            soonest = min(soonest, free)
         }
         return (nil, soonest)
     }

@@ -50,14 +50,15 @@ package struct Dispatcher: Sendable {
     private let policy: FailurePolicy
     private var queue: DeliveryQueue
     private var pace: PaceKeeper
-    private var brake = Brake()
+    private var brakes: Brakes
     private var watch: RefusalWatch
     private var opinions = SecondOpinion()
     private var losses = LossCount()
     private var heldUntil: Date = .distantPast
-    private var lastNow: Date = .distantPast
+    private var lastMoment: (now: Date, elapsed: Duration)?
+    private var course: SendingCourse
     private var failuresInARow = 0
-    private var hasConnected = false
+    private var hasConnected: Bool
     /// Begun and not concluded.
     private var inFlight = 0
     private var connecting = 0
@@ -66,21 +67,35 @@ package struct Dispatcher: Sendable {
     package private(set) var setAside: [Int] = []
     package private(set) var stopReason: StopReason?
 
+    /// - Parameters:
+    ///   - pending: What still has to go, in its order.
+    ///   - pace: The configured limits, and what has gone within them.
+    ///   - brakes: What is known of the relay's own limits.
+    ///   - watch: Looks at refusals.
+    ///   - policy: What a failure does.
+    ///   - wasReached: Whether an earlier run has reached the relay: then one that is away now is one that
+    ///     went away, and is given time.
+    ///   - course: What is to be told from the beginning.
     package init(
         pending: [PendingDelivery],
         pace: PaceKeeper,
+        brakes: Brakes = Brakes(),
         watch: RefusalWatch,
-        policy: FailurePolicy
+        policy: FailurePolicy,
+        wasReached: Bool = false,
+        course: SendingCourse = SendingCourse()
     ) {
         queue = DeliveryQueue(pending)
         self.pace = pace
+        self.brakes = brakes
         self.watch = watch
         self.policy = policy
+        self.course = course
+        hasConnected = wasReached
     }
 
     /// The next message, which then counts as begun.
     package mutating func next(at now: Date) -> NextStep {
-        followClock(to: now)
         guard stopReason == nil else { return .done }
         guard now >= heldUntil else { return .wait(until: heldUntil) }
         if let few = watch.firstFew, inFlight >= few { return .wait(until: now) }
@@ -89,27 +104,47 @@ package struct Dispatcher: Sendable {
             inFlight += 1
             return .expire(late)
         }
-        let free = brake.earliest(at: now)
+        let free = brakes.earliest(at: now)
         guard free <= now else { return .wait(until: free) }
-        switch queue.take(at: now, pace) {
+        let earliest = { [pace, brakes] (group: String) in
+            max(pace.earliest(for: group, at: now), brakes.earliest(for: group, at: now))
+        }
+        switch queue.take(at: now, earliest) {
         case .now(let delivery):
-            pace.begin(domain: delivery.domain, at: now)
-            brake.begin(at: now)
+            pace.begin(delivery.group, at: now)
+            brakes.begin(delivery.group, at: now)
             inFlight += 1
             return .send(delivery)
         case .later(let soonest): return .wait(until: soonest)
         }
     }
 
-    /// A clock that was set back must not hold up anybody for the length of the jump.
-    private mutating func followClock(to now: Date) {
-        let jump = lastNow.timeIntervalSince(now)
-        lastNow = now
-        guard jump > 1, jump.isFinite else { return }
-        heldUntil -= jump
-        queue.shift(by: -jump)
-        pace.shift(by: -jump)
-        brake.shift(by: -jump)
+    /// A clock that was set must not hold up anybody for the length of the jump, nor let anybody go too
+    /// soon: every waiting time moves with it.
+    ///
+    /// - Parameters:
+    ///   - now: The time of day, as all other methods take it.
+    ///   - elapsed: Of a clock that nobody sets, from any beginning.
+    package mutating func followClock(to now: Date, elapsed: Duration) {
+        defer { lastMoment = (now, elapsed) }
+        guard let lastMoment else { return }
+        let waited = (elapsed - lastMoment.elapsed).inSeconds
+        let jump = now.timeIntervalSince(lastMoment.now) - waited
+        guard abs(jump) > 1 else { return }
+        heldUntil += jump
+        queue.shift(by: jump)
+        pace.shift(by: jump)
+        brakes.shift(by: jump)
+        course.clockMoved += jump
+    }
+
+    /// What there is to tell of how it goes.
+    package func course(at now: Date) -> SendingCourse {
+        var course = course
+        course.deferred = queue.deferredCount
+        course.rates = brakes.rates(at: now)
+        course.relayIsAwayUntil = failuresInARow > 0 && now < heldUntil ? heldUntil : nil
+        return course
     }
 
     /// Takes back what was begun and not submitted.
@@ -139,7 +174,6 @@ package struct Dispatcher: Sendable {
         deferralsInARow: Int = 0,
         at now: Date
     ) -> Judgement {
-        followClock(to: now)
         guard let opinion = opinion(on: verdict, of: delivery, probe) else { return .probe }
         let losses = losses.note(verdict, of: delivery.number)
         let attempt = FailurePolicy.Attempt(
@@ -148,11 +182,12 @@ package struct Dispatcher: Sendable {
             losses: losses.count,
             isLostAlone: losses.isMessage,
             spread: delivery.spread,
-            brake: brake.note(verdict, at: now)
+            brake: brakes.note(verdict, of: delivery.group, at: now)
         )
         let record = record(at: now, deferralsInARow)
         let actions = policy.actions(after: verdict, opinion, on: attempt, relay: record, now: now)
         if let reason = follow(actions.relay, at: now) { stop(.relayFailed(reason)) }
+        if case .deferred(let deferral) = actions.verdict { course.lastDeferral = deferral.name }
         switch watch.note(actions.verdict) {
         case .goOn: break
         case .pause(let duration): hold(for: duration, at: now)
@@ -196,7 +231,6 @@ package struct Dispatcher: Sendable {
 
     /// Whether a connection may be made now, which then counts as being made.
     package mutating func permissionToConnect(at now: Date) -> ConnectDecision {
-        followClock(to: now)
         guard stopReason == nil else { return .never }
         guard now >= heldUntil else { return .later(heldUntil) }
         connecting += 1

@@ -16,18 +16,7 @@ struct MessageWriter: Sendable {
         guard tree.holds(stored) else {
             throw SafetyError(stored, "it is not what was approved")
         }
-        let message: OutgoingMessage
-        do {
-            message = try .render(
-                for: stored.recipient,
-                on: letter,
-                id: stored.id,
-                date: delivery.firstClaimed,
-                in: timeZone
-            )
-        } catch {
-            throw SafetyError(stored, "it cannot be written any more: \(error)")
-        }
+        let message = try render(stored, on: delivery.firstClaimed)
         guard message.digest == stored.digest else {
             throw SafetyError(stored, "it is not what was planned")
         }
@@ -35,5 +24,23 @@ struct MessageWriter: Sendable {
             throw SafetyError(stored, "\(finding)")
         }
         return message
+    }
+
+    /// The message without a look at what it says: for its size.
+    func render(
+        _ stored: StoredMessage,
+        on date: Date = Date(timeIntervalSince1970: 0)
+    ) throws(SafetyError) -> OutgoingMessage {
+        do {
+            return try .render(
+                for: stored.recipient,
+                on: letter,
+                id: stored.id,
+                date: date,
+                in: timeZone
+            )
+        } catch {
+            throw SafetyError(stored, "it cannot be written any more: \(error)")
+        }
     }
 }

@@ -26,7 +26,7 @@ struct RelayLine {
     private let desk: DeliveryDesk
     private let slot: FlightSlot
     private let surroundings: CampaignSender.Surroundings
-    private let onConclusion: @Sendable (DeliveryState) -> Void
+    private let onNews: @Sendable (SendingNews) -> Void
     private var connection: Connection?
     private var current: Held?
     private var announced: Held?
@@ -36,13 +36,13 @@ struct RelayLine {
         desk: DeliveryDesk,
         slot: FlightSlot,
         surroundings: CampaignSender.Surroundings,
-        onConclusion: @escaping @Sendable (DeliveryState) -> Void
+        onNews: @escaping @Sendable (SendingNews) -> Void
     ) {
         self.dispatcher = dispatcher
         self.desk = desk
         self.slot = slot
         self.surroundings = surroundings
-        self.onConclusion = onConclusion
+        self.onNews = onNews
     }
 
     private var now: Date { surroundings.now() }
@@ -57,6 +57,8 @@ struct RelayLine {
             }
         } catch let error as SafetyError {
             await dispatcher.stop(.safety(error.text))
+        } catch let error as MessageTooLarge {
+            await dispatcher.stop(.relayFailed(error.text))
         } catch {
             await dispatcher.stop(.journal("\(error)"))
         }
@@ -98,10 +100,11 @@ struct RelayLine {
                 let session = try await fresh.open()
                 await dispatcher.noteConnected()
                 connection = Connection(transport: fresh, session: OpenedSession(session))
+                try desk.sizes.check(session.sizeLimit)
             } catch let error as RelayError {
                 await fresh.close()
                 switch await dispatcher.noteUnconnected(error, at: now) {
-                case .tryAgain: continue
+                case .tryAgain: onNews(.waits(await dispatcher.course(at: now)))
                 case .leave: return false
                 }
             }
@@ -115,6 +118,11 @@ struct RelayLine {
         if announced == nil, let next = try await dueNow() {
             announced = try await claim(next, ahead: held.delivery.number)
         }
+        try SizeCheck.check(
+            held.message,
+            of: held.pending.row,
+            connection.session.relay.sizeLimit
+        )
         let (slot, number) = (slot, held.delivery.number)
         let began = now
         let submission = await connection.transport.submit(
@@ -141,8 +149,8 @@ struct RelayLine {
         let actions = await judge(submission.verdict, on: held, at: now)
         connection?.note(actions.verdict)
         switch actions.connection {
-        case .keep: break
-        case .close: await hangUp()
+        case .keep where !submission.isConnectionOver: break
+        case .keep, .close: await hangUp()
         }
         let outcome = DeliveryStep.Outcome(
             delivery: held.delivery,
@@ -163,8 +171,8 @@ struct RelayLine {
         // Must come before another line can take the message again: a slot that still named it
         // would tell a recovery of an attempt that is over.
         slot.clear()
-        await dispatcher.conclude(held.pending, actions.fate)
-        onConclusion(actions.state)
+        let course = await dispatcher.conclude(held.pending, actions.fate, at: now)
+        onNews(.concluded(actions.state, course))
         announced = try desk.hold(next, claimed, at: self.now)
         try check(submission, of: held)
     }
@@ -216,7 +224,7 @@ struct RelayLine {
     private func expire(_ pending: PendingDelivery) async throws {
         try desk.expire(pending, at: now)
         await dispatcher.noteExpired()
-        onConclusion(.expired)
+        onNews(.concluded(.expired, await dispatcher.course(at: now)))
     }
 
     private func claim(_ pending: PendingDelivery, ahead: Int64?) async throws -> Held? {

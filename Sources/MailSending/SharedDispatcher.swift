@@ -5,15 +5,23 @@ import MailJournal
 /// The one dispatcher that all connections of a campaign ask, one after the other.
 actor SharedDispatcher {
     private var dispatcher: Dispatcher
+    private let elapsed: @Sendable () -> Duration
 
-    init(_ dispatcher: Dispatcher) {
+    /// - Parameters:
+    ///   - dispatcher: Decides.
+    ///   - elapsed: A clock that nobody sets.
+    init(_ dispatcher: Dispatcher, elapsed: @escaping @Sendable () -> Duration) {
         self.dispatcher = dispatcher
+        self.elapsed = elapsed
     }
 
     /// Why it ended before the end; nil if nothing is left to do by itself.
     var ending: StopReason? { dispatcher.stopReason ?? StopReason(setAside: dispatcher.setAside) }
 
-    func next(at now: Date) -> Dispatcher.NextStep { dispatcher.next(at: now) }
+    func next(at now: Date) -> Dispatcher.NextStep {
+        dispatcher.followClock(to: now, elapsed: elapsed())
+        return dispatcher.next(at: now)
+    }
 
     func putBack(_ delivery: PendingDelivery) { dispatcher.putBack(delivery) }
 
@@ -24,7 +32,8 @@ actor SharedDispatcher {
         deferralsInARow: Int,
         at now: Date
     ) -> Dispatcher.Judgement {
-        dispatcher.judge(
+        dispatcher.followClock(to: now, elapsed: elapsed())
+        return dispatcher.judge(
             verdict,
             on: delivery,
             probe: probe,
@@ -35,12 +44,21 @@ actor SharedDispatcher {
 
     func noteExpired() { dispatcher.noteExpired() }
 
-    func conclude(_ delivery: PendingDelivery, _ fate: FailurePolicy.Fate) {
+    /// - Returns: What there is to tell of how it goes.
+    func conclude(
+        _ delivery: PendingDelivery,
+        _ fate: FailurePolicy.Fate,
+        at now: Date
+    ) -> SendingCourse {
         dispatcher.conclude(delivery, fate)
+        return dispatcher.course(at: now)
     }
 
+    func course(at now: Date) -> SendingCourse { dispatcher.course(at: now) }
+
     func permissionToConnect(at now: Date) -> Dispatcher.ConnectDecision {
-        dispatcher.permissionToConnect(at: now)
+        dispatcher.followClock(to: now, elapsed: elapsed())
+        return dispatcher.permissionToConnect(at: now)
     }
 
     func noteConnected() { dispatcher.noteConnected() }

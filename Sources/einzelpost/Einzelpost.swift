@@ -52,6 +52,10 @@ struct Einzelpost: AsyncParsableCommand {
 
     static func main() async {
         Live.prepareProcess()
+        if let missing = Live.missingLimit {
+            Terminal.complain(missing)
+            exit(withError: ExitCode(Conclusion.system.rawValue))
+        }
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

@@ -13,6 +13,7 @@ import Synchronization
 enum Live {
     static let surroundings = Surroundings(
         now: { now() },
+        elapsed: { elapsed },
         sleep: { await sleep($0) },
         randomness: Randomness {
             var generator = SystemRandomNumberGenerator()
@@ -64,6 +65,13 @@ enum Live {
 
     static func now() -> Date { Date() }
 
+    /// Since the machine started, its sleep included (clock_gettime(2), CLOCK_BOOTTIME).
+    private static var elapsed: Duration {
+        var time = timespec()
+        clock_gettime(CLOCK_BOOTTIME, &time)
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    }
+
     static func sleep(_ duration: Duration) async {
         try? await Task.sleep(for: duration)
     }
@@ -96,6 +104,62 @@ enum Live {
         signal(SIGXFSZ, SIG_IGN)
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    }
+
+    /// What the program needs of a limit of the process, and has not got; nil if all is well.
+    ///
+    /// A thread or descriptor that cannot be had inside a library ends the program or makes it wait for
+    /// ever, so it is asked for before.
+    static var missingLimit: Printable? {
+        if let files = raisedLimit(RLIMIT_NOFILE), files < fewestFiles {
+            return
+                "only \(files) files may be open at a time, and the program needs \(fewestFiles); raise "
+                + "the limit: ulimit -n 1024, for a service LimitNOFILE="
+        }
+        if !canStartThreads() {
+            return
+                "no more threads can be started: the limit on processes of this account (ulimit -u, for "
+                + "a service TasksMax= or LimitNPROC=) is used up; raise it, or end other programs"
+        }
+        return nil
+    }
+
+    private static let fewestFiles = 64
+    private static let fewestThreads = 4
+
+    /// The limit, raised as far as it may be; nil for none.
+    private static func raisedLimit(_ kind: __rlimit_resource) -> UInt? {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(kind.rawValue), &limit) == 0 else { return nil }
+        limit.rlim_cur = min(max(limit.rlim_cur, 1_024), limit.rlim_max)
+        setrlimit(__rlimit_resource_t(kind.rawValue), &limit)
+        getrlimit(__rlimit_resource_t(kind.rawValue), &limit)
+        return limit.rlim_cur
+    }
+
+    /// Starts them all at a time, and ends them.
+    private static func canStartThreads() -> Bool {
+        var threads: [pthread_t] = []
+        for _ in 0..<fewestThreads {
+            var thread = pthread_t()
+            guard
+                pthread_create(
+                    &thread,
+                    nil,
+                    { _ in
+                        pause()
+                        return nil
+                    },
+                    nil
+                ) == 0
+            else { break }
+            threads.append(thread)
+        }
+        for thread in threads {
+            pthread_cancel(thread)
+            pthread_join(thread, nil)
+        }
+        return threads.count == fewestThreads
     }
 
     /// Calls back on the first SIGINT, SIGTERM or SIGHUP; what another one means, `StopPresses` says.

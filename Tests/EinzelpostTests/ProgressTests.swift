@@ -39,7 +39,11 @@ struct ProgressTests {
 
     /// It said “0 accepted” for as long as the relay made it wait.
     @Test func `while sending waits, another process is told what was accepted`() async throws {
-        let relay = try ScriptedRelay(RelayScript(.at(.dot, number: 3, .answer("451 4.7.1 later"))))
+        let relay = try ScriptedRelay(
+            RelayScript(
+                .at(.dot, containing: "person.100002@example.org", .answer("451 4.7.1 later"))
+            )
+        )
         let office = try Operator(Configuration(port: relay.port))
         let plan = try await office.ready(SmallSchedule(people: 3))
         let sending = try office.start(["send", plan.campaign])

@@ -24,6 +24,48 @@ struct RelayFailureTests {
         try await office.run("check").exited(69)
     }
 
+    @Test func `a relay that is away is waited for, and status says so meanwhile`() async throws {
+        let port = try Loopback.freePort()
+        let (office, plan) = try await office(Configuration(port: port))
+        let sending = try office.start(["send", plan.campaign, "--wait", "--format", "json"])
+        var line = ""
+        for _ in 0..<100 where !line.contains("relay away") {
+            try await Task.sleep(for: .milliseconds(100))
+            line = try await office.run("status").output
+        }
+        #expect(line.contains("relay away, asked again at 20"))
+        let relay = try ScriptedRelay(at: Loopback.Place(port: port))
+        defer { relay.stop() }
+        let status: StatusResult = try await sending.finish().exited(0).json()
+        #expect(status.sums == ["accepted": 4])
+    }
+
+    @Test func `a relay that takes smaller messages is told nobody, and nobody is blamed`()
+        async throws
+    {
+        let relay = try ScriptedRelay(RelayScript().offering("PIPELINING", "SIZE 2048"))
+        defer { relay.stop() }
+        let (office, plan) = try await office(Configuration(port: relay.port))
+        let ending = try await office.send(plan).exited(2)
+        #expect(
+            ending.errors.contains("takes messages of 2048 octets at most, and the one for row 2")
+        )
+        #expect(!relay.commands.contains { $0.hasPrefix("MAIL") })
+        #expect(try await office.status(of: plan).sums == ["planned": 4])
+    }
+
+    @Test func `too few open files are said before anything is done`() async throws {
+        let (office, plan) = try await office(Configuration())
+        let ending = try await ChildProcess(
+            "prlimit",
+            ["--nofile=10", Checkout.program, "send", plan.campaign],
+            environment: office.environment,
+            in: office.folder.path
+        ).finish().exited(71)
+        #expect(ending.errors.contains("ulimit -n"))
+        #expect(try await office.status(of: plan).sums == ["planned": 4])
+    }
+
     @Test func `a relay without STARTTLS is told no sender`() async throws {
         let relay = try ScriptedRelay()
         defer { relay.stop() }

@@ -18,13 +18,20 @@ final class CampaignScene: Sendable {
     let script: TransportScript
     private let account = Mutex(Account(login: 1_001, real: 1_001) { _ in "anna" })
     private let seeds = Mutex(SplitMix(seed: 7))
+    private let connect: (@Sendable (Relay) -> any MessageTransport)?
 
+    /// - Parameters:
+    ///   - configuration: The office's.
+    ///   - script: What its relay does.
+    ///   - connect: Makes connections to another relay instead; nil for the script.
     init(
         _ configuration: Configuration = Configuration(),
-        script: TransportScript = TransportScript(answering: { _ in .accepted })
+        script: TransportScript = TransportScript(answering: { _ in .accepted }),
+        connect: (@Sendable (Relay) -> any MessageTransport)? = nil
     ) throws {
         folder = try TemporaryFolder()
         self.script = script
+        self.connect = connect
         try write(configuration.text, to: "einzelpost.toml")
     }
 
@@ -86,13 +93,14 @@ final class CampaignScene: Sendable {
         let (script, clock) = (script, clock)
         return Surroundings(
             now: { clock.now },
+            elapsed: { clock.elapsed },
             sleep: { await clock.sleep($0) },
             randomness: Randomness { [self] in seeds.withLock { $0.next() } },
             account: account.withLock(\.self),
             environment: ["HOME": folder.path],
             programFolder: path("bin"),
             version: "0.0.0",
-            makeTransport: { _ in script.makeTransport() },
+            makeTransport: connect ?? { _ in script.makeTransport() },
             probe: { _, _ in
                 let connection = script.makeTransport()
                 return .init(session: try await connection.open(), reply: Reply(code: 250))
@@ -149,10 +157,22 @@ final class CampaignScene: Sendable {
         }
     }
 
-    func send(_ id: String?, claim: StateClaim? = nil) async throws -> Sending.Result {
+    func send(
+        _ id: String?,
+        claim: StateClaim? = nil,
+        isPatient: Bool = false,
+        retryingRefused reply: String? = nil,
+        onEvent: @escaping @Sendable (SendingEvent) -> Void = { _ in }
+    ) async throws -> Sending.Result {
         let workspace = try Workspace.open(places, in: surroundings)
-        return try await Sending(of: id, in: workspace, asOf: nil, claim: claim)
-            .run(stop: StopRequest()) { _ in }
+        return try await Sending(
+            of: id,
+            in: workspace,
+            asOf: nil,
+            claim: claim,
+            isPatient: isPatient,
+            retryingRefused: reply
+        ).run(stop: StopRequest(), onEvent: onEvent)
     }
 }
 

@@ -64,6 +64,7 @@ struct SendingTests {
                     switch event {
                     case .began(let sums): "began \(sums.open)"
                     case .concluded(let state, let sums): "\(state), \(sums.open) left"
+                    case .waits: "waits"
                     case .ended: "ended"
                     }
                 seen.withLock { $0.append(word) }
@@ -71,6 +72,73 @@ struct SendingTests {
         #expect(
             seen.withLock(\.self) == ["began 2", "accepted, 1 left", "accepted, 0 left", "ended"]
         )
+    }
+
+    @Test func `those who were refused with a reply go again, by a person's word alone`()
+        async throws
+    {
+        let unknown = Reply(code: 550, enhancedCode: "5.1.1")
+        let isMended = Mutex(false)
+        let script = TransportScript(answering: { attempt in
+            attempt.count == 2 && !isMended.withLock(\.self)
+                ? TransportAnswer(.refused(unknown), afterTheDot: false) : .accepted
+        })
+        let office = try CampaignScene(script: script)
+        let id = try office.ready(SmallSchedule(people: 5))
+        #expect(try await office.send(id).status.deliveries[.refused] == 1)
+        #expect(try await office.send(id).status.deliveries[.refused] == 1)
+        await #expect(throws: WrongRequest.noneRefused(with: "5.7.1", campaign: id)) {
+            try await office.send(id, retryingRefused: "5.7.1")
+        }
+        isMended.withLock { $0 = true }
+        let result = try await office.send(id, retryingRefused: "550 5.1.1")
+        #expect(result.status.deliveries[.accepted] == 5)
+        #expect(result.status.state == .finished && result.outcome == .done)
+        let verification = try office.open { try Verification(of: id, in: $0) }
+        #expect(verification.failures == [])
+        // All others went once.
+        #expect(script.past.attempts.count == 6)
+    }
+
+    @Test func `a relay that is away is waited for as long as somebody said`() async throws {
+        let away = RelayError(kind: .unreachable, message: "away", isTransient: true)
+        let script = TransportScript(
+            opening: { $0 <= 60 ? away : nil },
+            answering: { _ in .accepted }
+        )
+        let office = try CampaignScene(script: script)
+        let id = try office.ready(SmallSchedule(people: 2))
+        #expect(try await office.send(id).outcome == .stopped(.relayUnreachable(away)))
+        let words = Mutex<[String]>([])
+        let result = try await office.send(id, isPatient: true) { event in
+            guard case .waits(let sums) = event else { return }
+            words.withLock { $0.append(sums.progress(at: office.clock.now).text) }
+        }
+        #expect(result.outcome == .done && result.status.deliveries[.accepted] == 2)
+        #expect(words.withLock(\.self).contains { $0.contains("relay away, asked again at ") })
+    }
+
+    @Test
+    func
+        `whoever watches reads that messages are deferred, with which reply, and how fast it goes`()
+        async throws
+    {
+        let slow = Reply(code: 450, enhancedCode: "4.7.1")
+        let script = TransportScript(answering: { attempt in
+            attempt.count % 4 == 0
+                ? TransportAnswer(.deferred(.reply(slow)), afterTheDot: false) : .accepted
+        })
+        let office = try CampaignScene(script: script)
+        let id = try office.ready(SmallSchedule(people: 12))
+        let words = Mutex<[String]>([])
+        _ = try await office.send(id) { event in
+            guard case .concluded(_, let sums) = event else { return }
+            words.withLock { $0.append(sums.progress(at: office.clock.now).text) }
+        }
+        let lines = words.withLock(\.self)
+        #expect(lines[2].contains("deferred") == false)
+        #expect(lines[3].contains("1 deferred (450 4.7.1), relay takes "))
+        #expect(lines[3].contains(" a minute, next at "))
     }
 
     @Test func `resuming needs exactly one interrupted campaign`() async throws {

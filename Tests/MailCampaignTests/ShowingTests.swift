@@ -109,7 +109,7 @@ extension CampaignScene {
         )
         let id = cancellation.view.campaign.id
         let confirmed = try confirm(id, cancellation.ready())
-        _ = try await confirmed.send(asOf: nil, stop: StopRequest()) { _ in }
+        _ = try await confirmed.send(asOf: nil, isPatient: false, stop: StopRequest()) { _ in }
         return id
     }
 }

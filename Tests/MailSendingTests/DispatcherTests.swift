@@ -28,7 +28,7 @@ struct DispatcherTests {
                 PendingDelivery(
                     number: $0,
                     row: Int($0) + 1,
-                    domain: "post.example",
+                    group: "post.example",
                     appointment: SampleCampaign.planning.addingTimeInterval(86_400)
                 )
             },
@@ -201,13 +201,13 @@ struct DispatcherTests {
                 PendingDelivery(
                     number: 1,
                     row: 2,
-                    domain: "a.example",
+                    group: "a.example",
                     appointment: clock.now.addingTimeInterval(30)
                 ),
                 PendingDelivery(
                     number: 2,
                     row: 3,
-                    domain: "a.example",
+                    group: "a.example",
                     appointment: clock.now.addingTimeInterval(3_601),
                     attempts: 1,
                     due: clock.now
@@ -239,18 +239,58 @@ struct DispatcherTests {
         }
     }
 
-    @Test func `a clock that is set back holds up nobody`() async throws {
+    @Test(arguments: [-7_200.0, 7_200])
+    func `a clock that is set holds up nobody, and lets nobody go too soon`(
+        jump: Double
+    ) async throws {
         var dispatcher = dispatcher(3)
         let delivery = try #require(take(&dispatcher))
         end(delivery, .deferred(.reply(Reply(code: 450))), in: &dispatcher)
         end(try #require(take(&dispatcher)), Self.accepted, in: &dispatcher)
         end(try #require(take(&dispatcher)), Self.accepted, in: &dispatcher)
-        let back = clock.now.addingTimeInterval(-7_200)
-        guard case .wait(let until) = dispatcher.next(at: back) else {
+        dispatcher.followClock(to: clock.now, elapsed: .zero)
+        let moved = clock.now.addingTimeInterval(jump)
+        dispatcher.followClock(to: moved, elapsed: .zero)
+        guard case .wait(let until) = dispatcher.next(at: moved) else {
             Issue.record("it waits for its retry")
             return
         }
-        #expect((60...72).contains(until.timeIntervalSince(back)))
+        #expect((60...72).contains(until.timeIntervalSince(moved)))
+        #expect(dispatcher.course(at: moved).clockMoved == jump)
+    }
+
+    @Test func `time that passes is no jump of the clock`() {
+        var dispatcher = dispatcher(3)
+        dispatcher.followClock(to: clock.now, elapsed: .seconds(100))
+        dispatcher.followClock(to: clock.now.addingTimeInterval(3_600), elapsed: .seconds(3_700))
+        #expect(dispatcher.course(at: clock.now).clockMoved == 0)
+    }
+
+    @Test
+    func `a relay that an earlier run has reached is given time, and so is one that is awaited`() {
+        for (wasReached, isPatient) in [(true, false), (false, true)] {
+            var dispatcher = Dispatcher(
+                pending: [],
+                pace: PaceKeeper(pace: Pace()),
+                watch: RefusalWatch(
+                    caution: Caution(first: 0, pause: .zero, stopAtRefusedPercent: 10)
+                ),
+                policy: FailurePolicy(isPatient: isPatient),
+                wasReached: wasReached
+            )
+            var now = clock.now
+            for _ in 0..<100 {
+                switch dispatcher.permissionToConnect(at: now) {
+                case .now: _ = dispatcher.noteUnconnected(Self.away, at: now)
+                case .later(let moment):
+                    #expect(dispatcher.course(at: now).relayIsAwayUntil == moment)
+                    now = moment
+                case .never: break
+                }
+            }
+            #expect((dispatcher.stopReason == nil) == isPatient)
+            #expect(now.timeIntervalSince(clock.now) >= 800)
+        }
     }
 
     @Test func `nobody else left to compare with, the relay is asked about the sender`() throws {

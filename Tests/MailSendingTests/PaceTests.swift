@@ -35,6 +35,35 @@ struct PaceTests {
         }
     }
 
+    @Test func `what was learned of the relay's rate is known after a restart`() async throws {
+        let scene = try SendingScene(people: 60)
+        let clock = scene.clock
+        let grants = Mutex<[Date]>([])
+        let asked = Mutex(0)
+        let slow = TransportAnswer(
+            .deferred(.reply(Reply(code: 450, enhancedCode: "4.7.1"))),
+            afterTheDot: false
+        )
+        let answering: @Sendable (TransportScript.Attempt) -> TransportAnswer = { _ in
+            let now = clock.now
+            asked.withLock { $0 += 1 }
+            return grants.withLock { grants in
+                guard grants.count(where: { now.timeIntervalSince($0) < 60 }) < 10 else {
+                    return slow
+                }
+                grants.append(now)
+                return .accepted
+            }
+        }
+        for stop in [15, 15, 15] {
+            _ = try await scene.send(stoppingAt: stop, answering: answering)
+        }
+        #expect(try await scene.send(to: TransportScript(answering: answering)) == nil)
+        #expect(try scene.counts == [.accepted: 60])
+        // Each run that began anew would ask ten times too often, and put everybody off.
+        #expect(asked.withLock(\.self) < 90)
+    }
+
     @Test func `so many a minute and no more, evenly`() async throws {
         let scene = try SendingScene(people: 20)
         let diary = Diary(of: scene)

@@ -86,7 +86,8 @@ final class SendingScene {
         retry: RetryRule = .standard,
         letter: Letter? = nil,
         sleep: (@Sendable (Duration) async -> Void)? = nil,
-        onConclusion: @escaping @Sendable (DeliveryState) -> Void = { _ in }
+        policy: FailurePolicy? = nil,
+        onNews: @escaping @Sendable (SendingNews) -> Void = { _ in }
     ) throws -> CampaignSender {
         let clock = clock
         return try CampaignSender(
@@ -94,14 +95,15 @@ final class SendingScene {
             campaign: campaign,
             letter: letter ?? sample.letter,
             settings: settings ?? sampleSettings(),
-            policy: FailurePolicy(retry: retry),
+            policy: policy ?? FailurePolicy(retry: retry),
             flight: FlightRecord(of: journal, in: BootMemory(candidates: [memory])),
             surroundings: .init(
                 makeTransport: { script.makeTransport() },
                 now: { clock.now },
+                elapsed: { clock.elapsed },
                 sleep: sleep ?? { await clock.sleep($0) }
             ),
-            onConclusion: onConclusion
+            onNews: onNews
         )
     }
 

@@ -13,7 +13,7 @@ struct SendingTests {
         let verdicts = Mutex(0)
         let sender = try scene.sender(
             to: script,
-            onConclusion: { _ in verdicts.withLock { $0 += 1 } }
+            onNews: { _ in verdicts.withLock { $0 += 1 } }
         )
         #expect(try await sender.run() == nil)
         #expect(try scene.counts == [.accepted: 7])

@@ -134,7 +134,7 @@ struct StoppingTests {
         let told = Mutex(0)
         let sender = try changed.sender(
             to: .accepting,
-            onConclusion: { _ in told.withLock { $0 += 1 } }
+            onNews: { _ in told.withLock { $0 += 1 } }
         )
         guard case .safety = try await sender.run() else {
             Issue.record("the campaign went on")

@@ -21,7 +21,8 @@ STEPS = {
     ("sending", "released"): "planned",
     ("deferred", "given-up"): "refused", ("planned", "expired"): "expired", ("deferred", "expired"): "expired",
     ("unknown", "resolved ruled-accepted"): "accepted",
-    ("unknown", "resolved ruled-resend"): "planned", ("planned", "withdrawn"): "withdrawn",
+    ("unknown", "resolved ruled-resend"): "planned", ("refused", "resolved ruled-resend"): "planned",
+    ("planned", "withdrawn"): "withdrawn",
     ("deferred", "withdrawn"): "withdrawn",
 }
 OF_CAMPAIGN = {"planned", "approved", "started", "paused", "finished", "replanned", "session", "erased",

@@ -4,22 +4,33 @@ import Synchronization
 /// A clock that stands still unless somebody sleeps: then it moves on to the end of the sleep, and
 /// nobody waits.
 package final class ManualClock: Sendable {
-    private let moment: Mutex<Date>
-
-    package init(at start: Date) {
-        moment = Mutex(start)
+    private struct State {
+        var now: Date
+        var slept = 0.0
     }
 
-    package var now: Date { moment.withLock(\.self) }
+    private let state: Mutex<State>
+
+    package init(at start: Date) {
+        state = Mutex(State(now: start))
+    }
+
+    package var now: Date { state.withLock(\.now) }
+
+    /// As a clock that nobody sets has it: what was slept.
+    package var elapsed: Duration { .seconds(state.withLock(\.slept)) }
 
     /// Moves on, or back.
-    package func set(_ date: Date) { moment.withLock { $0 = date } }
+    package func set(_ date: Date) { state.withLock { $0.now = date } }
 
     package func sleep(_ duration: Duration) async {
         let seconds =
             Double(duration.components.seconds)
             + Double(duration.components.attoseconds) / 1e18
-        moment.withLock { $0 += max(seconds, 0) }
+        state.withLock { state in
+            state.now += max(seconds, 0)
+            state.slept += max(seconds, 0)
+        }
         await Task.yield()
     }
 }

@@ -51,6 +51,16 @@ package struct RelayScript: Sendable {
             containing text: String? = nil,
             _ steps: Step...
         ) -> Exception {
+            at(moment, number: number, containing: text, steps)
+        }
+
+        /// The same with a list of steps.
+        package static func at(
+            _ moment: Moment,
+            number: Int? = nil,
+            containing text: String? = nil,
+            _ steps: [Step]
+        ) -> Exception {
             Exception(moment: moment, number: number, text: text, steps: steps)
         }
     }

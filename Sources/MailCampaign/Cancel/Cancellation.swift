@@ -82,12 +82,14 @@ extension Cancellation.Confirmed {
     ///
     /// - Parameters:
     ///   - asOf: The moment the plan was judged by, if somebody has named one.
+    ///   - isPatient: Whether to wait for a relay that is away until no message has time left.
     ///   - stop: How to stop it.
     ///   - onEvent: Told what happens.
     /// - Returns: How it ended.
     /// - Throws: `Refusal` if it may not be sent; then nothing has been.
     package func send(
         asOf: Date?,
+        isPatient: Bool,
         stop: StopRequest,
         onEvent: @escaping @Sendable (SendingEvent) -> Void
     ) async throws -> Sending.Result {
@@ -95,7 +97,8 @@ extension Cancellation.Confirmed {
             of: cancellation.view.campaign.id,
             in: cancellation.workspace,
             asOf: asOf,
-            claim: nil
+            claim: nil,
+            isPatient: isPatient
         )
         .run(stop: stop, onEvent: onEvent)
     }

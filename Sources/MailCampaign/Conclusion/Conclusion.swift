@@ -18,6 +18,8 @@ package enum Conclusion: Int32, CaseIterable, Sendable {
     case relay = 69
     /// A fault of the program itself (EX_SOFTWARE of sysexits.h).
     case fault = 70
+    /// The machine grants the program too little: threads, open files (EX_OSERR of sysexits.h).
+    case system = 71
     /// The state directory or journal cannot be created or is not safe, or a file cannot be written
     /// to its end.
     case state = 73
@@ -43,6 +45,7 @@ package enum Conclusion: Int32, CaseIterable, Sendable {
         case .input: "input"
         case .fault: "fault"
         case .relay: "relay"
+        case .system: "system"
         case .state: "state"
         case .busy: "busy"
         case .configuration: "configuration"

@@ -8,6 +8,9 @@ package struct Listing {
     package let list: ContactList
     /// Messages that have not come to an end yet: they may still fail.
     package let underWay: Int
+    /// So many hours before an appointment, whoever is not told yet is on the list; nil as long as nothing
+    /// has been sent.
+    package let callHours: Int?
     /// Rows that stand on no list, because nothing of theirs was kept, and of which nobody has said what
     /// they are.
     package let unread: Int
@@ -23,9 +26,12 @@ package struct Listing {
         let zone = try campaign.zone
         let now = workspace.surroundings.now()
         self.campaign = campaign
+        let present = campaign.present(at: now)
+        callHours = campaign.startedAt.map { _ in workspace.settings.caution.callHours }
+        let near = callHours.map { present.addingTimeInterval(Double($0) * 3_600) }
         list = ContactList(
-            try journal.unreached(of: campaign.id),
-            at: campaign.present(at: now),
+            try journal.unreached(of: campaign.id, near: near),
+            at: present,
             in: zone
         )
         let deliveries = try journal.deliveryCounts(of: campaign.id)

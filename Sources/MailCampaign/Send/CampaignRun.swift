@@ -13,6 +13,8 @@ struct CampaignRun {
     let surroundings: Surroundings
     /// Rows that could not be read, and of which nobody has said what they are.
     var unread = 0
+    /// Whether to wait for a relay that is away until no message has time left.
+    var isPatient = false
 
     /// Sends what still has to go.
     ///
@@ -42,16 +44,18 @@ struct CampaignRun {
             campaign: campaign,
             letter: letter,
             settings: settings,
+            policy: FailurePolicy(isPatient: isPatient),
             flight: flight,
             surroundings: .init(
                 makeTransport: { makeTransport(relay) },
                 now: surroundings.now,
+                elapsed: surroundings.elapsed,
                 sleep: { duration in
                     reporter.wait()
                     await sleep(duration)
                 }
             ),
-            onConclusion: { reporter.note($0) }
+            onNews: { reporter.note($0) }
         )
         reporter.begin()
         await stop.whenAsked { await sender.stop() }

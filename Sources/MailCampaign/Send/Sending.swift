@@ -17,23 +17,34 @@ package struct Sending {
     private let campaign: CampaignRecord
     private let asOf: Date?
     private let claim: StateClaim?
+    private let isPatient: Bool
+    private let retriedReply: String?
 
     /// - Parameters:
     ///   - id: The campaign; nil for the only one that is interrupted.
     ///   - workspace: The authority.
     ///   - typedAsOf: The moment that somebody has named again, as they typed it.
     ///   - claim: What somebody says of where the state directory comes from; nil for nothing.
+    ///   - isPatient: Whether to wait for a relay that is away until no message has time left.
+    ///   - retriedReply: Messages that were refused with this reply shall go again; nil for none.
     /// - Throws: `UnknownCampaign`, `UnclearRequest` for what is no moment, or `WrongRequest` if it is not
     ///   clear which one is meant.
-    package init(of id: String?, in workspace: Workspace, typedAsOf: String?, claim: StateClaim?)
-        throws
-    {
+    package init(
+        of id: String?,
+        in workspace: Workspace,
+        typedAsOf: String?,
+        claim: StateClaim?,
+        isPatient: Bool = false,
+        retryingRefused retriedReply: String? = nil
+    ) throws {
         let zone = workspace.settings.timeZone
         try self.init(
             of: id,
             in: workspace,
             asOf: typedAsOf.map { try WrittenMoment.moment($0, in: zone, option: "--as-of") },
-            claim: claim
+            claim: claim,
+            isPatient: isPatient,
+            retryingRefused: retriedReply
         )
     }
 
@@ -42,13 +53,41 @@ package struct Sending {
     ///   - workspace: The authority.
     ///   - asOf: The moment that somebody has named again.
     ///   - claim: What somebody says of where the state directory comes from; nil for nothing.
+    ///   - isPatient: Whether to wait for a relay that is away until no message has time left.
+    ///   - retriedReply: Messages that were refused with this reply shall go again; nil for none.
     /// - Throws: `UnknownCampaign`, or `WrongRequest` or `Refusal` if it is not clear which one is meant.
-    package init(of id: String?, in workspace: Workspace, asOf: Date?, claim: StateClaim?) throws {
+    package init(
+        of id: String?,
+        in workspace: Workspace,
+        asOf: Date?,
+        claim: StateClaim?,
+        isPatient: Bool = false,
+        retryingRefused retriedReply: String? = nil
+    ) throws {
+        self.isPatient = isPatient
+        self.retriedReply = retriedReply
         self.workspace = workspace
         let journal = workspace.journal
         campaign = try id.map(journal.campaign) ?? Self.interrupted(in: journal)
         self.asOf = asOf
         self.claim = claim
+    }
+
+    /// What the relay did not like has been mended, as somebody says: those whom it refused go again.
+    private func retryRefused() throws {
+        guard let retriedReply else { return }
+        let journal = workspace.journal
+        let refused = try journal.refused(of: campaign.id, with: retriedReply)
+        guard !refused.isEmpty else {
+            throw WrongRequest.noneRefused(with: retriedReply, campaign: campaign.id)
+        }
+        try journal.resolve(
+            refused,
+            of: campaign,
+            as: .ruledResend,
+            by: workspace.surroundings.account.official,
+            at: workspace.surroundings.now()
+        )
     }
 
     private static func interrupted(in journal: Journal) throws -> CampaignRecord {
@@ -80,6 +119,7 @@ package struct Sending {
         try journal.takeForNewest(at: workspace.surroundings.now())
         try journal.settle(at: workspace.surroundings.now())
         try clearance.check(asOf: asOf)
+        try retryRefused()
         let run = CampaignRun(
             journal: journal,
             campaign: campaign,
@@ -87,7 +127,8 @@ package struct Sending {
             settings: workspace.settings,
             relay: try workspace.file.relay(),
             surroundings: workspace.surroundings,
-            unread: try journal.unreadRows(of: campaign.id)
+            unread: try journal.unreadRows(of: campaign.id),
+            isPatient: isPatient
         )
         let counts = try journal.deliveryCounts(of: campaign.id)
         let hadWork = counts.open > 0

@@ -1,5 +1,6 @@
 import Foundation
 import MailCore
+import MailSending
 import Synchronization
 
 /// Adds up what happens while a campaign is sent, and tells it: to whoever watches, and about once
@@ -42,10 +43,17 @@ final class SendingReporter: Sendable {
         }
     }
 
-    func note(_ conclusion: DeliveryState) {
+    func note(_ news: SendingNews) {
+        switch news {
+        case .concluded(let state, let course): note(state, course)
+        case .waits(let course): wait(course)
+        }
+    }
+
+    private func note(_ conclusion: DeliveryState, _ course: SendingCourse) {
         let now = now()
         state.withLock { state in
-            state.sums.note(conclusion)
+            state.sums.note(conclusion, course)
             state.isWritten = false
             if now.timeIntervalSince(state.written) >= 1 {
                 state.written = now
@@ -58,11 +66,19 @@ final class SendingReporter: Sendable {
 
     /// Nothing is sent for a while, by pace, caution or a relay that puts off: nobody must read
     /// what was true before the last verdicts.
-    func wait() {
+    ///
+    /// - Parameter course: What is known anew of why; nil for nothing.
+    func wait(_ course: SendingCourse? = nil) {
         state.withLock { state in
-            guard !state.isWritten else { return }
-            state.isWritten = true
-            write(state.sums)
+            if let course {
+                state.sums.note(course)
+                state.isWritten = false
+            }
+            if !state.isWritten {
+                state.isWritten = true
+                write(state.sums)
+            }
+            onEvent(.waits(state.sums))
         }
     }
 

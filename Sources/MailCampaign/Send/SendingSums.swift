@@ -1,6 +1,7 @@
 package import Foundation
 package import MailCore
 package import MailJournal
+package import MailSending
 
 /// How far a sending has come.
 package struct SendingSums: Sendable {
@@ -10,6 +11,8 @@ package struct SendingSums: Sendable {
     package let began: Date
     /// Where the messages stand; a deferred one counts as planned, since it still has to go.
     package private(set) var counts: DeliveryCounts
+    /// What slows it down or makes it wait.
+    package private(set) var course = SendingCourse()
     private let openAtFirst: Int
 
     init(campaign: CampaignRecord, counts: DeliveryCounts, zone: TimeZone, began: Date) {
@@ -32,8 +35,13 @@ package struct SendingSums: Sendable {
     /// Those that have come to an end since it began.
     package var ended: Int { openAtFirst - open }
 
+    mutating func note(_ course: SendingCourse) {
+        self.course = course
+    }
+
     /// Takes what became of a message that still had to go.
-    mutating func note(_ conclusion: DeliveryState) {
+    mutating func note(_ conclusion: DeliveryState, _ course: SendingCourse) {
+        note(course)
         guard !conclusion.isOpen else { return }
         counts[.planned] -= 1
         counts[conclusion] += 1

@@ -64,12 +64,20 @@ extension RunningReport {
             "deliveries": .object(deliveries.mapValues { .number($0) }),
             "started_at": .text(startedAt), "finished_at": .null, "stopped_because": .null,
             "unread_rows": .null,
+            "last_deferral": .text(lastDeferral),
+            "per_minute": perMinute.map { .number($0) } ?? .null,
+            "relay_away_until": .text(relayAwayUntil),
         ]
     }
 
     package var text: Printable {
         let sums = deliveries.filter { $0.value > 0 }.sorted { $0.key < $1.key }
             .map { "\($0.value) \($0.key)" as Printable }.joined(separator: ", ")
-        return "\(campaign): another process is sending, \(messages.with("message")): \(sums)"
+        var line: Printable =
+            "\(campaign): another process is sending, \(messages.with("message")): \(sums)"
+        if let lastDeferral { line = line + ", last deferred with \(lastDeferral)" }
+        if let perMinute { line = line + ", relay takes \(perMinute) a minute" }
+        if let relayAwayUntil { line = line + ", relay away, asked again at \(relayAwayUntil)" }
+        return line
     }
 }

@@ -9,6 +9,7 @@ extension Conclusion {
         case .usage: "wrong usage"
         case .input: "input file"
         case .relay: "relay"
+        case .system: "the machine grants too little"
         case .fault: "a fault of the program"
         case .state: "state directory, or no room on the disk"
         case .busy: "in use"

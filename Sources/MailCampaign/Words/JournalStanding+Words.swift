@@ -6,7 +6,7 @@ extension JournalStanding {
     var note: Printable? {
         switch self {
         case .newest: nil
-        case .unwitnessed, .behind, .replaced: "\(words) It cannot be sent from as it is."
+        case .unwitnessed, .behind, .replaced: "\(words) Nothing can be sent from it as it is."
         }
     }
 

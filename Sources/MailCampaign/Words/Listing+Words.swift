@@ -34,10 +34,15 @@ extension Listing {
         let id = campaign.id
         var warnings: [Printable] = []
         if underWay > 0 {
+            let unlisted: Printable =
+                callHours.map {
+                    "of their people only those are on the list whose appointment is in less than "
+                        + "\($0.with("hour")), as still trying"
+                } ?? "their people are not on the list"
             warnings.append(
-                "\(underWay.with("message has", "messages have")) not come to an end yet, and their people are "
-                    + "not on the list. Write it again when sending has ended: einzelpost status "
-                    + "\(id)"
+                "\(underWay.with("message has", "messages have")) not come to an end yet, and "
+                    + unlisted + ". Write it again, in any case when sending has ended: einzelpost "
+                    + "status \(id)"
             )
         }
         if let sentence = UnreadRows.sentence(unread, of: id) {

@@ -17,7 +17,42 @@ extension SendingSums {
         }
         parts.append("\(String(format: "%.1f/s", rate(at: now)))")
         if let end = expectedEnd(at: now) { parts.append("ends about \(end.clock(in: zone))") }
-        return parts.joined(separator: ", ")
+        return (parts + course.words(in: zone)).joined(separator: ", ")
+    }
+}
+
+extension SendingCourse {
+    /// Why it is not faster, each reason in a few words; none if nothing holds it up.
+    fileprivate func words(in zone: TimeZone) -> [Printable] {
+        var words: [Printable] = []
+        if deferred > 0 {
+            let reply = lastDeferral.map { " (\($0))" } ?? ""
+            words.append("\(deferred) deferred\(reply)")
+        }
+        words += rates.map { $0.words(in: zone) }
+        if let relayIsAwayUntil {
+            words.append("relay away, asked again at \(relayIsAwayUntil.clock(in: zone))")
+        }
+        if clockMoved != 0 {
+            let way = clockMoved < 0 ? "back" : "ahead"
+            let seconds = String(format: "%.0f s", abs(clockMoved))
+            words.append("the clock was set \(way) by \(seconds), waiting times are kept")
+        }
+        if attemptsFromTheFuture > 0 {
+            words.append(
+                "\(attemptsFromTheFuture.with("earlier attempt")) with a time to come counted as just made"
+            )
+        }
+        return words
+    }
+}
+
+extension Brakes.Rate {
+    /// `relay takes 9.7 a minute`, `gmx.de takes 3.0 a minute`.
+    fileprivate func words(in zone: TimeZone) -> Printable {
+        let rate = String(format: "%.1f", perMinute)
+        let hold = heldUntil.map { ", next at \($0.clock(in: zone))" } ?? ""
+        return Printable("\(group ?? "relay") takes \(rate) a minute\(hold)")
     }
 }
 

@@ -20,6 +20,9 @@ extension WrongRequest: PrintableError {
         case .unknownLayout(let name):
             "--profile \(name): neither a known layout (\(ReadingChoice.profiles.joined(separator: ", "))) nor a file that "
                 + "can be read"
+        case .noneRefused(let reply, let campaign):
+            "--retry-refused \(reply): no message of \(campaign) was refused with that; see: einzelpost rows "
+                + "\(campaign) --delivery refused. Nothing was changed or sent"
         case .negativeHeaderRow: "--header-row needs 0 or more"
         case .reading(let option, let value, let allowed):
             "\(option): “\(value)” is not one of \(allowed.joined(separator: ", "))"

@@ -19,6 +19,8 @@ package struct Surroundings: Sendable {
     }
 
     package var now: @Sendable () -> Date
+    /// A clock that nobody sets, and that goes on while the machine sleeps.
+    package var elapsed: @Sendable () -> Duration
     package var sleep: @Sendable (Duration) async -> Void
     package var randomness: Randomness
     /// Who acts.
@@ -39,6 +41,7 @@ package struct Surroundings: Sendable {
 
     package init(
         now: @escaping @Sendable () -> Date,
+        elapsed: @escaping @Sendable () -> Duration,
         sleep: @escaping @Sendable (Duration) async -> Void,
         randomness: Randomness,
         account: Account,
@@ -51,6 +54,7 @@ package struct Surroundings: Sendable {
         visit: @escaping @Sendable (PageKind, String, String?) async -> PageVisit
     ) {
         self.now = now
+        self.elapsed = elapsed
         self.sleep = sleep
         self.randomness = randomness
         self.account = account

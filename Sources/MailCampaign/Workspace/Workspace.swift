@@ -38,9 +38,57 @@ package struct Workspace {
         )
     }
 
+    /// Opens everything to look at it; while another process is sending, a copy of its journal as it
+    /// stood a moment ago.
+    ///
+    /// - Parameters:
+    ///   - places: The authority.
+    ///   - surroundings: The world.
+    ///   - use: Must change nothing, and keep nothing of the workspace.
+    /// - Returns: What it returns.
+    /// - Throws: As `open`, and what `use` throws.
+    package static func looking<Result>(
+        at places: AuthorityPlaces,
+        in surroundings: Surroundings,
+        _ use: (Workspace) throws -> Result
+    ) throws -> Result {
+        do {
+            return try use(open(places, in: surroundings))
+        } catch let busy as StateDirectoryError {
+            guard case .inUse = busy else { throw busy }
+            let file = try ConfigurationFile(named: places.configuration, in: surroundings)
+            let path = file.stateDirectory(option: places.state)
+            let folder = path + "/" + lookName
+            try Rehearsal.makePrivate(folder)
+            defer { try? FileManager.default.removeItem(atPath: folder) }
+            let directory = try StateDirectory(at: folder)
+            do {
+                try JournalCopy.make(of: path, in: directory)
+            } catch {
+                throw busy
+            }
+            let journal = try Journal(in: directory)
+            defer { try? journal.close() }
+            return try use(
+                Workspace(
+                    surroundings: surroundings,
+                    file: file,
+                    templates: TemplateFolder(option: places.templates, in: surroundings),
+                    journal: journal,
+                    recovery: .none
+                )
+            )
+        }
+    }
+
+    /// The copy that is looked at, in the state directory.
+    private static let lookName = "look"
+
     private static func recovery(of journal: Journal, at now: Date) throws -> Recovery {
         let directory = journal.directory
         Rehearsal.cleanUp(in: directory)
+        // What was killed while it looked.
+        try? FileManager.default.removeItem(atPath: directory.path + "/" + lookName)
         // What an older journal calls not begun may have been sent since.
         if case .behind = journal.standing { return .none }
         let recovery = try journal.recover(flight: FlightRecord.left(of: journal), at: now)

@@ -14,6 +14,8 @@ package enum WrongRequest: Error, Hashable, Sendable {
     /// Neither a known layout of schedules nor a file with one.
     case unknownLayout(String)
     case negativeHeaderRow
+    /// No message of the campaign was refused with that reply.
+    case noneRefused(with: String, campaign: String)
     /// What an option about reading a file cannot mean; with what it can.
     case reading(option: String, value: String, allowed: [String])
     /// A start that the clocks of its day do not have, or have twice; with the reason.

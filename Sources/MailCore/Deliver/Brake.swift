@@ -31,6 +31,19 @@ package struct Brake: Sendable {
 
     package init() {}
 
+    /// Until when nothing begins; nil if something may.
+    package func held(at now: Date) -> Date? {
+        heldUntil > now.timeIntervalSince1970 ? Date(timeIntervalSince1970: heldUntil) : nil
+    }
+
+    /// Takes off what was held for a limit that turned out to be somebody else's.
+    package mutating func release(to rate: Double?) {
+        self.rate = rate
+        step = 0.02 * (rate ?? 0)
+        heldUntil = -.infinity
+        (emptyLooks, deferralsInARow) = (0, 0)
+    }
+
     /// When the next message may begin.
     package func earliest(at now: Date) -> Date {
         let now = now.timeIntervalSince1970
@@ -63,6 +76,12 @@ package struct Brake: Sendable {
         case .refused, .unknown: break
         }
         return nil
+    }
+
+    /// Takes a verdict of which it is known already that it is about the rate.
+    mutating func limit(_ verdict: Verdict, at now: Date) -> Duration? {
+        deferralsInARow = max(deferralsInARow, Self.crowd)
+        return note(verdict, at: now)
     }
 
     private mutating func slowDown(_ reply: Reply, at now: Double) -> Duration? {
@@ -100,7 +119,7 @@ package struct Brake: Sendable {
 extension Deferral {
     /// The reply if it may be about how fast we are: every 4xx but those about one mailbox (RFC 3463
     /// section 3.2 and 3.3) and those that greet every newcomer like that.
-    fileprivate var rateLimit: Reply? {
+    var rateLimit: Reply? {
         switch self {
         case .reply(let reply), .sessionEnded(let reply), .relayFault(let reply):
             let isOfMailbox = ["4.1.", "4.2."].contains {

@@ -12,7 +12,8 @@ package enum DeliveryState: String, CaseIterable, Hashable, Sendable, Codable {
     case unknown
     /// The relay took it. Final.
     case accepted
-    /// The relay said no for good to this recipient or this message. Final.
+    /// The relay said no for good to this recipient or this message. Final, unless a person says that it
+    /// shall go again, since what the relay did not like has been mended.
     case refused
     /// There was no time left to tell its person by e-mail. Final.
     case expired
@@ -35,7 +36,7 @@ package enum DeliveryState: String, CaseIterable, Hashable, Sendable, Codable {
         }
     }
 
-    /// Whether nothing more will happen to it, neither by itself nor by a person's word.
+    /// Whether nothing more will happen to it by itself, and nobody has to rule on it.
     package var isFinal: Bool {
         switch self {
         case .accepted, .refused, .expired, .withdrawn: true
@@ -96,7 +97,7 @@ package enum DeliveryState: String, CaseIterable, Hashable, Sendable, Codable {
             case .givenUp: ([.deferred], .refused)
             case .expired: ([.planned, .deferred], .expired)
             case .ruledAccepted: ([.unknown], .accepted)
-            case .ruledResend: ([.unknown], .planned)
+            case .ruledResend: ([.unknown, .refused], .planned)
             case .withdrawn: ([.planned, .deferred], .withdrawn)
             }
         guard before.contains(self) else { throw IllegalTransition(state: self, event: event) }

@@ -9,8 +9,10 @@ package struct FailurePolicy: Hashable, Sendable {
     /// When a message is tried again.
     package let retry: RetryRule
     /// How long nothing is begun after each failure of the relay in a row; when they are used up,
-    /// sending stops.
+    /// sending stops, or goes on waiting as long as the last of them each time.
     package let relayWaits: [Duration]
+    /// Whether sending waits for the relay until no message has time left.
+    package let isPatient: Bool
     /// How long a message waits on which the relay hung up, beside what `retry` says for later
     /// attempts: others go on meanwhile.
     package let firstLossWait: Duration
@@ -32,12 +34,14 @@ package struct FailurePolicy: Hashable, Sendable {
     package init(
         retry: RetryRule = .standard,
         relayWaits: [Duration] = FailurePolicy.relayWaits,
+        isPatient: Bool = false,
         firstLossWait: Duration = .seconds(5),
         mostLosses: Int = 5,
         mostDeferralsInARow: Int = 3
     ) {
         self.retry = retry
         self.relayWaits = relayWaits
+        self.isPatient = isPatient
         self.firstLossWait = firstLossWait
         self.mostLosses = mostLosses
         self.mostDeferralsInARow = mostDeferralsInARow
@@ -177,15 +181,18 @@ package struct FailurePolicy: Hashable, Sendable {
     /// What it does that no connection could be made while no other stands.
     ///
     /// A relay that was never there is no relay that went away: nothing was begun, and whoever
-    /// started the program is still looking on.
+    /// started the program is still looking on, unless they said that it shall wait.
     package func relayAction(without error: RelayError, _ relay: RelayRecord) -> RelayAction {
-        guard relay.hasConnected, error.isTransient else { return .stop(because: error.message) }
+        guard relay.hasConnected || isPatient, error.isTransient else {
+            return .stop(because: error.message)
+        }
         return failure(error.message, relay)
     }
 
     private func failure(_ reason: String, _ relay: RelayRecord) -> RelayAction {
         if relay.isHeld { return .keepWaiting }
         guard relay.failuresInARow < relayWaits.count else {
+            if isPatient, let longest = relayWaits.last { return .hold(longest) }
             let minutes = Int((relayWaits.map(\.inSeconds).reduce(0, +) / 60).rounded())
             let span = minutes > 1 ? " in \(minutes) minutes" : ""
             return .stop(because: "\(reason), \(relay.failuresInARow) times in a row\(span)")

@@ -6,7 +6,7 @@ package struct PaceKeeper: Sendable {
     private let pace: Pace
     private let spacing: Double
     private var starts: [Double] = []
-    private var domainStarts: [String: [Double]] = [:]
+    private var groupStarts: [String: [Double]] = [:]
 
     /// - Parameter pace: The limits; none at all means no waiting.
     package init(pace: Pace) {
@@ -16,12 +16,12 @@ package struct PaceKeeper: Sendable {
             .map { Double($0.seconds) / Double($0.limit) }.max() ?? 0
     }
 
-    /// When a message to the domain may go: now, or the time at which to ask again.
-    package func earliest(for domain: String, at now: Date) -> Date {
+    /// When a message to a group of domains may go: now, or the time at which to ask again.
+    package func earliest(for group: String, at now: Date) -> Date {
         var earliest = now.timeIntervalSince1970
         if let free = Self.free(pace.windows, after: starts) { earliest = max(earliest, free) }
         if let last = starts.last { earliest = max(earliest, last + spacing) }
-        if let own = domainStarts[domain], let free = Self.free(pace.domainWindows, after: own) {
+        if let own = groupStarts[group], let free = Self.free(pace.domainWindows, after: own) {
             earliest = max(earliest, free)
         }
         return Date(timeIntervalSince1970: earliest)
@@ -30,15 +30,15 @@ package struct PaceKeeper: Sendable {
     /// Moves everything that has begun, because the clock was moved.
     package mutating func shift(by seconds: Double) {
         starts = starts.map { $0 + seconds }
-        domainStarts = domainStarts.mapValues { $0.map { $0 + seconds } }
+        groupStarts = groupStarts.mapValues { $0.map { $0 + seconds } }
     }
 
     /// Must be called for every attempt that begins.
-    package mutating func begin(domain: String, at now: Date) {
+    package mutating func begin(_ group: String, at now: Date) {
         let now = now.timeIntervalSince1970
         Self.add(now, to: &starts, for: pace.windows)
         guard !pace.domainWindows.isEmpty else { return }
-        Self.add(now, to: &domainStarts[domain, default: []], for: pace.domainWindows)
+        Self.add(now, to: &groupStarts[group, default: []], for: pace.domainWindows)
     }
 
     /// When the fullest window has room again; nil if all have.
@@ -67,7 +67,7 @@ package struct PaceKeeper: Sendable {
         var now = Date(timeIntervalSince1970: 0)
         for _ in 0..<messages {
             now = keeper.earliest(for: "", at: now)
-            keeper.begin(domain: "", at: now)
+            keeper.begin("", at: now)
         }
         // No relay takes more than about a hundred messages a second.
         let seconds = max(now.timeIntervalSince1970, Double(messages) / 100)

@@ -31,6 +31,18 @@ extension Verdict {
     }
 }
 
+extension Deferral {
+    /// What the relay did, in a word or two: `450 4.7.1`, `hung up`.
+    package var name: String {
+        switch self {
+        case .reply(let reply), .doubtfulRefusal(let reply), .sessionEnded(let reply),
+            .relayFault(let reply):
+            reply.name
+        case .connectionLost: "hung up"
+        }
+    }
+}
+
 extension Reply {
     /// `550 5.1.1`.
     package var name: String {

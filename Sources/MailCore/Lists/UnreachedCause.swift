@@ -12,6 +12,8 @@ package enum UnreachedCause: String, CaseIterable, Hashable, Sendable {
     case refused
     /// There was no time left to tell them by e-mail.
     case expired
+    /// The program has not given up yet, and the appointment is near: whoever phones may begin.
+    case stillTrying = "still-trying"
     /// The relay may have the message, or not.
     case unknown
     /// A person took the message out.
@@ -25,7 +27,13 @@ package enum UnreachedCause: String, CaseIterable, Hashable, Sendable {
     ///   - rowClass: The row's.
     ///   - answer: What a person last said about it; nil if nobody has.
     ///   - state: Where the row's message stands; nil if there is none.
-    package init?(rowClass: RowClass, answer: RowAnswer?, state: DeliveryState?) {
+    ///   - isNear: Whether the phone should begin for this appointment, though the message may still go.
+    package init?(
+        rowClass: RowClass,
+        answer: RowAnswer?,
+        state: DeliveryState?,
+        isNear: Bool = false
+    ) {
         switch rowClass {
         case .rejected, .testOrBlock, .outOfWindow, .otherService, .alreadyCancelled, .past,
             .duplicate, .alreadyNotified:
@@ -38,13 +46,16 @@ package enum UnreachedCause: String, CaseIterable, Hashable, Sendable {
         case .multiAddress: self = .severalAddresses
         case .collectiveAddress: self = .collectiveAddress
         case .unsendable: self = .unsendable
-        case .send: self.init(state: state)
+        case .send: self.init(state: state, isNear: isNear)
         }
     }
 
-    private init?(state: DeliveryState?) {
+    private init?(state: DeliveryState?, isNear: Bool) {
         switch state {
-        case .planned, .sending, .deferred, .accepted: return nil
+        case .planned, .sending, .deferred:
+            guard isNear else { return nil }
+            self = .stillTrying
+        case .accepted: return nil
         case .unknown: self = .unknown
         case .refused: self = .refused
         case .expired: self = .expired
@@ -66,6 +77,7 @@ package enum UnreachedCause: String, CaseIterable, Hashable, Sendable {
         case .undecided: "noch zu entscheiden"
         case .refused: "E-Mail nicht angenommen"
         case .expired: "E-Mail nicht rechtzeitig möglich"
+        case .stillTrying: "E-Mail noch nicht angenommen, wird weiter versucht"
         case .unknown: "unklar, ob E-Mail angenommen"
         case .withdrawn: "E-Mail zurückgezogen"
         case .noMessage: "keine E-Mail vorhanden"

@@ -15,8 +15,10 @@ package struct Pace: Hashable, Sendable {
 
     /// Over all messages.
     package let windows: [Window]
-    /// Over the messages to one domain.
+    /// Over the messages to one group of domains.
     package let domainWindows: [Window]
+    /// Which domains share their limits.
+    package let groups: DomainGroups
 
     /// The limits that can be configured; a new one is one more line here and in the table of keys.
     static let limits: [(key: SettingsKey, seconds: Int)] = [
@@ -24,9 +26,14 @@ package struct Pace: Hashable, Sendable {
     ]
     static let domainLimits: [(key: SettingsKey, seconds: Int)] = [(.pacePerDomainPerMinute, 60)]
 
-    package init(windows: [Window] = [], domainWindows: [Window] = []) {
+    package init(
+        windows: [Window] = [],
+        domainWindows: [Window] = [],
+        groups: DomainGroups = DomainGroups()
+    ) {
         self.windows = windows
         self.domainWindows = domainWindows
+        self.groups = groups
     }
 
     /// How far back attempts count, in seconds; 0 without any limit.

@@ -89,7 +89,29 @@ extension Pace {
                 table.limit(key).map { Window(limit: $0, seconds: seconds) }
             }
         }
-        self.init(windows: windows(Self.limits), domainWindows: windows(Self.domainLimits))
+        self.init(
+            windows: windows(Self.limits),
+            domainWindows: windows(Self.domainLimits),
+            groups: DomainGroups(reading: table)
+        )
+    }
+}
+
+extension DomainGroups {
+    init(reading table: SettingsTable) {
+        let groups = (table.texts(.paceDomainGroups) ?? []).map { text in
+            text.split(separator: " ").map(String.init)
+        }
+        let isDomain = { (name: String) in
+            (try? EmailAddress(parsing: "somebody@\(name)")) != nil
+        }
+        if !groups.allSatisfy({ $0.count > 1 && $0.allSatisfy(isDomain) }) {
+            table.report(
+                .paceDomainGroups,
+                "must be a list of texts, each with the domains of one provider and blanks between them"
+            )
+        }
+        self.init(own: groups)
     }
 }
 
@@ -98,7 +120,8 @@ extension Caution {
         self.init(
             first: table.number(.cautionFirst),
             pause: .seconds(table.number(.cautionPause)),
-            stopAtRefusedPercent: table.number(.cautionStop)
+            stopAtRefusedPercent: table.number(.cautionStop),
+            callHours: table.number(.cautionCallHours)
         )
     }
 }

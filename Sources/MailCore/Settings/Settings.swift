@@ -26,7 +26,12 @@ package struct Settings: Sendable {
             authority: authority,
             relay: relay,
             pace: Pace(),
-            caution: Caution(first: 0, pause: .zero, stopAtRefusedPercent: 0),
+            caution: Caution(
+                first: 0,
+                pause: .zero,
+                stopAtRefusedPercent: 0,
+                callHours: caution.callHours
+            ),
             timeZone: timeZone,
             allowedHosts: allowedHosts,
             approvers: approvers,
@@ -92,8 +97,16 @@ package struct Caution: Hashable, Sendable {
     package let pause: Duration
     /// Of the last 50 verdicts; 0 for never.
     package let stopAtRefusedPercent: Int
+    /// So long before an appointment the phone begins beside the attempts by e-mail.
+    package let callHours: Int
 
-    package init(first: Int, pause: Duration, stopAtRefusedPercent: Int) {
+    package init(
+        first: Int,
+        pause: Duration,
+        stopAtRefusedPercent: Int,
+        callHours: Int = 12
+    ) {
+        self.callHours = callHours
         self.first = first
         self.pause = pause
         self.stopAtRefusedPercent = stopAtRefusedPercent

@@ -182,7 +182,16 @@ extension SettingsKey {
             .number(1...1_000_000_000),
             .none("no limit"),
             "30",
-            "Messages to one domain in any 60 seconds. The forecast cannot know these waits"
+            "Messages to one domain, or one provider's group of domains, in any 60 seconds. The forecast "
+                + "cannot know these waits"
+        ),
+        Entry(
+            .paceDomainGroups,
+            .texts,
+            .none("the large providers with several domains"),
+            #"["schule.example gymnasium.example"]"#,
+            "More groups of domains that share their limits: one text for each provider, its domains with "
+                + "blanks between them"
         ),
         Entry(
             .cautionFirst,
@@ -204,6 +213,14 @@ extension SettingsKey {
             .number(10),
             "10",
             "Sending stops when so many percent of the last 50 messages, or more, were refused. 0: never"
+        ),
+        Entry(
+            .cautionCallHours,
+            .number(1...168),
+            .number(12),
+            "12",
+            "So many hours before an appointment, whoever is not told yet stands on `lists` as still "
+                + "trying, so that somebody can begin to phone"
         ),
     ]
 

@@ -18,6 +18,13 @@ struct Cancel: AsyncParsableCommand {
     var dryRun = false
     @Option(help: ArgumentHelp("The number of messages you confirm.", valueName: "n"))
     var confirm: Int?
+    @Flag(
+        help: """
+            Wait for a relay that is away or fails until no message has time left, instead of a quarter \
+            of an hour.
+            """
+    )
+    var wait = false
     @Flag(help: "Show addresses and references in full.") var unmasked = false
     @OptionGroup var common: CommonOptions
 
@@ -35,7 +42,12 @@ struct Cancel: AsyncParsableCommand {
         Terminal.complain("\nIn short:\n\(cancellation.view.summary)")
         let confirmed = try ready.confirm(by: respondent)
         let result = try await SendingWatch.over { stop, onEvent in
-            try await confirmed.send(asOf: choice.asOf, stop: stop, onEvent: onEvent)
+            try await confirmed.send(
+                asOf: choice.asOf,
+                isPatient: wait,
+                stop: stop,
+                onEvent: onEvent
+            )
         }
         try Output.conclude(result, as: common.format)
     }

@@ -22,7 +22,9 @@ struct Lists: AsyncParsableCommand {
             shown (docs/lists.md).
 
             The list can be written as soon as the campaign is planned, and again later: who is \
-            called now need not wait until everything is sent.
+            called now need not wait until everything is sent. Also while another process is \
+            sending: then whoever is not told yet and has an appointment in the next hours \
+            ([caution] call_hours) is on it as still trying.
             """
     )
 
@@ -35,7 +37,7 @@ struct Lists: AsyncParsableCommand {
 
     func run() throws {
         try Listing.check(output)
-        let listing = try Listing(of: campaign, in: common.open())
+        let listing = try common.look { try Listing(of: campaign, in: $0) }
         try listing.write(kind, to: output)
         try Output.conclude(listing.report(kind, in: output), as: common.format)
     }

@@ -21,6 +21,20 @@ struct Resume: AsyncParsableCommand {
         )
     )
     var asOf: String?
+    @Flag(
+        help: """
+            Wait for a relay that is away or fails until no message has time left, instead of a quarter \
+            of an hour.
+            """
+    )
+    var wait = false
+    @Option(
+        help: ArgumentHelp(
+            "Send again, too, what the relay refused with this reply (550, 5.7.1, “550 5.7.1”).",
+            valueName: "code"
+        )
+    )
+    var retryRefused: String?
     @OptionGroup var state: StateClaimOptions
     @OptionGroup var common: CommonOptions
 
@@ -34,7 +48,9 @@ struct Resume: AsyncParsableCommand {
             of: campaign,
             in: workspace,
             typedAsOf: asOf,
-            claim: state.claim()
+            claim: state.claim(),
+            isPatient: wait,
+            retryingRefused: retryRefused
         )
         try Output.conclude(await SendingWatch.over(sending.run), as: common.format)
     }

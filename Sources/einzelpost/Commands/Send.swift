@@ -30,6 +30,13 @@ struct Send: AsyncParsableCommand {
         )
     )
     var asOf: String?
+    @Flag(
+        help: """
+            Wait for a relay that is away or fails until no message has time left, instead of a quarter \
+            of an hour.
+            """
+    )
+    var wait = false
     @OptionGroup var state: StateClaimOptions
     @OptionGroup var common: CommonOptions
 
@@ -46,7 +53,8 @@ struct Send: AsyncParsableCommand {
                 of: campaign,
                 in: workspace,
                 typedAsOf: asOf,
-                claim: state.claim()
+                claim: state.claim(),
+                isPatient: wait
             )
             try Output.conclude(await SendingWatch.over(sending.run), as: common.format)
         case .rehearsal(let folder):

@@ -40,6 +40,14 @@ struct CommonOptions: ParsableArguments {
         workspace.notes.forEach(Terminal.note)
         return workspace
     }
+
+    /// Opens everything to look at it, also while another process is sending.
+    func look<Result>(_ use: (Workspace) throws -> Result) throws -> Result {
+        try Workspace.looking(at: places, in: Live.surroundings) { workspace in
+            workspace.notes.forEach(Terminal.note)
+            return try use(workspace)
+        }
+    }
 }
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {

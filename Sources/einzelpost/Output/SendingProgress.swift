@@ -13,7 +13,7 @@ final class SendingProgress: Sendable {
             let display: ProgressPace.Display = Terminal.errorIsTerminal ? .bar : .lines
             pace.withLock { $0 = ProgressPace(display, began: sums.began) }
             Terminal.complain(sums.beginning)
-        case .concluded(_, let sums):
+        case .concluded(_, let sums), .waits(let sums):
             let now = Live.now()
             guard pace.withLock({ $0?.isDue(sums, at: now) }) == true else { return }
             let line = line(sums, at: now)

@@ -17,7 +17,7 @@ struct PaceKeeperTests {
         var now = start
         return (0..<messages).map { number in
             now = keeper.earliest(for: domain(number), at: now)
-            keeper.begin(domain: domain(number), at: now)
+            keeper.begin(domain(number), at: now)
             return now.timeIntervalSince(start)
         }
     }
@@ -60,7 +60,7 @@ struct PaceKeeperTests {
     /// One that was told of the attempts of the last run.
     private static func keeper(_ pace: Pace, after attempts: [Date]) -> PaceKeeper {
         var keeper = PaceKeeper(pace: pace)
-        for attempt in attempts { keeper.begin(domain: "example.net", at: attempt) }
+        for attempt in attempts { keeper.begin("example.net", at: attempt) }
         return keeper
     }
 

@@ -35,11 +35,13 @@ enum Configurations {
         per_hour = 500
         per_day = 10000
         per_domain_per_minute = 30
+        domain_groups = ["schule.example gymnasium.example"]
 
         [caution]
         first = 10
         pause_seconds = 30
         stop_at_refused_percent = 10
+        call_hours = 12
 
         [appointments]
         time_zone = "Europe/Berlin"
