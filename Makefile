@@ -6,7 +6,7 @@ RELEASE = .build/release/einzelpost
 
 .DEFAULT_GOAL := help
 .PHONY: help packages test-packages build demo test test-long check canary restored guard-lists canary-tsan fuzz sabotage attack \
-    fault-matrix format docs bench install clean
+    relays deaths fault-matrix format docs bench install clean
 
 help:  ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -66,6 +66,14 @@ format:  ## format all Swift files
 
 docs: packages  ## write the pages that are made from tables in the sources
 	EINZELPOST_WRITE_DOCS=1 swift test $(SWIFT_FLAGS) --filter SettingsKeyTests
+
+relays: test-packages  ## send through Postfix and Exim that limit, greylist and refuse; see Tests/Relays/README.md
+	swift build --product einzelpost $(SWIFT_FLAGS)
+	python3 Tests/Relays/trials.py .build/debug/einzelpost
+
+deaths: build test-packages  ## kill the sending program at 1000 instants and at its system calls; an hour or more
+	python3 Tests/Relays/deaths.py $(RELEASE) kills 1000
+	python3 Tests/Relays/deaths.py $(RELEASE) calls 1
 
 fault-matrix: test-packages  ## play every fault of a relay and write docs/fault-matrix.md; ten minutes
 	swift build --build-tests $(SWIFT_FLAGS)

@@ -24,6 +24,7 @@ final class CampaignScene: Sendable {
     ///   - configuration: The office's.
     ///   - script: What its relay does.
     ///   - connect: Makes connections to another relay instead; nil for the script.
+    /// - Throws: When its files cannot be written.
     init(
         _ configuration: Configuration = Configuration(),
         script: TransportScript = TransportScript(answering: { _ in .accepted }),
