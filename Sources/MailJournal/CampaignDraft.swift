@@ -8,8 +8,7 @@ package struct CampaignDraft {
     private let journal: Journal
     private let randomness: Randomness
     private let db: Database
-    private let rows: Statement
-    private let contacts: Statement
+    private let rows: RowStore
 
     init(
         _ id: String,
@@ -21,8 +20,7 @@ package struct CampaignDraft {
         self.journal = journal
         self.randomness = randomness
         self.db = db
-        rows = try db.cachedStatement(sql: FileRow.insertion)
-        contacts = try db.cachedStatement(sql: ContactRow.insertion)
+        rows = try RowStore(of: id, randomness: randomness, in: db)
     }
 
     /// What earlier campaigns have told this person of this appointment: accepted, or possibly
@@ -32,11 +30,12 @@ package struct CampaignDraft {
     }
 
     /// Stores a row that gets no message.
-    package func add(_ row: ClassifiedRow) throws { try insert(row, message: nil) }
+    package func add(_ row: ClassifiedRow) throws { try rows.add(row, message: nil) }
 
     /// How many of the rows stored so far are in each class; zeros included.
     package func classCounts() throws -> [RowClass: Int] {
-        try Journal.classCounts(of: id, in: db)
+        try rows.finish()
+        return try Journal.classCounts(of: id, in: db)
     }
 
     /// Stores messages and their rows, and what the campaign was planned with.
@@ -55,21 +54,9 @@ package struct CampaignDraft {
             let number = try journal.insert(message, hashes, campaign: id, in: db)
             for row in message.rows { numbers[row] = number }
         }
-        for row in planned.plan.rows { try insert(row, message: numbers[row.row]) }
+        for row in planned.plan.rows { try rows.add(row, message: numbers[row.row]) }
+        try rows.finish()
         let digest = try Journal.bind(id, in: db)
         try Journal.recordPlanned(id, digest: digest, source: facts.sourceDigest, at: now, in: db)
-    }
-
-    /// A schedule may have a million rows: their statements are kept.
-    private func insert(_ row: ClassifiedRow, message: Int64?) throws {
-        var generator = randomness
-        let stored = FileRow(row, of: id, message: message, salt: Salt(using: &generator))
-        rows.setUncheckedArguments(stored.arguments)
-        try rows.execute()
-        guard let contact = row.keptContact else { return }
-        contacts.setUncheckedArguments(
-            ContactRow(campaign: id, row: row.row, contact: contact).arguments
-        )
-        try contacts.execute()
     }
 }

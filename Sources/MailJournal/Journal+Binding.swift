@@ -31,7 +31,7 @@ extension Journal {
             var reading = CampaignDigest.Reading(part, key: key)
             let records = try Row.fetchCursor(db, sql: sql, arguments: [campaign])
             while let record = try records.next() {
-                reading.add((0..<record.count).map { record[$0] as String? })
+                reading.add(record.count) { record[$0] }
             }
             return reading.finalize()
         }

@@ -16,9 +16,11 @@ struct RowCells {
     ]
 
     init(_ row: FileRow, _ contact: ContactRow?) {
-        cells =
-            Self.rowColumns.map { Self.text(row.value(of: $0)) }
-            + Self.contactColumns.map { Self.text(contact?.value(of: $0)) }
+        var cells: [String?] = []
+        cells.reserveCapacity(Self.rowColumns.count + Self.contactColumns.count)
+        for column in Self.rowColumns { cells.append(Self.text(row.value(of: column))) }
+        for column in Self.contactColumns { cells.append(Self.text(contact?.value(of: column))) }
+        self.cells = cells
     }
 
     /// - Parameters:
@@ -34,7 +36,7 @@ struct RowCells {
     private static func text(_ value: (any DatabaseValueConvertible)?) -> String? {
         switch (value?.databaseValue ?? .null).storage {
         case .null: nil
-        case .int64(let number): "\(number)"
+        case .int64(let number): String(number)
         case .string(let text): text
         // No such value is ever stored there.
         case .double(let number): "\(number)"

@@ -51,6 +51,22 @@ struct StoringTests {
         try await Program.run("umount", [folder.path])
     }
 
+    @Test(arguments: [1, 31, 32, 33, 64, 70])
+    func `every row is stored with its person, however many there are`(people: Int) throws {
+        let scene = try JournalScene()
+        let others = try (1_000..<1_000 + people / 2).map {
+            try SampleCampaign.row($0, .noEmail, contact: nil)
+        }
+        let sample = try SampleCampaign(people: people, others: others)
+        let campaign = try scene.plan(sample)
+        let stored = try scene.journal.rows(of: campaign.id)
+        let planned = sample.plan.rows.sorted { $0.row < $1.row }
+        #expect(stored.map(\.row) == planned.map(\.row))
+        #expect(stored.map(\.rowClass) == planned.map(\.rowClass))
+        // Holds each row's hash against the row and its person as they are stored.
+        #expect(try scene.journal.evidence(of: campaign).failures == [])
+    }
+
     @Test func `campaigns are named by their day and a running number`() throws {
         let scene = try JournalScene()
         let evening = Date(timeIntervalSince1970: 1_615_850_000)

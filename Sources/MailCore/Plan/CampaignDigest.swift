@@ -53,13 +53,21 @@ package struct CampaignDigest: Hashable, Sendable {
         }
 
         /// Must be called in the order of the file, or of sending.
-        package mutating func add(_ record: [String?]) {
+        ///
+        /// - Parameters:
+        ///   - count: How many fields the record has.
+        ///   - field: Each of them.
+        package mutating func add(_ count: Int, _ field: (Int) -> String?) {
             // The number of fields, so that two records never read as one.
-            hasher.add("\(record.count)")
-            for field in record {
-                hasher.add(mark: field == nil ? UInt8(ascii: "-") : UInt8(ascii: "+"), field ?? "")
+            hasher.add(String(count))
+            for place in 0..<count {
+                let text = field(place)
+                hasher.add(mark: text == nil ? UInt8(ascii: "-") : UInt8(ascii: "+"), text ?? "")
             }
         }
+
+        /// The same of a record that is a list.
+        package mutating func add(_ record: [String?]) { add(record.count) { record[$0] } }
 
         package func finalize() -> Digest { hasher.finalize() }
     }

@@ -94,12 +94,23 @@ package struct RowsDigest {
 enum FieldEncoding {
     static func octets(_ fields: [String]) -> [UInt8] {
         var octets: [UInt8] = []
-        for field in fields {
-            withUnsafeBytes(of: UInt64(field.utf8.count).bigEndian) {
-                octets.append(contentsOf: $0)
-            }
-            octets.append(contentsOf: field.utf8)
-        }
+        for field in fields { add(field, to: &octets) }
         return octets
+    }
+
+    static func add(_ field: String, to octets: inout [UInt8]) {
+        addLength(field.utf8.count, to: &octets)
+        octets.append(contentsOf: field.utf8)
+    }
+
+    /// One field whose first octet tells what the rest is.
+    static func add(mark: UInt8, _ field: String, to octets: inout [UInt8]) {
+        addLength(1 + field.utf8.count, to: &octets)
+        octets.append(mark)
+        octets.append(contentsOf: field.utf8)
+    }
+
+    private static func addLength(_ count: Int, to octets: inout [UInt8]) {
+        withUnsafeBytes(of: UInt64(count).bigEndian) { octets.append(contentsOf: $0) }
     }
 }

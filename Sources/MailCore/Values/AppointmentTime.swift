@@ -47,6 +47,33 @@ package struct AppointmentTime: Hashable, Comparable, Sendable {
     /// ISO 8601 with offset, for example `2021-03-16T09:10:00+01:00`.
     package var iso8601: String {
         let minutes = abs(offset) / 60
+        let digits = (local.hour, local.minute, minutes / 60, minutes % 60)
+        let isOnClock =
+            (0..<100).contains(digits.0) && (0..<100).contains(digits.1) && digits.2 < 100
+        guard isOnClock else { return longText }
+        // Written for every row of a schedule, so without a text for each part.
+        return String(unsafeUninitializedCapacity: 25) { text in
+            func put(_ mark: Unicode.Scalar, _ number: Int, at place: Int) {
+                text[place] = UInt8(ascii: mark)
+                text[place + 1] = UInt8(48 + number / 10)
+                text[place + 2] = UInt8(48 + number % 10)
+            }
+            text[0] = UInt8(48 + local.day.year / 1_000)
+            put(Unicode.Scalar(UInt8(48 + local.day.year / 100 % 10)), local.day.year % 100, at: 1)
+            put("-", local.day.month, at: 4)
+            put("-", local.day.day, at: 7)
+            put("T", digits.0, at: 10)
+            put(":", digits.1, at: 13)
+            put(":", 0, at: 16)
+            put(offset < 0 ? "-" : "+", digits.2, at: 19)
+            put(":", digits.3, at: 22)
+            return 25
+        }
+    }
+
+    /// The same with numbers that no clock has, so that `init(iso8601:)` can refuse them.
+    private var longText: String {
+        let minutes = abs(offset) / 60
         let sign = offset < 0 ? "-" : "+"
         return "\(local.day)T\(twoDigits(local.hour)):\(twoDigits(local.minute)):00"
             + "\(sign)\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60))"

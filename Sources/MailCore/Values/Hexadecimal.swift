@@ -2,14 +2,17 @@
 package enum Hexadecimal {
     /// The digits of any octets.
     package static func text(of octets: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
+        // As many as the digests have that most of them are.
+        text.reserveCapacity(64)
         for octet in octets {
-            text.append(digits[Int(octet >> 4)])
-            text.append(digits[Int(octet & 15)])
+            text.append(digit(octet >> 4))
+            text.append(digit(octet & 15))
         }
         return String(decoding: text, as: UTF8.self)
     }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 87 + value }
 
     /// Nil unless the text is exactly so many octets.
     package static func octets(_ text: String, count: Int) -> [UInt8]? {

@@ -44,8 +44,14 @@ struct FileRow: TableRow {
     /// Of all that was kept of it at planning; nil in the first form.
     private(set) var hash: String?
 
-    /// A row as planning has classified it.
-    init(_ row: ClassifiedRow, of campaign: String, message: Int64?, salt: Salt) {
+    /// A row as planning has classified it, with what is kept of its person.
+    init(
+        _ row: ClassifiedRow,
+        _ contact: ContactRow?,
+        of campaign: String,
+        message: Int64?,
+        salt: Salt
+    ) {
         self.campaign = campaign
         self.row = row.row
         line = row.line
@@ -61,9 +67,6 @@ struct FileRow: TableRow {
         hasGivenStart = false
         self.message = message
         self.salt = salt
-        let contact = row.keptContact.map {
-            ContactRow(campaign: campaign, row: row.row, contact: $0)
-        }
         hash = salt.hash(ofRow: RowCells(self, contact).cells)
     }
 
@@ -97,7 +100,7 @@ struct FileRow: TableRow {
         case .row: row
         case .line: line
         case .rowClass: rowClass.rawValue
-        case .reasons: reasons.joined(separator: "\n")
+        case .reasons: reasons.count == 1 ? reasons[0] : reasons.joined(separator: "\n")
         case .problemColumn: self.column
         case .start: start?.iso8601
         case .secondStart: second?.iso8601

@@ -14,12 +14,14 @@ protocol TableRow {
 }
 
 extension TableRow {
-    /// Names every column, so that no order has to be remembered.
-    static var insertion: String {
+    static var insertion: String { insertion(of: 1) }
+
+    /// Of so many records; names every column, so that no order has to be remembered.
+    static func insertion(of count: Int) -> String {
         let names = Columns.allCases.map(\.rawValue)
-        let places = names.map { _ in "?" }
-        return "INSERT INTO \(table) (\(names.joined(separator: ", "))) "
-            + "VALUES (\(places.joined(separator: ", ")))"
+        let places = "(" + names.map { _ in "?" }.joined(separator: ", ") + ")"
+        return "INSERT INTO \(table) (\(names.joined(separator: ", "))) VALUES "
+            + repeatElement(places, count: count).joined(separator: ", ")
     }
 
     /// For `insertion`.
