@@ -15,10 +15,13 @@ enum Live {
         now: { now() },
         elapsed: { elapsed },
         sleep: { await sleep($0) },
-        randomness: Randomness {
-            var generator = SystemRandomNumberGenerator()
-            return generator.next()
-        },
+        randomness: Randomness(
+            {
+                var generator = SystemRandomNumberGenerator()
+                return generator.next()
+            },
+            block: entropy
+        ),
         account: account,
         environment: ProcessInfo.processInfo.environment,
         hostName: { hostName },
@@ -61,6 +64,20 @@ enum Live {
         guard getaddrinfo(own, nil, &hints, &found) == 0, let found else { return own }
         defer { freeaddrinfo(found) }
         return found.pointee.ai_canonname.map { String(cString: $0) } ?? own
+    }
+
+    /// Straight from the kernel, 256 octets a call (getentropy(3)).
+    private static func entropy(_ count: Int) -> [UInt8] {
+        var octets = [UInt8](repeating: 0, count: count)
+        octets.withUnsafeMutableBytes { buffer in
+            for start in stride(from: 0, to: count, by: 256) {
+                let part = UnsafeMutableRawBufferPointer(
+                    rebasing: buffer[start..<min(start + 256, count)]
+                )
+                precondition(getentropy(part.baseAddress, part.count) == 0, "no randomness")
+            }
+        }
+        return octets
     }
 
     static func now() -> Date { Date() }

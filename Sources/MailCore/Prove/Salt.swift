@@ -54,9 +54,8 @@ package struct Salt: Hashable, Sendable {
     ///
     /// Nil is told apart from the empty text.
     package func hash(ofRow cells: [String?]) -> String {
-        var octets = innerBlock
+        var octets = Self.rowLabel
         octets.reserveCapacity(512)
-        octets.append(contentsOf: Self.rowLabel)
         for cell in cells {
             let mark = cell == nil ? UInt8(ascii: "-") : UInt8(ascii: "+")
             FieldEncoding.add(mark: mark, cell ?? "", to: &octets)
@@ -67,26 +66,16 @@ package struct Salt: Hashable, Sendable {
     private static let rowLabel = FieldEncoding.octets([ProofForm.salted.label("row")])
 
     private func hash(_ name: String, _ fields: [String]) -> String {
-        hash(innerBlock + FieldEncoding.octets([ProofForm.salted.label(name)] + fields))
+        hash(FieldEncoding.octets([ProofForm.salted.label(name)] + fields))
     }
 
-    /// HMAC-SHA256 (RFC 2104), in hexadecimal digits; `octets` begin with the inner block.
-    ///
-    /// Over Crypto's SHA-256 and not with its HMAC, which takes three times as long for one row: a schedule may
-    /// have a million.
+    /// HMAC-SHA256 (RFC 2104), in hexadecimal digits.
     private func hash(_ octets: [UInt8]) -> String {
-        var outer = block(0x5C)
-        SHA256.hash(data: octets).withUnsafeBytes { outer.append(contentsOf: $0) }
-        return Hexadecimal.text(of: SHA256.hash(data: outer))
-    }
-
-    private var innerBlock: [UInt8] { block(0x36) }
-
-    /// The key, in a block of SHA-256, with each octet changed by `mask`.
-    private func block(_ mask: UInt8) -> [UInt8] {
-        var block = [UInt8](repeating: mask, count: SHA256.blockByteCount)
-        for place in octets.indices { block[place] ^= octets[place] }
-        return block
+        let code = HMAC<SHA256>.authenticationCode(
+            for: octets,
+            using: SymmetricKey(data: self.octets)
+        )
+        return Hexadecimal.text(of: code)
     }
 }
 
