@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$((2 * $(nproc)))
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-swift test --skip-build "$@" 2>&1 | tee "$log" && exit 0
+swift test --skip-build --xunit-output .build/tests.xml "$@" 2>&1 | tee "$log" && exit 0
 printf '\n== What failed\n'
 grep -E 'recorded an issue|unexpected signal|Fatal error|\.swift:[0-9]+: error:' "$log" |
     cut -c 1-400 | head -15

@@ -17,6 +17,8 @@ package struct Brake: Sendable {
     /// Looks at the relay that found nothing taken since the last one.
     private var emptyLooks = 0
     private var step = 0.0
+    /// The rate at which the relay last said no: near it the brake is let go more slowly.
+    private var ceiling: Double?
     /// Deferrals in a row before the brake has ever held anything.
     private var deferralsInARow = 0
 
@@ -68,7 +70,7 @@ package struct Brake: Sendable {
             acceptances.append(now)
             emptyLooks = 0
             deferralsInARow = 0
-            if let rate { self.rate = rate + step }
+            letGo()
         case .deferred(let deferral):
             guard let reply = deferral.rateLimit else { break }
             deferralsInARow += 1
@@ -84,6 +86,15 @@ package struct Brake: Sendable {
         return note(verdict, at: now)
     }
 
+    /// A little faster: by a fiftieth of the rate that held, and near the one that did not by a tenth of that.
+    private mutating func letGo() {
+        guard let rate else { return }
+        let isNear = ceiling.map { rate >= 0.95 * $0 } ?? false
+        self.rate = rate + (isNear ? 0.1 * step : step)
+        // It takes more than it did: what was learned is over.
+        if let ceiling, rate > 1.05 * ceiling { self.ceiling = nil }
+    }
+
     private mutating func slowDown(_ reply: Reply, at now: Double) -> Duration? {
         // What was in flight was begun before the brake held: one deferral, not many.
         if now < heldUntil { return .seconds(heldUntil - now) }
@@ -92,7 +103,7 @@ package struct Brake: Sendable {
         guard rate != nil || taken > 0 || deferralsInARow >= Self.crowd else { return nil }
         // Nothing taken at all: one a second is as good a beginning as any.
         let found = taken > 0 ? taken * 0.95 : rate ?? 1
-        let slower = max(min(found, rate.map { $0 * 0.85 } ?? found), Self.slowest)
+        let slower = max(slower(found: found), Self.slowest)
         rate = slower
         step = 0.02 * slower
         let own = Double(min(1 << min(emptyLooks, 6), 60))
@@ -100,6 +111,16 @@ package struct Brake: Sendable {
         let hold = max(own, min(Double(reply.retryAfter ?? 0), 600))
         heldUntil = now + hold
         return .seconds(hold)
+    }
+
+    /// By a little, unless the relay takes much less than it did.
+    ///
+    /// A relay that takes nothing for a while is asked again and again; that is one limit and not many.
+    private mutating func slower(found: Double) -> Double {
+        guard let rate else { return found }
+        guard emptyLooks == 0 else { return emptyLooks > 3 ? 0.85 * rate : rate }
+        ceiling = rate
+        return found < 0.6 * rate ? found : 0.85 * rate
     }
 
     private func takenRate(at now: Double) -> Double {
