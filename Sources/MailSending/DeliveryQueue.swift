@@ -33,9 +33,13 @@ struct DeliveryQueue {
     ///
     /// - Parameters:
     ///   - now: The time.
-    ///   - earliest: When a message to a group of domains may go.
+    ///   - pace: The configured limits.
+    ///   - brakes: The relay's own.
     /// - Returns: It, or when to ask again.
-    mutating func take(at now: Date, _ earliest: (String) -> Date) -> Choice {
+    mutating func take(at now: Date, _ pace: PaceKeeper, _ brakes: Brakes) -> Choice {
+        let earliest = { (group: String) in
+            max(pace.earliest(for: group, at: now), brakes.earliest(for: group, at: now))
+        }
         let (oldest, soonestOld) = firstDeferred(at: now, earliest)
         let (newest, soonestNew) = firstWaiting(at: now, earliest)
         if let oldest, isTurnOfDeferred || newest == nil {

@@ -106,10 +106,7 @@ package struct Dispatcher: Sendable {
         }
         let free = brakes.earliest(at: now)
         guard free <= now else { return .wait(until: free) }
-        let earliest = { [pace, brakes] (group: String) in
-            max(pace.earliest(for: group, at: now), brakes.earliest(for: group, at: now))
-        }
-        switch queue.take(at: now, earliest) {
+        switch queue.take(at: now, pace, brakes) {
         case .now(let delivery):
             pace.begin(delivery.group, at: now)
             brakes.begin(delivery.group, at: now)

@@ -6,7 +6,7 @@ package enum SendingEvent: Sendable {
     case began(SendingSums)
     /// It is recorded what became of a message's attempt, or that its time is up.
     case concluded(DeliveryState, SendingSums)
-    /// Nothing is begun for a while: by pace, caution, or for a relay that fails or puts off.
+    /// Nothing is begun for a while: by pace, caution, or for a relay that fails or defers.
     case waits(SendingSums)
     /// Nothing is in flight any more.
     case ended(SendingSums)

@@ -64,7 +64,7 @@ final class SendingReporter: Sendable {
         }
     }
 
-    /// Nothing is sent for a while, by pace, caution or a relay that puts off: nobody must read
+    /// Nothing is sent for a while, by pace, caution or a relay that defers: nobody must read
     /// what was true before the last verdicts.
     ///
     /// - Parameter course: What is known anew of why; nil for nothing.

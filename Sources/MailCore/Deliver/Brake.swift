@@ -14,6 +14,8 @@ package struct Brake: Sendable {
     private var firstBegin: Double?
     /// When messages were accepted, within the window.
     private var acceptances: [Double] = []
+    /// Older ones are forgotten when there are so many.
+    private var forgetAt = 1_024
     /// Looks at the relay that found nothing taken since the last one.
     private var emptyLooks = 0
     private var step = 0.0
@@ -68,6 +70,7 @@ package struct Brake: Sendable {
         switch verdict {
         case .accepted:
             acceptances.append(now)
+            if acceptances.count >= forgetAt { forget(before: now - Self.window) }
             emptyLooks = 0
             deferralsInARow = 0
             letGo()
@@ -98,7 +101,7 @@ package struct Brake: Sendable {
     private mutating func slowDown(_ reply: Reply, at now: Double) -> Duration? {
         // What was in flight was begun before the brake held: one deferral, not many.
         if now < heldUntil { return .seconds(heldUntil - now) }
-        acceptances.removeAll { $0 < now - Self.window }
+        forget(before: now - Self.window)
         let taken = takenRate(at: now)
         guard rate != nil || taken > 0 || deferralsInARow >= Self.crowd else { return nil }
         // Nothing taken at all: one a second is as good a beginning as any.
@@ -121,6 +124,11 @@ package struct Brake: Sendable {
         guard emptyLooks == 0 else { return emptyLooks > 3 ? 0.85 * rate : rate }
         ceiling = rate
         return found < 0.6 * rate ? found : 0.85 * rate
+    }
+
+    private mutating func forget(before moment: Double) {
+        acceptances.removeAll { $0 < moment }
+        forgetAt = max(1_024, 2 * acceptances.count)
     }
 
     private func takenRate(at now: Double) -> Double {

@@ -2,7 +2,7 @@ package import struct Foundation.Date
 
 /// One brake over everything, and one of its own for each provider that limits its mail by itself.
 ///
-/// Whose limit a deferral is shows in what happens to the others: a group of domains that is put off twice
+/// Whose limit a deferral is shows in what happens to the others: a group of domains that is deferred twice
 /// in a row, while the relay takes mail to others in between, limits itself. Until that is known all
 /// wait together.
 package struct Brakes: Sendable {
@@ -18,13 +18,15 @@ package struct Brakes: Sendable {
 
     /// What the relay has said of one group since it last took something for it.
     private struct Row {
-        /// Whether the relay has taken something for others since, and put nobody else off.
+        /// Whether the relay has taken something for others since, and deferred nobody else.
         var areOthersTaken = false
     }
 
     private var common = Brake()
     /// One for each group; it holds nothing before a limit of that group's own is known.
     private var own: [String: Brake] = [:]
+    /// Groups with a limit of their own.
+    private var limited: Set<String> = []
     private var rows: [String: Row] = [:]
     /// The rate over everything before the first of these rows began.
     private var rateBefore: Double?
@@ -68,8 +70,8 @@ package struct Brakes: Sendable {
         at now: Date
     ) -> Duration? {
         let row = rows[group]
-        // Whose own limit is known is put off for that alone, and says nothing of the others.
-        let isKnown = own[group]?.rate != nil
+        // Whose own limit is known is deferred for that alone, which says nothing of the others.
+        let isKnown = limited.contains(group)
         if !isKnown {
             for other in rows.keys where other != group { rows[other]?.areOthersTaken = false }
         }
@@ -78,14 +80,14 @@ package struct Brakes: Sendable {
         guard isKnown || row?.areOthersTaken == true else {
             return common.note(verdict, at: now)
         }
-        if !isKnown { common.release(to: rateBefore) }
+        if limited.insert(group).inserted { common.release(to: rateBefore) }
         return own[group, default: Brake()].limit(verdict, at: now)
     }
 
     /// Everything that is limited, the whole first.
     package func rates(at now: Date) -> [Rate] {
         let all: [(group: String?, brake: Brake)] =
-            [(nil, common)] + own.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+            [(nil, common)] + limited.sorted().compactMap { name in own[name].map { (name, $0) } }
         return all.compactMap { group, brake in
             brake.rate.map {
                 Rate(perMinute: $0 * 60, heldUntil: brake.held(at: now), group: group)
