@@ -53,8 +53,7 @@ struct Einzelpost: AsyncParsableCommand {
     static func main() async {
         Live.prepareProcess()
         if let missing = Live.missingLimit {
-            Terminal.complain(missing)
-            exit(withError: ExitCode(Conclusion.system.rawValue))
+            end(with: ErrorReport(.system, message: missing, problems: []))
         }
         do {
             var command = try parseAsRoot()
@@ -65,10 +64,14 @@ struct Einzelpost: AsyncParsableCommand {
             }
         } catch {
             guard let report = report(of: error) else { exit(withError: error) }
-            if OutputFormat.isJSONWanted { Terminal.show(Printable(report.json)) }
-            Terminal.complain(report.words)
-            exit(withError: ExitCode(report.conclusion.rawValue))
+            end(with: report)
         }
+    }
+
+    private static func end(with report: ErrorReport) -> Never {
+        if OutputFormat.isJSONWanted { Terminal.show(Printable(report.json)) }
+        Terminal.complain(report.words)
+        exit(withError: ExitCode(report.conclusion.rawValue))
     }
 
     /// Nil for what is no failure: help, and a command that has said all there is to say.

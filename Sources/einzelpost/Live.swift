@@ -142,7 +142,7 @@ enum Live {
     }
 
     private static let fewestFiles = 64
-    private static let fewestThreads = 4
+    private static let fewestThreads = 16
 
     /// The limit, raised as far as it may be; nil for none.
     private static func raisedLimit(_ kind: __rlimit_resource) -> UInt? {
