@@ -10,7 +10,7 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// What the tests run thousands of times is optimised in debug builds as well: they take a third of the time.
+/// What the tests run thousands of times is optimised in debug builds as well: they take half of the time.
 let product: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let package = Package(

@@ -49,7 +49,7 @@ class Postfix:
         return collections.Counter(names[queue] for queue in re.findall(r" (\w+): to=<.* status=sent", self.log))
 
     def refused(self):
-        return len(re.findall(r"NOQUEUE: reject: (?:MAIL|RCPT)", self.log))
+        return len(re.findall(r"NOQUEUE: reject: (?:MAIL|RCPT)|rate limit exceeded", self.log))
 
 
 EXIM = """\
