@@ -233,10 +233,6 @@ TRIALS = dict([
     trial("exim-rate", 300, lambda folder: Exim(
         folder, "  defer message = 4.7.1 too fast\n    ratelimit = 10 / 6s / per_rcpt / strict / relay\n"),
           own=lambda count: (count / 10 - 1) * 6),
-    trial("exim-later", 100, lambda folder: Exim(
-        folder, "  defer message = 4.2.1 Greylisted, try again in 3 seconds\n"
-                "    condition = ${if !exists{" + str(folder) + "/seen-${sha1:$local_part@$domain}}}\n"
-                "    set acl_m0 = ${run{/usr/bin/touch " + str(folder) + "/seen-${sha1:$local_part@$domain}}}\n")),
 ])
 
 
