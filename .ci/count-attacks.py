@@ -12,7 +12,7 @@ import xml.etree.ElementTree
 results, suites = sys.argv[1:]
 held, lost = collections.Counter(), []
 for case in xml.etree.ElementTree.parse(results).iter("testcase"):
-    found = re.search(rf"\.({suites})[A-Za-z]*Tests", case.get("classname"))
+    found = re.search(rf"({suites})[A-Za-z]*Tests$", case.get("classname"))
     if found and case.find("skipped") is None:
         held[found.group(1)] += 1
         if case.find("failure") is not None:
