@@ -119,7 +119,6 @@ package struct Sending {
         try journal.takeForNewest(at: workspace.surroundings.now())
         try journal.settle(at: workspace.surroundings.now())
         try clearance.check(asOf: asOf)
-        try retryRefused()
         let run = CampaignRun(
             journal: journal,
             campaign: campaign,
@@ -130,6 +129,8 @@ package struct Sending {
             unread: try journal.unreadRows(of: campaign.id),
             isPatient: isPatient
         )
+        // Only once everything that sending needs is there.
+        try retryRefused()
         let counts = try journal.deliveryCounts(of: campaign.id)
         let hadWork = counts.open > 0
         if !hadWork { try run.settle() }

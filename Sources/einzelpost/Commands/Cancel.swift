@@ -18,13 +18,7 @@ struct Cancel: AsyncParsableCommand {
     var dryRun = false
     @Option(help: ArgumentHelp("The number of messages you confirm.", valueName: "n"))
     var confirm: Int?
-    @Flag(
-        help: """
-            Wait for a relay that is away or fails until no message has time left, instead of a quarter \
-            of an hour.
-            """
-    )
-    var wait = false
+    @OptionGroup var patience: WaitOptions
     @Flag(help: "Show addresses and references in full.") var unmasked = false
     @OptionGroup var common: CommonOptions
 
@@ -44,7 +38,7 @@ struct Cancel: AsyncParsableCommand {
         let result = try await SendingWatch.over { stop, onEvent in
             try await confirmed.send(
                 asOf: choice.asOf,
-                isPatient: wait,
+                isPatient: patience.wait,
                 stop: stop,
                 onEvent: onEvent
             )

@@ -21,13 +21,7 @@ struct Resume: AsyncParsableCommand {
         )
     )
     var asOf: String?
-    @Flag(
-        help: """
-            Wait for a relay that is away or fails until no message has time left, instead of a quarter \
-            of an hour.
-            """
-    )
-    var wait = false
+    @OptionGroup var patience: WaitOptions
     @Option(
         help: ArgumentHelp(
             "Send again, too, what the relay refused with this reply (550, 5.7.1, “550 5.7.1”).",
@@ -49,7 +43,7 @@ struct Resume: AsyncParsableCommand {
             in: workspace,
             typedAsOf: asOf,
             claim: state.claim(),
-            isPatient: wait,
+            isPatient: patience.wait,
             retryingRefused: retryRefused
         )
         try Output.conclude(await SendingWatch.over(sending.run), as: common.format)

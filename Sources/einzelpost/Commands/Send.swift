@@ -30,13 +30,7 @@ struct Send: AsyncParsableCommand {
         )
     )
     var asOf: String?
-    @Flag(
-        help: """
-            Wait for a relay that is away or fails until no message has time left, instead of a quarter \
-            of an hour.
-            """
-    )
-    var wait = false
+    @OptionGroup var patience: WaitOptions
     @OptionGroup var state: StateClaimOptions
     @OptionGroup var common: CommonOptions
 
@@ -54,7 +48,7 @@ struct Send: AsyncParsableCommand {
                 in: workspace,
                 typedAsOf: asOf,
                 claim: state.claim(),
-                isPatient: wait
+                isPatient: patience.wait
             )
             try Output.conclude(await SendingWatch.over(sending.run), as: common.format)
         case .rehearsal(let folder):
