@@ -20,4 +20,20 @@ package struct SendingCourse: Hashable, Sendable {
     package var attemptsFromTheFuture = 0
 
     package init() {}
+
+    /// When the last message will have gone, if it goes on like this.
+    ///
+    /// - Parameters:
+    ///   - open: How many still have to go.
+    ///   - rate: How many a second have gone so far; what the relay's limit lets through now counts
+    ///     instead, where it limits all messages.
+    ///   - now: On the same clock as the other times.
+    /// - Returns: Nil if nothing is left, or if nothing has gone yet.
+    package func expectedEnd(of open: Int, rate: Double, at now: Date) -> Date? {
+        let limit = rates.first { $0.group == nil }
+        let rate = limit.map { $0.perMinute / 60 } ?? rate
+        guard open > 0, rate > 0 else { return nil }
+        let next = [now, limit?.heldUntil, relayIsAwayUntil].compactMap(\.self).max() ?? now
+        return next.addingTimeInterval(Double(open) / rate)
+    }
 }

@@ -22,6 +22,7 @@ extension StatusReport: JSONPresentable {
             "stopped_because": .text(stoppedBecause),
             "unread_rows": .number(unread),
             "last_deferral": .null, "per_minute": .null, "relay_away_until": .null,
+            "expected_end": .null,
         ]
     }
 }

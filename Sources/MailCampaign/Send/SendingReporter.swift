@@ -89,6 +89,6 @@ final class SendingReporter: Sendable {
 
     /// Only a convenience: a failure here must not stop the sending.
     private func write(_ sums: SendingSums) {
-        try? RunningReport(sums).octets.write(to: URL(filePath: file), options: .atomic)
+        try? RunningReport(sums, at: now()).octets.write(to: URL(filePath: file), options: .atomic)
     }
 }

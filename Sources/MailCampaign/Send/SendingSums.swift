@@ -58,8 +58,6 @@ package struct SendingSums: Sendable {
     /// When the last message will have gone if it goes on like this; nil if nothing is left, or if
     /// nothing has gone yet.
     package func expectedEnd(at now: Date) -> Date? {
-        let rate = rate(at: now)
-        guard open > 0, rate > 0 else { return nil }
-        return now.addingTimeInterval(Double(open) / rate)
+        course.expectedEnd(of: open, rate: rate(at: now), at: now)
     }
 }

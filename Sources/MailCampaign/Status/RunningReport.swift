@@ -17,6 +17,8 @@ package struct RunningReport: Codable, Sendable {
     package let perMinute: Int?
     /// Until when nothing is begun because the relay fails; ISO 8601.
     package let relayAwayUntil: String?
+    /// When the last message will have gone, if it goes on like this; ISO 8601.
+    package let expectedEnd: String?
 
     private enum CodingKeys: String, CodingKey {
         case campaign, state, messages, deliveries
@@ -24,9 +26,10 @@ package struct RunningReport: Codable, Sendable {
         case lastDeferral = "last_deferral"
         case perMinute = "per_minute"
         case relayAwayUntil = "relay_away_until"
+        case expectedEnd = "expected_end"
     }
 
-    init(_ sums: SendingSums) {
+    init(_ sums: SendingSums, at now: Date) {
         campaign = sums.campaign.id
         state = StatusReport.State.sending.rawValue
         messages = sums.counts.total
@@ -44,6 +47,7 @@ package struct RunningReport: Codable, Sendable {
             max(1, Int($0.perMinute.rounded()))
         }
         relayAwayUntil = course.relayIsAwayUntil?.iso8601(in: sums.zone)
+        expectedEnd = sums.expectedEnd(at: now)?.iso8601(in: sums.zone)
     }
 
     init?(_ data: Data) {

@@ -66,7 +66,7 @@ extension RunningReport {
             "unread_rows": .null,
             "last_deferral": .text(lastDeferral),
             "per_minute": perMinute.map { .number($0) } ?? .null,
-            "relay_away_until": .text(relayAwayUntil),
+            "relay_away_until": .text(relayAwayUntil), "expected_end": .text(expectedEnd),
         ]
     }
 
@@ -78,6 +78,7 @@ extension RunningReport {
         if let lastDeferral { line = line + ", last deferred with \(lastDeferral)" }
         if let perMinute { line = line + ", relay takes \(perMinute) a minute" }
         if let relayAwayUntil { line = line + ", relay away, asked again at \(relayAwayUntil)" }
+        if let expectedEnd { line = line + ", ends about \(expectedEnd)" }
         return line
     }
 }

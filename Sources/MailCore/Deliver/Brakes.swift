@@ -14,6 +14,12 @@ package struct Brakes: Sendable {
         package let heldUntil: Date?
         /// The group of domains it is about; nil for everything.
         package let group: String?
+
+        package init(perMinute: Double, heldUntil: Date?, group: String?) {
+            self.perMinute = perMinute
+            self.heldUntil = heldUntil
+            self.group = group
+        }
     }
 
     /// What the relay has said of one group since it last took something for it.
