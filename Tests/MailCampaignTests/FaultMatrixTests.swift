@@ -27,7 +27,9 @@ struct FaultMatrixTests {
         let says: String
         let exceptions: (Int) -> [RelayScript.Exception]
         let ways: [Way]
-        let isStopping: Bool
+        var security = Relay.Security.none
+        var login: Login?
+        var capabilities: [String] = []
     }
 
     /// A relay that waits for what never comes is left soon.
@@ -72,43 +74,94 @@ struct FaultMatrixTests {
                         at: name,
                         says: says,
                         exceptions: { [exception(moment, $0, steps)] },
-                        ways: moment == .quit ? [.pipelined] : Way.allCases,
-                        isStopping: false
+                        ways: moment == .quit ? [.pipelined] : Way.allCases
                     )
                 )
             }
         }
         for (name, moment) in [("greeting", RelayScript.Moment.greeting), ("EHLO", .ehlo)] {
-            for (says, steps) in [
-                ("421 4.3.2 closing", [RelayScript.Step.answer("421 4.3.2 closing"), .close]),
-                ("554 5.7.1 no", [.answer("554 5.7.1 no"), .close]), ("hangs up", [.close]),
-                ("nonsense", [.raw("what?\r\n"), .close]),
-            ] {
-                faults.append(
-                    Fault(
-                        at: name,
-                        says: says,
-                        exceptions: { _ in [exception(moment, 1, steps)] },
-                        ways: [.pipelined],
-                        isStopping: true
-                    )
-                )
-                faults.append(
-                    Fault(
-                        at: "\(name), later",
-                        says: says,
-                        exceptions: { _ in
-                            [
-                                exception(.rcpt, 1, [.close]), exception(moment, 2, steps),
-                            ]
-                        },
-                        ways: [.pipelined],
-                        isStopping: false
-                    )
-                )
-            }
+            faults += openings(name, moment, goodbyes + [("554 5.7.1 no", isLast: true)])
         }
-        return faults
+        for fault in openings("AUTH", .auth, goodbyes + logins) {
+            var fault = fault
+            fault.login = Login(username: "office", password: Password("made-up"))
+            fault.capabilities = ["AUTH PLAIN LOGIN"]
+            faults.append(fault)
+        }
+        return faults + encryptions
+    }
+
+    private static let goodbyes = [
+        (says: "421 4.3.2 closing", isLast: true), ("hangs up", true), ("nonsense", true),
+    ]
+
+    private static let logins = [
+        (says: "334 more", isLast: false), ("454 4.7.0 temporary failure", false),
+        ("500 5.5.2 what", false), ("504 5.5.4 mechanism", false),
+        ("530 5.7.0 encrypt first", false),
+        ("534 5.7.9 too weak", false), ("535 5.7.8 login", false),
+    ]
+
+    /// What can be said before the first message, once to the first connection and once to a later one.
+    private static func openings(
+        _ name: String,
+        _ moment: RelayScript.Moment,
+        _ replies: [(says: String, isLast: Bool)]
+    ) -> [Fault] {
+        replies.flatMap { says, isLast in
+            let steps = steps(of: says, isLast: isLast)
+            return [
+                Fault(
+                    at: name,
+                    says: says,
+                    exceptions: { _ in [exception(moment, 1, steps)] },
+                    ways: [.pipelined]
+                ),
+                Fault(
+                    at: "\(name), later",
+                    says: says,
+                    exceptions: { _ in
+                        [exception(.rcpt, 1, [.close]), exception(moment, 2, steps)]
+                    },
+                    ways: [.pipelined]
+                ),
+            ]
+        }
+    }
+
+    private static func steps(of says: String, isLast: Bool) -> [RelayScript.Step] {
+        switch says {
+        case "hangs up": [.close]
+        case "nonsense": [.raw("what?\r\n"), .close]
+        default: isLast ? [.answer(says), .close] : [.answer(says)]
+        }
+    }
+
+    /// Of a relay that never encrypts, though it must: whatever it says, nothing goes out in clear.
+    private static var encryptions: [Fault] {
+        let replies =
+            goodbyes + [
+                (says: "220 2.0.0 go ahead, then clear text", isLast: true),
+                ("454 4.7.0 not now", false), ("500 5.5.2 what", false), ("502 5.5.1 never", false),
+                ("is not offered", false),
+            ]
+        return replies.map { says, isLast in
+            Fault(
+                at: "STARTTLS",
+                says: says,
+                exceptions: { _ in
+                    [
+                        .at(
+                            .starttls,
+                            steps(of: says, isLast: isLast) + [.raw("250 2.0.0 in clear\r\n")]
+                        )
+                    ]
+                },
+                ways: [.pipelined],
+                security: .startTLS,
+                capabilities: says == "is not offered" ? [] : ["STARTTLS"]
+            )
+        }
     }
 
     private static func exception(
@@ -136,12 +189,18 @@ struct FaultMatrixTests {
         var script = RelayScript()
         script.exceptions = fault.exceptions(way.person)
         if way == .lockStep { script.capabilities = ["SIZE 10485760"] }
+        script.capabilities += fault.capabilities
         let relay = try ScriptedRelay(script)
         defer { relay.stop() }
         let office = try CampaignScene(
-            connect: { _ in
+            connect: { [security = fault.security, login = fault.login] _ in
                 RelayConnection(
-                    to: Relay(host: "127.0.0.1", port: relay.port, security: .none),
+                    to: Relay(
+                        host: "127.0.0.1",
+                        port: relay.port,
+                        security: security,
+                        login: login
+                    ),
                     timeouts: Self.timeouts
                 )
             }
@@ -166,6 +225,7 @@ struct FaultMatrixTests {
             )
         }
         #expect(relay.transactions.allSatisfy { $0.recipients.count <= 1 })
+        #expect(fault.security == .none || !relay.commands.contains { $0.hasPrefix("MAIL") })
         #expect(result.status.deliveries[.refused] <= 1 && result.status.deliveries[.unknown] <= 1)
         return Outcome(
             booked: own?.state.rawValue ?? "nobody",
