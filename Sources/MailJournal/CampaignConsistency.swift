@@ -50,6 +50,7 @@ struct CampaignConsistency {
             (.finishedAt, stored.finishedAt == history.finishedAt),
             (.pausedBecause, stored.pausedBecause == history.pausedBecause),
             (.erasedAt, stored.erasedAt == history.erasedAt),
+            (.heldBecause, stored.heldBecause == history.heldBecause),
         ]
         for (column, fits) in pairs where !fits {
             findings.add("campaign \(campaign): \(column.rawValue) is not what its events say")

@@ -42,9 +42,10 @@ package struct CampaignDraft {
     func store(_ planned: Journal.PlannedCampaign, at now: Date) throws {
         let facts = planned.facts
         try db.execute(
-            sql: "UPDATE campaign SET facts = ?, letter = ? WHERE id = ?",
+            sql: "UPDATE campaign SET facts = ?, letter = ?, parts = ? WHERE id = ?",
             arguments: [
-                try Journal.json(facts), try Journal.json(PlannedLetter(planned.letter)), id,
+                try Journal.json(facts), try Journal.json(PlannedLetter(planned.letter)),
+                try Journal.sealed(planned.parts, of: id, in: db), id,
             ]
         )
         var numbers: [Int: Int64] = [:]

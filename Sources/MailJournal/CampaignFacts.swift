@@ -17,8 +17,9 @@ package struct CampaignFacts: Codable, Sendable {
     /// What the approver should know besides; plain sentences.
     package let warnings: [String]
     package let sharedAddresses: Int
-    /// What is cancelled by e-mail, by day, site and service; nil in campaigns of older versions.
-    package let parts: [CancelledPart]?
+    /// What is cancelled by e-mail, by day, site and service; only in campaigns of older versions, since it
+    /// is sealed now (`Journal.parts`).
+    let parts: [CancelledPart]?
     /// What the guard asks a person about; nil in campaigns of older versions.
     package let questions: [ValueQuestion]?
     package let forecastSeconds: Int
@@ -119,7 +120,6 @@ package struct CampaignFacts: Codable, Sendable {
         relay: String,
         warnings: [String],
         sharedAddresses: Int,
-        parts: [CancelledPart]?,
         questions: [ValueQuestion]?,
         forecastSeconds: Int,
         approvers: Int
@@ -139,7 +139,7 @@ package struct CampaignFacts: Codable, Sendable {
         self.relay = relay
         self.warnings = warnings
         self.sharedAddresses = sharedAddresses
-        self.parts = parts
+        parts = nil
         self.questions = questions
         self.forecastSeconds = forecastSeconds
         self.approvers = approvers

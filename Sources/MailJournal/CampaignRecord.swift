@@ -23,6 +23,8 @@ package struct CampaignRecord: Sendable {
     /// Why sending stopped before the end; nil unless it did.
     package let pausedBecause: String?
     package let erasedAt: Date?
+    /// Why its data must not be erased; nil if it may.
+    package let heldBecause: String?
 
     /// The campaign's own present: with `asOf`, the time that has passed since planning, counted
     /// from there.
@@ -54,7 +56,8 @@ extension CampaignRecord {
             startedAt: row.startedAt.map(Date.init(seconds:)),
             finishedAt: row.finishedAt.map(Date.init(seconds:)),
             pausedBecause: row.pausedBecause,
-            erasedAt: row.erasedAt.map(Date.init(seconds:))
+            erasedAt: row.erasedAt.map(Date.init(seconds:)),
+            heldBecause: row.heldBecause
         )
     }
 }

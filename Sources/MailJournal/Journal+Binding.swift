@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 package import MailCore
 
@@ -27,18 +28,53 @@ extension Journal {
     /// Over what the tables hold, and nothing else: what is stored is what is bound.
     static func presentDigest(of campaign: String, in db: Database) throws -> CampaignDigest {
         let key = try RecipientKey(of: campaign, in: db).bindingKey
-        func part(_ part: CampaignDigest.Part, _ sql: String) throws -> Digest {
-            var reading = CampaignDigest.Reading(part, key: key)
-            let records = try Row.fetchCursor(db, sql: sql, arguments: [campaign])
-            while let record = try records.next() {
-                reading.add(record.count) { record[$0] }
-            }
-            return reading.finalize()
-        }
+        let seal = try CampaignSeal(of: campaign, in: db)
         var parts: [CampaignDigest.Part: Digest] = [:]
-        for kind in CampaignDigest.Part.allCases { parts[kind] = try part(kind, query(for: kind)) }
+        for part in CampaignDigest.Part.allCases {
+            var reading = CampaignDigest.Reading(part, key: key)
+            let records = try Row.fetchCursor(db, sql: query(for: part), arguments: [campaign])
+            while let record = try records.next() {
+                let cells = cells(of: record, part, seal)
+                reading.add(cells.count) { cells[$0] }
+            }
+            parts[part] = reading.finalize()
+        }
         return CampaignDigest(parts: parts)
     }
+
+    /// What is bound of a record: its columns, the sealed ones opened.
+    private static func cells(
+        of record: Row,
+        _ part: CampaignDigest.Part,
+        _ seal: CampaignSeal
+    ) -> [String?] {
+        func columns(_ count: Int) -> [String?] { (0..<count).map { record[$0] } }
+        switch part {
+        case .planning, .letter, .relay: return columns(record.count)
+        case .facts:
+            let parts = (record[CampaignRow.Columns.parts] as Data?).map { sealed in
+                (try? seal.open(sealed, .campaign, "parts"))
+                    .map { String(decoding: $0, as: UTF8.self) } ?? Self.unopened
+            }
+            return columns(1) + (parts.map { [$0] } ?? [])
+        case .messages:
+            let digest =
+                record[MessageRow.Columns.opening] == nil
+                ? nil : (try? MessageRow.opening(in: record, seal))?.digest.hex ?? Self.unopened
+            return [record[0], digest, record[1]]
+        case .rows:
+            let contact =
+                record[ContactRow.Columns.sealed] == nil
+                ? Self.noCells
+                : (try? seal.kept(in: record))?.boundCells ?? Self.noCells + [Self.unopened]
+            return columns(11) + contact
+        }
+    }
+
+    private static let noCells = [String?](repeating: nil, count: 7)
+
+    /// Stands for a sealed record that is not what was sealed there, so that the digest is another.
+    private static let unopened = "not what was sealed there"
 
     /// Makes what the tables hold now the campaign's digest.
     ///
@@ -62,10 +98,10 @@ extension Journal {
             """
         case .letter: "SELECT letter FROM campaign WHERE id = ?"
         case .relay: "SELECT relay_digest FROM campaign WHERE id = ?"
-        case .facts: "SELECT facts FROM campaign WHERE id = ?"
+        case .facts: "SELECT facts, parts FROM campaign WHERE id = ?"
         case .messages:
             """
-            SELECT id, digest, CAST(first_start AS TEXT) FROM message
+            SELECT id, CAST(first_start AS TEXT), opening FROM message
             LEFT JOIN delivery ON delivery.message = number
             WHERE campaign = ?
             AND coalesce(state, '') NOT IN \(DeliveryState.sqlList { !$0.isLive }) ORDER BY number
@@ -74,8 +110,7 @@ extension Journal {
             """
             SELECT CAST(row.row AS TEXT), CAST(line AS TEXT), class, reasons, problem_column,
             start, second_start, half_known || collective || left_out, answer,
-            CAST(start_given AS TEXT), message.id,
-            first_name, last_name, full_name, address, phone, site, reference
+            CAST(start_given AS TEXT), message.id, sealed, contact.row AS row
             FROM row LEFT JOIN message ON message.number = row.message
             LEFT JOIN contact ON contact.campaign = row.campaign AND contact.row = row.row
             WHERE row.campaign = ? ORDER BY row.row

@@ -126,8 +126,10 @@ extension Journal {
             arguments: [campaign]
         )
         let fine = try fineRows(of: campaign, in: db)
+        let seal = try CampaignSeal(of: campaign, in: db)
         while let record = try contacts.next() {
-            let (contact, row): (Contact, Int) = (Contact(record), record[ContactRow.Columns.row])
+            guard let contact = try seal.kept(in: record)?.contact else { continue }
+            let row: Int = record[ContactRow.Columns.row]
             values.add(contact, row: row)
             if fine.contains(row) { values.allow(contact, row: row) }
         }
@@ -193,7 +195,8 @@ extension Journal {
         guard let message else {
             throw JournalError("a message of the journal has lost its recipient")
         }
-        return try StoredMessage(message, contacts: contacts)
+        let seal = try CampaignSeal(of: message[MessageRow.Columns.campaign], in: db)
+        return try StoredMessage(message, contacts: contacts, seal)
     }
 }
 

@@ -20,8 +20,7 @@ extension Journal {
                 db,
                 sql: """
                     SELECT \(RowRecord.columns),
-                        first_name, last_name, full_name, address, phone, site, reference
-                    FROM row LEFT JOIN contact
+                        sealed FROM row LEFT JOIN contact
                         ON contact.campaign = row.campaign AND contact.row = row.row
                     \(RowRecord.joins)
                     WHERE row.campaign = ? ORDER BY row.row
@@ -29,6 +28,7 @@ extension Journal {
                 arguments: [campaign]
             )
             let values = try Self.valueNumbers(of: campaign, in: db)
+            let seal = try CampaignSeal(of: campaign, in: db)
             while let row = try rows.next() {
                 let record = try RowRecord(row, values)
                 let cause = UnreachedCause(
@@ -44,7 +44,7 @@ extension Journal {
                         row: record.row,
                         start: record.start,
                         second: record.second,
-                        contact: Contact(row),
+                        contact: try seal.kept(in: row)?.contact ?? .unknown,
                         cause: cause
                     )
                 )

@@ -142,14 +142,17 @@ extension Journal {
         of campaign: String,
         in db: Database
     ) throws -> [(row: Int, contact: Contact)] {
-        try Row.fetchAll(
+        let seal = try CampaignSeal(of: campaign, in: db)
+        return try Row.fetchAll(
             db,
             sql: """
-                SELECT * FROM contact WHERE campaign = ? AND row <> ? AND lower(address) = ?
+                SELECT * FROM contact WHERE campaign = ? AND row <> ? AND address_hash = ?
                 ORDER BY row
                 """,
-            arguments: [campaign, row, address.comparisonKey]
-        ).map { ($0[ContactRow.Columns.row], Contact($0)) }
+            arguments: [campaign, row, ContactRow.hash(of: address, seal)]
+        ).compactMap { found in
+            try seal.kept(in: found).map { (found[ContactRow.Columns.row], $0.contact) }
+        }
     }
 
     /// Whether planning found the address on too many people, most of whom may not be kept.
@@ -158,16 +161,17 @@ extension Journal {
         of campaign: String,
         in db: Database
     ) throws -> Bool {
-        try Bool.fetchOne(
+        let seal = try CampaignSeal(of: campaign, in: db)
+        return try Bool.fetchOne(
             db,
             sql: """
                 SELECT EXISTS (
                     SELECT 1 FROM contact
                     JOIN row ON row.campaign = contact.campaign AND row.row = contact.row
-                    WHERE contact.campaign = ? AND lower(planned_address) = ? AND collective
+                    WHERE contact.campaign = ? AND planned_address_hash = ? AND collective
                 )
                 """,
-            arguments: [campaign, address.comparisonKey]
+            arguments: [campaign, ContactRow.hash(of: address, seal)]
         ) ?? false
     }
 
@@ -177,17 +181,18 @@ extension Journal {
         of campaign: String,
         in db: Database
     ) throws -> [StoredMessage] {
-        try Int64.fetchAll(
+        let seal = try CampaignSeal(of: campaign, in: db)
+        return try Int64.fetchAll(
             db,
             sql: """
                 SELECT DISTINCT row.message FROM contact
                 JOIN row ON row.campaign = contact.campaign AND row.row = contact.row
                 JOIN delivery ON delivery.message = row.message
-                WHERE contact.campaign = ? AND lower(address) = ?
+                WHERE contact.campaign = ? AND address_hash = ?
                 AND state = \(DeliveryState.planned.sql)
                 ORDER BY row.message
                 """,
-            arguments: [campaign, address.comparisonKey]
+            arguments: [campaign, ContactRow.hash(of: address, seal)]
         ).map { try message($0, in: db) }
     }
 
@@ -202,7 +207,7 @@ extension Journal {
         try Self.change(decided.decided, of: campaign, in: db)
         let number =
             if let joins {
-                try add(decided, to: joins, in: db)
+                try add(decided, to: joins, of: campaign, in: db)
             } else {
                 try insert(decided.message, hashes, campaign: campaign, in: db)
             }
@@ -211,23 +216,44 @@ extension Journal {
             sql: "UPDATE row SET message = ?, start = ? WHERE campaign = ? AND row = ?",
             arguments: [number, row.start?.iso8601, campaign, row.row]
         )
-        try db.execute(
-            sql: "UPDATE contact SET address = ? WHERE campaign = ? AND row = ?",
-            arguments: [decided.message.recipient.address.text, campaign, row.row]
+        try Self.address(row.row, to: decided.message.recipient.address, of: campaign, in: db)
+    }
+
+    private static func address(
+        _ row: Int,
+        to address: EmailAddress,
+        of campaign: String,
+        in db: Database
+    ) throws {
+        let seal = try CampaignSeal(of: campaign, in: db)
+        let found = try Row.fetchOne(
+            db,
+            sql: "SELECT * FROM contact WHERE campaign = ? AND row = ?",
+            arguments: [campaign, row]
         )
+        guard let kept = try found.flatMap(seal.kept) else { return }
+        try ContactRow(kept.addressed(to: address), of: campaign, row: row, seal).replace(in: db)
     }
 
     /// - Returns: The number of the message that tells one row more now.
     private func add(
         _ decided: DecidedMessage,
         to joined: StoredMessage,
+        of campaign: String,
         in db: Database
     ) throws -> Int64 {
         let message = decided.message
         try db.execute(
-            sql: "UPDATE message SET digest = ?, digest_hash = ?, first_start = ? WHERE number = ?",
+            sql:
+                "UPDATE message SET opening = ?, digest_hash = ?, first_start = ? WHERE number = ?",
             arguments: [
-                message.digest.hex, joined.hashes.hash(ofDigest: message.digest),
+                try MessageRow.opening(
+                    of: joined.id,
+                    message.digest,
+                    joined.hashes.salt,
+                    CampaignSeal(of: campaign, in: db)
+                ),
+                joined.hashes.hash(ofDigest: message.digest),
                 message.recipient.appointments[0].start.epochSeconds,
                 joined.number,
             ]

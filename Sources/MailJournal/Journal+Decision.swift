@@ -132,7 +132,9 @@ extension Journal {
             start: stored.start,
             second: stored.second,
             isHalfKnown: stored.isHalfKnown,
-            contact: contact.map(Contact.init)
+            contact: try contact.flatMap {
+                try CampaignSeal(of: campaign, in: db).kept(in: $0)?.contact
+            }
         )
     }
 

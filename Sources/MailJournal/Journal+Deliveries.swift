@@ -84,10 +84,12 @@ extension Journal {
     /// The last verdicts of any campaign since a moment, the oldest first: what the brakes have learned.
     package func verdicts(since: Date, _ groups: DomainGroups) throws -> [PastVerdict] {
         try read { db in
-            try Row.fetchAll(
+            var seals: [String: CampaignSeal] = [:]
+            return try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT at, detail, (SELECT text FROM receipt WHERE event = sequence) AS receipt,
+                    SELECT at, sequence, event.campaign AS campaign, detail,
+                        (SELECT sealed FROM receipt WHERE event = sequence) AS sealed,
                         (\(Self.domain)) AS domain
                     FROM event LEFT JOIN message ON message.proof_id = event.message
                     WHERE kind = \(EventKind.verdict.sql) AND at >= ?
@@ -95,7 +97,12 @@ extension Journal {
                     """,
                 arguments: [since.seconds]
             ).reversed().compactMap { row in
-                let facts = VerdictFacts.Kept(detail: row["detail"], receipt: row["receipt"])
+                let campaign: String = row[EventRow.Columns.campaign]
+                let seal = try seals[campaign] ?? CampaignSeal(of: campaign, in: db)
+                seals[campaign] = seal
+                let receipt =
+                    seal.isKeyThere ? try ReceiptRow.text(in: row, event: "sequence", seal) : nil
+                let facts = VerdictFacts.Kept(detail: row["detail"], receipt: receipt)
                 guard let verdict = facts.verdict else { return nil }
                 return PastVerdict(
                     at: Date(seconds: row[EventRow.Columns.at]),
@@ -111,7 +118,7 @@ extension Journal {
 
     /// The recipient's domain, of the message with that `number`; null when it has been erased.
     private static let domain = """
-        SELECT substr(address, instr(address, '@') + 1) FROM row
+        SELECT contact.domain FROM row
         JOIN contact USING (campaign, row) WHERE row.message = number LIMIT 1
         """
 
@@ -207,7 +214,8 @@ extension Journal {
         let event = Event(.verdict, campaign: campaign, message: message, facts.detail)
         let sequence = try EventChain.append(event, at: now, in: db)
         if let receipt = facts.receipt {
-            try ReceiptRow(event: sequence, text: receipt).insert(in: db)
+            try ReceiptRow(receipt, of: sequence, CampaignSeal(of: campaign, in: db))
+                .insert(in: db)
         }
         let place = DeliveryPlace(number: number, message: message, campaign: campaign)
         try settle(place, outcome.fate, at: now, in: db)

@@ -11,7 +11,7 @@ extension Journal {
         _ start: AppointmentTime,
         in db: Database
     ) throws -> EarlierNotice {
-        guard let keys = noticeKeys(contact, start) else { return .none }
+        guard let keys = try noticeKeys(contact, start, in: db) else { return .none }
         if try keys.person.contains(where: { try wasTold($0, in: db) }) { return .same }
         guard try wasTold(keys.appointment, in: db) else { return .none }
         // Only now, since many spellings must be tried.
@@ -25,7 +25,7 @@ extension Journal {
         toldBy message: Int64,
         in db: Database
     ) throws {
-        guard let keys = noticeKeys(contact, start) else { return }
+        guard let keys = try noticeKeys(contact, start, in: db) else { return }
         for key in keys.person + [keys.appointment] {
             try db.execute(
                 sql: "INSERT OR IGNORE INTO notice (key, message) VALUES (?, ?)",
@@ -47,10 +47,14 @@ extension Journal {
     }
 
     /// Nil without an address.
-    private func noticeKeys(_ contact: Contact, _ start: AppointmentTime) -> NoticeKeys? {
-        contact.address.map {
-            NoticeKeys(contact, address: $0, start, secret: SymmetricKey(data: noticeSecret))
-        }
+    private func noticeKeys(
+        _ contact: Contact,
+        _ start: AppointmentTime,
+        in db: Database
+    ) throws -> NoticeKeys? {
+        guard let address = contact.address else { return nil }
+        let secret = try noticeKey.key(in: db, keys)
+        return NoticeKeys(contact, address: address, start, secret: secret)
     }
 }
 

@@ -9,11 +9,19 @@ extension Journal {
         package let plan: CampaignPlan
         package let facts: CampaignFacts
         package let letter: Letter
+        /// What is cancelled by e-mail, by day, site and service.
+        package let parts: [CancelledPart]
 
-        package init(plan: CampaignPlan, facts: CampaignFacts, letter: Letter) {
+        package init(
+            plan: CampaignPlan,
+            facts: CampaignFacts,
+            letter: Letter,
+            parts: [CancelledPart]
+        ) {
             self.plan = plan
             self.facts = facts
             self.letter = letter
+            self.parts = parts
         }
     }
 
@@ -40,6 +48,8 @@ extension Journal {
     ) throws -> String {
         try write { db in
             let id = try Self.newCampaignID(on: now, zone: timeZone, in: db)
+            // On the disk before anything is sealed with it; one of a plan that fails opens nothing.
+            try keys.add([KeyStore.name(of: id): Secret.unforeseeable(in: db)])
             try CampaignRow(
                 draft: id,
                 by: planner,
@@ -59,7 +69,8 @@ extension Journal {
         campaign: String,
         in db: Database
     ) throws -> Int64 {
-        try MessageRow(message, hashes, campaign: campaign).insert(in: db)
+        try MessageRow(message, hashes, campaign: campaign, CampaignSeal(of: campaign, in: db))
+            .insert(in: db)
         let number = db.lastInsertedRowID
         try DeliveryRow(of: number).insert(in: db)
         let recipient = message.recipient
@@ -111,6 +122,31 @@ extension Journal {
 
     private static func form(of snapshot: ProofSnapshot) -> [String: String] {
         snapshot.form.planned.map { ["form": $0] } ?? [:]
+    }
+
+    /// What is cancelled by e-mail, by day, site and service, as planned; none where that is not known, or
+    /// not any more.
+    package func parts(of campaign: CampaignRecord) throws -> [CancelledPart] {
+        if let parts = campaign.facts.parts { return parts }
+        return try read { db in
+            let seal = try CampaignSeal(of: campaign.id, in: db)
+            guard let sealed = try CampaignRow.find(campaign.id, in: db).parts, seal.isKeyThere
+            else { return [] }
+            let octets = try seal.open(sealed, .campaign, "parts")
+            return try JSONDecoder().decode([CancelledPart].self, from: Data(octets))
+        }
+    }
+
+    static func sealed(
+        _ parts: [CancelledPart],
+        of campaign: String,
+        in db: Database
+    ) throws -> Data {
+        try CampaignSeal(of: campaign, in: db).seal(
+            Array(try json(parts).utf8),
+            .campaign,
+            "parts"
+        )
     }
 
     static func json(_ value: some Encodable) throws -> String {

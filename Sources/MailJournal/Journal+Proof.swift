@@ -77,27 +77,31 @@ extension Journal {
 
     /// What leads from the hashes of a message to its mail; nil if there is no salt, or none any more.
     private static func opening(of message: String, in db: Database) throws -> MessageOpening? {
-        typealias Columns = MessageRow.Columns
         let stored = try Row.fetchOne(
             db,
-            sql: "SELECT salt, digest FROM message WHERE proof_id = ?",
+            sql: "SELECT campaign, id, opening FROM message WHERE proof_id = ?",
             arguments: [message]
         )
-        guard let stored, let octets: Data = stored[Columns.salt], let salt = Salt(octets: octets)
-        else { return nil }
+        guard let stored else { return nil }
+        let seal = try CampaignSeal(of: stored[MessageRow.Columns.campaign], in: db)
+        guard let opening = try MessageRow.opening(in: stored, seal), let salt = opening.salt else {
+            return nil
+        }
         let receipts = try Row.fetchAll(
             db,
             sql: """
-                SELECT receipt.event, text FROM receipt JOIN event ON sequence = receipt.event
+                SELECT receipt.event, sealed FROM receipt JOIN event ON sequence = receipt.event
                 WHERE message = ? ORDER BY sequence
                 """,
             arguments: [message]
         )
         return MessageOpening(
             salt: salt,
-            digest: stored[Columns.digest],
-            receipts: receipts.map {
-                .init(event: $0[ReceiptRow.Columns.event], text: $0[ReceiptRow.Columns.text])
+            digest: opening.digest.hex,
+            receipts: try receipts.compactMap { row in
+                try ReceiptRow.text(in: row, seal).map {
+                    .init(event: row[ReceiptRow.Columns.event], text: $0)
+                }
             }
         )
     }
@@ -134,7 +138,7 @@ extension Journal {
 
     /// Hashes addresses as a campaign of the first form does, with its key read once.
     package func recipientHashes(of campaign: String) throws -> (EmailAddress) -> String {
-        try write { try RecipientKey(of: campaign, in: $0) }.hash
+        try read { try RecipientKey(of: campaign, in: $0) }.hash
     }
 
     /// The campaign a message belongs to.

@@ -14,7 +14,7 @@ extension Journal {
         try queue.writeWithoutTransaction { db in
             try db.execute(sql: "VACUUM INTO ?", arguments: [directory.journalPath])
         }
-        let copy = try Journal(in: directory)
+        let copy = try Journal(in: directory, keys: keys)
         try copy.write { db in
             try db.execute(
                 sql: """

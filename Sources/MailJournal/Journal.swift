@@ -10,8 +10,9 @@ import MailCore
 package final class Journal: Sendable {
     let queue: DatabaseQueue
     package let directory: StateDirectory
-    /// Keys the hashes by which a later campaign recognises who was told already.
-    let noticeSecret: [UInt8]
+    /// Under which everything personal is sealed.
+    let keys: KeyStore
+    let noticeKey = NoticeKey()
     /// How it was brought to this version just now; nil if it was of this version.
     package let migration: JournalMigration?
     /// Nil for a copy from which nobody is told.
@@ -22,6 +23,7 @@ package final class Journal: Sendable {
     ///
     /// - Parameters:
     ///   - directory: Must live as long as the journal.
+    ///   - keys: Under which what is personal is sealed; nil for the file `keys` in the directory.
     ///   - witnesses: Where it is known how far the journal has come; nil for a copy from which nobody is
     ///     told, as in rehearsals.
     ///   - bootID: Of the machine.
@@ -29,6 +31,7 @@ package final class Journal: Sendable {
     ///   process works with a copy of it.
     package init(
         in directory: StateDirectory,
+        keys: KeyStore? = nil,
         witnessedIn witnesses: WitnessFolder? = nil,
         bootID: String = FlightRecord.currentBootID
     ) throws {
@@ -37,13 +40,14 @@ package final class Journal: Sendable {
         // moment.
         umask(0o077)
         do {
+            let keys = try keys ?? KeyStore(at: directory.keysPath, under: nil)
+            self.keys = keys
             try JournalFile.checkUnchanged(at: directory.journalPath)
             queue = try DatabaseQueue(
                 path: directory.journalPath,
-                configuration: Self.configuration
+                configuration: Self.configuration(keys)
             )
-            migration = try Self.migrate(queue, in: directory)
-            noticeSecret = try queue.write { try Secret.named("notice", in: $0) }
+            migration = try Self.migrate(queue, in: directory, keys)
             witness = try Self.witness(of: queue, witnesses, beside: directory, bootID)
         } catch let error as JournalError {
             throw error
@@ -67,7 +71,8 @@ package final class Journal: Sendable {
     /// Must check the file before anything is changed: one that is not ours stays as it is.
     private static func migrate(
         _ queue: DatabaseQueue,
-        in directory: StateDirectory
+        in directory: StateDirectory,
+        _ keys: KeyStore
     ) throws -> JournalMigration? {
         let version = try queue.writeWithoutTransaction { db in
             let version = try JournalFile.check(db)
@@ -75,16 +80,25 @@ package final class Journal: Sendable {
             try readBackPragmas(db)
             return version
         }
-        guard version != Schema.version else { return nil }
+        guard version != Schema.version else {
+            try ClearBackups.remove(from: directory, queue)
+            return nil
+        }
         let backup =
             version == 0
             ? nil
             : try queue.writeWithoutTransaction {
                 try JournalBackup.make(ofVersion: version, in: directory, from: $0)
             }
-        try Migrations.migrator.migrate(queue)
+        try Migrations.migrator(keys).migrate(queue)
         try queue.read { _ = try JournalFile.check($0) }
-        return backup.map { JournalMigration(version: version, backup: $0) }
+        try ClearBackups.remove(from: directory, queue)
+        return backup.map { path in
+            JournalMigration(
+                version: version,
+                backup: StateDirectory.exists(at: path) ? path : nil
+            )
+        }
     }
 
     /// Closes the file; the journal must not be used afterwards.
@@ -123,12 +137,13 @@ package final class Journal: Sendable {
         }
     }
 
-    private static var configuration: Configuration {
+    private static func configuration(_ keys: KeyStore) -> Configuration {
         var configuration = Configuration()
         configuration.label = "journal"
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { db in
             try Self.forbidHiddenCode(in: db)
+            db.add(function: keys.function)
             try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
             try db.execute(sql: "PRAGMA trusted_schema = OFF")
             try db.execute(sql: "PRAGMA cell_size_check = ON")
@@ -170,8 +185,9 @@ package final class Journal: Sendable {
 package struct JournalMigration: Hashable, Sendable {
     /// What it was.
     package let version: Int
-    /// The path of the copy as it was before.
-    package let backup: String
+    /// The path of the copy as it was before; nil if it held personal data in clear and is gone, since the
+    /// journal was read whole afterwards.
+    package let backup: String?
 }
 
 /// Why the journal cannot be used or written.

@@ -9,10 +9,12 @@ struct KeptConsistency {
     private(set) var findings = Findings()
     private let campaign: CampaignRecord
     private let history: CampaignHistory
+    private let seal: CampaignSeal
 
     init(of campaign: CampaignRecord, _ history: CampaignHistory, in db: Database) throws {
         self.campaign = campaign
         self.history = history
+        seal = try CampaignSeal(of: campaign.id, in: db)
         switch campaign.form {
         case .unsalted: try compareUnsalted(in: db)
         case .salted:
@@ -30,9 +32,7 @@ struct KeptConsistency {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT row.*, contact.row AS contact, first_name, last_name, full_name, address,
-                    planned_address, phone, site, reference
-                FROM row LEFT JOIN contact
+                SELECT row.*, sealed FROM row LEFT JOIN contact
                     ON contact.campaign = row.campaign AND contact.row = row.row
                 WHERE row.campaign = ? ORDER BY row.row
                 """,
@@ -40,26 +40,34 @@ struct KeptConsistency {
         )
         while let row = try rows.next() {
             let number: Int = row[FileRow.Columns.row]
-            let cells = RowCells(stored: row, hasGivenStart: given.contains(number)).cells
-            if let finding = finding(on: row, number, cells) {
+            if let finding = finding(on: row, number, hasGivenStart: given.contains(number)) {
                 findings.add("row \(number): \(finding)")
             }
         }
     }
 
-    private func finding(on row: Row, _ number: Int, _ cells: [String?]) -> String? {
+    private func finding(on row: Row, _ number: Int, hasGivenStart: Bool) -> String? {
         typealias Columns = FileRow.Columns
         let mayBeErased = isErased || history.erasedRows.contains(number)
-        guard let salt = (row[Columns.salt] as Data?).flatMap(Salt.init(octets:)) else {
-            guard mayBeErased else { return "its salt is gone, and no event says it was erased" }
-            return (row["contact"] as Int?) == nil
-                ? nil : "it was erased, and something is still kept of it"
+        let isSealed = (row[ContactRow.Columns.sealed] as Data?) != nil
+        let ownSalt = (row[Columns.salt] as Data?).flatMap(Salt.init(octets:))
+        if mayBeErased {
+            if isSealed { return "it was erased, and something is still kept of it" }
+            return ownSalt == nil ? nil : "it was erased, and its salt is still there"
         }
-        if mayBeErased { return "it was erased, and its salt is still there" }
-        if salt.hash(ofRow: cells) != row[Columns.hash] {
-            return "what is kept of it is not as planned"
+        let kept: KeptContact?
+        do {
+            kept = try seal.kept(in: row)
+        } catch {
+            // Without a key nobody can tell, and that the key is gone is said of the campaign.
+            return seal.isKeyThere ? "what is kept of it is not what was sealed there" : nil
         }
-        return nil
+        guard let salt = ownSalt ?? kept?.salt else {
+            return "its salt is gone, and no event says it was erased"
+        }
+        let cells = RowCells(stored: row, kept, hasGivenStart: hasGivenStart).cells
+        return salt.hash(ofRow: cells) == row[Columns.hash]
+            ? nil : "what is kept of it is not as planned"
     }
 
     private mutating func compareMessages(in db: Database) throws {
@@ -67,7 +75,7 @@ struct KeptConsistency {
         let messages = try Row.fetchCursor(
             db,
             sql: """
-                SELECT proof_id, salt, digest, digest_hash,
+                SELECT id, proof_id, opening, digest_hash,
                     (SELECT group_concat(row) FROM row WHERE row.message = number) AS rows
                 FROM message WHERE campaign = ? ORDER BY number
                 """,
@@ -75,30 +83,33 @@ struct KeptConsistency {
         )
         while let message = try messages.next() {
             let id: String = message[Columns.proofID]
-            let digest: String? = message[Columns.digest]
-            guard let salt = (message[Columns.salt] as Data?).flatMap(Salt.init(octets:)) else {
-                let rows = (message["rows"] as String? ?? "").split(separator: ",")
-                if !isErased, rows.contains(where: { !history.erasedRows.contains(Int($0) ?? 0) }) {
-                    findings.add("message \(id): its salt is gone, and no event says it was erased")
-                } else if digest != nil {
-                    findings.add("message \(id): it was erased, and its digest is still there")
-                }
-                continue
-            }
-            if isErased {
-                findings.add("message \(id): it was erased, and its salt is still there")
-            }
-            if digest.map(salt.hash(ofDigest:)) != message[Columns.digestHash] {
-                findings.add("message \(id): its digest is not what was planned")
-            }
+            if let finding = finding(on: message) { findings.add("message \(id): \(finding)") }
         }
+    }
+
+    private func finding(on message: Row) -> String? {
+        typealias Columns = MessageRow.Columns
+        let rows = (message["rows"] as String? ?? "").split(separator: ",")
+        let mayBeErased =
+            isErased
+            || rows.allSatisfy { Int($0).map(history.erasedRows.contains) ?? false }
+                && !rows.isEmpty
+        guard (message[Columns.opening] as Data?) != nil else {
+            return mayBeErased ? nil : "its salt is gone, and no event says it was erased"
+        }
+        if mayBeErased { return "it was erased, and its digest is still there" }
+        guard seal.isKeyThere else { return nil }
+        guard let opening = try? MessageRow.opening(in: message, seal), let salt = opening.salt
+        else { return "its digest is not what was sealed there" }
+        return salt.hash(ofDigest: opening.digest.hex) == message[Columns.digestHash]
+            ? nil : "its digest is not what was planned"
     }
 
     private mutating func compareReceipts(in db: Database) throws {
         let verdicts = try Row.fetchCursor(
             db,
             sql: """
-                SELECT sequence, json_extract(detail, '$.receipt') AS hash, text, salt
+                SELECT sequence, json_extract(detail, '$.receipt') AS hash, sealed, id, opening
                 FROM event LEFT JOIN receipt ON receipt.event = sequence
                 LEFT JOIN message ON proof_id = event.message
                 WHERE event.campaign = ? AND kind = \(EventKind.verdict.sql)
@@ -107,12 +118,7 @@ struct KeptConsistency {
             arguments: [campaign.id]
         )
         while let verdict = try verdicts.next() {
-            let salt = (verdict["salt"] as Data?).flatMap(Salt.init(octets:))
-            let text: String? = verdict["text"]
-            let hash: String? = verdict["hash"]
-            // Without a salt nobody can tell; whether that may be is a question about the message.
-            let fits = salt.map { salt in text.map(salt.hash(ofReceipt:)) == hash } ?? (text == nil)
-            if !fits {
+            if !fits(verdict) {
                 let number: Int = verdict["sequence"]
                 findings.add("event \(number): its receipt is not what was recorded")
             }
@@ -128,17 +134,45 @@ struct KeptConsistency {
         if others != 0 { findings.add("a receipt belongs to no verdict") }
     }
 
+    private func fits(_ verdict: Row) -> Bool {
+        let isThere = (verdict[ReceiptRow.Columns.sealed] as Data?) != nil
+        guard seal.isKeyThere else { return true }
+        // Without a salt nobody can tell; whether that may be is a question about the message.
+        guard let salt = (try? MessageRow.opening(in: verdict, seal))?.salt else { return !isThere }
+        guard let text = try? ReceiptRow.text(in: verdict, event: "sequence", seal) else {
+            return !isThere && (verdict["hash"] as String?) == nil
+        }
+        return salt.hash(ofReceipt: text) == verdict["hash"]
+    }
+
     /// In the first form the name of the mail is that of events, and the digest its own hash.
     private mutating func compareUnsalted(in db: Database) throws {
         let wrong = try String.fetchAll(
             db,
             sql: """
-                SELECT id FROM message
-                WHERE campaign = ? AND (proof_id <> id OR digest IS NOT digest_hash)
+                SELECT id FROM message WHERE campaign = ? AND proof_id <> id
                 """,
             arguments: [campaign.id]
         )
         for id in wrong { findings.add("message \(id): its digest is not what was planned") }
+        try compareUnsaltedDigests(in: db)
+    }
+
+    private mutating func compareUnsaltedDigests(in db: Database) throws {
+        guard seal.isKeyThere, !isErased else { return }
+        let messages = try Row.fetchCursor(
+            db,
+            sql: "SELECT id, opening, digest_hash FROM message WHERE campaign = ? ORDER BY number",
+            arguments: [campaign.id]
+        )
+        while let message = try messages.next() {
+            let id: String = message[MessageRow.Columns.id]
+            let opening = try? MessageRow.opening(in: message, seal)
+            guard let digest = opening?.digest.hex,
+                digest != message[MessageRow.Columns.digestHash]
+            else { continue }
+            findings.add("message \(id): its digest is not what was planned")
+        }
     }
 
     /// As long as nothing is erased, everything that an approval binds can be compared.

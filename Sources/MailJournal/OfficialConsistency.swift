@@ -58,7 +58,7 @@ struct OfficialConsistency {
         _ key: OfficialKey,
         in db: Database
     ) throws {
-        let deed: OfficialKey.Deed = kind == .resolved ? .ruling : .decision
+        let deed = Self.deed(kind)
         for event in try Self.events(kind, of: campaign, in: db) {
             let ruling = try Row.fetchOne(
                 db,
@@ -69,6 +69,15 @@ struct OfficialConsistency {
                 findings.add("who \(verb) in event \(event.sequence) has been changed")
                 continue
             }
+        }
+    }
+
+    private static func deed(_ kind: EventKind) -> OfficialKey.Deed {
+        switch kind {
+        case .resolved: .ruling
+        case .erased, .held, .lifted: .custody
+        case .unmasked: .sight
+        default: .decision
         }
     }
 

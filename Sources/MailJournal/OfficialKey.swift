@@ -10,6 +10,10 @@ struct OfficialKey {
     /// What somebody did; it keeps the hashes of different deeds apart.
     enum Deed: Equatable {
         case planning, decision, ruling
+        /// Of data: to erase it, or to keep it from being erased.
+        case custody
+        /// Of people's data in clear.
+        case sight
         /// With the name given for it.
         case approval(name: String)
 
@@ -18,6 +22,8 @@ struct OfficialKey {
             case .planning: ["planning"]
             case .decision: ["decision"]
             case .ruling: ["ruling"]
+            case .custody: ["custody"]
+            case .sight: ["sight"]
             case .approval(let name): ["approval", name]
             }
         }

@@ -5,42 +5,36 @@ import Foundation
 import GRDB
 import MailCore
 
-/// The secret of a campaign under which approvals bind what its tables hold, and under which the first
-/// form hashes recipients' addresses in events.
+/// The key of a campaign under which approvals bind what its tables hold, and under which the first form
+/// hashes recipients' addresses in events.
 ///
-/// Each campaign has a secret of its own, 32 random bytes in the table `secret` under
-/// `recipients <campaign>`. With it anybody could try addresses until one fits; erasing a campaign
-/// must destroy it, and the hashes then lead back to nobody.
+/// It follows from the campaign's key; campaigns of versions before 7 have one of their own in the key store.
+/// With it anybody could try addresses until one fits; erasing a campaign destroys it, and the hashes then
+/// lead back to nobody.
 struct RecipientKey {
     private let key: SymmetricKey
 
-    /// Reads the campaign's key, and makes it when it is needed for the first time.
-    ///
-    /// Must run inside a transaction that writes.
-    ///
-    /// - Throws: `JournalError` if there is none and none may be made: there is no such campaign, or
-    ///   it has been erased.
+    /// - Throws: `JournalError` if there is none: there is no such campaign, it has been erased, or the key
+    ///   store is lost.
     init(of campaign: String, in db: Database) throws {
-        let name = "recipients \(campaign)"
-        if let key = try Secret.stored(name, in: db) {
-            self.key = SymmetricKey(data: key)
-            return
+        guard let stored = try RecipientKey(stored: campaign, in: db) else {
+            throw JournalError(
+                "campaign \(campaign): its recipients cannot be recognised any more, since its key is not "
+                    + "in the key store; if it was not erased, put the key store back"
+            )
         }
-        let mayMake = try Bool.fetchOne(
-            db,
-            sql: "SELECT EXISTS (SELECT 1 FROM campaign WHERE id = ? AND erased_at IS NULL)",
-            arguments: [campaign]
-        )
-        guard mayMake == true else {
-            throw JournalError("the campaign's recipients cannot be recognised any more")
-        }
-        key = SymmetricKey(data: try Secret.make(name, in: db))
+        self = stored
     }
 
     /// The campaign's key; nil if it has none, or none any more.
     init?(stored campaign: String, in db: Database) throws {
-        guard let key = try Secret.stored("recipients \(campaign)", in: db) else { return nil }
-        self.key = SymmetricKey(data: key)
+        if let own = try KeyStore.key(KeyStore.recipientsName(of: campaign), in: db) {
+            key = own
+        } else if let key = try KeyStore.key(KeyStore.name(of: campaign), in: db) {
+            self.key = CampaignSeal.derived("recipients", from: key)
+        } else {
+            return nil
+        }
     }
 
     /// HMAC-SHA256 (RFC 2104) over the address's comparison key, as 64 lower-case hexadecimal digits.

@@ -11,26 +11,23 @@ struct RowCells {
         .row, .line, .reasons, .problemColumn, .start, .secondStart, .isHalfKnown, .isCollective,
         .isLeftOut,
     ]
-    private static let contactColumns: [ContactRow.Columns] = [
-        .firstName, .lastName, .fullName, .plannedAddress, .phone, .site, .reference,
-    ]
+    private static let noContact = [String?](repeating: nil, count: 7)
 
-    init(_ row: FileRow, _ contact: ContactRow?) {
-        var cells: [String?] = []
-        cells.reserveCapacity(Self.rowColumns.count + Self.contactColumns.count)
-        for column in Self.rowColumns { cells.append(Self.text(row.value(of: column))) }
-        for column in Self.contactColumns { cells.append(Self.text(contact?.value(of: column))) }
-        self.cells = cells
+    init(_ row: FileRow, _ contact: KeptContact?) {
+        cells =
+            Self.rowColumns.map { Self.text(row.value(of: $0)) }
+            + (contact?.hashedCells ?? Self.noContact)
     }
 
     /// - Parameters:
-    ///   - row: Of a query that selects the columns of `row` and, joined, of `contact`.
+    ///   - row: Of a query that selects the columns of `row`.
+    ///   - contact: What is kept of its person.
     ///   - hasGivenStart: Whether a person gave its start since: at planning there was none.
-    init(stored row: Row, hasGivenStart: Bool) {
+    init(stored row: Row, _ contact: KeptContact?, hasGivenStart: Bool) {
         cells =
             Self.rowColumns.map {
                 $0 == .start && hasGivenStart ? nil : Self.text(row[$0] as DatabaseValue)
-            } + Self.contactColumns.map { Self.text(row[$0] as DatabaseValue) }
+            } + (contact?.hashedCells ?? Self.noContact)
     }
 
     private static func text(_ value: (any DatabaseValueConvertible)?) -> String? {

@@ -5,6 +5,7 @@ import MailCore
 /// tables: a schedule may have a million.
 final class RowStore {
     private let campaign: String
+    private let seal: CampaignSeal
     private var salts: SaltSupply
     private var rows: TableBatch<FileRow>
     private var contacts: TableBatch<ContactRow>
@@ -16,6 +17,7 @@ final class RowStore {
     /// - Throws: SQLite's errors.
     init(of campaign: String, randomness: Randomness, in db: Database) throws {
         self.campaign = campaign
+        seal = try CampaignSeal(of: campaign, in: db)
         salts = SaltSupply(of: randomness)
         rows = try TableBatch(in: db)
         contacts = try TableBatch(in: db)
@@ -23,11 +25,10 @@ final class RowStore {
 
     /// Stores a row now or later, with the number of the message that answers it.
     func add(_ row: ClassifiedRow, message: Int64?) throws {
-        let contact = row.keptContact.map {
-            ContactRow(campaign: campaign, row: row.row, contact: $0)
-        }
-        rows.add(FileRow(row, contact, of: campaign, message: message, salt: salts.next()))
-        if let contact { contacts.add(contact) }
+        let salt = salts.next()
+        let kept = row.keptContact.map { KeptContact(planned: $0, salt: salt) }
+        rows.add(FileRow(row, kept, of: campaign, message: message, salt: salt))
+        if let kept { contacts.add(try ContactRow(kept, of: campaign, row: row.row, seal)) }
         guard rows.isFull else { return }
         try rows.storeFull()
         // Each refers to a row that must be there; all of these are.

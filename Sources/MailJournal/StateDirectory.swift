@@ -11,6 +11,10 @@ package final class StateDirectory: Sendable {
 
     package var journalPath: String { path + "/journal.sqlite" }
     var signingKeyPath: String { path + "/signing-key" }
+    /// Where the keys are, unless the configuration names another place.
+    package var keysPath: String { Self.keysPath(in: path) }
+    /// The same for a folder that another process holds.
+    package static func keysPath(in path: String) -> String { path + "/keys" }
     /// Sums of a running campaign for `status` in another process; no personal data.
     package var progressPath: String { path + "/progress.json" }
 
@@ -25,7 +29,7 @@ package final class StateDirectory: Sendable {
         }
         if let fault = PrivatePath.fault(ofFolder: path) { throw .unsafe(path, fault) }
         let names = [
-            "journal.sqlite", "journal.sqlite-wal", "lock", "progress.json", "signing-key",
+            "journal.sqlite", "journal.sqlite-wal", "keys", "lock", "progress.json", "signing-key",
         ]
         for name in try names + Self.backups(in: path) {
             let file = "\(path)/\(name)"
@@ -59,7 +63,16 @@ package final class StateDirectory: Sendable {
             close(descriptor)
             throw .inUse(path)
         }
+        let name = Array("\(getpid())\n".utf8)
+        ftruncate(descriptor, 0)
+        pwrite(descriptor, name, name.count, 0)
         return descriptor
+    }
+
+    /// The process that holds the lock of a folder, as it has written it there; nil if none has.
+    package static func holder(of path: String) -> Int32? {
+        let text = FileManager.default.contents(atPath: "\(PrivatePath.plain(path))/lock")
+        return text.flatMap { Int32(String(decoding: $0, as: UTF8.self).filter(\.isNumber)) }
     }
 }
 

@@ -16,15 +16,17 @@ package struct StoredMessage: Sendable {
     /// - Parameters:
     ///   - message: Its columns, and the state of its delivery.
     ///   - contacts: Of its rows, each with its starts; the first row first.
+    ///   - seal: Of its campaign.
     /// - Throws: `JournalError` if it cannot be read as it was stored.
-    init(_ message: Row, contacts: [Row]) throws {
-        guard let first = contacts.first.map(Contact.init) else {
+    init(_ message: Row, contacts: [Row], _ seal: CampaignSeal) throws {
+        let people = try contacts.compactMap { try seal.kept(in: $0)?.contact }
+        guard let first = people.first, people.count == contacts.count else {
             throw JournalError("a message of the journal has lost its recipient")
         }
         guard let address = first.address else {
             throw JournalError("a message of the journal is damaged")
         }
-        let stored = try MessageRow(message)
+        let stored = try MessageRow(message, seal)
         number = message[MessageRow.number]
         id = stored.id
         state = try message.known(DeliveryRow.Columns.state)
@@ -33,7 +35,7 @@ package struct StoredMessage: Sendable {
         recipient = Recipient(
             address: address,
             name: first.name,
-            appointments: try contacts.flatMap(Self.appointments)
+            appointments: try zip(contacts, people).flatMap(Self.appointments)
         )
     }
 
@@ -53,20 +55,18 @@ package struct StoredMessage: Sendable {
     }
 
     /// The one or two appointments of a row.
-    private static func appointments(of contact: Row) throws -> [Appointment] {
-        let texts: [String?] = [
-            contact[FileRow.Columns.start], contact[FileRow.Columns.secondStart],
-        ]
+    private static func appointments(of row: Row, _ contact: Contact) throws -> [Appointment] {
+        let texts: [String?] = [row[FileRow.Columns.start], row[FileRow.Columns.secondStart]]
         return try texts.enumerated().compactMap { index, text in
             if index > 0, text == nil { return nil }
             guard let start = text.flatMap(AppointmentTime.init(iso8601:)) else {
                 throw JournalError("an appointment of the journal is damaged")
             }
             return Appointment(
-                row: contact[ContactRow.Columns.row],
+                row: row[ContactRow.Columns.row],
                 start: start,
-                site: contact[ContactRow.Columns.site],
-                reference: contact[ContactRow.Columns.reference]
+                site: contact.site,
+                reference: contact.reference
             )
         }
     }

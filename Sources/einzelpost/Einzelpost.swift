@@ -37,6 +37,9 @@ struct Einzelpost: AsyncParsableCommand {
             Afterwards, for whoever asks:
               einzelpost proof CAMPAIGN --output proof.json     signed; names nobody
 
+            When it is over:
+              einzelpost erase CAMPAIGN                         its people, for good
+
             Exit codes: \(Conclusion.overview)
             """,
         version: "0.1.0",
@@ -45,7 +48,8 @@ struct Einzelpost: AsyncParsableCommand {
             Send.self,
             Resume.self,
             Cancel.self, Status.self, Resolve.self, Decide.self, Withdraw.self, Lists.self,
-            Verify.self, Proof.self,
+            Verify.self, Proof.self, Stop.self, Person.self, Erase.self, HoldCommand.self,
+            Keys.self,
             Demo.self,
         ]
     )

@@ -22,6 +22,7 @@ enum Live {
             },
             block: entropy
         ),
+        signalStop: { kill($0, SIGTERM) == 0 },
         account: account,
         environment: ProcessInfo.processInfo.environment,
         hostName: { hostName },
@@ -121,6 +122,9 @@ enum Live {
         signal(SIGXFSZ, SIG_IGN)
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+        // A handler that the kernel pipes core files into is asked whatever the limit is: it gets no memory
+        // (core(5), “Controlling which mappings are written to the core dump”).
+        try? Data("0".utf8).write(to: URL(filePath: "/proc/self/coredump_filter"))
     }
 
     /// What the program needs of a limit of the process, and has not got; nil if all is well.

@@ -284,7 +284,7 @@ struct DecideTests {
     @Test func `a journal that was changed from outside takes no decision`() async throws {
         let plan = try await office.plan(Self.schedule, exits: 1)
         let file = office.path("state/journal.sqlite")
-        try await Outside.change(file, "UPDATE contact SET phone = '0900 1' WHERE row = 3")
+        try await Outside.change(file, Outside.setting("phone", ofRow: 3, to: "'0900 1'"))
         let ending = try await decide(plan, "--row 4 --phone", exits: 3)
         #expect(ending.errors.contains("changed from outside"))
     }

@@ -216,14 +216,7 @@ struct ListsTests {
         try await office.run("lists 2097-01-01-9 --output liste.csv").exited(64)
         try await office.run("lists \(plan.campaign)").exited(64)
         try await office.run("lists \(plan.campaign) --output liste.csv --kind fax").exited(64)
-        let erasure = """
-            import sqlite3, sys
-            journal = sqlite3.connect(sys.argv[1])
-            journal.execute("UPDATE campaign SET erased_at = 1")
-            journal.execute("DELETE FROM contact")
-            journal.commit()
-            """
-        try await Program.run("python3", ["-c", erasure, office.state + "/journal.sqlite"])
+        try await office.run("erase \(plan.campaign)").exited(0)
         let ending = try await office.run("lists \(plan.campaign) --output liste.csv").exited(3)
         #expect(ending.errors.contains("has been erased"))
         #expect(try !office.folder.names.contains("liste.csv"))

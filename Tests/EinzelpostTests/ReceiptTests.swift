@@ -23,20 +23,26 @@ struct ReceiptTests {
 
     private static let reading = """
         import hashlib, hmac, json, sqlite3, sys
+        sys.path.insert(0, sys.argv[2])
+        import sealed
         journal = sqlite3.connect(sys.argv[1])
+        sealed.register(journal, sys.argv[1])
         def salted(salt, name, text):
             texts = [f"einzelpost {name} 2", text]
             octets = b"".join(len(t.encode()).to_bytes(8, "big") + t.encode() for t in texts)
             return hmac.digest(salt, octets, "sha256").hex()
-        addresses = [a for (a,) in journal.execute("SELECT address FROM contact WHERE address NOT NULL")]
+        addresses = [a for (a,) in journal.execute(
+            "SELECT contact(campaign, row, sealed, 'address') FROM contact WHERE address_hash NOT NULL")]
         sessions = dict(journal.execute("SELECT sequence, detail FROM event WHERE kind = 'session'"))
         rows = journal.execute(
-            "SELECT event.message, detail, digest, salt, text FROM event"
+            "SELECT event.message, detail, message(event.campaign, id, opening, 'digest'),"
+            " message(event.campaign, id, opening, 'salt'), receipt(event.campaign, sequence, sealed) FROM event"
             " JOIN message ON proof_id = event.message JOIN receipt ON receipt.event = sequence"
             " WHERE kind = 'verdict' ORDER BY sequence"
         ).fetchall()
         verdicts = []
         for message, detail, planned, salt, receipt in rows:
+            salt = bytes.fromhex(salt)
             hashes = {address: salted(salt, "recipient", address.lower()) for address in addresses}
             hashes |= {"digest": salted(salt, "digest", planned)}
             hashes |= {"receipt": salted(salt, "receipt", receipt)}
@@ -50,7 +56,7 @@ struct ReceiptTests {
     private func python(_ script: String, on office: Operator) async throws -> Data {
         let output = try await Program.run(
             "python3",
-            ["-c", script, office.path("state/journal.sqlite")]
+            ["-c", script, office.path("state/journal.sqlite"), Outside.oracles]
         )
         return Data(output.utf8)
     }

@@ -163,6 +163,7 @@ final class CampaignScene: Sendable {
         claim: StateClaim? = nil,
         isPatient: Bool = false,
         retryingRefused reply: String? = nil,
+        stop: StopRequest = StopRequest(),
         onEvent: @escaping @Sendable (SendingEvent) -> Void = { _ in }
     ) async throws -> Sending.Result {
         let workspace = try Workspace.open(places, in: surroundings)
@@ -173,7 +174,7 @@ final class CampaignScene: Sendable {
             claim: claim,
             isPatient: isPatient,
             retryingRefused: reply
-        ).run(stop: StopRequest(), onEvent: onEvent)
+        ).run(stop: stop, onEvent: onEvent)
     }
 }
 

@@ -59,33 +59,55 @@ struct ChangedTablesTests {
         ("UPDATE row SET left_out = 1 WHERE row = 100", "row 100: what is kept of it is not as"),
         ("UPDATE row SET hash = printf('%064d', 1) WHERE row = 3", "a row's number, line, class"),
         ("UPDATE row SET salt = randomblob(32) WHERE row = 3", "row 3: what is kept of it is not"),
-        ("UPDATE row SET salt = NULL WHERE row = 3", "row 3: its salt is gone, and no event says"),
-        ("UPDATE contact SET phone = '1' WHERE row = 3", "row 3: what is kept of it is not as"),
-        ("UPDATE contact SET full_name = 'x' WHERE row = 3", "row 3: what is kept of it is not as"),
-        ("UPDATE contact SET last_name = 'x' WHERE row = 101", "row 101: what is kept of it is"),
-        ("UPDATE contact SET site = NULL WHERE row = 3", "row 3: what is kept of it is not as"),
-        ("UPDATE contact SET reference = '' WHERE row = 3", "row 3: what is kept of it is not as"),
         (
-            "UPDATE contact SET address = 'a@example.org' WHERE row = 3",
+            "UPDATE row SET salt = randomblob(32) WHERE row = 100",
+            "row 100: what is kept of it is not"
+        ),
+        (
+            "UPDATE row SET salt = NULL WHERE row = 100",
+            "row 100: its salt is gone, and no event says"
+        ),
+        (Outside.setting("phone", ofRow: 3, to: "'1'"), "row 3: what is kept of it is not as"),
+        (Outside.setting("full_name", ofRow: 3, to: "'x'"), "row 3: what is kept of it is not as"),
+        (Outside.setting("last_name", ofRow: 101, to: "'x'"), "row 101: what is kept of it is"),
+        (Outside.setting("site", ofRow: 3, to: "NULL"), "row 3: what is kept of it is not as"),
+        (Outside.setting("reference", ofRow: 3, to: "''"), "row 3: what is kept of it is not as"),
+        (
+            Outside.setting("address", ofRow: 3, to: "'a@example.org'"),
             "the rows, or what was kept"
         ),
-        ("UPDATE contact SET planned_address = NULL WHERE row = 3", "row 3: what is kept of it is"),
-        ("DELETE FROM contact WHERE row = 3", "row 3: what is kept of it is not as planned"),
+        (Outside.setting("planned_address", ofRow: 3, to: "NULL"), "row 3: what is kept of it is"),
+        ("DELETE FROM contact WHERE row = 3", "row 3: its salt is gone, and no event says"),
+        (
+            "UPDATE contact SET sealed = (SELECT sealed FROM contact WHERE row = 2) WHERE row = 3",
+            "row 3: what is kept of it is not what was sealed there"
+        ),
+        ("UPDATE contact SET sealed = zeroblob(60) WHERE row = 3", "is not what was sealed there"),
         ("UPDATE row SET answer = 'phone' WHERE row = 101", "row 101: its answer is not what"),
         ("UPDATE row SET answer = NULL WHERE row = 101", "row 101: its answer is not what"),
         ("UPDATE row SET answer = 'leave-out' WHERE row = 100", "row 100: its answer is not"),
         ("UPDATE row SET start = NULL WHERE row = 2", "its first appointment is not its rows'"),
         ("UPDATE message SET digest_hash = recipient WHERE number = 2", "not those of the tree"),
-        ("UPDATE message SET recipient = digest WHERE number = 2", "not those of the tree"),
-        ("UPDATE message SET digest = recipient WHERE number = 2", "its digest is not what was"),
-        ("UPDATE message SET salt = randomblob(32) WHERE number = 2", "its digest is not what was"),
-        ("UPDATE message SET salt = NULL WHERE number = 2", "its salt is gone, and no event says"),
+        ("UPDATE message SET recipient = digest_hash WHERE number = 2", "not those of the tree"),
+        (Outside.setting("digest", ofMessage: 2, to: "recipient"), "its digest is not what was"),
+        (
+            Outside.setting("salt", ofMessage: 2, to: "hex(randomblob(32))"),
+            "its digest is not what was"
+        ),
+        (
+            "UPDATE message SET opening = NULL WHERE number = 2",
+            "its salt is gone, and no event says"
+        ),
         ("UPDATE message SET proof_id = replace(proof_id, '1', 'x')", "outside the plan"),
         ("UPDATE message SET id = replace(id, substr(id, 1, 1), 'x')", "last bound: the messages"),
-        ("UPDATE receipt SET text = '{}'", "its receipt is not what was recorded"),
+        ("UPDATE receipt SET sealed = zeroblob(99)", "its receipt is not what was recorded"),
+        (
+            "UPDATE message SET opening = zeroblob(92) WHERE number = 2",
+            "is not what was sealed there"
+        ),
         ("DELETE FROM receipt", "its receipt is not what was recorded"),
-        ("INSERT INTO receipt VALUES (1, '{}')", "a receipt belongs to no verdict"),
-        ("DELETE FROM secret WHERE name LIKE 'recipients %'", "its key is gone, and no event says"),
+        ("INSERT INTO receipt VALUES (1, zeroblob(40))", "a receipt belongs to no verdict"),
+        ("UPDATE campaign SET held_because = 'x'", "held_because is not what its events say"),
         ("UPDATE campaign SET form = 1", "planned with events of another form"),
         ("UPDATE message SET first_start = 1 WHERE number = 2", "its first appointment is not"),
         ("DELETE FROM message WHERE number = 2", "messages are missing or were added"),

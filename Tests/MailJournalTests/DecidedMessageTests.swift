@@ -361,10 +361,10 @@ struct DecidedMessageTests {
             "UPDATE row SET start = '2021-03-16T13:00:00+00:00' WHERE row = 101",
             "its first appointment is not its rows'"
         ),
-        ("UPDATE contact SET address = 'x@post.example' WHERE row = 100", "what was kept of them"),
-        ("UPDATE message SET digest = recipient WHERE number = 1", "its digest is not what was"),
+        (Outside.setting("address", ofRow: 100, to: "'x@post.example'"), "what was kept of them"),
+        (Outside.setting("digest", ofMessage: 1, to: "recipient"), "its digest is not what was"),
         ("UPDATE message SET digest_hash = recipient WHERE number = 4", "not those of the tree"),
-        ("UPDATE message SET recipient = digest WHERE number = 4", "not those of the tree"),
+        ("UPDATE message SET recipient = digest_hash WHERE number = 4", "not those of the tree"),
     ]
 
     @Test func `whatever is changed in a table after a decision is seen`() async throws {

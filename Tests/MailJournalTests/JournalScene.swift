@@ -67,7 +67,8 @@ final class JournalScene {
             Journal.PlannedCampaign(
                 plan: sample.plan,
                 facts: Self.facts(zone: zone),
-                letter: sample.letter
+                letter: sample.letter,
+                parts: []
             )
         }
         let campaign = try journal.campaign(id)
@@ -147,7 +148,6 @@ final class JournalScene {
             relay: "mail.kreis.example:587",
             warnings: [],
             sharedAddresses: 0,
-            parts: nil,
             questions: nil,
             forecastSeconds: 1,
             approvers: 1

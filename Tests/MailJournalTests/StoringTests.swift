@@ -41,7 +41,12 @@ struct StoringTests {
                     timeZone: .gmt,
                     randomness: scene.randomness
                 ) { _ in
-                    Journal.PlannedCampaign(plan: sample.plan, facts: facts, letter: sample.letter)
+                    Journal.PlannedCampaign(
+                        plan: sample.plan,
+                        facts: facts,
+                        letter: sample.letter,
+                        parts: []
+                    )
                 }
             }
             #expect(error?.description.contains("the disk is full") == true)

@@ -55,7 +55,8 @@ struct WitnessTests {
             Journal.PlannedCampaign(
                 plan: sample.plan,
                 facts: JournalScene.facts(zone: "GMT"),
-                letter: sample.letter
+                letter: sample.letter,
+                parts: []
             )
         }
         return try journal.campaign(id)

@@ -28,9 +28,9 @@ struct FrozenTreeTests {
 
     @Test(arguments: [
         // An address that nobody approved.
-        "UPDATE contact SET address = 'jemand.anders@post.example' WHERE row = 2",
-        "UPDATE message SET digest = (SELECT digest FROM message WHERE number = 2) WHERE number = 1",
-        "UPDATE message SET salt = randomblob(32) WHERE number = 1",
+        Outside.setting("address", ofRow: 2, to: "'jemand.anders@post.example'"),
+        Outside.setting("digest", ofMessage: 1, to: Outside.digest(ofMessage: 2)),
+        Outside.setting("salt", ofMessage: 1, to: "hex(randomblob(32))"),
         "UPDATE message SET proof_id = 'x' || substr(proof_id, 2) WHERE number = 1",
         "UPDATE row SET message = 1 WHERE row = 3",
     ])
@@ -41,7 +41,7 @@ struct FrozenTreeTests {
 
     @Test func `what is no part of a message changes nothing`() async throws {
         let (tree, message) = try await changed(
-            "UPDATE contact SET phone = '030 4711' WHERE row = 2",
+            Outside.setting("phone", ofRow: 2, to: "'030 4711'"),
             message: 0
         )
         #expect(tree.holds(message))

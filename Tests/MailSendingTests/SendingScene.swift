@@ -52,7 +52,12 @@ final class SendingScene {
             timeZone: .gmt,
             randomness: .seeded(1)
         ) { _ in
-            Journal.PlannedCampaign(plan: sample.plan, facts: facts, letter: sample.letter)
+            Journal.PlannedCampaign(
+                plan: sample.plan,
+                facts: facts,
+                letter: sample.letter,
+                parts: []
+            )
         }
         campaign = try journal.campaign(id)
         try journal.approve(campaign, as: "A. Muster", by: .login("approver", 2), at: clock.now)
@@ -178,7 +183,6 @@ final class SendingScene {
             relay: "mail.kreis.example:587",
             warnings: [],
             sharedAddresses: 0,
-            parts: nil,
             questions: nil,
             forecastSeconds: 1,
             approvers: 1

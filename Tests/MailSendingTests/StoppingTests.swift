@@ -78,7 +78,7 @@ struct StoppingTests {
         try scene.journal.close()
         try await Outside.change(
             path,
-            "UPDATE contact SET address = 'jemand.anders@post.example' WHERE row = 4"
+            Outside.setting("address", ofRow: 4, to: "'jemand.anders@post.example'")
         )
         let copy = scene.path + "-changed"
         try FileManager.default.copyItem(atPath: scene.path, toPath: copy)
@@ -99,7 +99,7 @@ struct StoppingTests {
         try scene.journal.close()
         try await Outside.change(
             scene.path + "/journal.sqlite",
-            "UPDATE contact SET address = 'a@b.example>, <c@d.example' WHERE row = 2"
+            Outside.setting("address", ofRow: 2, to: "'a@b.example>, <c@d.example'")
         )
         let copy = scene.path + "-changed"
         try FileManager.default.copyItem(atPath: scene.path, toPath: copy)
@@ -126,7 +126,7 @@ struct StoppingTests {
         try scene.journal.close()
         try await Outside.change(
             scene.path + "/journal.sqlite",
-            "UPDATE contact SET last_name = 'Anders' WHERE row = 4"
+            Outside.setting("last_name", ofRow: 4, to: "'Anders'")
         )
         let copy = scene.path + "-changed"
         try FileManager.default.copyItem(atPath: scene.path, toPath: copy)

@@ -34,6 +34,11 @@ package struct SmallSchedule: Sendable {
         return copy
     }
 
+    /// The address of a person, the first of whom is 1 and stands in row 2.
+    package static func address(_ person: Int) -> String {
+        "person.\(100_000 + person - 1)@example.org"
+    }
+
     private static func row(_ number: Int) -> [String] {
         let first = firstNames[number % firstNames.count]
         let last = starts[number / 7 % starts.count] + ends[number / 3 % ends.count]

@@ -28,6 +28,7 @@ package struct Approval {
     /// - Throws: `Refusal` if nothing is left of it.
     package func look(isMasked: Bool) throws -> ApprovalView {
         try Clearance(workspace: workspace, campaign: campaign).checkNotErased()
+        if !isMasked { try workspace.noteSight(of: campaign.id, in: "approve") }
         return ApprovalView(
             view: try CampaignView(of: campaign.id, in: workspace, isMasked: isMasked),
             status: try StatusReport(of: campaign.id, in: workspace)
@@ -41,6 +42,7 @@ package struct Approval {
     /// - Throws: `Refusal` if the campaign may not be approved, or not by whoever asks.
     package func prepare(digest: String, isMasked: Bool) throws -> Ready {
         try check(digest: digest)
+        if !isMasked { try workspace.noteSight(of: campaign.id, in: "approve") }
         return Ready(
             view: try CampaignView(of: campaign.id, in: workspace, isMasked: isMasked),
             workspace: workspace

@@ -15,6 +15,7 @@ package struct Cancellation {
         isMasked: Bool
     ) throws {
         let report = try Planning(workspace: workspace, choice: choice).run()
+        if !isMasked { try workspace.noteSight(of: report.campaign.id, in: "cancel") }
         view = try CampaignView(of: report.campaign.id, in: workspace, isMasked: isMasked)
         self.workspace = workspace
     }

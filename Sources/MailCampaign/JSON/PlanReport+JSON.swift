@@ -34,7 +34,7 @@ extension PlanReport: JSONPresentable {
 
     var partsJSON: JSON {
         .list(
-            (campaign.facts.parts ?? []).map { part in
+            cancelled.map { part in
                 [
                     "day": .text(part.day), "site": .text(part.site),
                     "service": .text(part.service), "appointments": .number(part.appointments),

@@ -39,7 +39,11 @@ package struct Listing {
         let classes = try journal.classCounts(of: campaign.id)
         unread = try journal.unreadRows(of: campaign.id)
         tests = classes[.testOrBlock] ?? 0
-        lastDay = ListRetention.lastDay(finishedAt: campaign.finishedAt, now: now, in: zone)
+        lastDay = workspace.settings.retention.lastDayOfLists(
+            finishedAt: campaign.finishedAt,
+            now: now,
+            in: zone
+        )
     }
 
     /// Whether a new file can be written there; asked before anything is done.

@@ -13,6 +13,8 @@ package struct PlanReport {
     /// Rows that could not be read, of which a person has said what they are.
     package let answered: Set<Int>
     package let zone: TimeZone
+    /// What is cancelled by e-mail, by day, site and service, as planned.
+    package let cancelled: [CancelledPart]
 
     init(_ id: String, in journal: Journal, zone: TimeZone) throws {
         campaign = try journal.campaign(id)
@@ -20,6 +22,7 @@ package struct PlanReport {
         classes = try journal.classCounts(of: id)
         deliveries = try journal.deliveryCounts(of: id)
         answered = try journal.answeredRows(of: id)
+        cancelled = try journal.parts(of: campaign)
         self.zone = zone
     }
 

@@ -97,7 +97,12 @@ package struct Planning {
             )
             let told = warnings + plan.warnings + age
             let facts = try facts(of: file, imported, plan, warnings: told)
-            return Journal.PlannedCampaign(plan: plan, facts: facts, letter: letter)
+            return Journal.PlannedCampaign(
+                plan: plan,
+                facts: facts,
+                letter: letter,
+                parts: CancelledPart.all(of: plan.rows, shown: ChoiceText.shown)
+            )
         }
         return try PlanReport(id, in: workspace.journal, zone: settings.timeZone)
     }
@@ -181,7 +186,6 @@ package struct Planning {
         warnings: [String]
     ) throws -> CampaignFacts {
         let settings = workspace.settings
-        let parts = CancelledPart.all(of: plan.rows, shown: ChoiceText.shown)
         return CampaignFacts(
             of: try source(file, imported),
             CampaignFacts.Choice(
@@ -193,9 +197,8 @@ package struct Planning {
             ),
             relay: "\(settings.relay.host):\(settings.relay.port)",
             warnings: warnings + imported.warnings
-                + ChoiceWarning.all(of: plan.rows, parts, choice),
+                + ChoiceWarning.all(of: plan.rows, choice),
             sharedAddresses: plan.sharedAddresses,
-            parts: parts,
             questions: plan.questions,
             forecastSeconds: PaceKeeper.forecast(
                 messages: plan.messages.count,

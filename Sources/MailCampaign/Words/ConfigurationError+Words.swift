@@ -19,6 +19,15 @@ extension ConfigurationError: PrintableError {
             "relay.password_file: \(path) can be read by others; run: chmod 600 '\(path)'"
         case .passwordEmpty(let path): "relay.password_file: \(path) is empty"
         case .certificatesUnreadable(let path): "relay.ca_file: \(path) cannot be read"
+        case .officeKeyUnreadable(let path): "the office's key \(path) cannot be read"
+        case .officeKeyReadableByOthers(let path):
+            "the office's key \(path) can be read by others; run: chmod 600 '\(path)'"
+        case .noOfficeKey(let path):
+            "the office's key \(path) is not one: it must be 64 hexadecimal digits, for example from: "
+                + "openssl rand -hex 32"
+        case .noCredentials(let name):
+            "state.office_key_credential: the credential “\(name)” is only there under systemd, whose unit "
+                + "says LoadCredential=\(name):/path; run the program by its unit, or name a file"
         case .noTemplates(let folder):
             "the folder of templates is missing: \(folder); give it with --templates DIR"
         case .templateNotText(let path): "\(path): is not UTF-8 text"

@@ -79,7 +79,7 @@ extension PlanReport {
 
     /// By day, site and service, as planned; nil where there is only one of each.
     package var parts: Printable? {
-        let all = campaign.facts.parts ?? []
+        let all = cancelled
         guard Set(all.map { [$0.site, $0.service] }).count > 1 else { return nil }
         let most = 40
         let lines = all.prefix(most).map { part -> Printable in

@@ -17,6 +17,16 @@ extension ConfirmationQuestion {
         }
     }
 
+    /// What whoever erases a campaign is asked.
+    package var erasingPrompt: Printable {
+        switch self {
+        case .messages:
+            "Nothing brings people's data back, and no list can be written afterwards.\n"
+                + "To erase, type the number of messages (Ctrl-C stops): "
+        case .lastDay: approvalPrompt
+        }
+    }
+
     package static var wrongAnswer: Printable { "That is not what the view above says." }
 }
 

@@ -56,6 +56,24 @@ extension Refusal: PrintableError {
             "--send: this program cannot send to an address with letters in front of the \"@\" "
                 + "that are not ASCII; ask for another address, or say --phone or --leave-out. "
                 + "Nothing was changed"
+        case .held(let id, let reason):
+            "\(id) is held, so nothing of it is erased: \(reason). If that is over: einzelpost hold \(id) --lift"
+        case .notSettled(let id, let open, let unknown): Self.notSettled(id, open: open, unknown)
+        case .notErased(let id):
+            "that is not the number of its messages; nothing of \(id) was erased"
+        case .nothingToHold(let id):
+            "the personal data of \(id) has been erased, so there is nothing to hold"
+        case .severalPeople(let people):
+            "\(people) people were found, so nothing was erased; name the one who asks on a second line: "
+                + "the booking reference, or the name as the schedule has it"
+        case .personUnderWay(let id, let row):
+            "the message for row \(row) of \(id) has not come to an end, so nothing was erased; withdraw it, "
+                + "or settle it (einzelpost status \(id)), and ask again"
+        case .anotherIsSent(let id, let other):
+            "another campaign is being sent, not \(id); if that is the one to stop: einzelpost stop \(other)"
+        case .doesNotStop(let id):
+            "the process that sends \(id) was asked to stop and has not ended in eleven minutes; look at it "
+                + "on this machine"
         case .notConfirmed(let id, let messages):
             "\(messages.with("message was", "messages were")) planned, but another number was "
                 + "confirmed. Nothing has been sent; the campaign is kept as \(id)."
@@ -86,6 +104,16 @@ extension Refusal: PrintableError {
         return "approval.people = 2: the account that \(deed) cannot approve it; a second person "
             + "must do it from their own login (\(verb) by \(doer), approved by \(approver); see "
             + "the README, “Two people”)"
+    }
+
+    private static func notSettled(_ id: String, open: Int, _ unknown: Int) -> Printable {
+        let what: Printable =
+            open > 0
+            ? "\(open.with("message of \(id) has", "messages of \(id) have")) not come to an end; send them "
+                + "(einzelpost resume \(id)) or take them out (einzelpost withdraw \(id) --row N)"
+            : "of \(unknown.with("message", "messages")) of \(id) it is unknown whether the relay has them; "
+                + "somebody must say (einzelpost resolve --help)"
+        return what + ", then erase it. Nothing was erased"
     }
 
     private static func unsaltedProof(_ id: String) -> Printable {

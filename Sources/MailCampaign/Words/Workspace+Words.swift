@@ -11,8 +11,11 @@ extension Workspace {
 
 extension JournalMigration {
     package var note: Printable {
-        "The journal was of version \(version) and has been upgraded. A copy of it as it was lies in "
-            + "\(backup); delete it when you delete the data of its campaigns."
+        let upgraded: Printable =
+            "The journal was of version \(version) and has been upgraded; what is personal in it is sealed "
+            + "now, under keys in a file of their own (einzelpost keys says where). "
+        return backup.map { upgraded + "A copy of it as it was lies in \($0)." }
+            ?? upgraded + "The copy of it as it was is gone, since it showed people in clear."
     }
 }
 

@@ -13,6 +13,9 @@ extension WrongRequest: PrintableError {
             "row \(row) has no message; see: einzelpost rows \(campaign)"
         case .noApproverName:
             "--by needs a name that can be read; nothing was approved"
+        case .nobodyNamed:
+            "nobody was named: type an address or a booking reference, and on further lines what tells "
+                + "people apart who share it"
         case .nothingInterrupted: "no campaign is interrupted; see: einzelpost status"
         case .severalInterrupted(let names):
             "several campaigns are interrupted; say which: \(names.joined(separator: ", "))"

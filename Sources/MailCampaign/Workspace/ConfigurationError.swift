@@ -12,6 +12,11 @@ package enum ConfigurationError: Error, Hashable, Sendable {
     case passwordReadableByOthers(String)
     case passwordEmpty(String)
     case certificatesUnreadable(String)
+    case officeKeyUnreadable(String)
+    case officeKeyReadableByOthers(String)
+    case noOfficeKey(String)
+    /// The name of a credential; the service manager has given none.
+    case noCredentials(String)
     case noTemplates(String)
     case templateNotText(String)
     case templateIncomplete(String, folder: String, others: [String])

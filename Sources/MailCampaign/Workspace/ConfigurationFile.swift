@@ -1,6 +1,7 @@
 package import Foundation
 import Glibc
 package import MailCore
+import MailJournal
 
 /// The configuration file: where it is, and what it says.
 package struct ConfigurationFile {
@@ -111,6 +112,61 @@ package struct ConfigurationFile {
     package var witness: String {
         if let path = settings.witness { return resolve(path) }
         return account.isService ? "/var/lib/einzelpost-witness" : "\(ownState)/einzelpost-witness"
+    }
+
+    /// Where the keys of what is sealed are; nil for the usual place in the state directory.
+    private var keyFile: String? { settings.keys.file.map(resolve) }
+
+    /// Where the key store of a state directory is.
+    func keyPath(of directory: StateDirectory) -> String { keyFile ?? directory.keysPath }
+
+    /// The key store of a state directory.
+    ///
+    /// - Throws: `ConfigurationError` if the office's key cannot be had, `JournalError` if the store cannot
+    ///   be used.
+    func keys(of directory: StateDirectory) throws -> KeyStore {
+        try keys(in: directory.keysPath)
+    }
+
+    /// The same of a state directory that another process works in.
+    func keys(beside state: String) throws -> KeyStore {
+        try keys(in: StateDirectory.keysPath(in: state))
+    }
+
+    private func keys(in usual: String) throws -> KeyStore {
+        try KeyStore(at: keyFile ?? usual, under: officeKey())
+    }
+
+    /// The office's own key; nil if the configuration names none.
+    ///
+    /// - Throws: `ConfigurationError` if it cannot be had, or others can read it.
+    func officeKey() throws -> OfficeKey? {
+        switch settings.keys.office {
+        case nil: return nil
+        case .file(let file): return try officeKey(in: resolve(file))
+        case .credential(let name):
+            guard let folder = environment["CREDENTIALS_DIRECTORY"] else {
+                throw ConfigurationError.noCredentials(name)
+            }
+            return try officeKey(in: "\(folder)/\(name)")
+        }
+    }
+
+    /// The office's key in a file.
+    ///
+    /// - Throws: `ConfigurationError` if it cannot be had, or others can read it.
+    func officeKey(in path: String) throws -> OfficeKey {
+        guard
+            let mode = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+                as? NSNumber, let data = FileManager.default.contents(atPath: path)
+        else { throw ConfigurationError.officeKeyUnreadable(path) }
+        guard mode.intValue & 0o077 == 0 else {
+            throw ConfigurationError.officeKeyReadableByOthers(path)
+        }
+        guard let key = OfficeKey(String(decoding: data, as: UTF8.self)) else {
+            throw ConfigurationError.noOfficeKey(path)
+        }
+        return key
     }
 
     /// XDG Base Directory Specification, “XDG_STATE_HOME”.

@@ -29,6 +29,17 @@ package enum Refusal: Error, Hashable, Sendable {
     case proofFails(campaign: String, failures: [String])
     case madeUpAddress
     case addressNeedsSMTPUTF8
+    /// With the reason somebody gave.
+    case held(campaign: String, because: String)
+    /// Messages are under way, or unknown.
+    case notSettled(campaign: String, open: Int, unknown: Int)
+    /// Whoever was asked did not say yes.
+    case notErased(campaign: String)
+    case nothingToHold(campaign: String)
+    case severalPeople(Int)
+    case personUnderWay(campaign: String, row: Int)
+    case anotherIsSent(campaign: String, other: String)
+    case doesNotStop(campaign: String)
     case notConfirmed(campaign: String, messages: Int)
     case confirmationMissing(campaign: String, messages: Int)
 

@@ -23,6 +23,8 @@ package struct Surroundings: Sendable {
     package var elapsed: @Sendable () -> Duration
     package var sleep: @Sendable (Duration) async -> Void
     package var randomness: Randomness
+    /// Asks another process to stop, and tells whether it could be asked.
+    package var signalStop: @Sendable (Int32) -> Bool
     /// Who acts.
     package var account: Account
     package var environment: [String: String]
@@ -44,6 +46,7 @@ package struct Surroundings: Sendable {
         elapsed: @escaping @Sendable () -> Duration,
         sleep: @escaping @Sendable (Duration) async -> Void,
         randomness: Randomness,
+        signalStop: @escaping @Sendable (Int32) -> Bool = { _ in false },
         account: Account,
         environment: [String: String],
         hostName: @escaping @Sendable () -> String? = { nil },
@@ -57,6 +60,7 @@ package struct Surroundings: Sendable {
         self.elapsed = elapsed
         self.sleep = sleep
         self.randomness = randomness
+        self.signalStop = signalStop
         self.account = account
         self.environment = environment
         self.hostName = hostName

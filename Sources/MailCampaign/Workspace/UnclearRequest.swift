@@ -3,7 +3,7 @@
 /// Found before anything is opened.
 package enum UnclearRequest: Error, Hashable, Sendable {
     /// One choice is missing, or there are two that exclude each other.
-    case days, answer, rows, ruling, whatToVerify
+    case days, answer, rows, ruling, whatToVerify, whatToErase, hold, keys
     case fromBehindTo
     case expectation
     /// No message to rule on.

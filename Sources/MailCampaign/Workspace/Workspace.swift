@@ -27,6 +27,7 @@ package struct Workspace {
         let directory = try StateDirectory(at: file.stateDirectory(option: places.state))
         let journal = try Journal(
             in: directory,
+            keys: file.keys(of: directory),
             witnessedIn: WitnessFolder(at: places.witness ?? file.witness)
         )
         return Workspace(
@@ -67,7 +68,7 @@ package struct Workspace {
             } catch {
                 throw busy
             }
-            let journal = try Journal(in: directory)
+            let journal = try Journal(in: directory, keys: file.keys(beside: path))
             defer { try? journal.close() }
             return try use(
                 Workspace(
@@ -95,6 +96,16 @@ package struct Workspace {
         // What it said is in the journal now, and must not be held against a later run.
         try FlightRecord.forget(of: journal)
         return recovery
+    }
+
+    /// Records that whoever acts sees people's data in clear; must come before it is shown.
+    func noteSight(of campaign: String, in place: String) throws {
+        try journal.noteSight(
+            of: campaign,
+            in: place,
+            by: surroundings.account.official,
+            at: surroundings.now()
+        )
     }
 
     /// The letter as configuration and template files say now.

@@ -9,6 +9,8 @@ package enum WrongRequest: Error, Hashable, Sendable {
     /// Blanks, or characters that nobody sees.
     case noApproverName
     case nothingInterrupted
+    /// Nothing was typed where a person should be named.
+    case nobodyNamed
     case severalInterrupted([String])
     case address(AddressFlaw)
     /// Neither a known layout of schedules nor a file with one.

@@ -26,6 +26,17 @@ package struct Contact: Hashable, Sendable {
     }
 }
 
+extension Contact {
+    /// Of whom nothing is kept, or nothing any more.
+    package static let unknown = Contact(
+        name: PersonName(first: nil, last: nil, full: nil),
+        address: nil,
+        phone: nil,
+        site: nil,
+        reference: nil
+    )
+}
+
 extension Contact: CustomStringConvertible, CustomReflectable {
     /// Hidden, so that interpolation into a log line or an error cannot leak it.
     package var description: String { "[contact]" }

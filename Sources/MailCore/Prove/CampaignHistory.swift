@@ -16,6 +16,8 @@ package struct CampaignHistory: Sendable {
     package private(set) var erasedAt: Int?
     /// The rows whose personal data was destroyed, each by itself.
     package private(set) var erasedRows: Set<Int> = []
+    /// Why its data must not be erased; nil if it may.
+    package private(set) var heldBecause: String?
     /// The connections to the relay so far, by the numbers of their events.
     private(set) var sessions: [Int: [String: String]] = [:]
     /// The rows that could not be read of which a person has said what they are.
@@ -77,12 +79,14 @@ package struct CampaignHistory: Sendable {
         case .finished: (finishedAt, pausedBecause) = (event.at, nil)
         case .session: sessions[event.sequence] = facts
         case .erased: return readErasure(event, facts)
+        case .held: heldBecause = facts["because"]
+        case .lifted: heldBecause = nil
         case .answered:
             guard let row = facts["row"].flatMap({ Int($0) }),
                 facts["answer"] == RowAnswer.leaveOut.rawValue
             else { return "event \(event.sequence) records no answer that a row can have" }
             answered.insert(row)
-        case .verdict, .released, .resolved, .givenUp, .expired, .moved: break
+        case .verdict, .released, .resolved, .givenUp, .expired, .unmasked, .moved: break
         }
         return nil
     }

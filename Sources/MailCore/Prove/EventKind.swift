@@ -18,6 +18,12 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
     case replanned
     /// Personal data was destroyed: one person's, or the campaign's.
     case erased
+    /// Somebody said that the campaign's data must not be erased, and why.
+    case held
+    /// Somebody said that it may be erased again.
+    case lifted
+    /// Somebody has looked at people's data in clear.
+    case unmasked
     /// Of the whole journal, no campaign's: somebody said that it may go on in another place.
     case moved
 
@@ -33,7 +39,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
         case .verdict: Self.find(verdict, in: [.accepted, .refused, .deferred, .lost])
         case .resolved: Self.find(verdict, in: [.ruledAccepted, .ruledResend])
         case .planned, .approved, .started, .paused, .finished, .session, .moved, .decided,
-            .answered, .replanned, .erased:
+            .answered, .replanned, .erased, .held, .lifted, .unmasked:
             nil
         }
     }
@@ -43,7 +49,8 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .planned, .withdrawn, .replanned: true
         case .approved, .attempt, .verdict, .released, .resolved, .givenUp, .expired, .started,
-            .paused, .finished, .session, .decided, .answered, .erased, .moved:
+            .paused, .finished, .session, .decided, .answered, .erased, .held, .lifted, .unmasked,
+            .moved:
             false
         }
     }
@@ -56,7 +63,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
         case .withdrawn: facts["row"] == nil
         case .decided: facts["answer"] == RowAnswer.send.rawValue
         case .planned, .approved, .started, .paused, .finished, .session, .moved, .answered,
-            .replanned, .erased:
+            .replanned, .erased, .held, .lifted, .unmasked:
             false
         }
     }
@@ -68,8 +75,12 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
         case .resolved: "ruled"
         case .decided: "decided"
         case .answered: "answered"
+        case .erased: "erased"
+        case .held: "held"
+        case .lifted: "lifted a hold"
+        case .unmasked: "looked at people"
         case .planned, .approved, .attempt, .verdict, .released, .withdrawn, .givenUp, .expired,
-            .started, .paused, .finished, .session, .replanned, .erased, .moved:
+            .started, .paused, .finished, .session, .replanned, .moved:
             nil
         }
     }

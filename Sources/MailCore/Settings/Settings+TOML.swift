@@ -21,6 +21,12 @@ extension Settings {
         approvers = table.number(.approvalPeople)
         stateDirectory = table.text(.stateDirectory)
         witness = table.text(.stateWitness)
+        keys = KeySettings(reading: table)
+        retention = Retention(
+            people: table.number(.retentionPeople),
+            notified: table.number(.retentionNotified),
+            lists: table.number(.retentionLists)
+        )
         try table.finishConfiguration()
     }
 
@@ -38,6 +44,24 @@ extension Settings {
         if let hosts = table.texts(.contentAllowedHosts) { return hosts }
         let own = [authority.website, authority.imprint, authority.privacy]
         return Array(Set(own.compactMap { URL(string: $0)?.host() })).sorted()
+    }
+}
+
+extension KeySettings {
+    init(reading table: SettingsTable) {
+        let (file, credential) = (
+            table.text(.stateOfficeKeyFile), table.text(.stateOfficeKeyCredential)
+        )
+        if file != nil, credential != nil {
+            table.report(
+                .stateOfficeKeyCredential,
+                "cannot stand beside office_key_file: name the office's key once"
+            )
+        }
+        self.init(
+            file: table.text(.stateKeyFile),
+            office: file.map(Source.file) ?? credential.map(Source.credential)
+        )
     }
 }
 

@@ -18,6 +18,8 @@ package struct Settings: Sendable {
     package let stateDirectory: String?
     /// The folder of witnesses; nil if the configuration names none.
     package let witness: String?
+    package let keys: KeySettings
+    package let retention: Retention
 
     /// The same authority through another relay, as fast as it goes: for rehearsals, where nobody's
     /// limits and nobody's standing are at stake.
@@ -36,8 +38,30 @@ package struct Settings: Sendable {
             allowedHosts: allowedHosts,
             approvers: approvers,
             stateDirectory: nil,
-            witness: nil
+            witness: nil,
+            keys: KeySettings(),
+            retention: retention
         )
+    }
+}
+
+/// Where the keys of what is sealed are, as configured.
+package struct KeySettings: Hashable, Sendable {
+    /// Where the office's own key is.
+    package enum Source: Hashable, Sendable {
+        case file(String)
+        /// A name; the service manager knows the file.
+        case credential(String)
+    }
+
+    /// Nil if the configuration names none.
+    package let file: String?
+    /// Nil if keys lie open in their file.
+    package let office: Source?
+
+    package init(file: String? = nil, office: Source? = nil) {
+        self.file = file
+        self.office = office
     }
 }
 

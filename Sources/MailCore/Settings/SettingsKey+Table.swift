@@ -264,5 +264,49 @@ extension SettingsKey {
             "Where it is remembered how far the journal has come, so that one that was put back is not "
                 + "sent from again. It must lie outside of the state directory, and not in its backups"
         ),
+        Entry(
+            .stateKeyFile,
+            .text,
+            .none("`keys` in the state directory"),
+            #""/var/lib/einzelpost-keys/keys""#,
+            "Where the keys of what is sealed in the journal are kept; the program writes it. It must not "
+                + "be in any backup: whoever erases a campaign destroys its key, and a copy would keep it"
+        ),
+        Entry(
+            .stateOfficeKeyFile,
+            .text,
+            .none("none; the keys lie open in their file"),
+            #""/etc/einzelpost/office-key""#,
+            "The office's own key, 64 hexadecimal digits, under which the keys are sealed; of mode 0600"
+        ),
+        Entry(
+            .stateOfficeKeyCredential,
+            .text,
+            .none("none"),
+            #""office-key""#,
+            "The same from the service manager: the name of a credential (`LoadCredential=`, systemd.exec(5))"
+        ),
+        Entry(
+            .retentionPeople,
+            .number(1...3_650),
+            .number(14),
+            "14",
+            "Days after a campaign's last appointment, until `erase --due` erases its people"
+        ),
+        Entry(
+            .retentionNotified,
+            .number(1...3_650),
+            .number(90),
+            "90",
+            "Days after a campaign's last appointment, until it is forgotten who was told, so that "
+                + "`already-notified` knows them no more"
+        ),
+        Entry(
+            .retentionLists,
+            .number(1...3_650),
+            .number(7),
+            "7",
+            "Days after the end of a campaign, by which lists and written messages must be destroyed"
+        ),
     ]
 }

@@ -37,6 +37,12 @@ package enum SettingsKey: String, CaseIterable, Sendable {
     case approvalPeople = "approval.people"
     case stateDirectory = "state.directory"
     case stateWitness = "state.witness"
+    case stateKeyFile = "state.key_file"
+    case stateOfficeKeyFile = "state.office_key_file"
+    case stateOfficeKeyCredential = "state.office_key_credential"
+    case retentionPeople = "retention.people_days"
+    case retentionNotified = "retention.notified_days"
+    case retentionLists = "retention.lists_days"
 
     /// The part in brackets: `relay` of `relay.url`.
     package var section: String { String(rawValue.prefix { $0 != "." }) }

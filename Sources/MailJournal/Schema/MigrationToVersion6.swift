@@ -42,6 +42,6 @@ enum MigrationToVersion6 {
 
     /// Must run with foreign keys off; they are to be checked afterwards.
     static func run(in db: Database) throws {
-        try rebuild.run(under: Schema.tables, in: db)
+        try rebuild.run(under: SchemaVersion6.tables, in: db)
     }
 }

@@ -7,7 +7,9 @@ import MailCore
 /// `Schema` and copies its rows, and never alters one: so the schema of a version is one text, however
 /// old the journal is, and can be compared word for word when it is opened.
 package enum Migrations {
-    static var migrator: DatabaseMigrator {
+    /// - Parameter keys: Where the keys of what is sealed on the way are kept.
+    /// - Returns: What brings a journal of any version to this one.
+    static func migrator(_ keys: KeyStore) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("version 4") { db in
             // A journal of version 4 was made without a migrator.
@@ -24,6 +26,10 @@ package enum Migrations {
             try MigrationToVersion6.run(in: db)
             try db.execute(sql: "PRAGMA user_version = 6")
         }
+        migrator.registerMigration("version 7") { db in
+            try MigrationToVersion7.run(in: db, keys)
+            try db.execute(sql: "PRAGMA user_version = 7")
+        }
         return migrator
     }
 
@@ -32,6 +38,7 @@ package enum Migrations {
         switch version {
         case 4: SchemaVersion4.tables
         case 5: SchemaVersion5.tables
+        case 6: SchemaVersion6.tables
         case Schema.version: Schema.tables
         default: nil
         }

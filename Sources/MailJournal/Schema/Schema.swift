@@ -2,13 +2,17 @@ import MailCore
 
 /// The tables of the journal, as they are in this version.
 ///
-/// Personal data stands in `contact` alone, so that it can be erased as a whole; every other table
-/// names rows and messages, never people. `contact.planned_address` stays as the schedule had it when
-/// a person gives another one: `row.collective` speaks of it.
+/// Personal data stands in `contact` alone, sealed under the campaign's key (`CampaignSeal`), so that it can
+/// be erased as a whole; every other table names rows and messages, never people. The hashes beside it are
+/// keyed by the same key: what a person is found by. `planned_address_hash` stays that of the schedule when
+/// a person gives another address: `row.collective` speaks of it.
 ///
-/// `salt`, `message.digest` and the table `receipt` are what leads from the hashes of events and proofs
-/// back to a person or a mail: whoever erases a person must destroy them, too. What is hashed
-/// (`proof_id`, `digest_hash`, `recipient`, `row.hash`) stays, so that the rest stays provable.
+/// What leads from the hashes of events and proofs back to a person or a mail is sealed like it: the salt
+/// of a row with its contact, salt and digest of a message in `opening`, and the receipts. Whoever erases
+/// a person must destroy them, too. What is hashed (`proof_id`, `digest_hash`, `recipient`, `row.hash`)
+/// stays, so that the rest stays provable. `row.salt` is that of a row of which no person is kept.
+///
+/// `campaign.parts` is sealed since it names sites, and stays empty in campaigns of earlier versions.
 ///
 /// `row.reasons` is text for people, as it was at planning. What a row means stands in columns of its
 /// own: `half_known`, `collective` and `left_out` from planning on, `answer` and `start_given` once
@@ -22,9 +26,10 @@ enum Schema {
     /// `user_version`.
     ///
     /// Version 4 was the first that may be in use; older ones are refused. Version 5 brought the
-    /// identities, and the closed lists of states, classes and kinds, version 6 the salts. Once a version is released, any
+    /// identities, and the closed lists of states, classes and kinds, version 6 the salts, version 7 the
+    /// seals. Once a version is released, any
     /// change of the text below, also by a new case of an enum, is a new version with its migration.
-    static let version = 6
+    static let version = 7
 
     static let tables = """
         CREATE TABLE secret (
@@ -43,10 +48,12 @@ enum Schema {
             relay_digest TEXT NOT NULL,
             facts TEXT NOT NULL,
             letter TEXT NOT NULL,
+            parts BLOB,
             started_at INTEGER,
             finished_at INTEGER,
             paused_because TEXT,
             erased_at INTEGER,
+            held_because TEXT,
             CHECK ((planner_realm IS NULL) = (planner_id IS NULL))
         ) STRICT;
         CREATE TABLE message (
@@ -54,19 +61,17 @@ enum Schema {
             campaign TEXT NOT NULL REFERENCES campaign(id),
             id TEXT NOT NULL UNIQUE,
             proof_id TEXT NOT NULL UNIQUE,
-            salt BLOB CHECK (length(salt) = 32),
-            digest TEXT,
+            opening BLOB CHECK (length(opening) = 60 OR length(opening) = 92),
             digest_hash TEXT NOT NULL,
             recipient TEXT NOT NULL,
-            first_start INTEGER NOT NULL,
-            CHECK (salt IS NULL OR digest IS NOT NULL)
+            first_start INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX message_of_campaign ON message (campaign, number);
         CREATE TABLE row (
             campaign TEXT NOT NULL REFERENCES campaign(id),
             row INTEGER NOT NULL,
             line INTEGER NOT NULL,
-            class TEXT NOT NULL CHECK (class IN \(RowClass.sqlList())),
+            class TEXT NOT NULL CHECK (\(RowClass.sqlCheck("class"))),
             reasons TEXT NOT NULL,
             problem_column TEXT,
             start TEXT,
@@ -87,14 +92,11 @@ enum Schema {
         CREATE TABLE contact (
             campaign TEXT NOT NULL,
             row INTEGER NOT NULL,
-            first_name TEXT,
-            last_name TEXT,
-            full_name TEXT,
-            address TEXT,
-            phone TEXT,
-            site TEXT,
-            reference TEXT,
-            planned_address TEXT,
+            sealed BLOB NOT NULL,
+            address_hash BLOB CHECK (length(address_hash) = 32),
+            planned_address_hash BLOB CHECK (length(planned_address_hash) = 32),
+            reference_hash BLOB CHECK (length(reference_hash) = 32),
+            domain TEXT,
             PRIMARY KEY (campaign, row),
             FOREIGN KEY (campaign, row) REFERENCES row (campaign, row)
         ) STRICT, WITHOUT ROWID;
@@ -135,7 +137,7 @@ enum Schema {
         ) STRICT;
         CREATE TABLE receipt (
             event INTEGER PRIMARY KEY REFERENCES event(sequence),
-            text TEXT NOT NULL
+            sealed BLOB NOT NULL
         ) STRICT;
         CREATE TABLE ruling (
             event INTEGER PRIMARY KEY REFERENCES event(sequence),

@@ -3,13 +3,20 @@ import GRDB
 /// Makes all tables of a journal again, under the text of the next version, and copies their rows.
 ///
 /// A table is never altered: so the schema of a version is one text, however old the journal is.
-struct TableRebuild {
-    /// A table with the columns that are filled, and what with.
-    struct Copy {
+struct TableRebuild: Sendable {
+    /// A table, and how it is filled from the old one.
+    struct Copy: Sendable {
         let table: String
-        let columns: String
-        /// What is read from the old table, in the same order.
-        let values: String
+        /// With the name of the old table.
+        let fill: @Sendable (Database, String) throws -> Void
+
+        /// - Parameters:
+        ///   - table: Its name, old and new.
+        ///   - fill: What fills it, where SQL alone cannot; is given the name of the old table.
+        init(_ table: String, fill: @escaping @Sendable (Database, String) throws -> Void) {
+            self.table = table
+            self.fill = fill
+        }
 
         /// - Parameters:
         ///   - table: Its name, old and new.
@@ -17,9 +24,13 @@ struct TableRebuild {
         ///   - further: Columns of the new table alone, with what they hold: an expression over the
         ///     old one.
         init(_ table: String, _ columns: String, further: [(column: String, value: String)] = []) {
-            self.table = table
-            self.columns = ([columns] + further.map(\.column)).joined(separator: ", ")
-            values = ([columns] + further.map(\.value)).joined(separator: ", ")
+            let filled = ([columns] + further.map(\.column)).joined(separator: ", ")
+            let values = ([columns] + further.map(\.value)).joined(separator: ", ")
+            self.init(table) { db, old in
+                try db.execute(
+                    sql: "INSERT INTO \(table) (\(filled)) SELECT \(values) FROM \(old)"
+                )
+            }
         }
     }
 
@@ -38,10 +49,7 @@ struct TableRebuild {
         try setAside(in: db)
         try db.execute(sql: tables)
         for copy in copies {
-            try db.execute(
-                sql: "INSERT INTO \(copy.table) (\(copy.columns)) "
-                    + "SELECT \(copy.values) FROM \(oldName(of: copy.table))"
-            )
+            try copy.fill(db, oldName(of: copy.table))
             try db.execute(sql: "DROP TABLE \(oldName(of: copy.table))")
         }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import MailCore
 
@@ -14,11 +15,12 @@ struct CampaignRow: TableRow {
         case asOf = "as_of"
         case form, digest
         case relayDigest = "relay_digest"
-        case facts, letter
+        case facts, letter, parts
         case startedAt = "started_at"
         case finishedAt = "finished_at"
         case pausedBecause = "paused_because"
         case erasedAt = "erased_at"
+        case heldBecause = "held_because"
     }
 
     static let table = "campaign"
@@ -35,10 +37,15 @@ struct CampaignRow: TableRow {
     let facts: String
     /// `PlannedLetter` in JSON.
     let letter: String
+    /// What is cancelled by day, site and service, sealed; nil in campaigns of earlier versions, and once
+    /// they are erased.
+    let parts: Data?
     let startedAt: Int?
     let finishedAt: Int?
     let pausedBecause: String?
     let erasedAt: Int?
+    /// Why its data must not be erased; nil if it may.
+    let heldBecause: String?
 
     /// One whose rows are being read: what is known at the end is not there yet.
     init(draft id: String, by planner: Official, at now: Int, asOf: Int?, relay: Digest) {
@@ -51,10 +58,12 @@ struct CampaignRow: TableRow {
         relayDigest = relay.hex
         facts = ""
         letter = ""
+        parts = nil
         startedAt = nil
         finishedAt = nil
         pausedBecause = nil
         erasedAt = nil
+        heldBecause = nil
     }
 
     init(_ row: Row) throws {
@@ -70,10 +79,12 @@ struct CampaignRow: TableRow {
         relayDigest = row[Columns.relayDigest]
         facts = row[Columns.facts]
         letter = row[Columns.letter]
+        parts = row[Columns.parts]
         startedAt = row[Columns.startedAt]
         finishedAt = row[Columns.finishedAt]
         pausedBecause = row[Columns.pausedBecause]
         erasedAt = row[Columns.erasedAt]
+        heldBecause = row[Columns.heldBecause]
     }
 
     func value(of column: Columns) -> (any DatabaseValueConvertible)? {
@@ -89,10 +100,12 @@ struct CampaignRow: TableRow {
         case .relayDigest: relayDigest
         case .facts: facts
         case .letter: letter
+        case .parts: parts
         case .startedAt: startedAt
         case .finishedAt: finishedAt
         case .pausedBecause: pausedBecause
         case .erasedAt: erasedAt
+        case .heldBecause: heldBecause
         }
     }
 

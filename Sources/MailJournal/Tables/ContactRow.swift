@@ -1,56 +1,78 @@
+import Foundation
 import GRDB
 import MailCore
 
-/// The table `contact`: everything that is known of the person of a row.
-///
-/// Personal data, and the only table that holds any.
+/// The table `contact`: everything that is known of the person of a row, sealed, and beside it what it is
+/// found and compared by.
 struct ContactRow: TableRow {
     enum Columns: String, CaseIterable, ColumnExpression {
-        case campaign, row
-        case firstName = "first_name"
-        case lastName = "last_name"
-        case fullName = "full_name"
-        case address, phone, site, reference
-        case plannedAddress = "planned_address"
+        case campaign, row, sealed
+        /// Of the address it goes to now.
+        case addressHash = "address_hash"
+        /// Of the address that the schedule had.
+        case plannedAddressHash = "planned_address_hash"
+        case referenceHash = "reference_hash"
+        /// Of the address it goes to now, for the pace.
+        case domain
     }
 
     static let table = "contact"
 
     let campaign: String
     let row: Int
-    /// As planning has read it; its address is the planned one.
-    let contact: Contact
+    let sealed: Data
+    let addressHash: Data?
+    let plannedAddressHash: Data?
+    let referenceHash: Data?
+    let domain: String?
+
+    /// - Throws: `JournalError` without a key.
+    init(_ kept: KeptContact, of campaign: String, row: Int, _ seal: CampaignSeal) throws {
+        self.campaign = campaign
+        self.row = row
+        let contact = kept.contact
+        sealed = try seal.seal(kept.octets, .contact, String(row))
+        addressHash = try contact.address.map { try Self.hash(of: $0, seal) }
+        plannedAddressHash =
+            kept.plannedAddress == contact.address?.text
+            ? addressHash
+            : try kept.plannedAddress.map { try seal.hash("address", $0.lowercased()) }
+        referenceHash = try contact.reference.map { try Self.hash(ofReference: $0, seal) }
+        domain = contact.address?.domain.lowercased()
+    }
+
+    /// What an address is found by.
+    static func hash(of address: EmailAddress, _ seal: CampaignSeal) throws -> Data {
+        try seal.hash("address", address.comparisonKey)
+    }
+
+    /// What a booking reference is found by.
+    static func hash(ofReference reference: String, _ seal: CampaignSeal) throws -> Data {
+        try seal.hash("reference", reference.lowercased())
+    }
 
     func value(of column: Columns) -> (any DatabaseValueConvertible)? {
         switch column {
         case .campaign: campaign
         case .row: row
-        case .firstName: contact.name.first
-        case .lastName: contact.name.last
-        case .fullName: contact.name.full
-        case .address, .plannedAddress: contact.address?.text
-        case .phone: contact.phone
-        case .site: contact.site
-        case .reference: contact.reference
+        case .sealed: sealed
+        case .addressHash: addressHash
+        case .plannedAddressHash: plannedAddressHash
+        case .referenceHash: referenceHash
+        case .domain: domain
         }
     }
-}
 
-extension Contact {
-    /// The columns may be those of a joined row: without a contact they are all empty.
-    init(_ row: Row) {
-        typealias Columns = ContactRow.Columns
-        self.init(
-            name: PersonName(
-                first: row[Columns.firstName],
-                last: row[Columns.lastName],
-                full: row[Columns.fullName]
-            ),
-            address: (row[Columns.address] as String?)
-                .flatMap { try? EmailAddress(parsing: $0) },
-            phone: row[Columns.phone],
-            site: row[Columns.site],
-            reference: row[Columns.reference]
+    /// Puts it in the place of what is kept of the same row.
+    func replace(in db: Database) throws {
+        try db.execute(
+            sql: """
+                UPDATE contact SET sealed = ?, address_hash = ?, planned_address_hash = ?,
+                reference_hash = ?, domain = ? WHERE campaign = ? AND row = ?
+                """,
+            arguments: [
+                sealed, addressHash, plannedAddressHash, referenceHash, domain, campaign, row,
+            ]
         )
     }
 }

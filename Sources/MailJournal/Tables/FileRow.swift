@@ -39,7 +39,7 @@ struct FileRow: TableRow {
     let hasGivenStart: Bool
     /// The number of the message that answers it.
     let message: Int64?
-    /// Nil in the first form, and once its person is erased.
+    /// Nil in the first form; where a person is kept, it is sealed with them.
     let salt: Salt?
     /// Of all that was kept of it at planning; nil in the first form.
     private(set) var hash: String?
@@ -47,7 +47,7 @@ struct FileRow: TableRow {
     /// A row as planning has classified it, with what is kept of its person.
     init(
         _ row: ClassifiedRow,
-        _ contact: ContactRow?,
+        _ contact: KeptContact?,
         of campaign: String,
         message: Int64?,
         salt: Salt
@@ -66,7 +66,7 @@ struct FileRow: TableRow {
         answer = nil
         hasGivenStart = false
         self.message = message
-        self.salt = salt
+        self.salt = contact == nil ? salt : nil
         hash = salt.hash(ofRow: RowCells(self, contact).cells)
     }
 

@@ -194,7 +194,7 @@ struct ContactListTests {
     @Test func `lists are kept seven days from the end, and not less than the day`() throws {
         let zone = try #require(TimeZone(identifier: "Europe/Berlin"))
         func lastDay(_ finishedAt: Date?, _ now: Date) -> String {
-            "\(ListRetention.lastDay(finishedAt: finishedAt, now: now, in: zone))"
+            "\(Retention().lastDayOfLists(finishedAt: finishedAt, now: now, in: zone))"
         }
         let hour = 3_600.0
         #expect(lastDay(Self.writing, Self.writing) == "2021-03-22")

@@ -55,6 +55,13 @@ enum Configurations {
         [state]
         directory = "/var/lib/einzelpost"
         witness = "/var/lib/einzelpost-witness"
+        key_file = "/var/lib/einzelpost-keys/keys"
+        office_key_file = "/etc/einzelpost/office-key"
+
+        [retention]
+        people_days = 14
+        notified_days = 90
+        lists_days = 7
         """
 
     /// The whole configuration with one text put in the place of another.

@@ -77,7 +77,11 @@ struct SettingsKeyTests {
             if line.hasPrefix("[") { section = String(line.dropFirst().dropLast()) }
             if section == key.section, line.hasPrefix("\(key.name) = ") { return String(line) }
         }
-        // Two ways to give a password exclude each other.
-        return key == .relayPasswordVariable ? line(of: .relayPasswordFile, in: source) : nil
+        // Two ways to give a secret exclude each other.
+        return switch key {
+        case .relayPasswordVariable: Self.line(of: .relayPasswordFile, in: source)
+        case .stateOfficeKeyCredential: Self.line(of: .stateOfficeKeyFile, in: source)
+        default: nil
+        }
     }
 }

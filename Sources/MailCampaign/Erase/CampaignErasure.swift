@@ -1,0 +1,82 @@
+package import MailCore
+import MailJournal
+
+/// Destroys the personal data of a campaign for good; also of a plan that was never approved.
+///
+/// Numbers, times, hashes and events stay, so that it can still be verified and proven.
+package struct CampaignErasure {
+    private let workspace: Workspace
+    private let campaign: CampaignRecord
+
+    /// - Throws: `UnknownCampaign`.
+    package init(of id: String, in workspace: Workspace) throws {
+        self.workspace = workspace
+        campaign = try workspace.journal.campaign(id)
+    }
+
+    /// What came of it.
+    package struct Result: Sendable {
+        package let status: StatusReport
+        /// Whether it was erased before.
+        package let wasErased: Bool
+        /// Until when it is known who was told; nil if nobody was.
+        package let notifiedUntil: LocalDay?
+    }
+
+    /// - Parameter respondent: Who can say how many messages the campaign has; nobody need be asked.
+    /// - Returns: What came of it.
+    /// - Throws: `Refusal` if it must not be erased, or not yet; then nothing has changed.
+    package func run(confirmedBy respondent: Respondent) throws -> Result {
+        let wasErased = campaign.erasedAt != nil
+        if !wasErased {
+            try check()
+            try confirm(respondent)
+            try workspace.journal.erase(
+                campaign,
+                by: workspace.surroundings.account.official,
+                at: workspace.surroundings.now()
+            )
+        }
+        return Result(
+            status: try StatusReport(of: campaign.id, in: workspace),
+            wasErased: wasErased,
+            notifiedUntil: try notifiedUntil()
+        )
+    }
+
+    /// - Throws: `Refusal` if it must not be erased, or not yet.
+    func check() throws {
+        if let reason = campaign.heldBecause {
+            throw Refusal.held(campaign: campaign.id, because: reason)
+        }
+        guard campaign.startedAt != nil else { return }
+        let deliveries = try workspace.journal.deliveryCounts(of: campaign.id)
+        guard deliveries.underWay == 0 else {
+            throw Refusal.notSettled(campaign: campaign.id, open: deliveries.underWay, unknown: 0)
+        }
+        guard deliveries[.unknown] == 0 else {
+            throw Refusal.notSettled(
+                campaign: campaign.id,
+                open: 0,
+                unknown: deliveries[.unknown]
+            )
+        }
+    }
+
+    private func confirm(_ respondent: Respondent) throws {
+        let messages = try workspace.journal.deliveryCounts(of: campaign.id).total
+        guard ConfirmationQuestion.messages(messages).isConfirmed(by: respondent) ?? true else {
+            throw Refusal.notErased(campaign: campaign.id)
+        }
+    }
+
+    private func notifiedUntil() throws -> LocalDay? {
+        let journal = workspace.journal
+        guard try journal.knowsNotices(of: campaign.id),
+            let last = try journal.lastStart(of: campaign.id)
+        else { return nil }
+        let days = workspace.settings.retention.notified
+        let due = Retention.due(days, after: last.local.day)
+        return LocalDay(daysSinceEpoch: due.daysSinceEpoch - 1)
+    }
+}

@@ -1,0 +1,59 @@
+import MailCore
+import MailJournal
+
+/// Erases whatever is due by the retention of the configuration, as a timer does it every day.
+package struct DueErasure {
+    private let workspace: Workspace
+
+    package init(in workspace: Workspace) { self.workspace = workspace }
+
+    /// What came of it; campaigns by their ids.
+    package struct Result: Sendable {
+        /// Whose people were erased now.
+        package var erased: [String] = []
+        /// Of which it is not known any more now who was told.
+        package var forgotten: [String] = []
+        /// Due, and held.
+        package var held: [String] = []
+        /// Due, and not at their end: somebody must settle them first.
+        package var unsettled: [String] = []
+    }
+
+    /// - Returns: What came of it.
+    /// - Throws: `JournalError`; what was erased before stays erased.
+    package func run() throws -> Result {
+        var result = Result()
+        let journal = workspace.journal
+        let today = LocalDay(of: workspace.surroundings.now(), in: workspace.settings.timeZone)
+        for campaign in try journal.campaigns() {
+            let last = try lastDay(of: campaign)
+            let retention = workspace.settings.retention
+            if campaign.erasedAt == nil, today >= Retention.due(retention.people, after: last) {
+                try erase(campaign, &result)
+            }
+            if today >= Retention.due(retention.notified, after: last), campaign.heldBecause == nil,
+                try journal.forgetNotices(of: campaign.id) > 0
+            {
+                result.forgotten.append(campaign.id)
+            }
+        }
+        return result
+    }
+
+    private func erase(_ campaign: CampaignRecord, _ result: inout Result) throws {
+        do {
+            _ = try CampaignErasure(of: campaign.id, in: workspace).run(confirmedBy: .nobody)
+            result.erased.append(campaign.id)
+        } catch Refusal.held {
+            result.held.append(campaign.id)
+        } catch Refusal.notSettled {
+            result.unsettled.append(campaign.id)
+        }
+    }
+
+    /// The day of the last appointment, or of planning where none has a time.
+    private func lastDay(of campaign: CampaignRecord) throws -> LocalDay {
+        let planned = LocalDay(of: campaign.plannedAt, in: workspace.settings.timeZone)
+        return max(try workspace.journal.lastStart(of: campaign.id)?.local.day ?? planned, planned)
+    }
+}
