@@ -148,6 +148,8 @@ package final class Journal: Sendable {
             try db.execute(sql: "PRAGMA trusted_schema = OFF")
             try db.execute(sql: "PRAGMA cell_size_check = ON")
             try db.execute(sql: "PRAGMA secure_delete = ON")
+            // Nothing of anybody in a temporary file, where sorting needs one.
+            try db.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         return configuration
     }

@@ -88,7 +88,7 @@ package enum StateDirectoryError: Error, Hashable, Sendable, CustomStringConvert
         case .unsafe(let path, let reason): "state directory: \(path) \(reason)"
         case .inUse:
             "another einzelpost is working in this state directory, or in a copy of it; wait until "
-                + "it has ended, or look at it with: einzelpost status"
+                + "it has ended, look at it with: einzelpost status, or stop it with: einzelpost stop CAMPAIGN"
         }
     }
 }

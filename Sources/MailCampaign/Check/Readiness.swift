@@ -8,6 +8,8 @@ package struct Readiness {
     package let templates: [String]
     /// The state directory's path.
     package let stateDirectory: String
+    /// The key store's path.
+    package let keyStore: String
     package let key: AuthorityKey
     /// Whether the key was made just now.
     package let isKeyNew: Bool
@@ -38,6 +40,7 @@ package struct Readiness {
             configuration: workspace.file.path,
             templates: names,
             stateDirectory: workspace.journal.directory.path,
+            keyStore: workspace.journal.keyStorePath,
             key: signing.key,
             isKeyNew: signing.isNew,
             relay: relay,

@@ -10,12 +10,19 @@ package struct MessagePreview {
     private let journal: Journal
     private let letter: Letter
     private let zone: TimeZone
+    /// The day by which what is written must be destroyed.
+    private let lastDay: LocalDay
 
     package init(of id: String, in workspace: Workspace) throws {
         journal = workspace.journal
         campaign = try journal.campaign(id)
         letter = try campaign.letter.letter()
         zone = workspace.settings.timeZone
+        lastDay = workspace.settings.retention.lastDayOfLists(
+            finishedAt: campaign.finishedAt,
+            now: workspace.surroundings.now(),
+            in: zone
+        )
         // What was planned is shown, even if somebody has changed the template since.
         change = try AuthorityChange(Clearance(workspace: workspace, campaign: campaign))
     }
@@ -74,7 +81,7 @@ package struct MessagePreview {
         let place = try PrivateFolder(at: folder)
         let picks = try picks(rows: rows)
         for pick in picks { try write(pick.message, into: place) }
-        return WrittenMessages(campaign: campaign.id, count: picks.count, folder: folder)
+        return written(picks.count, into: folder)
     }
 
     /// Writes every message of the campaign as a file.
@@ -87,7 +94,11 @@ package struct MessagePreview {
             try write(message, into: place)
             count += 1
         }
-        return WrittenMessages(campaign: campaign.id, count: count, folder: folder)
+        return written(count, into: folder)
+    }
+
+    private func written(_ count: Int, into folder: String) -> WrittenMessages {
+        WrittenMessages(campaign: campaign.id, count: count, folder: folder, lastDay: lastDay)
     }
 
     private func write(_ message: StoredMessage, into folder: PrivateFolder) throws {

@@ -5,12 +5,18 @@ package struct WrittenMessages: JSONPresentable {
     package let campaign: String
     package let count: Int
     package let folder: String
+    /// The day by which the files must be destroyed.
+    package let lastDay: LocalDay
 
-    package var text: Printable { "\(count.with("message")) written to \(folder)" }
+    package var text: Printable {
+        "\(count.with("message")) written to \(folder). They name people: destroy them and all copies by "
+            + "\(lastDay)."
+    }
 
     package var json: JSON {
         [
             "campaign": .text(campaign), "written": .number(count), "output": .text(folder),
+            "destroy_by": .text("\(lastDay)"),
         ]
     }
 }

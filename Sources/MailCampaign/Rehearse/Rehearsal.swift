@@ -47,11 +47,7 @@ package struct Rehearsal {
         let folder = workspace.journal.directory.path + "/" + Self.folderName
         try Self.makePrivate(folder)
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let messages = output ?? folder + "/messages"
-        guard try PrivateFolder(at: messages, isHidden: true).isEmpty else {
-            throw FileError.isThere(messages, .folder)
-        }
-        let server = try await RehearsalServer.start(keeping: .messages(in: messages))
+        let server = try await RehearsalServer.start(keeping: keeping())
         let copy = try workspace.journal.copyForRehearsal(
             of: campaign.id,
             in: try StateDirectory(at: folder + "/state")
@@ -76,6 +72,15 @@ package struct Rehearsal {
         await server.stop()
         try copy.close()
         return result
+    }
+
+    /// Nothing is written that nobody asked for: messages name people.
+    private func keeping() throws -> RehearsalKeeping {
+        guard let output else { return .nothing }
+        guard try PrivateFolder(at: output, isHidden: true).isEmpty else {
+            throw FileError.isThere(output, .folder)
+        }
+        return .messages(in: output)
     }
 
     private static let folderName = "rehearsal"

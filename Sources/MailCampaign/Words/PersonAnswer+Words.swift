@@ -30,7 +30,9 @@ extension PersonAnswer.Result {
 
     private func words(of trace: PersonTrace) -> Printable {
         let row = trace.row
-        let start = [row.start, row.second].compactMap(\.self).map { "\($0.local)" }
+        let start = [row.start, row.second].compactMap(\.self).map {
+            $0.iso8601.prefix(16).replacing("T", with: " ")
+        }
         let kept = cells(of: trace).map { name, value in "    \(name): \(value)" as Printable }
         let events = trace.events.map { event in
             "    \(Date(timeIntervalSince1970: Double(event.at)).iso8601(in: zone))  \(event.kind)"

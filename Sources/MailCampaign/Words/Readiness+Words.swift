@@ -13,6 +13,10 @@ extension Readiness {
                     ? "there are none" : "\(templates.joined(separator: ", "))"
             ),
             ("state_directory", "\(stateDirectory) is safe, and the journal opens"),
+            (
+                "key_store",
+                "\(keyStore): leave it, and the witness, out of every backup (docs/erasure.md)"
+            ),
             ("signing_key", "\(key.publicKey)\(made)"), ("relay", relay.sentence),
         ]
     }
