@@ -2,6 +2,8 @@
 PREFIX ?= /usr/local
 # One set of flags for every build, so that no step builds again what another has built.
 SWIFT_FLAGS = --explicit-target-dependency-import-check error
+# Swift's own libraries are linked into the program, so that it runs where no toolchain is; the system's stay shared.
+RELEASE_FLAGS = $(SWIFT_FLAGS) --static-swift-stdlib -Xlinker -z -Xlinker now
 RELEASE = .build/release/einzelpost
 
 .DEFAULT_GOAL := help
@@ -18,7 +20,7 @@ test-packages: packages
 	@sh .ci/install-packages.sh test
 
 build: packages  ## build the release binary, .build/release/einzelpost
-	swift build -c release --product einzelpost $(SWIFT_FLAGS)
+	swift build -c release --product einzelpost $(RELEASE_FLAGS)
 
 demo: build  ## send 1494 example cancellations to a built-in mail server and show the proof
 	@rm -rf demo-output
@@ -82,7 +84,7 @@ fault-matrix: test-packages  ## play every fault of a relay and write docs/fault
 bench: build test-packages  ## measure sending, import and the guard; see Benchmarks/README.md
 	bash Benchmarks/smtp-throughput.sh
 	bash Benchmarks/import.sh
-	swift build -c release --product CostPerMessage $(SWIFT_FLAGS)
+	swift build -c release --product CostPerMessage $(RELEASE_FLAGS)
 	.build/release/CostPerMessage Templates
 
 install: build  ## install binary, templates, examples and completions under PREFIX

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import GRDB
 package import MailCore
 
@@ -9,8 +9,29 @@ package struct PersonTrace: Sendable {
     package let campaign: String
     package let row: RowRecord
     package let contact: Contact
-    /// What an event says of the message, the oldest first.
-    package let events: [ChainEvent]
+    /// What became of the message, the oldest first.
+    package let events: [Event]
+
+    /// When something happened to the message, and what.
+    package struct Event: Sendable {
+        package let at: Date
+        package let kind: String
+        /// What the relay made of it, and with which code; nil for what is no verdict.
+        package let verdict: String?
+    }
+}
+
+extension PersonTrace.Event {
+    fileprivate init(_ event: ChainEvent) {
+        let detail = try? JSONDecoder().decode(
+            [String: String].self,
+            from: Data(event.detail.utf8)
+        )
+        let words = ["verdict", "code", "enhanced"].compactMap { detail?[$0] }
+        at = Date(timeIntervalSince1970: Double(event.at))
+        kind = event.kind
+        verdict = words.isEmpty ? nil : words.joined(separator: " ")
+    }
 }
 
 extension Journal {
@@ -89,7 +110,7 @@ extension Journal {
             campaign: campaign,
             row: try RowRecord(stored, values),
             contact: kept.contact,
-            events: events.map { EventRow($0).event }
+            events: events.map { PersonTrace.Event(EventRow($0).event) }
         )
     }
 }

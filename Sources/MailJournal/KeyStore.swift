@@ -29,6 +29,15 @@ package final class KeyStore: Sendable {
     /// - Throws: `JournalError` if it is there and cannot be used.
     package init(at path: String, under office: OfficeKey?) throws {
         self.path = path
+        let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
+        guard PrivatePath.exists(folder) else {
+            throw JournalError(
+                "the folder of the key store is not there: mkdir -m 700 '\(PrivatePath.plain(folder))'"
+            )
+        }
+        if let fault = PrivatePath.fault(ofFolder: PrivatePath.plain(folder)) {
+            throw JournalError("the folder of the key store \(PrivatePath.plain(folder)) \(fault)")
+        }
         if let fault = PrivatePath.fault(ofFile: path) { throw JournalError("\(path) \(fault)") }
         let keys = try FileManager.default.contents(atPath: path).map {
             try KeyFile.keys($0, under: office, path)

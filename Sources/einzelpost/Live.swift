@@ -120,6 +120,11 @@ enum Live {
         umask(0o077)
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
+        // The runtime's own handlers would print registers and memory, which may hold people, and wait for
+        // threads that block their signal: a fault must end the program at once.
+        for fault in [SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV] {
+            signal(fault, SIG_DFL)
+        }
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
         // A handler that the kernel pipes core files into is asked whatever the limit is: it gets no memory

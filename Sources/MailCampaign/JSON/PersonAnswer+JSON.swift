@@ -25,8 +25,8 @@ extension PersonAnswer.Result: JSONPresentable {
             "events": .list(
                 trace.events.map {
                     [
-                        "at": .text(Date(timeIntervalSince1970: Double($0.at)).iso8601(in: zone)),
-                        "kind": .text($0.kind),
+                        "at": .text($0.at.iso8601(in: zone)), "kind": .text($0.kind),
+                        "verdict": .text($0.verdict),
                     ]
                 }
             ),

@@ -35,8 +35,7 @@ extension PersonAnswer.Result {
         }
         let kept = cells(of: trace).map { name, value in "    \(name): \(value)" as Printable }
         let events = trace.events.map { event in
-            "    \(Date(timeIntervalSince1970: Double(event.at)).iso8601(in: zone))  \(event.kind)"
-                as Printable
+            "    \(event.at.iso8601(in: zone))  \(event.verdict ?? event.kind)" as Printable
         }
         let message: [Printable] = row.message.map { ["    message: \($0)"] } ?? []
         let state: [Printable] = row.state.map { ["    state: \($0.rawValue)"] } ?? []

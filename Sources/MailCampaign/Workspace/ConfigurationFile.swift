@@ -148,19 +148,24 @@ package struct ConfigurationFile {
             guard let folder = environment["CREDENTIALS_DIRECTORY"] else {
                 throw ConfigurationError.noCredentials(name)
             }
-            return try officeKey(in: "\(folder)/\(name)")
+            // Who may read it is the service manager's care; it may do that by access control lists.
+            return try officeKey(in: "\(folder)/\(name)", isGuarded: true)
         }
     }
 
     /// The office's key in a file.
     ///
+    /// - Parameters:
+    ///   - path: Of the file.
+    ///   - isGuarded: Whether somebody else sees to it that nobody reads it.
+    /// - Returns: The key.
     /// - Throws: `ConfigurationError` if it cannot be had, or others can read it.
-    func officeKey(in path: String) throws -> OfficeKey {
+    func officeKey(in path: String, isGuarded: Bool = false) throws -> OfficeKey {
         guard
             let mode = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
                 as? NSNumber, let data = FileManager.default.contents(atPath: path)
         else { throw ConfigurationError.officeKeyUnreadable(path) }
-        guard mode.intValue & 0o077 == 0 else {
+        guard isGuarded || mode.intValue & 0o077 == 0 else {
             throw ConfigurationError.officeKeyReadableByOthers(path)
         }
         guard let key = OfficeKey(String(decoding: data, as: UTF8.self)) else {

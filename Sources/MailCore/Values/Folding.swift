@@ -17,27 +17,68 @@ extension String {
         return String(result)
     }
 
-    /// The same for ASCII, which most cells are, in one pass over bytes; nil for other text.
+    /// The same for ASCII and the letters of German, which most cells are, in one pass over bytes; nil for
+    /// other text.
     private var plainFolded: String? {
-        guard utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        guard utf8.allSatisfy({ $0 < 0x80 }) || isGerman else { return nil }
         return String(unsafeUninitializedCapacity: utf8.count) { buffer in
             var count = 0
             var blankPending = false
-            for byte in utf8 {
-                guard byte > 0x20 else {
-                    blankPending = count > 0
-                    continue
-                }
+            var isBehindLead = false
+            func put(_ byte: UInt8) {
                 if blankPending {
                     buffer[count] = 0x20
                     count += 1
                 }
                 blankPending = false
-                let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-                buffer[count] = isCapital ? byte | 0x20 : byte
+                buffer[count] = byte
                 count += 1
             }
+            for byte in utf8 {
+                if isBehindLead {
+                    isBehindLead = false
+                    let (first, second) = Self.german(byte)
+                    put(first)
+                    put(second)
+                } else if byte == Self.lead {
+                    isBehindLead = true
+                } else if byte > 0x20 {
+                    let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+                    put(isCapital ? byte | 0x20 : byte)
+                } else {
+                    blankPending = count > 0
+                }
+            }
             return count
+        }
+    }
+
+    /// The first octet of `ä`, `ö`, `ü`, `ß` and the capitals in UTF-8.
+    private static var lead: UInt8 { 0xC3 }
+
+    /// Whether everything beyond ASCII is a letter of German.
+    private var isGerman: Bool {
+        var isBehindLead = false
+        for byte in utf8 {
+            switch (isBehindLead, byte) {
+            case (true, 0x84), (true, 0x96), (true, 0x9C), (true, 0xA4), (true, 0xB6), (true, 0xBC),
+                (true, 0x9F):
+                isBehindLead = false
+            case (false, Self.lead): isBehindLead = true
+            case (false, ..<0x80): break
+            default: return false
+            }
+        }
+        return true
+    }
+
+    /// What a letter of German is spelt as, by its second octet.
+    private static func german(_ second: UInt8) -> (UInt8, UInt8) {
+        switch second {
+        case 0x84, 0xA4: (UInt8(ascii: "a"), UInt8(ascii: "e"))
+        case 0x96, 0xB6: (UInt8(ascii: "o"), UInt8(ascii: "e"))
+        case 0x9C, 0xBC: (UInt8(ascii: "u"), UInt8(ascii: "e"))
+        default: (UInt8(ascii: "s"), UInt8(ascii: "s"))
         }
     }
 

@@ -18,7 +18,14 @@ enum ReferenceCell: Hashable {
 
     private static func isDamaged(_ text: String) -> Bool {
         guard text.utf8.count <= 40 else { return false }
-        return ScientificNumber.isIn(text) || words.contains(text.folded) || isDay(text)
+        return ScientificNumber.isIn(text) || isWord(text) || isDay(text)
+    }
+
+    /// By the first octet before anything is folded: nearly every cell is a reference, and there may be a
+    /// million.
+    private static func isWord(_ text: String) -> Bool {
+        guard let first = text.utf8.first, "#wWfFtT".utf8.contains(first) else { return false }
+        return words.contains(text.folded)
     }
 
     private static let words: Set = [
@@ -28,6 +35,7 @@ enum ReferenceCell: Hashable {
 
     /// `01.02.2026`, `12. Mai`, `Dez 12`, `DEC-12`: what spreadsheets take for days.
     private static func isDay(_ text: String) -> Bool {
+        guard mayBeDay(text) else { return false }
         if text.contains(where: { "./-".contains($0) }), (try? DateText(parsing: text)) != nil {
             return true
         }
@@ -36,6 +44,17 @@ enum ReferenceCell: Hashable {
             let number = parts.first(where: { $0.allSatisfy(\.isNumber) })
         else { return false }
         return number.count <= 4 && months.contains(String(word))
+    }
+
+    /// No day is without a digit, and none has five in a row.
+    private static func mayBeDay(_ text: String) -> Bool {
+        var (digits, run) = (0, 0)
+        for unit in text.utf8 {
+            run = unit.isDigit ? run + 1 : 0
+            digits += run > 0 ? 1 : 0
+            if run > 4 { return false }
+        }
+        return digits > 0
     }
 
     private static let months: Set = [
