@@ -16,7 +16,6 @@ struct CampaignSeal {
     private let campaign: String
     /// Nil if it is not in the key store, or not any more.
     private let key: SymmetricKey?
-    private let hashKey: SymmetricKey?
 
     /// A campaign without a key can be looked at, but nothing of it opened.
     init(of campaign: String, in db: Database) throws {
@@ -26,7 +25,11 @@ struct CampaignSeal {
     init(of campaign: String, key: SymmetricKey?) {
         self.campaign = campaign
         self.key = key
-        hashKey = key.map { Self.derived("hashes", from: $0) }
+    }
+
+    /// For many hashes: the key they are under is made once.
+    func hasher() throws -> CampaignHasher {
+        CampaignHasher(key: Self.derived("hashes", from: try usableKey))
     }
 
     /// Whether sealed records can be opened.
@@ -67,18 +70,6 @@ struct CampaignSeal {
         return Array(octets)
     }
 
-    /// What a value is compared by, where it must be found without opening every record.
-    ///
-    /// - Parameters:
-    ///   - field: What it is, so that the same text in two of them looks different.
-    ///   - text: In the spelling that is compared.
-    /// - Returns: 32 octets.
-    /// - Throws: `JournalError` without a key.
-    func hash(_ field: String, _ text: String) throws -> Data {
-        guard let hashKey else { throw missing }
-        return Data(FieldCode.over([field, text], key: hashKey))
-    }
-
     private func place(_ table: Table, _ record: String) -> [UInt8] {
         Array("einzelpost seal 1\0\(campaign)\0\(table.rawValue)\0\(record)".utf8)
     }
@@ -104,5 +95,18 @@ struct CampaignSeal {
                 + "there, or the key store belongs to another journal. Keep both as they are, and put "
                 + "back a journal and a key store that belong together. Nothing was sent"
         )
+    }
+}
+
+/// What values of a campaign are compared by, where they must be found without opening every record.
+struct CampaignHasher {
+    fileprivate let key: SymmetricKey
+
+    /// - Parameters:
+    ///   - field: What it is, so that the same text in two of them looks different.
+    ///   - text: In the spelling that is compared.
+    /// - Returns: 32 octets.
+    func hash(_ field: String, _ text: String) -> Data {
+        Data(FieldCode.over([field, text], key: key))
     }
 }

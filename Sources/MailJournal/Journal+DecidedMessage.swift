@@ -149,7 +149,7 @@ extension Journal {
                 SELECT * FROM contact WHERE campaign = ? AND row <> ? AND address_hash = ?
                 ORDER BY row
                 """,
-            arguments: [campaign, row, ContactRow.hash(of: address, seal)]
+            arguments: [campaign, row, ContactRow.hash(of: address, seal.hasher())]
         ).compactMap { found in
             try seal.kept(in: found).map { (found[ContactRow.Columns.row], $0.contact) }
         }
@@ -171,7 +171,7 @@ extension Journal {
                     WHERE contact.campaign = ? AND planned_address_hash = ? AND collective
                 )
                 """,
-            arguments: [campaign, ContactRow.hash(of: address, seal)]
+            arguments: [campaign, ContactRow.hash(of: address, seal.hasher())]
         ) ?? false
     }
 
@@ -192,7 +192,7 @@ extension Journal {
                 AND state = \(DeliveryState.planned.sql)
                 ORDER BY row.message
                 """,
-            arguments: [campaign, ContactRow.hash(of: address, seal)]
+            arguments: [campaign, ContactRow.hash(of: address, seal.hasher())]
         ).map { try message($0, in: db) }
     }
 
@@ -232,7 +232,13 @@ extension Journal {
             arguments: [campaign, row]
         )
         guard let kept = try found.flatMap(seal.kept) else { return }
-        try ContactRow(kept.addressed(to: address), of: campaign, row: row, seal).replace(in: db)
+        try ContactRow(
+            kept.addressed(to: address),
+            of: campaign,
+            row: row,
+            seal,
+            seal.hasher()
+        ).replace(in: db)
     }
 
     /// - Returns: The number of the message that tells one row more now.

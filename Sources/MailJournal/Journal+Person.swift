@@ -64,9 +64,8 @@ extension Journal {
         _ seal: CampaignSeal,
         in db: Database
     ) throws -> [Int] {
-        let address = try (try? EmailAddress(parsing: text)).map {
-            try ContactRow.hash(of: $0, seal)
-        }
+        let hasher = try seal.hasher()
+        let address = (try? EmailAddress(parsing: text)).map { ContactRow.hash(of: $0, hasher) }
         return try Int.fetchAll(
             db,
             sql: """
@@ -74,7 +73,7 @@ extension Journal {
                 AND (address_hash = ?2 OR planned_address_hash = ?2 OR reference_hash = ?3)
                 ORDER BY row
                 """,
-            arguments: [campaign, address, ContactRow.hash(ofReference: text, seal)]
+            arguments: [campaign, address, ContactRow.hash(ofReference: text, hasher)]
         )
     }
 

@@ -6,6 +6,7 @@ import MailCore
 final class RowStore {
     private let campaign: String
     private let seal: CampaignSeal
+    private let hasher: CampaignHasher
     private var salts: SaltSupply
     private var rows: TableBatch<FileRow>
     private var contacts: TableBatch<ContactRow>
@@ -18,6 +19,7 @@ final class RowStore {
     init(of campaign: String, randomness: Randomness, in db: Database) throws {
         self.campaign = campaign
         seal = try CampaignSeal(of: campaign, in: db)
+        hasher = try seal.hasher()
         salts = SaltSupply(of: randomness)
         rows = try TableBatch(in: db)
         contacts = try TableBatch(in: db)
@@ -28,7 +30,7 @@ final class RowStore {
         let salt = salts.next()
         let kept = row.keptContact.map { KeptContact(planned: $0, salt: salt) }
         rows.add(FileRow(row, kept, of: campaign, message: message, salt: salt))
-        if let kept { contacts.add(try ContactRow(kept, of: campaign, row: row.row, seal)) }
+        if let kept { contacts.add(try ContactRow(kept, of: campaign, row: row.row, seal, hasher)) }
         guard rows.isFull else { return }
         try rows.storeFull()
         // Each refers to a row that must be there; all of these are.

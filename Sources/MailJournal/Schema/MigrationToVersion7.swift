@@ -114,7 +114,8 @@ enum MigrationToVersion7 {
                 plannedAddress: record["planned_address"],
                 salt: (record["salt"] as Data?).flatMap(Salt.init(octets:))
             )
-            try ContactRow(kept, of: campaign, row: row, seals.seal(of: campaign)).insert(in: db)
+            let seal = try seals.seal(of: campaign)
+            try ContactRow(kept, of: campaign, row: row, seal, seal.hasher()).insert(in: db)
         }
     }
 

@@ -27,28 +27,34 @@ struct ContactRow: TableRow {
     let domain: String?
 
     /// - Throws: `JournalError` without a key.
-    init(_ kept: KeptContact, of campaign: String, row: Int, _ seal: CampaignSeal) throws {
+    init(
+        _ kept: KeptContact,
+        of campaign: String,
+        row: Int,
+        _ seal: CampaignSeal,
+        _ hasher: CampaignHasher
+    ) throws {
         self.campaign = campaign
         self.row = row
         let contact = kept.contact
         sealed = try seal.seal(kept.octets, .contact, String(row))
-        addressHash = try contact.address.map { try Self.hash(of: $0, seal) }
+        addressHash = contact.address.map { Self.hash(of: $0, hasher) }
         plannedAddressHash =
             kept.plannedAddress == contact.address?.text
             ? addressHash
-            : try kept.plannedAddress.map { try seal.hash("address", $0.lowercased()) }
-        referenceHash = try contact.reference.map { try Self.hash(ofReference: $0, seal) }
+            : kept.plannedAddress.map { hasher.hash("address", $0.lowercased()) }
+        referenceHash = contact.reference.map { Self.hash(ofReference: $0, hasher) }
         domain = contact.address?.domain.lowercased()
     }
 
     /// What an address is found by.
-    static func hash(of address: EmailAddress, _ seal: CampaignSeal) throws -> Data {
-        try seal.hash("address", address.comparisonKey)
+    static func hash(of address: EmailAddress, _ hasher: CampaignHasher) -> Data {
+        hasher.hash("address", address.comparisonKey)
     }
 
     /// What a booking reference is found by.
-    static func hash(ofReference reference: String, _ seal: CampaignSeal) throws -> Data {
-        try seal.hash("reference", reference.lowercased())
+    static func hash(ofReference reference: String, _ hasher: CampaignHasher) -> Data {
+        hasher.hash("reference", reference.lowercased())
     }
 
     func value(of column: Columns) -> (any DatabaseValueConvertible)? {
