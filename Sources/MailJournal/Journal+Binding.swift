@@ -56,7 +56,7 @@ extension Journal {
                 (try? seal.open(sealed, .campaign, "parts"))
                     .map { String(decoding: $0, as: UTF8.self) } ?? Self.unopened
             }
-            return columns(1) + (parts.map { [$0] } ?? [])
+            return columns(record.count - 1) + (parts.map { [$0] } ?? [])
         case .messages:
             let digest =
                 record[MessageRow.Columns.opening] == nil
@@ -65,13 +65,12 @@ extension Journal {
         case .rows:
             let contact =
                 record[ContactRow.Columns.sealed] == nil
-                ? Self.noCells
-                : (try? seal.kept(in: record))?.boundCells ?? Self.noCells + [Self.unopened]
-            return columns(11) + contact
+                ? KeptContact.noCells
+                : (try? seal.kept(in: record))?.boundCells ?? KeptContact.noCells + [Self.unopened]
+            // Without the sealed contact and its row, which stand last.
+            return columns(record.count - 2) + contact
         }
     }
-
-    private static let noCells = [String?](repeating: nil, count: 7)
 
     /// Stands for a sealed record that is not what was sealed there, so that the digest is another.
     private static let unopened = "not what was sealed there"

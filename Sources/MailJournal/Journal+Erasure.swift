@@ -63,7 +63,7 @@ extension Journal {
         try JournalRewrite.run(queue)
     }
 
-    /// Forgets whom the messages of a campaign have told: `already-notified` knows them no more.
+    /// Forgets whom the messages of a campaign have told: `already-notified` no longer knows them.
     ///
     /// - Returns: How many hashes went.
     package func forgetNotices(of campaign: String) throws -> Int {

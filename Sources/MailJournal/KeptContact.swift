@@ -37,6 +37,9 @@ struct KeptContact {
         return KeptContact(moved, plannedAddress: plannedAddress, salt: salt)
     }
 
+    /// In the place of either list, of a row of which nobody is kept.
+    static let noCells = [String?](repeating: nil, count: 7)
+
     /// What the row's salted hash is made of, in the order of docs/proof.md.
     var hashedCells: [String?] { cells(address: plannedAddress) }
 

@@ -11,12 +11,10 @@ struct RowCells {
         .row, .line, .reasons, .problemColumn, .start, .secondStart, .isHalfKnown, .isCollective,
         .isLeftOut,
     ]
-    private static let noContact = [String?](repeating: nil, count: 7)
-
     init(_ row: FileRow, _ contact: KeptContact?) {
         cells =
             Self.rowColumns.map { Self.text(row.value(of: $0)) }
-            + (contact?.hashedCells ?? Self.noContact)
+            + (contact?.hashedCells ?? KeptContact.noCells)
     }
 
     /// - Parameters:
@@ -27,7 +25,7 @@ struct RowCells {
         cells =
             Self.rowColumns.map {
                 $0 == .start && hasGivenStart ? nil : Self.text(row[$0] as DatabaseValue)
-            } + (contact?.hashedCells ?? Self.noContact)
+            } + (contact?.hashedCells ?? KeptContact.noCells)
     }
 
     private static func text(_ value: (any DatabaseValueConvertible)?) -> String? {

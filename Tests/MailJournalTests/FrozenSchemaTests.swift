@@ -12,6 +12,7 @@ struct FrozenSchemaTests {
         (4, "18df915681723e1f6b033153b5fd00f709663c8817cc46d53ec5e8b9faa8f658"),
         (5, "6d7dfff8cd9104affff04edbc88fbf7723cc3b72b76818ce7b7fdf319d0acf9c"),
         (6, "a51ce7a829e36567e5527f9fce3829d33f4fb030a5cd0df23859b74557211d41"),
+        (7, "7c1eaa930279b61b3d1ede32f42c2ca3b39167d4ed0f881cbee4377b9c1edbf7"),
     ])
     func `no version's tables have changed`(version: Int, digest: String) throws {
         let tables = try #require(Migrations.tables(ofVersion: version))

@@ -1,4 +1,4 @@
-"""Opens and seals what the journal has sealed, with OpenSSL and none of the program's code (docs/seal.md).
+"""Opens and seals what the journal has sealed, with OpenSSL and none of the program's code (docs/erasure.md).
 
 As functions of SQL on a connection, for whoever has the journal and its keys:
 

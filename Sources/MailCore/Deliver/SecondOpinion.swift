@@ -1,6 +1,6 @@
 /// Tells a refusal of one recipient from one of the sender or the session.
 ///
-/// Relays refuse in the same words somebody's mailbox and our own login, sender or quota. Nothing is
+/// Relays use the same words to refuse a mailbox and to refuse our own login, sender or quota. Nothing is
 /// booked on a person before a second opinion: the same refusal again, after the relay has taken
 /// somebody else's message in between. When several recipients in a row get the same refusal and
 /// nothing is taken in between, it is not about them.

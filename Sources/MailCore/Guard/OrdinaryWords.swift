@@ -1,5 +1,5 @@
-/// Words that letters of this kind are made of and that are nobody's first name: whoever typed nothing
-/// else into the form (“Ihr Termin”, “Haben Sie Fragen”) is not named by a letter that says so.
+/// Words of which such letters consist and which are nobody's first name: a letter that says “Ihr Termin” does
+/// not name somebody who typed just these words into the form.
 enum OrdinaryWords {
     static func contain(_ word: WordList.Word) -> Bool { hashes.contains(word.hash) }
 

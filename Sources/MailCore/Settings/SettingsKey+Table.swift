@@ -251,7 +251,7 @@ extension SettingsKey {
             .text,
             .none("`$XDG_STATE_HOME/einzelpost`"),
             #""/var/lib/einzelpost""#,
-            "Where journal, lock and signing key are kept; `--state` overrides it. The path is "
+            "Where journal, keys, lock and signing key are kept; `--state` overrides it. The path is "
                 + "relative to the configuration file"
         ),
         Entry(
@@ -299,7 +299,7 @@ extension SettingsKey {
             .number(90),
             "90",
             "Days after a campaign's last appointment, until it is forgotten who was told, so that "
-                + "`already-notified` knows them no more"
+                + "`already-notified` no longer knows them"
         ),
         Entry(
             .retentionLists,

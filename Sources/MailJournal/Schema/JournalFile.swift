@@ -7,9 +7,10 @@ import Glibc
 /// What is not ours, too old, newer than this program or damaged is refused, and not one byte of it
 /// has changed then.
 enum JournalFile {
-    /// Looks at a file with a write-ahead log before it is opened for writing: closing it would fold into
-    /// it what a newer program, killed in its work, has left there, or what belongs to another copy,
-    /// beside which a backup was put back.
+    /// Looks at a file with a write-ahead log before it is opened for writing.
+    ///
+    /// Closing it would fold the log into it. The log may have been left by a newer program that was killed, or
+    /// belong to another copy, when a backup was put back beside it.
     ///
     /// - Throws: `JournalError`, with what to do next.
     static func checkUnchanged(at path: String) throws {

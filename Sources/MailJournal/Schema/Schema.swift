@@ -2,8 +2,8 @@ import MailCore
 
 /// The tables of the journal, as they are in this version.
 ///
-/// Personal data stands in `contact` alone, sealed under the campaign's key (`CampaignSeal`), so that it can
-/// be erased as a whole; every other table names rows and messages, never people. The hashes beside it are
+/// What is kept of people stands in `contact` alone, sealed under the campaign's key (`CampaignSeal`), so that
+/// it can be erased as a whole; every other table names rows and messages, never people. The hashes beside it are
 /// keyed by the same key: what a person is found by. `planned_address_hash` stays that of the schedule when
 /// a person gives another address: `row.collective` speaks of it.
 ///
