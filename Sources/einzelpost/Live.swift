@@ -22,7 +22,7 @@ enum Live {
             },
             block: entropy
         ),
-        signalStop: { kill($0, SIGTERM) == 0 },
+        signalStop: { isThisProgram($0) && kill($0, SIGTERM) == 0 },
         account: account,
         environment: ProcessInfo.processInfo.environment,
         hostName: { hostName },
@@ -65,6 +65,12 @@ enum Live {
         guard getaddrinfo(own, nil, &hints, &found) == 0, let found else { return own }
         defer { freeaddrinfo(found) }
         return found.pointee.ai_canonname.map { String(cString: $0) } ?? own
+    }
+
+    /// Whether a process runs this program (proc(5), comm): its number may be another's by now.
+    private static func isThisProgram(_ process: Int32) -> Bool {
+        let own = try? String(contentsOfFile: "/proc/self/comm", encoding: .utf8)
+        return own != nil && own == (try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8))
     }
 
     /// Straight from the kernel, 256 octets a call (getentropy(3)).

@@ -284,4 +284,23 @@ struct SealedDataTests {
         let idle = try await office.run("stop \(plan.campaign)").exited(0)
         #expect(idle.errors.contains("Nobody was sending"))
     }
+
+    /// A number may be another program's by now.
+    @Test func `no other program is asked to stop`() async throws {
+        let office = try Operator()
+        let plan = try await office.plan(SmallSchedule(people: 1))
+        let lock = office.state + "/lock"
+        let other = try ChildProcess("flock", ["--no-fork", lock, "sleep", "600"])
+        let report =
+            #"{"campaign":"\#(plan.campaign)","state":"sending","messages":1,"deliveries":{},"#
+            + #""process":\#(other.id)}"#
+        try office.write(report, to: "state/progress.json")
+        try office.write("\(other.id)\n", to: "state/lock")
+        try await office.run("stop \(plan.campaign)").exited(75)
+        #expect(kill(other.id, 0) == 0)
+        other.signal(SIGKILL)
+        _ = try await other.finish()
+        let idle = try await office.run("stop \(plan.campaign)").exited(0)
+        #expect(idle.errors.contains("Nobody was sending"))
+    }
 }

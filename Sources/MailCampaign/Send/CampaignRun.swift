@@ -36,6 +36,7 @@ struct CampaignRun {
                 began: surroundings.now()
             ),
             file: journal.directory.progressPath,
+            process: StateDirectory.holder(of: journal.directory.path),
             now: surroundings.now,
             onEvent: onEvent
         )

@@ -15,22 +15,26 @@ final class SendingReporter: Sendable {
 
     private let state: Mutex<State>
     private let file: String
+    private let process: Int32?
     private let now: @Sendable () -> Date
     private let onEvent: @Sendable (SendingEvent) -> Void
 
     /// - Parameters:
     ///   - sums: Where the campaign stands when it begins.
     ///   - file: The small file.
+    ///   - process: Whoever is to be asked to stop.
     ///   - now: The clock.
     ///   - onEvent: Called one after the other; must not wait for the sending.
     init(
         _ sums: SendingSums,
         file: String,
+        process: Int32?,
         now: @escaping @Sendable () -> Date,
         onEvent: @escaping @Sendable (SendingEvent) -> Void
     ) {
         state = Mutex(State(sums: sums, written: sums.began))
         self.file = file
+        self.process = process
         self.now = now
         self.onEvent = onEvent
     }
@@ -89,6 +93,6 @@ final class SendingReporter: Sendable {
 
     /// Only a convenience: a failure here must not stop the sending.
     private func write(_ sums: SendingSums) {
-        try? RunningReport(sums, at: now()).octets.write(to: URL(filePath: file), options: .atomic)
+        try? RunningReport(sums, at: now(), process: process).octets.write(to: URL(filePath: file), options: .atomic)
     }
 }

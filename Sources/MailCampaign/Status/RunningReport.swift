@@ -19,6 +19,8 @@ package struct RunningReport: Codable, Sendable {
     package let relayAwayUntil: String?
     /// When the last message will have gone, if it goes on like this; ISO 8601.
     package let expectedEnd: String?
+    /// The process that is sending; nil in a report of an earlier version.
+    package let process: Int32?
 
     private enum CodingKeys: String, CodingKey {
         case campaign, state, messages, deliveries
@@ -27,9 +29,10 @@ package struct RunningReport: Codable, Sendable {
         case perMinute = "per_minute"
         case relayAwayUntil = "relay_away_until"
         case expectedEnd = "expected_end"
+        case process
     }
 
-    init(_ sums: SendingSums, at now: Date) {
+    init(_ sums: SendingSums, at now: Date, process: Int32?) {
         campaign = sums.campaign.id
         state = StatusReport.State.sending.rawValue
         messages = sums.counts.total
@@ -47,6 +50,7 @@ package struct RunningReport: Codable, Sendable {
             max(1, Int($0.perMinute.rounded()))
         }
         relayAwayUntil = course.relayIsAwayUntil?.iso8601(in: sums.zone)
+        self.process = process
         expectedEnd = sums.expectedEnd(at: now)?.iso8601(in: sums.zone)
     }
 

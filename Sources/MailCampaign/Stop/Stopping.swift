@@ -64,7 +64,10 @@ package struct Stopping {
         guard report.campaign == id else {
             throw Refusal.anotherIsSent(campaign: id, other: report.campaign)
         }
-        guard let process = StateDirectory.holder(of: path), process != asked else { return nil }
+        // A report that a killed process has left says nothing of whoever has the journal now.
+        guard let process = report.process, process == StateDirectory.holder(of: path),
+            process != asked
+        else { return nil }
         guard surroundings.signalStop(process) else { throw busy }
         return process
     }
