@@ -34,8 +34,7 @@ extension Journal {
             var reading = CampaignDigest.Reading(part, key: key)
             let records = try Row.fetchCursor(db, sql: query(for: part), arguments: [campaign])
             while let record = try records.next() {
-                let cells = cells(of: record, part, seal)
-                reading.add(cells.count) { cells[$0] }
+                add(record, part, seal, to: &reading)
             }
             parts[part] = reading.finalize()
         }
@@ -43,32 +42,40 @@ extension Journal {
     }
 
     /// What is bound of a record: its columns, the sealed ones opened.
-    private static func cells(
-        of record: Row,
+    ///
+    /// Without a list of cells in between: there may be a million rows.
+    private static func add(
+        _ record: Row,
         _ part: CampaignDigest.Part,
-        _ seal: CampaignSeal
-    ) -> [String?] {
-        func columns(_ count: Int) -> [String?] { (0..<count).map { record[$0] } }
+        _ seal: CampaignSeal,
+        to reading: inout CampaignDigest.Reading
+    ) {
         switch part {
-        case .planning, .letter, .relay: return columns(record.count)
+        case .planning, .letter, .relay: reading.add(record.count) { record[$0] }
         case .facts:
             let parts = (record[CampaignRow.Columns.parts] as Data?).map { sealed in
                 (try? seal.open(sealed, .campaign, "parts"))
                     .map { String(decoding: $0, as: UTF8.self) } ?? Self.unopened
             }
-            return columns(record.count - 1) + (parts.map { [$0] } ?? [])
+            reading.add(parts == nil ? 1 : 2) { $0 == 0 ? record[0] : parts }
         case .messages:
             let digest =
                 record[MessageRow.Columns.opening] == nil
                 ? nil : (try? MessageRow.opening(in: record, seal))?.digest.hex ?? Self.unopened
-            return [record[0], digest, record[1]]
+            reading.add(3) { $0 == 1 ? digest : record[$0 / 2] }
         case .rows:
-            let contact =
-                record[ContactRow.Columns.sealed] == nil
-                ? KeptContact.noCells
-                : (try? seal.kept(in: record))?.boundCells ?? KeptContact.noCells + [Self.unopened]
             // Without the sealed contact and its row, which stand last.
-            return columns(record.count - 2) + contact
+            let columns = record.count - 2
+            guard record[ContactRow.Columns.sealed] != nil else {
+                return reading.add(columns + KeptContact.noCells.count) {
+                    $0 < columns ? record[$0] : nil
+                }
+            }
+            let contact =
+                (try? seal.kept(in: record))?.boundCells ?? KeptContact.noCells + [Self.unopened]
+            reading.add(columns + contact.count) {
+                $0 < columns ? record[$0] : contact[$0 - columns]
+            }
         }
     }
 
