@@ -245,4 +245,25 @@ struct ApprovalViewTests {
             #expect(warnings.contains { $0.contains("2 days old") } == isOld, "\(warnings)")
         }
     }
+
+    @Test func `what was approved is said, with who and when`() throws {
+        let office = try CampaignScene()
+        let id = try office.plan(SmallSchedule(people: 2)).campaign.id
+        func look() throws -> ApprovalView {
+            try office.open { try Approval(of: id, in: $0).look(isMasked: true) }
+        }
+        #expect(try look().text.text.contains("Nothing has been approved. To approve exactly this"))
+        office.become(1_002, "berta")
+        try office.approve(id)
+        let approved = try look().text.text
+        #expect(
+            approved.hasSuffix(
+                "Approved by A. Muster (account berta (1002)) on 2097-03-18 12:00. It is approved."
+            ),
+            "\(approved.suffix(200))"
+        )
+        // Another digest is another campaign.
+        _ = try office.withdraw(2, from: id)
+        #expect(try look().text.text.contains("Nothing has been approved."))
+    }
 }

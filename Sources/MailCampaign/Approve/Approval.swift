@@ -31,7 +31,8 @@ package struct Approval {
         if !isMasked { try workspace.noteSight(of: campaign.id, in: "approve") }
         return ApprovalView(
             view: try CampaignView(of: campaign.id, in: workspace, isMasked: isMasked),
-            status: try StatusReport(of: campaign.id, in: workspace)
+            status: try StatusReport(of: campaign.id, in: workspace),
+            approval: try workspace.journal.approval(of: campaign)
         )
     }
 
