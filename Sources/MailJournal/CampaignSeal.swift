@@ -8,7 +8,7 @@ import MailCore
 ///
 /// Campaign, table and record are bound into the seal, so that two sealed records cannot change places, and
 /// a changed one does not open.
-struct CampaignSeal {
+struct CampaignSeal: Sendable {
     enum Table: String {
         case contact, message, receipt, campaign
     }
@@ -84,8 +84,8 @@ struct CampaignSeal {
     private var missing: JournalError {
         JournalError(
             "campaign \(campaign): its key is not in the key store, so nobody's data can be opened. Put the "
-                + "key store back (einzelpost keys says where it lies). Without it status, rows, verify "
-                + "and proof still work"
+                + "key store back (einzelpost keys says where it lies). Without it status and rows still "
+                + "work, and verify says what it cannot compare"
         )
     }
 

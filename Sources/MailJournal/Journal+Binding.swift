@@ -20,9 +20,26 @@ extension Journal {
         guard let bound = try boundDigest(of: campaign.id, in: db) else {
             return ["what was bound at planning is not in the chain of events"]
         }
+        // Where one person was erased, rows and messages are no longer what was bound; what is sent is held
+        // against its leaf all the same.
+        if try hasErasedRows(campaign.id, in: db) {
+            return bound.changes(to: present).filter { ![.rows, .messages].contains($0) }
+                .map(\.description)
+        }
         let changed = bound.changes(to: present).map(\.description)
         return changed.isEmpty && present.whole != campaign.digest
             ? ["the digest itself"] : changed
+    }
+
+    private static func hasErasedRows(_ campaign: String, in db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM event WHERE campaign = ?
+                AND kind = \(EventKind.erased.sql))
+                """,
+            arguments: [campaign]
+        ) ?? false
     }
 
     /// Over what the tables hold, and nothing else: what is stored is what is bound.

@@ -104,7 +104,11 @@ extension Journal {
         let numbers = try read { db in
             try Int64.fetchAll(
                 db,
-                sql: "SELECT number FROM message WHERE campaign = ? ORDER BY first_start, number",
+                // Without those whose person was erased.
+                sql: """
+                    SELECT number FROM message WHERE campaign = ? AND opening IS NOT NULL
+                    ORDER BY first_start, number
+                    """,
                 arguments: [campaign]
             )
         }

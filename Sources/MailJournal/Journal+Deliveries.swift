@@ -214,8 +214,7 @@ extension Journal {
         let event = Event(.verdict, campaign: campaign, message: message, facts.detail)
         let sequence = try EventChain.append(event, at: now, in: db)
         if let receipt = facts.receipt {
-            try ReceiptRow(receipt, of: sequence, CampaignSeal(of: campaign, in: db))
-                .insert(in: db)
+            try ReceiptRow(receipt, of: sequence, outcome.delivery.message.seal).insert(in: db)
         }
         let place = DeliveryPlace(number: number, message: message, campaign: campaign)
         try settle(place, outcome.fate, at: now, in: db)

@@ -34,7 +34,7 @@ extension Journal {
             let event = Event(.erased, campaign: campaign.id, ["what": "campaign"])
             try Self.record(event, .custody, by: official, at: now, in: db)
         }
-        try JournalRewrite.run(queue)
+        try rewrite()
     }
 
     /// Destroys the personal data of one person in a campaign.
@@ -60,7 +60,22 @@ extension Journal {
             let event = Event(.erased, campaign: campaign.id, ["what": "rows", "rows": text])
             try Self.record(event, .custody, by: official, at: now, in: db)
         }
-        try JournalRewrite.run(queue)
+        try rewrite()
+    }
+
+    /// Writes the journal's file anew, so that nothing that was erased is left in it; also where an earlier
+    /// attempt was interrupted.
+    ///
+    /// - Throws: `JournalError`; what was erased stays so.
+    package func rewrite() throws {
+        do {
+            try JournalRewrite.run(queue)
+        } catch is DatabaseError {
+            throw JournalError(
+                "what was asked for is erased and recorded, but the journal could not be written anew; free "
+                    + "space or repair the disk, then erase the same again"
+            )
+        }
     }
 
     /// Forgets whom the messages of a campaign have told: `already-notified` no longer knows them.

@@ -97,8 +97,14 @@ extension Journal {
             sql: "SELECT * FROM contact WHERE campaign = ? AND row = ?",
             arguments: [campaign, row]
         )
-        guard let stored, let kept = try contact.flatMap(seal.kept) else {
+        guard let stored, let contact, let kept = try seal.kept(in: contact) else {
             throw JournalError("a row of the journal has gone")
+        }
+        guard try ContactRow.isFoundRightly(contact, kept, seal.hasher()) else {
+            throw JournalError(
+                "row \(row) of \(campaign) is found by another address or reference than it holds, so somebody "
+                    + "has changed the journal; keep it as it is. Nobody was shown, and nothing was erased"
+            )
         }
         let events = try Row.fetchAll(
             db,

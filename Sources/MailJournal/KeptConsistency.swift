@@ -10,11 +10,14 @@ struct KeptConsistency {
     private let campaign: CampaignRecord
     private let history: CampaignHistory
     private let seal: CampaignSeal
+    /// Nil without a key.
+    private let hasher: CampaignHasher?
 
     init(of campaign: CampaignRecord, _ history: CampaignHistory, in db: Database) throws {
         self.campaign = campaign
         self.history = history
         seal = try CampaignSeal(of: campaign.id, in: db)
+        hasher = seal.isKeyThere ? try seal.hasher() : nil
         switch campaign.form {
         case .unsalted: try compareUnsalted(in: db)
         case .salted:
@@ -32,7 +35,8 @@ struct KeptConsistency {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT row.*, sealed FROM row LEFT JOIN contact
+                SELECT row.*, sealed, address_hash, planned_address_hash, reference_hash, domain
+                FROM row LEFT JOIN contact
                     ON contact.campaign = row.campaign AND contact.row = row.row
                 WHERE row.campaign = ? ORDER BY row.row
                 """,
@@ -66,8 +70,13 @@ struct KeptConsistency {
             return "its salt is gone, and no event says it was erased"
         }
         let cells = RowCells(stored: row, kept, hasGivenStart: hasGivenStart).cells
-        return salt.hash(ofRow: cells) == row[Columns.hash]
-            ? nil : "what is kept of it is not as planned"
+        guard salt.hash(ofRow: cells) == row[Columns.hash] else {
+            return "what is kept of it is not as planned"
+        }
+        if let kept, let hasher, !ContactRow.isFoundRightly(row, kept, hasher) {
+            return "what it is found by is not that of its contact"
+        }
+        return nil
     }
 
     private mutating func compareMessages(in db: Database) throws {

@@ -41,7 +41,7 @@ enum KeyFile {
         else {
             throw JournalError(
                 "\(path) is no key store; put back a copy of it, or, where there is none, move it away: "
-                    + "proofs, sums and verification still work without it, people's data does not"
+                    + "status and rows still work without it, people's data does not"
             )
         }
         try check(content.sealedUnder, office, path)
@@ -70,8 +70,9 @@ enum KeyFile {
             )
         case (_, nil):
             throw JournalError(
-                "\(path) is sealed under a key of the office; name it in the configuration: [state] "
-                    + "office_key_file or office_key_credential"
+                "\(path) is sealed under a key of the office; name it in the configuration ([state] "
+                    + "office_key_file or office_key_credential), or, to seal it under another one: "
+                    + "einzelpost keys --rotate --old-office-key FILE"
             )
         default:
             throw JournalError(
@@ -90,12 +91,17 @@ enum KeyFile {
         unlink(draft)
         let before = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
         defer { if before >= 0 { close(before) } }
-        guard write(data, to: draft), rename(draft, path) == 0,
-            flush(URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false))
-        else {
+        guard write(data, to: draft), rename(draft, path) == 0 else {
             unlink(draft)
             throw JournalError(
                 "\(path) cannot be written; the disk may be full. Nothing was changed"
+            )
+        }
+        let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
+        guard flush(folder) else {
+            throw JournalError(
+                "\(path) was changed, but the disk does not confirm it; repair the disk, then do the same "
+                    + "again"
             )
         }
         if before >= 0 { overwrite(before) }

@@ -12,6 +12,8 @@ package struct StoredMessage: Sendable {
     /// What stands for it in events and proofs.
     let hashes: MessageHashes
     package let recipient: Recipient
+    /// Of its campaign: what becomes of it is sealed like it.
+    let seal: CampaignSeal
 
     /// - Parameters:
     ///   - message: Its columns, and the state of its delivery.
@@ -27,6 +29,7 @@ package struct StoredMessage: Sendable {
             throw JournalError("a message of the journal is damaged")
         }
         let stored = try MessageRow(message, seal)
+        self.seal = seal
         number = message[MessageRow.number]
         id = stored.id
         state = try message.known(DeliveryRow.Columns.state)

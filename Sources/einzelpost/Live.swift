@@ -70,7 +70,8 @@ enum Live {
     /// Whether a process runs this program (proc(5), comm): its number may be another's by now.
     private static func isThisProgram(_ process: Int32) -> Bool {
         let own = try? String(contentsOfFile: "/proc/self/comm", encoding: .utf8)
-        return own != nil && own == (try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8))
+        return own != nil
+            && own == (try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8))
     }
 
     /// Straight from the kernel, 256 octets a call (getentropy(3)).

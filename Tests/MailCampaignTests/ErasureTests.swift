@@ -228,6 +228,60 @@ struct ErasureTests {
         }
     }
 
+    /// An approval binds every row, so one that goes would void it for everybody.
+    @Test func `one person is not erased while others still have to be told`() async throws {
+        let stop = Mutex<StopRequest?>(StopRequest())
+        let script = TransportScript(answering: { attempt in
+            guard attempt.count == 1 else { return .deferred }
+            await stop.withLock(\.self)?.ask()
+            return .accepted
+        })
+        let office = try CampaignScene(script: script)
+        let id = try office.ready(SmallSchedule(people: 3))
+        _ = try await office.send(id, stop: #require(stop.withLock(\.self)))
+        stop.withLock { $0 = nil }
+        let open = try office.open { try StatusReport(of: id, in: $0).deliveries.underWay }
+        #expect(open > 0)
+        #expect(throws: Refusal.campaignUnderWay(campaign: id, open: open)) {
+            try office.open {
+                try PersonAnswer(in: $0)
+                    .run([SmallSchedule.address(1)], isMasked: true, isErasing: true)
+            }
+        }
+    }
+
+    @Test func `when one person is erased, nothing looks changed, and the others can be seen`()
+        async throws
+    {
+        let id = try await sent()
+        _ = try office.open {
+            try PersonAnswer(in: $0)
+                .run([SmallSchedule.address(1)], isMasked: true, isErasing: true)
+        }
+        let again = try await office.send(id)
+        #expect(!again.hadWork)
+        let preview = try office.open { try MessagePreview(of: id, in: $0).look(rows: []) }
+        #expect(preview.messages.count == 2)
+        #expect(throws: WrongRequest.self) {
+            try office.open { try MessagePreview(of: id, in: $0).look(rows: [2]) }
+        }
+        #expect(try office.view(of: id).report.messages == 3)
+    }
+
+    @Test func `without the keys nobody is told that nothing is kept`() async throws {
+        let id = try await sent()
+        try FileManager.default.removeItem(atPath: office.path("state/keys"))
+        let refusal = Refusal.keysMissing(campaigns: [id], store: office.path("state/keys"))
+        #expect(throws: refusal) {
+            try office.open {
+                try PersonAnswer(in: $0)
+                    .run([SmallSchedule.address(1)], isMasked: true, isErasing: false)
+            }
+        }
+        let failures = try office.open { try Verification(of: id, in: $0).failures }
+        #expect(failures == ["campaign \(id): its key is gone, and no event says it was erased"])
+    }
+
     @Test func `whoever looks at people in clear is recorded`() throws {
         let id = try office.plan(SmallSchedule(people: 2)).campaign.id
         _ = try office.open { try Approval(of: id, in: $0).look(isMasked: false) }

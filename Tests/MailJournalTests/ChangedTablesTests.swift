@@ -83,6 +83,13 @@ struct ChangedTablesTests {
             "row 3: what is kept of it is not what was sealed there"
         ),
         ("UPDATE contact SET sealed = zeroblob(60) WHERE row = 3", "is not what was sealed there"),
+        ("UPDATE contact SET address_hash = NULL WHERE row = 3", "what it is found by is not that"),
+        (
+            "UPDATE contact SET planned_address_hash = randomblob(32) WHERE row = 3",
+            "what it is found by is not that"
+        ),
+        ("UPDATE contact SET reference_hash = randomblob(32) WHERE row = 3", "found by is not"),
+        ("UPDATE contact SET domain = 'x.example' WHERE row = 3", "what it is found by is not"),
         ("UPDATE row SET answer = 'phone' WHERE row = 101", "row 101: its answer is not what"),
         ("UPDATE row SET answer = NULL WHERE row = 101", "row 101: its answer is not what"),
         ("UPDATE row SET answer = 'leave-out' WHERE row = 100", "row 100: its answer is not"),

@@ -28,7 +28,9 @@ package struct CampaignErasure {
     /// - Throws: `Refusal` if it must not be erased, or not yet; then nothing has changed.
     package func run(confirmedBy respondent: Respondent) throws -> Result {
         let wasErased = campaign.erasedAt != nil
-        if !wasErased {
+        if wasErased {
+            try workspace.journal.rewrite()
+        } else {
             try check()
             try confirm(respondent)
             try workspace.journal.erase(
@@ -72,7 +74,9 @@ package struct CampaignErasure {
 
     private func notifiedUntil() throws -> LocalDay? {
         let journal = workspace.journal
-        guard try journal.knowsNotices(of: campaign.id),
+        let told = try journal.deliveryCounts(of: campaign.id).byState
+            .filter { $0.key.countsAsTold && $0.value > 0 }
+        guard !told.isEmpty, try journal.knowsNotices(of: campaign.id),
             let last = try journal.lastStart(of: campaign.id)
         else { return nil }
         let days = workspace.settings.retention.notified

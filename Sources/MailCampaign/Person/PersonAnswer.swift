@@ -40,6 +40,10 @@ package struct PersonAnswer {
         guard let first = wanted.first else { throw WrongRequest.nobodyNamed }
         let journal = workspace.journal
         let campaigns = try journal.campaigns()
+        let missing = campaigns.filter { $0.erasedAt == nil && !journal.hasKey(of: $0.id) }
+        guard missing.isEmpty, try journal.isNoticeKeyThere() else {
+            throw Refusal.keysMissing(campaigns: missing.map(\.id), store: journal.keyStorePath)
+        }
         let traces = try journal.traces(of: first, in: campaigns).filter { trace in
             wanted.dropFirst().allSatisfy { Self.fits($0, trace.contact) }
         }
@@ -64,6 +68,11 @@ package struct PersonAnswer {
             }
             if let state = trace.row.state, state.isUnderWay || state == .unknown {
                 throw Refusal.personUnderWay(campaign: trace.campaign, row: trace.row.row)
+            }
+            // What an approval binds must stay as it is until everybody else is told.
+            let open = try workspace.journal.deliveryCounts(of: trace.campaign).underWay
+            guard open == 0 else {
+                throw Refusal.campaignUnderWay(campaign: trace.campaign, open: open)
             }
         }
         for campaign in campaigns {

@@ -16,6 +16,7 @@ package struct MessagePreview {
     package init(of id: String, in workspace: Workspace) throws {
         journal = workspace.journal
         campaign = try journal.campaign(id)
+        try Clearance(workspace: workspace, campaign: campaign).checkNotErased()
         letter = try campaign.letter.letter()
         zone = workspace.settings.timeZone
         lastDay = workspace.settings.retention.lastDayOfLists(

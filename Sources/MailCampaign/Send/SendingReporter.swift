@@ -93,6 +93,9 @@ final class SendingReporter: Sendable {
 
     /// Only a convenience: a failure here must not stop the sending.
     private func write(_ sums: SendingSums) {
-        try? RunningReport(sums, at: now(), process: process).octets.write(to: URL(filePath: file), options: .atomic)
+        try? RunningReport(sums, at: now(), process: process).octets.write(
+            to: URL(filePath: file),
+            options: .atomic
+        )
     }
 }

@@ -47,6 +47,8 @@ private struct Rendering {
         let numbers = try journal.messageNumbers(of: campaign.id)
         // After an erasure nothing of anybody is left; then the digests alone must speak.
         guard numbers.contains(where: \.hasContact) else { return }
+        // That its key is missing is for the journal's own evidence.
+        guard journal.hasKey(of: campaign.id) else { return }
         guard let letter = try? campaign.letter.letter() else {
             findings.add("campaign \(campaign.id): its letter cannot be used any more")
             return

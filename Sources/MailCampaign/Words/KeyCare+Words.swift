@@ -5,10 +5,12 @@ extension KeyCare.Result {
         switch request {
         case .look: []
         case .rotate: ["The keys are sealed as the configuration says now."]
+        case .lost where campaigns.allSatisfy(\.isKeyThere):
+            ["No key of a campaign is missing."]
         case .lost:
             [
                 "What is sealed under keys that are lost cannot be opened any more. Campaigns without a key "
-                    + "can be verified, proven and erased. Whoever was told before is not recognised."
+                    + "can be looked at and erased. Whoever was told before is not recognised."
             ]
         }
     }

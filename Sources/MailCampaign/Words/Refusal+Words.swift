@@ -69,6 +69,16 @@ extension Refusal: PrintableError {
         case .personUnderWay(let id, let row):
             "the message for row \(row) of \(id) has not come to an end, so nothing was erased; withdraw it, "
                 + "or settle it (einzelpost status \(id)), and ask again"
+        case .campaignUnderWay(let id, let open):
+            "\(open.with("message", "messages")) of \(id) still have to go, and an approval binds all of its "
+                + "rows, so nothing was erased; ask again when it has come to its end, or erase the whole "
+                + "campaign (einzelpost status \(id))"
+        case .keysMissing(let campaigns, let store):
+            "the key store \(store) is not that of this journal, or lacks the keys of "
+                + (campaigns.isEmpty
+                    ? "some campaigns" : Printable(campaigns.joined(separator: ", ")))
+                + ", so nobody can tell what is kept of this person. Put the key store back; if it is lost "
+                + "for good, erase those campaigns and say so: einzelpost keys --lost"
         case .anotherIsSent(let id, let other):
             "another campaign is being sent, not \(id); if that is the one to stop: einzelpost stop \(other)"
         case .doesNotStop(let id):

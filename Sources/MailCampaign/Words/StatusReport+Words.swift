@@ -8,7 +8,9 @@ extension StatusReport {
             "\(campaign.id): \(state.rawValue), \(messages.with("message"))"
         ]
         lines += sums
-        if let sentence = UnreadRows.sentence(unread, of: campaign.id) { lines.append(sentence) }
+        if state != .erased, let sentence = UnreadRows.sentence(unread, of: campaign.id) {
+            lines.append(sentence)
+        }
         if let stoppedBecause { lines.append("Stopped: \(stoppedBecause)") }
         lines += next.map { "Next: \($0)" as Printable }
         return lines.joined(separator: "\n")
@@ -22,6 +24,7 @@ extension StatusReport {
     }
 
     private var next: [Printable] {
+        guard state != .erased else { return [] }
         let asOf: Printable =
             campaign.asOf.map { " --as-of \($0.iso8601(in: zone).prefix(16))" } ?? ""
         var steps: [Printable] = []

@@ -38,6 +38,10 @@ package enum Refusal: Error, Hashable, Sendable {
     case nothingToHold(campaign: String)
     case severalPeople(Int)
     case personUnderWay(campaign: String, row: Int)
+    /// Others of the campaign still have to be told.
+    case campaignUnderWay(campaign: String, open: Int)
+    /// Nobody can tell what is kept.
+    case keysMissing(campaigns: [String], store: String)
     case anotherIsSent(campaign: String, other: String)
     case doesNotStop(campaign: String)
     case notConfirmed(campaign: String, messages: Int)

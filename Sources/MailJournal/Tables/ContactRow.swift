@@ -57,6 +57,17 @@ struct ContactRow: TableRow {
         hasher.hash("reference", reference.lowercased())
     }
 
+    /// Whether what a stored contact is found by is that of its sealed record: it is not sealed with it.
+    static func isFoundRightly(_ row: Row, _ kept: KeptContact, _ hasher: CampaignHasher) -> Bool {
+        let contact = kept.contact
+        return row[Columns.addressHash] == contact.address.map { hash(of: $0, hasher) }
+            && row[Columns.plannedAddressHash]
+                == kept.plannedAddress.map { hasher.hash("address", $0.lowercased()) }
+            && row[Columns.referenceHash]
+                == contact.reference.map { hash(ofReference: $0, hasher) }
+            && row[Columns.domain] == contact.address?.domain.lowercased()
+    }
+
     func value(of column: Columns) -> (any DatabaseValueConvertible)? {
         switch column {
         case .campaign: campaign

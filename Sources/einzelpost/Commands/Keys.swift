@@ -18,8 +18,8 @@ struct Keys: AsyncParsableCommand {
             (state.office_key_file or state.office_key_credential), or under none. If they are \
             sealed under another one, name its file with --old-office-key.
 
-            --lost says that the key store is gone for good. Without it status, rows, verify and \
-            proof still work; nobody of these campaigns can be told or listed any more, and \
+            --lost says that the key store is gone for good. Without it status and rows still \
+            work, and verify says what it cannot compare; nobody of these campaigns can be told or listed any more, and \
             whoever was told before is not recognised. Exit code 1 means that a key is missing.
             """
     )

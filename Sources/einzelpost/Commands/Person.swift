@@ -16,9 +16,10 @@ struct Person: AsyncParsableCommand {
             “proof --message” takes the message's id. Values are masked unless --unmasked is \
             given, which the journal records. People whose campaign is erased are not found.
 
-            --erase erases just this person everywhere; the rest stays provable. Nothing may be \
-            under way to them. That they were told stays known by keyed hashes until \
-            [retention] notified_days is over.
+            --erase erases just this person everywhere; the rest stays provable. Their campaigns must \
+            have come to their end, since an approval binds every row. That they were told stays \
+            known by keyed hashes until [retention] notified_days is over. Older copies of the \
+            journal show them until the campaign itself is erased: destroy those copies.
             """
     )
 
