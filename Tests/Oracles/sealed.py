@@ -18,7 +18,7 @@ import os
 import pathlib
 
 FIELDS = "first_name last_name full_name address phone site reference planned_address".split()
-CRYPTO = ctypes.CDLL(ctypes.util.find_library("crypto"))
+CRYPTO = ctypes.CDLL(ctypes.util.find_library("crypto") or "libcrypto.so.3")
 for name in ("EVP_CIPHER_CTX_new", "EVP_aes_256_gcm"):
     getattr(CRYPTO, name).restype = ctypes.c_void_p
 GET_TAG, SET_TAG = 0x10, 0x11
