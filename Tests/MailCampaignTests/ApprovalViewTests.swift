@@ -139,7 +139,7 @@ struct ApprovalViewTests {
     }
 
     @Test(arguments: [false, true])
-    func `addresses and references are masked unless asked for`(isJSON: Bool) throws {
+    func `people are masked unless asked for`(isJSON: Bool) throws {
         let plan = try planned()
         func shown(isMasked: Bool) throws -> String {
             let look = try look(plan.campaign.id, isMasked: isMasked)
@@ -147,11 +147,11 @@ struct ApprovalViewTests {
         }
         let (masked, whole) = (try shown(isMasked: true), try shown(isMasked: false))
         for row in schedule.rows {
-            for column in ["E-Mail", "Buchungs-ID", "Telefon"] {
+            for column in ["E-Mail", "Buchungs-ID", "Telefon", "Nachname", "Vorname"] {
                 #expect(!masked.contains(row[SmallSchedule.column(column)]))
             }
         }
-        for column in ["E-Mail", "Buchungs-ID"] {
+        for column in ["E-Mail", "Buchungs-ID", "Nachname", "Vorname"] {
             #expect(whole.contains(schedule.rows[0][SmallSchedule.column(column)]))
         }
         #expect(masked.contains("@g•••.example"))

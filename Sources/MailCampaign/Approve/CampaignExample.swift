@@ -36,15 +36,10 @@ package struct CampaignExample {
         isMasked: Bool
     ) {
         let recipient = pick.message.recipient
-        let addresses = Set([recipient.address, try? EmailAddress(parsing: view.to)])
-        func shown(_ text: String) -> String {
-            guard isMasked else { return text }
-            return addresses.compactMap(\.self).reduce(text) {
-                $0.replacing($1.text, with: $1.masked)
-            }
-        }
+        let person = MaskedPerson(recipient, other: try? EmailAddress(parsing: view.to))
+        func shown(_ text: String) -> String { isMasked ? person.hidden(in: text) : text }
         why = pick.why
-        name = recipient.name.display
+        name = recipient.name.display.map(shown)
         address = shown(recipient.address.text)
         rows = recipient.appointments.map { appointment in
             OriginalRow(

@@ -17,7 +17,7 @@ struct Approve: AsyncParsableCommand {
             was shown changes, in the journal, the template or the configuration, the approval \
             is void. With approval.people = 2 it must come from another login than the plan.
 
-            Addresses and references are masked unless --unmasked is given; names are not.
+            Names, addresses and references are masked unless --unmasked is given, which is recorded.
             """
     )
 
@@ -26,7 +26,7 @@ struct Approve: AsyncParsableCommand {
     var digest: String?
     @Option(help: ArgumentHelp("Who approves; kept in the journal.", valueName: "name"))
     var by: String?
-    @Flag(help: "Show addresses and references in full.") var unmasked = false
+    @Flag(help: "Show people in full; recorded.") var unmasked = false
     @OptionGroup var common: CommonOptions
 
     func validate() throws { try Usage.check { try request() } }

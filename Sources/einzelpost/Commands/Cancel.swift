@@ -19,7 +19,7 @@ struct Cancel: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The number of messages you confirm.", valueName: "n"))
     var confirm: Int?
     @OptionGroup var patience: WaitOptions
-    @Flag(help: "Show addresses and references in full.") var unmasked = false
+    @Flag(help: "Show people in full; recorded.") var unmasked = false
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
