@@ -50,11 +50,16 @@ struct CampaignConsistency {
             (.finishedAt, stored.finishedAt == history.finishedAt),
             (.pausedBecause, stored.pausedBecause == history.pausedBecause),
             (.erasedAt, stored.erasedAt == history.erasedAt),
-            (.heldBecause, stored.heldBecause == history.heldBecause),
+            (.heldBecause, try hold(stored, in: db) == history.heldBecause),
         ]
         for (column, fits) in pairs where !fits {
             findings.add("campaign \(campaign): \(column.rawValue) is not what its events say")
         }
+    }
+
+    /// What an event says of the reason of a hold; nil without one.
+    private func hold(_ stored: CampaignRow, in db: Database) throws -> String? {
+        try stored.heldBecause.map { try PlanKey(in: db).hash("hold", $0, of: stored.id) }
     }
 
     /// What people said since planning; what they said then stands in the plan.

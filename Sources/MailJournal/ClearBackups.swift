@@ -63,6 +63,15 @@ enum ClearBackups {
                 arguments: [campaign]
             )
             while let row = try messages.next() { _ = try MessageRow.opening(in: row, seal) }
+            let receipts = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT receipt.* FROM receipt JOIN event ON sequence = receipt.event
+                    WHERE campaign = ?
+                    """,
+                arguments: [campaign]
+            )
+            while let row = try receipts.next() { _ = try ReceiptRow.text(in: row, seal) }
         }
     }
 

@@ -17,19 +17,18 @@ extension Journal {
         by official: Official,
         at now: Date
     ) throws {
-        try setHold(on: campaign, reason, .held, ["because": reason], by: official, at: now)
+        try setHold(on: campaign, reason, .held, by: official, at: now)
     }
 
     /// A person says that the data of a campaign may be erased again.
     package func liftHold(on campaign: String, by official: Official, at now: Date) throws {
-        try setHold(on: campaign, nil, .lifted, [:], by: official, at: now)
+        try setHold(on: campaign, nil, .lifted, by: official, at: now)
     }
 
     private func setHold(
         on campaign: String,
         _ reason: String?,
         _ kind: EventKind,
-        _ detail: [String: String],
         by official: Official,
         at now: Date
     ) throws {
@@ -38,7 +37,9 @@ extension Journal {
                 sql: "UPDATE campaign SET held_because = ? WHERE id = ?",
                 arguments: [reason, campaign]
             )
-            let event = Event(kind, campaign: campaign, detail)
+            // The words themselves stay out of proofs: they may say more than should be published.
+            let hash = try reason.map { try PlanKey(in: db).hash("hold", $0, of: campaign) }
+            let event = Event(kind, campaign: campaign, hash.map { ["because": $0] } ?? [:])
             try Self.record(event, .custody, by: official, at: now, in: db)
         }
     }

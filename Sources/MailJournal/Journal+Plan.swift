@@ -46,7 +46,9 @@ extension Journal {
         randomness: Randomness,
         _ planning: (CampaignDraft) throws -> PlannedCampaign
     ) throws -> String {
-        try write { db in
+        // In a transaction of its own: what is known of the key must not go with a plan that fails.
+        try write { _ = try noticeKey.key(in: $0, keys) }
+        return try write { db in
             let id = try Self.newCampaignID(on: now, zone: timeZone, in: db)
             // On the disk before anything is sealed with it; one of a plan that fails opens nothing.
             try keys.add([KeyStore.name(of: id): Secret.unforeseeable(in: db)])

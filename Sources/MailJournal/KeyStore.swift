@@ -7,7 +7,7 @@ import Synchronization
 import struct Crypto.SymmetricKey
 
 /// The keys under which the journal seals what is personal, in a file of their own: the journal without
-/// it, and so every backup of the journal, shows nobody.
+/// it, and so every backup of the journal, names nobody.
 ///
 /// One key a campaign; whoever destroys it erases the campaign for good, in every copy of the journal.
 /// Nothing else can bring a key back, so the file is replaced as a whole or not at all, and a key is on
@@ -48,19 +48,16 @@ package final class KeyStore: Sendable {
     /// A key of 32 octets; nil if it is not there, or not any more.
     func key(_ name: String) -> [UInt8]? { state.withLock { $0.keys[name] } }
 
-    /// Whose keys are there.
-    var names: [String] { state.withLock { $0.keys.keys.sorted() } }
-
     /// Keeps keys; they are durable when it returns.
     ///
-    /// - Throws: `JournalError` if they cannot be written; nothing has changed then.
+    /// - Throws: `JournalError`, which says whether anything was changed.
     func add(_ keys: [String: [UInt8]]) throws {
         try change { $0.keys.merge(keys) { $1 } }
     }
 
     /// Destroys keys for good; one that is not there is none.
     ///
-    /// - Throws: `JournalError` if the file cannot be written; they are all there then.
+    /// - Throws: `JournalError`, which says whether anything was changed; destroying again does no harm.
     func destroy(_ names: [String]) throws {
         try change { state in names.forEach { state.keys[$0] = nil } }
     }
@@ -68,7 +65,7 @@ package final class KeyStore: Sendable {
     /// Seals all keys under another key of the office.
     ///
     /// - Parameter office: Nil for keys as they are.
-    /// - Throws: `JournalError` if the file cannot be written; nothing has changed then.
+    /// - Throws: `JournalError`, which says whether anything was changed.
     package func rewrap(under office: OfficeKey?) throws {
         try change { $0.office = office }
     }

@@ -26,7 +26,7 @@ final class NoticeKey: Sendable {
 
     /// The key; made when the first campaign is planned.
     ///
-    /// Must run inside a transaction that writes.
+    /// Must run inside a transaction that writes; the first one, which makes it, must do nothing else.
     ///
     /// - Throws: `JournalError` if the journal's own key is not in the store.
     func key(in db: Database, _ keys: KeyStore) throws -> SymmetricKey {

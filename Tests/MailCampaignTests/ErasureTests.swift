@@ -114,6 +114,16 @@ struct ErasureTests {
         #expect(try erase(id, confirmedBy: .said("3")).status.state == .erased)
     }
 
+    @Test func `the reason of a hold stays out of the events`() async throws {
+        let id = try office.plan(SmallSchedule(people: 1)).campaign.id
+        _ = try office.open { try Hold(on: id, in: $0).run(.set(because: "Klage Distelkamp")) }
+        let events = try await Outside.ask(
+            office.path("state/journal.sqlite"),
+            "SELECT detail FROM event WHERE kind = 'held'"
+        )
+        #expect(events.contains("because") && !events.contains("Distelkamp"))
+    }
+
     @Test func `a hold keeps everything, and says why`() async throws {
         let id = try await sent()
         func hold(_ request: Hold.Request) throws -> String? {

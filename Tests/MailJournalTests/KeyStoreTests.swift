@@ -59,6 +59,30 @@ struct KeyStoreTests {
         #expect(throws: (any Error).self) { try scene.journal }
     }
 
+    /// Otherwise the next program would make another key, and everybody be told twice.
+    @Test func `a plan that fails does not leave a key that only memory knows`() async throws {
+        struct Failure: Error {}
+        let journal = try scene.journal
+        let start = try #require(AppointmentTime(iso8601: "2021-03-16T09:00:00+00:00"))
+        #expect(throws: Failure.self) {
+            try journal.plan(
+                relay: Digest(of: []),
+                asOf: nil,
+                by: .login("planner", 1),
+                at: scene.now,
+                timeZone: .gmt,
+                randomness: scene.randomness
+            ) { draft in
+                _ = try draft.notice(of: SampleCampaign.person(7), start)
+                throw Failure()
+            }
+        }
+        _ = try scene.plan(SampleCampaign(people: 1))
+        try scene.close()
+        let kept = "SELECT count(*) FROM secret WHERE name = 'notice check'"
+        #expect(try await Outside.ask(scene.file, kept) == "1")
+    }
+
     /// The keys of another journal open nothing, and nothing is guessed.
     @Test func `the store of another journal is told from its own`() throws {
         let campaign = try scene.plan(SampleCampaign(people: 2))

@@ -76,11 +76,9 @@ package struct CampaignErasure {
         let journal = workspace.journal
         let told = try journal.deliveryCounts(of: campaign.id).byState
             .filter { $0.key.countsAsTold && $0.value > 0 }
-        guard !told.isEmpty, try journal.knowsNotices(of: campaign.id),
-            let last = try journal.lastStart(of: campaign.id)
-        else { return nil }
+        guard !told.isEmpty, try journal.knowsNotices(of: campaign.id) else { return nil }
+        let last = try workspace.lastDay(of: campaign)
         let days = workspace.settings.retention.notified
-        let due = Retention.due(days, after: last.local.day)
-        return LocalDay(daysSinceEpoch: due.daysSinceEpoch - 1)
+        return LocalDay(daysSinceEpoch: last.daysSinceEpoch + days)
     }
 }

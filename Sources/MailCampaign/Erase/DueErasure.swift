@@ -11,7 +11,7 @@ package struct DueErasure {
     package struct Result: Sendable {
         /// Whose people were erased now.
         package var erased: [String] = []
-        /// Of which it is not known any more now who was told.
+        /// Of which it is no longer known who was told.
         package var forgotten: [String] = []
         /// Due, and held.
         package var held: [String] = []
@@ -26,7 +26,7 @@ package struct DueErasure {
         let journal = workspace.journal
         let today = LocalDay(of: workspace.surroundings.now(), in: workspace.settings.timeZone)
         for campaign in try journal.campaigns() {
-            let last = try lastDay(of: campaign)
+            let last = try workspace.lastDay(of: campaign)
             let retention = workspace.settings.retention
             if campaign.erasedAt == nil, today >= Retention.due(retention.people, after: last) {
                 try erase(campaign, &result)
@@ -50,10 +50,13 @@ package struct DueErasure {
             result.unsettled.append(campaign.id)
         }
     }
+}
 
-    /// The day of the last appointment, or of planning where none has a time.
-    private func lastDay(of campaign: CampaignRecord) throws -> LocalDay {
-        let planned = LocalDay(of: campaign.plannedAt, in: workspace.settings.timeZone)
-        return max(try workspace.journal.lastStart(of: campaign.id)?.local.day ?? planned, planned)
+extension Workspace {
+    /// The day from which the retention of a campaign counts: that of its last appointment, or of planning
+    /// where that was later or no appointment has a time.
+    func lastDay(of campaign: CampaignRecord) throws -> LocalDay {
+        let planned = LocalDay(of: campaign.plannedAt, in: settings.timeZone)
+        return max(try journal.lastStart(of: campaign.id)?.local.day ?? planned, planned)
     }
 }

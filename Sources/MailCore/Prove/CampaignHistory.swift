@@ -16,7 +16,7 @@ package struct CampaignHistory: Sendable {
     package private(set) var erasedAt: Int?
     /// The rows whose personal data was destroyed, each by itself.
     package private(set) var erasedRows: Set<Int> = []
-    /// Why its data must not be erased; nil if it may.
+    /// The hash of why its data must not be erased; nil if it may.
     package private(set) var heldBecause: String?
     /// The connections to the relay so far, by the numbers of their events.
     private(set) var sessions: [Int: [String: String]] = [:]

@@ -1,7 +1,7 @@
 package import struct Foundation.Date
 package import struct Foundation.TimeZone
 
-/// How long what is kept for; in whole days of the authority.
+/// How long each kind of data is kept, in whole days of the authority.
 ///
 /// docs/erasure.md has the classes of data and their reasons.
 package struct Retention: Hashable, Sendable {
