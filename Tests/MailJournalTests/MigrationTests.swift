@@ -175,6 +175,7 @@ struct MigrationTests {
     /// Killed between the migration and the end of its copy.
     @Test func `a copy that was left behind goes at the next start`() async throws {
         try await Outside.change(file, "VACUUM INTO '\(backup)'")
+        chmod(backup, 0o600)
         let left = try Data(contentsOf: URL(filePath: backup))
         try open().close()
         try left.write(to: URL(filePath: backup))
