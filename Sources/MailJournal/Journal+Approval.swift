@@ -99,6 +99,7 @@ extension Journal {
                 events.append(Event(.withdrawn, campaign: campaign.id, message: id))
             }
             try Self.record(events, bindingAnew: campaign.id, at: now, in: db)
+            try Self.finishIfDone(campaign.id, at: now, in: db)
             return (numbers.count, leftOut)
         }
     }

@@ -47,7 +47,8 @@ private enum Finding {
 }
 
 extension Journal {
-    /// Decides every delivery that the last process left in `sending`.
+    /// Decides every delivery that the last process left in `sending`, and ends campaigns in which nothing is
+    /// left to do.
     ///
     /// Must run before anything is claimed.
     ///
@@ -86,8 +87,18 @@ extension Journal {
                 recovery.count(finding)
                 try Self.conclude(row, finding, policy: policy, at: now, in: db)
             }
+            try Self.finishWhatIsDone(at: now, in: db)
             return recovery
         }
+    }
+
+    /// The last process may have died between its last verdict and the end.
+    private static func finishWhatIsDone(at now: Date, in db: Database) throws {
+        let begun = try String.fetchAll(
+            db,
+            sql: "SELECT id FROM campaign WHERE started_at IS NOT NULL AND finished_at IS NULL"
+        )
+        for campaign in begun { try finishIfDone(campaign, at: now, in: db) }
     }
 
     private static func checkNotOlder(

@@ -47,7 +47,7 @@ extension Journal {
                 )
                 try Self.record(event, .ruling, by: official, at: now, in: db)
             }
-            try Self.finishIfDone(campaign, at: now, in: db)
+            try Self.finishIfDone(campaign.id, at: now, in: db)
         }
     }
 
@@ -77,24 +77,6 @@ extension Journal {
                 return names.contains(reply) ? row["id"] : nil
             }
         }
-    }
-
-    /// The last unknown one may have been all that was left.
-    private static func finishIfDone(
-        _ campaign: CampaignRecord,
-        at now: Date,
-        in db: Database
-    ) throws {
-        let open = try Int.fetchOne(
-            db,
-            sql: """
-                SELECT count(*) FROM delivery JOIN message ON number = delivery.message
-                WHERE campaign = ? AND state IN \(DeliveryState.sqlList(where: \.isPending))
-                """,
-            arguments: [campaign.id]
-        )
-        guard open == 0 else { return }
-        try finish(campaign.id, at: now, in: db)
     }
 }
 

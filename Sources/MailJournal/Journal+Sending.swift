@@ -42,6 +42,22 @@ extension Journal {
         try EventChain.append(Event(.finished, campaign: campaign), at: now, in: db)
     }
 
+    /// Ends a campaign that was begun, in which nothing is left to do: whoever settled the last delivery may
+    /// have died before that was written, or was a person.
+    static func finishIfDone(_ campaign: String, at now: Date, in db: Database) throws {
+        let stored = try CampaignRow.find(campaign, in: db)
+        guard stored.startedAt != nil, stored.finishedAt == nil else { return }
+        let pending = try Int.fetchOne(
+            db,
+            sql: """
+                SELECT count(*) FROM delivery JOIN message ON number = delivery.message
+                WHERE campaign = ? AND state IN \(DeliveryState.sqlList(where: \.isPending))
+                """,
+            arguments: [campaign]
+        )
+        if pending == 0 { try finish(campaign, at: now, in: db) }
+    }
+
     /// Gives a claimed delivery back of which certainly nothing has left.
     package func release(_ delivery: ClaimedDelivery, campaign: String, at now: Date) throws {
         try write { db in

@@ -35,14 +35,20 @@ struct DeliveryQueue {
     ///   - now: The time.
     ///   - pace: The configured limits.
     ///   - brakes: The relay's own.
+    ///   - newFirst: Whether those that were never tried go first.
     /// - Returns: It, or when to ask again.
-    mutating func take(at now: Date, _ pace: PaceKeeper, _ brakes: Brakes) -> Choice {
+    mutating func take(
+        at now: Date,
+        _ pace: PaceKeeper,
+        _ brakes: Brakes,
+        newFirst: Bool
+    ) -> Choice {
         let earliest = { (group: String) in
             max(pace.earliest(for: group, at: now), brakes.earliest(for: group, at: now))
         }
         let (oldest, soonestOld) = firstDeferred(at: now, earliest)
         let (newest, soonestNew) = firstWaiting(at: now, earliest)
-        if let oldest, isTurnOfDeferred || newest == nil {
+        if let oldest, newest == nil || isTurnOfDeferred && !newFirst {
             isTurnOfDeferred = false
             return .now(deferred.remove(at: oldest))
         }

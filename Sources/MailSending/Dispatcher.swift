@@ -106,7 +106,8 @@ package struct Dispatcher: Sendable {
         }
         let free = brakes.earliest(at: now)
         guard free <= now else { return .wait(until: free) }
-        switch queue.take(at: now, pace, brakes) {
+        // While the relay fails, somebody whom it has not been asked about tells more.
+        switch queue.take(at: now, pace, brakes, newFirst: failuresInARow > 0) {
         case .now(let delivery):
             pace.begin(delivery.group, at: now)
             brakes.begin(delivery.group, at: now)
@@ -179,7 +180,7 @@ package struct Dispatcher: Sendable {
             losses: losses.count,
             isLostAlone: losses.isMessage,
             spread: delivery.spread,
-            brake: brakes.note(verdict, of: delivery.group, at: now)
+            brake: brakes.note(verdict, of: delivery.group, message: delivery.number, at: now)
         )
         let record = record(at: now, deferralsInARow)
         let actions = policy.actions(after: verdict, opinion, on: attempt, relay: record, now: now)

@@ -13,6 +13,7 @@ final class ScriptedDialogue {
     private var isOpen = true
     private var sender: String?
     private var recipients: [String] = []
+    private var occasions: [RelayScript.Moment: Int] = [:]
 
     init(on descriptor: Int32, number: Int, script: RelayScript, of relay: ScriptedRelay) {
         self.descriptor = descriptor
@@ -90,9 +91,10 @@ final class ScriptedDialogue {
 
     private func finish(_ data: [UInt8]) {
         let text = String(decoding: data, as: UTF8.self)
-        let occasion = relay.nextOccasion(of: .dot)
-        let usual = RelayScript.Step.answer("250 2.0.0 Ok: queued as S\(number)D\(occasion)")
-        let steps = script.steps(for: .dot, occasion: occasion, line: text) ?? [usual]
+        let occasion = nextOccasion(of: .dot, line: text)
+        let name = "S\(number)D\(occasion.number)"
+        let usual = RelayScript.Step.answer("250 2.0.0 Ok: queued as \(name)")
+        let steps = script.steps(for: .dot, on: occasion) ?? [usual]
         let transaction = ScriptedRelay.Transaction(
             sender: sender ?? "",
             recipients: recipients,
@@ -119,13 +121,24 @@ final class ScriptedDialogue {
         line: String,
         otherwise lines: [String]
     ) -> Bool {
-        let occasion = relay.nextOccasion(of: moment)
+        let occasion = nextOccasion(of: moment, line: line)
         let steps =
-            script.steps(for: moment, occasion: occasion, line: line)
-            ?? lines.map(RelayScript.Step.answer)
+            script.steps(for: moment, on: occasion) ?? lines.map(RelayScript.Step.answer)
         lastAnswer = Self.code(of: steps)
         steps.forEach(take)
         return lastAnswer.map { (200..<400).contains($0) } ?? false
+    }
+
+    private func nextOccasion(
+        of moment: RelayScript.Moment,
+        line: String
+    ) -> RelayScript.Occasion {
+        occasions[moment, default: 0] += 1
+        return RelayScript.Occasion(
+            number: relay.nextOccasion(of: moment),
+            numberOnConnection: occasions[moment, default: 0],
+            line: line
+        )
     }
 
     private func take(_ step: RelayScript.Step) {

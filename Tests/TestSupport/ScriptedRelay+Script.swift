@@ -32,11 +32,20 @@ package struct RelayScript: Sendable {
         case hang
     }
 
+    /// One command, or another thing that has come, as the relay counts it.
+    package struct Occasion: Sendable {
+        /// How many of its kind have come on all connections, this one included.
+        package let number: Int
+        /// How many of its kind have come on this connection, this one included.
+        package let numberOnConnection: Int
+        /// The command line; for the final dot the message.
+        package let line: String
+    }
+
     /// One departure from good behaviour.
     package struct Exception: Sendable {
         let moment: Moment
-        let number: Int?
-        let text: String?
+        let condition: @Sendable (Occasion) -> Bool
         let steps: [Step]
 
         /// - Parameters:
@@ -61,7 +70,20 @@ package struct RelayScript: Sendable {
             containing text: String? = nil,
             _ steps: [Step]
         ) -> Exception {
-            Exception(moment: moment, number: number, text: text, steps: steps)
+            let condition = { @Sendable (occasion: Occasion) in
+                number.map { $0 == occasion.number } ?? true
+                    && text.map(occasion.line.contains) ?? true
+            }
+            return Exception(moment: moment, condition: condition, steps: steps)
+        }
+
+        /// Whenever a condition holds.
+        package static func at(
+            _ moment: Moment,
+            when condition: @escaping @Sendable (Occasion) -> Bool,
+            _ steps: Step...
+        ) -> Exception {
+            Exception(moment: moment, condition: condition, steps: steps)
         }
     }
 
@@ -90,11 +112,7 @@ package struct RelayScript: Sendable {
         return copy
     }
 
-    func steps(for moment: Moment, occasion: Int, line: String) -> [Step]? {
-        exceptions.first { exception in
-            exception.moment == moment
-                && exception.number.map { $0 == occasion } ?? true
-                && exception.text.map(line.contains) ?? true
-        }?.steps
+    func steps(for moment: Moment, on occasion: Occasion) -> [Step]? {
+        exceptions.first { $0.moment == moment && $0.condition(occasion) }?.steps
     }
 }

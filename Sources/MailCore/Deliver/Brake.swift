@@ -21,8 +21,12 @@ package struct Brake: Sendable {
     private var step = 0.0
     /// The rate at which the relay last said no: near it the brake is let go more slowly.
     private var ceiling: Double?
-    /// Deferrals in a row before the brake has ever held anything.
+    /// Messages accepted since something was last deferred.
+    private var acceptedInARow = 0
+    /// Deferrals since something was last accepted.
     private var deferralsInARow = 0
+    /// Deferrals that stood alone between acceptances; each acceptance takes off a little.
+    private var loneDeferrals = 0.0
 
     /// What is looked back on.
     private static let window = 60.0
@@ -32,6 +36,18 @@ package struct Brake: Sendable {
     private static let slowest = 1.0 / 60
     /// So many in a row are a limit even if nothing was accepted before.
     private static let crowd = 3
+    /// One deferral alone may be about its recipient: the next message is the second opinion.
+    ///
+    /// But more than a tenth of all are a limit that lets some through.
+    private static let mostAlone = 2.0
+    private static let takenOffByAcceptance = 0.1
+    /// So long waits a message that was deferred alone; the others go on.
+    private static let aloneWait = Duration.seconds(5)
+    /// While no rate is known that did not hold, each message that is taken lets the next go by so
+    /// much faster.
+    private static let growth = 0.25
+    /// After so many messages in a row a rate that did not hold is tried again.
+    private static let longRow = 30
 
     package init() {}
 
@@ -63,8 +79,8 @@ package struct Brake: Sendable {
 
     /// Takes a verdict.
     ///
-    /// - Returns: For how long everything waits, this message included, if the relay limits the rate;
-    ///   nil if it said nothing of that kind.
+    /// - Returns: For how long this message waits, if the relay limits the rate, and with it all that
+    ///   `earliest` speaks for, unless it was deferred alone; nil if it said nothing of that kind.
     package mutating func note(_ verdict: Verdict, at now: Date) -> Duration? {
         let now = now.timeIntervalSince1970
         switch verdict {
@@ -73,10 +89,13 @@ package struct Brake: Sendable {
             if acceptances.count >= forgetAt { forget(before: now - Self.window) }
             emptyLooks = 0
             deferralsInARow = 0
+            acceptedInARow += 1
+            loneDeferrals = max(0, loneDeferrals - Self.takenOffByAcceptance)
             letGo()
         case .deferred(let deferral):
             guard let reply = deferral.rateLimit else { break }
             deferralsInARow += 1
+            acceptedInARow = 0
             return slowDown(reply, at: now)
         case .refused, .unknown: break
         }
@@ -89,13 +108,17 @@ package struct Brake: Sendable {
         return note(verdict, at: now)
     }
 
-    /// A little faster: by a fiftieth of the rate that held, and near the one that did not by a tenth of that.
+    /// Faster: by a quarter as long as no rate is known that did not hold; below such a rate by a fiftieth of
+    /// the one that held, and near it by a tenth of that.
     private mutating func letGo() {
         guard let rate else { return }
         let isNear = ceiling.map { rate >= 0.95 * $0 } ?? false
-        self.rate = rate + (isNear ? 0.1 * step : step)
-        // It takes more than it did: what was learned is over.
-        if let ceiling, rate > 1.05 * ceiling { self.ceiling = nil }
+        let more = isNear ? 0.1 * step : ceiling == nil ? max(step, Self.growth * rate) : step
+        self.rate = rate + more
+        // It takes more than it did, or has said no to nothing for long: what was learned is over.
+        if let ceiling, rate > 1.05 * ceiling || acceptedInARow > Self.longRow {
+            self.ceiling = nil
+        }
     }
 
     private mutating func slowDown(_ reply: Reply, at now: Double) -> Duration? {
@@ -104,6 +127,7 @@ package struct Brake: Sendable {
         forget(before: now - Self.window)
         let taken = takenRate(at: now)
         guard rate != nil || taken > 0 || deferralsInARow >= Self.crowd else { return nil }
+        if isAlone(reply) { return Self.aloneWait }
         // Nothing taken at all: one a second is as good a beginning as any.
         let found = taken > 0 ? taken * 0.95 : rate ?? 1
         let slower = max(slower(found: found), Self.slowest)
@@ -114,6 +138,14 @@ package struct Brake: Sendable {
         let hold = max(own, min(Double(reply.retryAfter ?? 0), 600))
         heldUntil = now + hold
         return .seconds(hold)
+    }
+
+    /// Whether a deferral may be about its recipient: nobody else was deferred since the last acceptance, and
+    /// few were before.
+    private mutating func isAlone(_ reply: Reply) -> Bool {
+        guard deferralsInARow == 1, reply.retryAfter == nil else { return false }
+        loneDeferrals += 1
+        return loneDeferrals <= Self.mostAlone
     }
 
     /// By a little, unless the relay takes much less than it did.

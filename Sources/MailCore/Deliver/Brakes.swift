@@ -28,6 +28,17 @@ package struct Brakes: Sendable {
         var areOthersTaken = false
     }
 
+    /// A message that was deferred.
+    private struct DeferredMessage {
+        /// How many messages of its group the relay had taken then.
+        var taken: Int
+        /// How often it was deferred after others of its group had been taken meanwhile.
+        var timesForItself = 0
+    }
+
+    /// So long waits a message that is deferred for itself at the first time; then twice as long, up to a minute.
+    private static let firstWait = 5
+
     private var common = Brake()
     /// One for each group; it holds nothing before a limit of that group's own is known.
     private var own: [String: Brake] = [:]
@@ -36,6 +47,10 @@ package struct Brakes: Sendable {
     private var rows: [String: Row] = [:]
     /// The rate over everything before the first of these rows began.
     private var rateBefore: Double?
+    /// How many messages of each group the relay has taken.
+    private var taken: [String: Int] = [:]
+    /// What is known of each message that was deferred.
+    private var deferred: [Int64: DeferredMessage] = [:]
 
     package init() {}
 
@@ -55,19 +70,47 @@ package struct Brakes: Sendable {
 
     /// Takes a verdict on a message of a group.
     ///
+    /// - Parameters:
+    ///   - verdict: The relay's.
+    ///   - group: The message's.
+    ///   - message: The message, if it is known: deferred again after the relay has taken others of its group
+    ///     it is deferred for itself, which says nothing of the rate.
+    ///   - now: The time of the verdict.
     /// - Returns: For how long this message waits with all that it shares the limit with; nil if the relay
     ///   said nothing of the rate.
-    package mutating func note(_ verdict: Verdict, of group: String, at now: Date) -> Duration? {
+    package mutating func note(
+        _ verdict: Verdict,
+        of group: String,
+        message: Int64? = nil,
+        at now: Date
+    ) -> Duration? {
         switch verdict {
         case .accepted:
+            taken[group, default: 0] += 1
+            if let message { deferred[message] = nil }
             rows[group] = nil
             for other in rows.keys { rows[other]?.areOthersTaken = true }
             _ = own[group, default: Brake()].note(verdict, at: now)
             return common.note(verdict, at: now)
         case .deferred(let deferral) where deferral.rateLimit != nil:
+            if let message, let wait = waitForItself(message, of: group) { return wait }
             return slowDown(verdict, of: group, at: now)
         case .deferred, .refused, .unknown: return nil
         }
+    }
+
+    /// Nil if the relay has taken nothing of the group since it deferred this message, or never did.
+    private mutating func waitForItself(_ message: Int64, of group: String) -> Duration? {
+        let taken = taken[group] ?? 0
+        guard let before = deferred[message], before.taken < taken else {
+            deferred[message, default: DeferredMessage(taken: taken)].taken = taken
+            return nil
+        }
+        deferred[message] = DeferredMessage(
+            taken: taken,
+            timesForItself: before.timesForItself + 1
+        )
+        return .seconds(min(Self.firstWait << min(before.timesForItself, 4), 60))
     }
 
     private mutating func slowDown(

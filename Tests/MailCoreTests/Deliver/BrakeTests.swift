@@ -92,6 +92,48 @@ struct BrakeTests {
         #expect(brake.note(slow, at: later) == .seconds(2))
     }
 
+    @Test func `one deferred alone slows down nobody, but one in five does`() {
+        var (brake, now) = (Brake(), Date(timeIntervalSince1970: 1_000))
+        let slow = Verdict.deferred(.reply(Reply(code: 450, enhancedCode: "4.7.1")))
+        func go(_ count: Int, deferringEach interval: Int) {
+            for number in 1...count {
+                now += 0.1
+                brake.begin(at: now)
+                let verdict =
+                    number.isMultiple(of: interval) ? slow : .accepted(Reply(code: 250))
+                _ = brake.note(verdict, at: now)
+            }
+        }
+        go(100, deferringEach: 20)
+        #expect(brake.rate == nil && brake.earliest(at: now) == now)
+        go(100, deferringEach: 5)
+        #expect(brake.rate != nil)
+    }
+
+    @Test func `a rate that did not hold is tried again after a long row`() throws {
+        var (brake, now) = (Brake(), Date(timeIntervalSince1970: 1_000))
+        let slow = Verdict.deferred(.reply(Reply(code: 450, enhancedCode: "4.7.1")))
+        func take(_ count: Int) {
+            for _ in 0..<count {
+                now = max(now, brake.earliest(at: now))
+                brake.begin(at: now)
+                _ = brake.note(.accepted(Reply(code: 250)), at: now)
+            }
+        }
+        func refuse() {
+            for _ in 0..<2 { _ = brake.note(slow, at: now) }
+        }
+        take(10)
+        refuse()
+        take(3)
+        refuse()
+        let limited = try #require(brake.rate)
+        take(30)
+        #expect(try #require(brake.rate) < 2 * limited)
+        take(30)
+        #expect(try #require(brake.rate) > 20 * limited)
+    }
+
     @Test func `a relay that says when is heard`() {
         var brake = Brake()
         let now = Date(timeIntervalSince1970: 1_000)

@@ -83,6 +83,28 @@ struct BrakesTests {
         #expect(brakes.rates(at: now).map(\.group) == [nil])
     }
 
+    @Test func `recipients whom a relay always defers slow down nobody else`() {
+        var (brakes, now) = (Brakes(), Date(timeIntervalSince1970: 1_000))
+        var queue = (0..<200).map { (due: now, message: Int64($0)) }
+        var taken = 0
+        // Each of the first eight is deferred whenever it is tried, ten times each.
+        var left = Array(repeating: 10, count: 8)
+        while !queue.isEmpty, taken < 192 {
+            queue.sort { $0.due < $1.due }
+            let (due, message) = queue.removeFirst()
+            now = max(now, due, brakes.earliest(at: now))
+            brakes.begin("post.example", at: now)
+            now += 0.02
+            let isBad = message < 8 && left[Int(message)] > 0
+            if isBad { left[Int(message)] -= 1 } else { taken += 1 }
+            let verdict = isBad ? Self.slow : Self.accepted
+            let wait = brakes.note(verdict, of: "post.example", message: message, at: now)
+            if isBad { queue.append((now.addingTimeInterval(wait?.inSeconds ?? 60), message)) }
+        }
+        #expect(taken == 192)
+        #expect(now.timeIntervalSince1970 < 1_000 + 120)
+    }
+
     @Test func `domains of one provider share a limit`() {
         let groups = DomainGroups(own: [["schule.example", "gymnasium.example"]])
         #expect(groups.name(of: "GMX.net") == groups.name(of: "web.de"))
