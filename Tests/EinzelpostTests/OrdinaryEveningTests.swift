@@ -111,10 +111,16 @@ struct OrdinaryEveningTests {
         #expect(status.sums == ["accepted": 12])
     }
 
-    @Test(arguments: [
-        "550 5.4.5 Daily sending quota exceeded", "550 5.7.60 not permitted to send as this sender",
-        "554 5.7.1 Relay access denied", "552 5.7.0 too much",
-    ])
+    @Test(
+        arguments: LongRun.all(
+            of: [
+                "550 5.4.5 Daily sending quota exceeded",
+                "550 5.7.60 not permitted to send as this sender",
+                "554 5.7.1 Relay access denied", "552 5.7.0 too much",
+            ],
+            sample: ["550 5.4.5 Daily sending quota exceeded"]
+        )
+    )
     func `refused from the thirteenth on, it stops, blames nobody, and goes on once mended`(
         reply: String
     ) async throws {
@@ -135,7 +141,13 @@ struct OrdinaryEveningTests {
         #expect(status.sums == ["accepted": 45])
     }
 
-    @Test(arguments: [RelayScript.Step.close, .reset, .answer("421 4.3.2 not now")], [1, 4])
+    @Test(
+        arguments: LongRun.all(
+            of: [RelayScript.Step.close, .reset, .answer("421 4.3.2 not now")],
+            sample: [.answer("421 4.3.2 not now")]
+        ),
+        LongRun.all(of: [1, 4], sample: [4])
+    )
     func `recipients a relay hangs up on hold up nobody, and are named`(
         step: RelayScript.Step,
         connections: Int
@@ -272,5 +284,53 @@ struct OrdinaryEveningTests {
         let status = try await office.status(of: plan)
         #expect(status.state == "finished")
         #expect(status.sums == ["accepted": 4, "withdrawn": 2])
+    }
+
+    @Test(arguments: ["-7200", "7200"])
+    func `a clock that is set while sending, and back before resuming, holds up nobody`(
+        jump: String
+    ) async throws {
+        let relay = try await HoldingRelay()
+        let configuration = Configuration(port: relay.port).with { $0.pace = "per_minute = 60" }
+        let office = try Operator(configuration)
+        let plan = try await office.ready(SmallSchedule(people: 12))
+        let library = office.path("set_clock.so")
+        let source = Checkout.oracle("set_clock.c")
+        let options = ["-shared", "-fPIC", "-O1", "-o", library, source]
+        try await ChildProcess("clang", options).finish().exited(0)
+        try office.write("0", to: "clock")
+        let clock = ["LD_PRELOAD": library, "SET_CLOCK": office.path("clock")]
+        let began = ContinuousClock.now
+        let sending = try office.start(["send", plan.campaign], environment: clock)
+        try await relay.accepted(atLeast: 3)
+        try office.write(jump, to: "clock")
+        try await relay.accepted(atLeast: 6)
+        sending.signal(SIGINT)
+        let paused = try await sending.finish().exited(2)
+        #expect(paused.errors.contains("clock"), "\(paused.errors)")
+        try office.write("0", to: "clock")
+        let resuming = try office.start(["resume"], environment: clock)
+        _ = try await resuming.finish().exited(0)
+        #expect(try await relay.taken().count == 12)
+        #expect(ContinuousClock.now - began < .seconds(60))
+    }
+
+    @Test func `too few threads are said before anything is done`() async throws {
+        let office = try Operator(Configuration(connections: 4))
+        let plan = try await office.ready(SmallSchedule(people: 4))
+        let limited = ["--nproc=1", Checkout.program, "send", plan.campaign]
+        // The limit counts for nobody who may do everything.
+        let words =
+            getuid() == 0 ? ["--reuid=65533", "--clear-groups", "prlimit"] + limited : limited
+        if getuid() == 0 {
+            _ = try await ChildProcess("chown", ["-R", "65533", office.folder.path]).finish()
+        }
+        let ending = try await ChildProcess(
+            getuid() == 0 ? "setpriv" : "prlimit",
+            words,
+            environment: office.environment,
+            in: office.folder.path
+        ).finish().exited(71)
+        #expect(ending.errors.contains("ulimit -u"), "\(ending.errors)")
     }
 }
