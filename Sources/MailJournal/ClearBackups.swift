@@ -7,9 +7,6 @@ import Glibc
 /// They hold people in clear, so they go as soon as everything in the migrated journal was read; it has its own
 /// backups, and each copy's events are in its chain. A copy of other events stays: it is somebody's only one.
 enum ClearBackups {
-    /// The first version whose journals are sealed.
-    private static let firstSealed = 7
-
     /// Must run when the journal has the newest version; does nothing where there are none.
     ///
     /// - Throws: `JournalError` if something of the journal cannot be opened; the copies stay then.
@@ -30,7 +27,7 @@ enum ClearBackups {
         return names.filter { name in
             guard name.hasPrefix(JournalBackup.prefix) else { return false }
             let version = name.dropFirst(JournalBackup.prefix.count).prefix { $0.isNumber }
-            return Int(version).map { $0 < firstSealed } ?? false
+            return Int(version).flatMap(Migrations.tables(ofVersion:))?.isClear ?? false
         }.sorted().map { "\(directory.path)/\($0)" }
     }
 

@@ -10,8 +10,8 @@ struct OfficialConsistency {
         let key = try OfficialKey(in: db)
         try compareApprovals(of: campaign, key, in: db)
         for kind in EventKind.allCases {
-            guard let verb = kind.answerVerb else { continue }
-            try compareRulings(kind, verb, of: campaign, key, in: db)
+            guard let verb = kind.answerVerb, let deed = Self.deed(kind) else { continue }
+            try compareRulings(kind, deed, verb, of: campaign, key, in: db)
         }
     }
 
@@ -46,6 +46,7 @@ struct OfficialConsistency {
 
     /// - Parameters:
     ///   - kind: Of the events that record a person's answer.
+    ///   - deed: As what it is hashed.
     ///   - verb: What they have done, for the finding.
     ///   - campaign: Its id.
     ///   - key: Of the journal.
@@ -53,12 +54,12 @@ struct OfficialConsistency {
     /// - Throws: SQLite's errors.
     private mutating func compareRulings(
         _ kind: EventKind,
+        _ deed: OfficialKey.Deed,
         _ verb: String,
         of campaign: String,
         _ key: OfficialKey,
         in db: Database
     ) throws {
-        let deed = Self.deed(kind)
         for event in try Self.events(kind, of: campaign, in: db) {
             let ruling = try Row.fetchOne(
                 db,
@@ -72,12 +73,16 @@ struct OfficialConsistency {
         }
     }
 
-    private static func deed(_ kind: EventKind) -> OfficialKey.Deed {
+    /// Nil for an event of which no ruling is kept.
+    private static func deed(_ kind: EventKind) -> OfficialKey.Deed? {
         switch kind {
         case .resolved: .ruling
         case .erased, .held, .lifted: .custody
         case .unmasked: .sight
-        default: .decision
+        case .decided, .answered: .decision
+        case .planned, .approved, .attempt, .verdict, .released, .withdrawn, .givenUp, .expired,
+            .started, .paused, .finished, .session, .replanned, .moved:
+            nil
         }
     }
 

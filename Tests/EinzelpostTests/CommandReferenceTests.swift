@@ -7,15 +7,23 @@ struct CommandReferenceTests {
     private static let common: Set = ["config", "state", "templates", "format", "version", "help"]
 
     @Test func `the reference has the commands and options of the program`() throws {
-        let help = try #require(CommandLineText.of("--experimental-dump-help")).text
-        let program = try JSONDecoder().decode(DumpedHelp.self, from: Data(help.utf8))
         var options: [String: Set<String>] = [:]
-        for command in program.command.subcommands ?? [] where command.commandName != "help" {
+        for command in try DumpedHelp.commands() {
             options[command.commandName] = command.longOptions.subtracting(Self.common)
         }
         #expect(options.count > 10)
         let page = URL(filePath: "\(Checkout.root)/docs/commands.md")
         #expect(try Self.documented(in: String(contentsOf: page, encoding: .utf8)) == options)
+    }
+
+    @Test func `the README's table has every command`() throws {
+        let page = URL(filePath: "\(Checkout.root)/README.md")
+        let lines = try String(contentsOf: page, encoding: .utf8).split(separator: "\n")
+        let start = try #require(lines.firstIndex { $0.hasPrefix("| `inspect FILE`") })
+        let named = lines[start...].prefix { $0.hasPrefix("|") }.compactMap { line in
+            line.firstMatch(of: /^\| `([a-z]+)/).map { String($0.1) }
+        }
+        #expect(Set(named) == (try DumpedHelp.names()))
     }
 
     /// The options in the first column of the table behind each `### command`.
@@ -34,33 +42,5 @@ struct CommandReferenceTests {
             }
         }
         return options
-    }
-}
-
-/// What swift-argument-parser tells of a program.
-private struct DumpedHelp: Decodable {
-    let command: Command
-
-    struct Command: Decodable {
-        let commandName: String
-        let subcommands: [Command]?
-        let arguments: [Argument]?
-
-        var longOptions: Set<String> {
-            Set(
-                (arguments ?? []).flatMap { $0.names ?? [] }.filter { $0.kind == "long" }.map(
-                    \.name
-                )
-            )
-        }
-    }
-
-    struct Argument: Decodable {
-        let names: [Name]?
-    }
-
-    struct Name: Decodable {
-        let kind: String
-        let name: String
     }
 }

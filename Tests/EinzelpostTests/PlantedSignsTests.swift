@@ -169,7 +169,15 @@ struct PlantedSignsTests {
         ["decide", lines, "--row", lines, "--phone"], [lines], ["status", "--\(lines)"],
         ["inspect", "termine.csv", "--header-row", lines], ["check", "--config", lines],
         ["resolve", lines, "--message", lines, "--accepted"], ["withdraw", lines, "--row", "2"],
+        ["cancel", lines, "--date", SmallSchedule.day], ["preview", lines], ["stop", lines],
+        ["erase", lines], ["hold", lines, "--because", lines], ["person", lines],
+        ["person", "--config", lines], ["keys", lines], ["keys", "--config", lines],
+        ["demo", "--output", lines + "/x"],
     ]
+
+    @Test func `an argument of every command is quoted`() throws {
+        #expect(Set(Self.arguments.map { $0[0] }).isSuperset(of: try DumpedHelp.names()))
+    }
 
     @Test(arguments: arguments)
     func `arguments that an error quotes`(words: [String]) async throws {

@@ -40,4 +40,15 @@ struct ProgressPaceTests {
         }
         #expect(meanings == [.stop, .nothing, .nothing, .end])
     }
+
+    /// A slow pace ends on another day: a clock alone would say the wrong one.
+    @Test func `a time of another day is told with its day`() throws {
+        let zone = try #require(TimeZone(identifier: "Europe/Berlin"))
+        let noon = Date(timeIntervalSince1970: 4_014_442_800)
+        #expect(noon.addingTimeInterval(60).clock(in: zone, asOf: noon) == "12:01")
+        #expect(
+            noon.addingTimeInterval(86_400).clock(in: zone, asOf: noon)
+                == "2097-03-19 12:00"
+        )
+    }
 }

@@ -145,10 +145,9 @@ extension CampaignView {
     }
 
     private func clock(_ date: Date, withDay: Bool = false) -> Printable {
-        let isToday = date.iso8601(in: report.zone).prefix(10) == present.day(in: report.zone)
-        return withDay || !isToday
+        withDay
             ? "\(date.day(in: report.zone)) \(date.clock(in: report.zone))"
-            : "\(date.clock(in: report.zone))"
+            : "\(date.clock(in: report.zone, asOf: present))"
     }
 
     private func number(_ value: Int) -> Printable { Printable(value).leftPadded(to: 8) }
@@ -174,9 +173,4 @@ extension CampaignExample {
 extension AppointmentTime {
     /// `Tue 2021-03-16 09:10`.
     var words: String { "\(local.day.short) \(iso8601.dropFirst(11).prefix(5))" }
-}
-
-extension Date {
-    /// `2021-03-16`, in the authority's time zone.
-    func day(in zone: TimeZone) -> String { String(iso8601(in: zone).prefix(10)) }
 }

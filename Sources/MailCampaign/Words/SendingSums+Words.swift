@@ -16,22 +16,26 @@ extension SendingSums {
             if counts[state] > 0 { parts.append("\(counts[state]) \(state.rawValue)") }
         }
         parts.append("\(String(format: "%.1f/s", rate(at: now)))")
-        if let end = expectedEnd(at: now) { parts.append("ends about \(end.clock(in: zone))") }
-        return (parts + course.words(in: zone)).joined(separator: ", ")
+        if let end = expectedEnd(at: now) {
+            parts.append("ends about \(end.clock(in: zone, asOf: now))")
+        }
+        return (parts + course.words(in: zone, at: now)).joined(separator: ", ")
     }
 }
 
 extension SendingCourse {
     /// Why it is not faster, each reason in a few words; none if nothing holds it up.
-    fileprivate func words(in zone: TimeZone) -> [Printable] {
+    fileprivate func words(in zone: TimeZone, at now: Date) -> [Printable] {
         var words: [Printable] = []
         if deferred > 0 {
             let reply = lastDeferral.map { " (\($0))" } ?? ""
             words.append("\(deferred) deferred\(reply)")
         }
-        words += rates.map { $0.words(in: zone) }
+        words += rates.map { $0.words(in: zone, at: now) }
         if let relayIsAwayUntil {
-            words.append("relay away, asked again at \(relayIsAwayUntil.clock(in: zone))")
+            words.append(
+                "relay away, asked again at \(relayIsAwayUntil.clock(in: zone, asOf: now))"
+            )
         }
         if clockMoved != 0 {
             let way = clockMoved < 0 ? "back" : "ahead"
@@ -49,9 +53,9 @@ extension SendingCourse {
 
 extension Brakes.Rate {
     /// `relay takes 9.7 a minute`, `gmx.de takes 3.0 a minute`.
-    fileprivate func words(in zone: TimeZone) -> Printable {
+    fileprivate func words(in zone: TimeZone, at now: Date) -> Printable {
         let rate = String(format: "%.1f", perMinute)
-        let hold = heldUntil.map { ", next at \($0.clock(in: zone))" } ?? ""
+        let hold = heldUntil.map { ", next at \($0.clock(in: zone, asOf: now))" } ?? ""
         return Printable("\(group ?? "relay") takes \(rate) a minute\(hold)")
     }
 }

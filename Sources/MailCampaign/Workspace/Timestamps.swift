@@ -16,6 +16,15 @@ extension Date {
         let parts = calendar.dateComponents([.hour, .minute], from: self)
         return String(format: "%02d:%02d", parts.hour ?? 0, parts.minute ?? 0)
     }
+
+    /// `2026-12-02`, in the authority's time zone.
+    func day(in zone: TimeZone) -> String { String(iso8601(in: zone).prefix(10)) }
+
+    /// `18:52`, or with its day before it where that is not today.
+    package func clock(in zone: TimeZone, asOf now: Date) -> String {
+        let clock = clock(in: zone)
+        return day(in: zone) == now.day(in: zone) ? clock : "\(day(in: zone)) \(clock)"
+    }
 }
 
 extension Int {

@@ -63,7 +63,7 @@ enum JournalFile {
         guard check == "ok" else {
             throw damaged
         }
-        guard try SchemaObject.all(in: db) == SchemaObject.all(of: tables) else {
+        guard try SchemaObject.all(in: db) == SchemaObject.all(of: tables.text) else {
             throw JournalError(
                 "journal.sqlite has other tables than version \(version) has, so somebody has "
                     + "changed it; keep it and restore a backup"

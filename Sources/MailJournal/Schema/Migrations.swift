@@ -33,13 +33,21 @@ package enum Migrations {
         return migrator
     }
 
-    /// The text of a version's tables; nil for one that cannot be migrated.
-    package static func tables(ofVersion version: Int) -> String? {
+    /// The tables of one version.
+    package struct Tables: Sendable {
+        package let text: String
+        /// Whether something stands in it in clear that a later version seals: then the copies that a
+        /// migration leaves beside the journal are removed.
+        package let isClear: Bool
+    }
+
+    /// A version's tables; nil for one that cannot be migrated.
+    package static func tables(ofVersion version: Int) -> Tables? {
         switch version {
-        case 4: SchemaVersion4.tables
-        case 5: SchemaVersion5.tables
-        case 6: SchemaVersion6.tables
-        case Schema.version: Schema.tables
+        case 4: Tables(text: SchemaVersion4.tables, isClear: true)
+        case 5: Tables(text: SchemaVersion5.tables, isClear: true)
+        case 6: Tables(text: SchemaVersion6.tables, isClear: true)
+        case Schema.version: Tables(text: Schema.tables, isClear: false)
         default: nil
         }
     }

@@ -11,24 +11,27 @@ struct GuardTableTests {
         "in a place that five people go to", "neither",
     ]
     /// As the document names what is found, with examples of each that belong to row 57.
-    private static let kinds: [(name: String, values: [String])] = [
+    private static let kinds: [(name: String, of: [GuardFinding.Kind], values: [String])] = [
         (
-            "whole name",
+            "whole name", [.name],
             [
                 "Anna Öztürk", "Öztürk, Anna", "ANNA ÖZTÜRK", "Öztürk; Anna", "Anna (Öztürk)",
                 "Anna | Öztürk", "Anna — Öztürk", "Ａｎｎａ Öztürk", "Anna Oeztuerk",
                 "Dr. Anna Öztürk", "Anna\u{200B} Öz\u{AD}türk",
             ]
         ),
-        ("single word of a name", ["Anna", "Öztürk", "Oeztuerk-Platz"]),
+        ("single word of a name", [.name], ["Anna", "Öztürk", "Oeztuerk-Platz"]),
         (
-            "number or reference",
+            "number or reference", [.phone, .reference],
             [
                 "0171 3920025", "+49 (0)171 / 3920025", "０１７１.３９２００２５", "MK-7788-ZX",
                 "mk7788zx", "MK—7788—ZX",
             ]
         ),
-        ("address", ["anna@example.net", "anna(at)example.net", "anna{at}example.net"]),
+        (
+            "address", [.address],
+            ["anna@example.net", "anna(at)example.net", "anna{at}example.net"]
+        ),
     ]
 
     @Test func `every cell of the table in the document is what the guard does`() throws {
@@ -42,6 +45,13 @@ struct GuardTableTests {
                 }
             }
         }
+    }
+
+    /// Days and times are asked of the recipient's own row alone.
+    @Test func `the table has a column for every kind of thing that is found`() {
+        #expect(
+            Set(Self.kinds.flatMap(\.of)) == Set(GuardFinding.Kind.allCases).subtracting([.moment])
+        )
     }
 
     /// The rows of the one table in which things stop.

@@ -90,4 +90,32 @@ struct RelaySettingsTests {
         let source = Configurations.relay(url, lines.joined(separator: "\n"))
         #expect(Configurations.problems(source).map(\.key) == keys)
     }
+
+    /// A new field is either bound by an approval, or said here to be free to change.
+    @Test func `an approval binds every field but those that may change meanwhile`() throws {
+        let settings = RelaySettings(host: "a.example", port: 25, security: .startTLS)
+        let free: Set = ["clientName", "password", "connections"]
+        let bound = [
+            "host": RelaySettings(host: "b.example", port: 25, security: .startTLS),
+            "port": RelaySettings(host: "a.example", port: 26, security: .startTLS),
+            "security": RelaySettings(host: "a.example", port: 25, security: .none),
+            "username": RelaySettings(
+                host: "a.example",
+                port: 25,
+                security: .startTLS,
+                username: "termine"
+            ),
+            "caFile": RelaySettings(
+                host: "a.example",
+                port: 25,
+                security: .startTLS,
+                caFile: "/ca.pem"
+            ),
+        ]
+        let fields = Set(Mirror(reflecting: settings).children.compactMap(\.label))
+        #expect(fields == free.union(bound.keys))
+        for (field, other) in bound {
+            #expect(other.digest != settings.digest, "\(field)")
+        }
+    }
 }
