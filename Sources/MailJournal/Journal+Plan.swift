@@ -116,6 +116,7 @@ extension Journal {
             "source": try PlanKey(in: db).hash("source", source.hex, of: id),
             "rows": "\(snapshot.rowCount)", "messages": "\(snapshot.messages.count)",
             "merkle_root": snapshot.merkleRoot, "rows_digest": snapshot.rowsDigest,
+            "guard": "\(MessageGuard.version)",
         ].merging(try PlannedFacts(of: id, in: db).facts) { $1 }
             .merging(detail(of: digest)) { $1 }
         let event = Event(.planned, campaign: id, detail.merging(form(of: snapshot)) { $1 })

@@ -66,10 +66,11 @@ package final class CampaignSender: Sendable {
         let writer = MessageWriter(
             letter: letter,
             timeZone: settings.timeZone,
-            messageGuard: MessageGuard(
-                letter: letter,
-                values: try journal.values(of: campaign.id)
-            ),
+            look: try journal.guardVersion(of: campaign.id) == MessageGuard.version
+                ? .header
+                : .everything(
+                    MessageGuard(letter: letter, values: try journal.values(of: campaign.id))
+                ),
             tree: try journal.frozenTree(of: campaign.id)
         )
         desk = DeliveryDesk(

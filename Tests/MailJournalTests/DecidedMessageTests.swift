@@ -394,4 +394,14 @@ struct DecidedMessageTests {
             try journal.close()
         }
     }
+
+    /// The messages of before were judged without the values of this one.
+    @Test func `the guard's word at planning holds until a message is added`() throws {
+        #expect(try scene.journal.guardVersion(of: campaign.id) == MessageGuard.version)
+        try scene.decide([101], .leaveOut, of: campaign)
+        #expect(try scene.journal.guardVersion(of: campaign.id) == MessageGuard.version)
+        let letter = try DecisionScene.letter("Erika.Neu@post.example")
+        try scene.decide(100, sending: letter, of: campaign)
+        #expect(try scene.journal.guardVersion(of: campaign.id) == nil)
+    }
 }

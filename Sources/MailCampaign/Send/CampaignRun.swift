@@ -67,16 +67,6 @@ struct CampaignRun {
         return try outcome(reason)
     }
 
-    /// Finishes a campaign of which nothing is left, and which a death kept from saying so: killed behind
-    /// its last verdict, or its last open rows withdrawn.
-    func settle() throws {
-        let counts = try journal.deliveryCounts(of: campaign.id)
-        guard counts.pending == 0, campaign.startedAt != nil,
-            campaign.finishedAt == nil
-        else { return }
-        try journal.finish(campaign.id, at: surroundings.now())
-    }
-
     /// What is left for people when nothing is left to do by itself.
     func outcome(_ reason: StopReason?) throws -> SendingOutcome {
         if let reason { return .stopped(reason) }

@@ -133,7 +133,6 @@ package struct Sending {
         try retryRefused()
         let counts = try journal.deliveryCounts(of: campaign.id)
         let hadWork = counts.open > 0
-        if !hadWork { try run.settle() }
         let outcome =
             hadWork
             ? try await run.send(stop: stop, onEvent: onEvent) : try run.outcome(nil)

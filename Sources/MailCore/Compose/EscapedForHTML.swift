@@ -7,6 +7,11 @@ import Mustache
 struct EscapedForHTML: MustacheContentType {
     static let name = "ESCAPED_FOR_HTML"
 
+    /// Whether anything in a text stands otherwise in HTML.
+    static func isNeeded(_ octets: [UInt8]) -> Bool {
+        octets.contains { "&<>\"'".utf8.contains($0) }
+    }
+
     func escapeText(_ text: String) -> String {
         var escaped = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {

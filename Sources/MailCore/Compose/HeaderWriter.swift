@@ -22,6 +22,11 @@ struct HeaderWriter {
         write(name, words: words + ["<\(mailbox.address.text)>"])
     }
 
+    /// The empty line behind the last field.
+    mutating func end() {
+        bytes += [0x0D, 0x0A]
+    }
+
     /// Folds only between words, at our own blanks (RFC 5322 section 2.2.3).
     private mutating func write(_ name: String, words: [String]) {
         var line = name + ":"

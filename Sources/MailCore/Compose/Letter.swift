@@ -9,6 +9,9 @@ package struct Letter: Sendable {
     private let text: MustacheTemplate
     private let html: MustacheTemplate?
     private let authorityValues: [String: any Sendable]
+    private let forms = LetterForms()
+    /// Nobody writes marks in a letter; if somebody does, each message is rendered by itself.
+    private let hasOwnMarks: Bool
 
     /// Prepares the template for rendering.
     ///
@@ -23,6 +26,10 @@ package struct Letter: Sendable {
             try Self.compile(html, escaped: true, source.name, "message.html")
         }
         authorityValues = Self.values(of: authority)
+        let texts = [template.subject, source.text, source.html ?? ""]
+        hasOwnMarks =
+            texts.contains(where: TextMark.isIn)
+            || authorityValues.values.contains { ($0 as? String).map(TextMark.isIn) ?? false }
     }
 
     /// What differs when two letters give other messages, as one digest.
@@ -39,12 +46,29 @@ package struct Letter: Sendable {
     ///
     /// - Throws: the first placeholder that has no value for this recipient.
     func filled(for recipient: Recipient) throws(RenderError) -> FilledLetter {
-        let values = authorityValues.merging(Self.values(of: recipient)) { _, own in own }
+        let filled = filled(with: Self.values(of: recipient).whole)
+        for text in [filled.subject, filled.text, filled.html ?? ""] {
+            if let missing = MissingValue.first(in: text) { throw .missingValue(missing) }
+        }
+        return filled
+    }
+
+    /// The same, as it goes into a message.
+    func encoded(for recipient: Recipient) throws(RenderError) -> EncodedLetter {
+        let values = Self.values(of: recipient)
+        let form = hasOwnMarks ? nil : forms.form(of: values, rendering: filled)
+        guard let form else { return EncodedLetter(try filled(for: recipient)) }
+        if let missing = form.missing { throw .missingValue(missing) }
+        if let encoded = EncodedLetter(form, filledWith: values.texts) { return encoded }
+        return EncodedLetter(try filled(for: recipient))
+    }
+
+    private func filled(with values: [String: any Sendable]) -> FilledLetter {
+        let values = authorityValues.merging(values) { _, own in own }
         return FilledLetter(
-            subject: try Self.render(subject, values),
-            text: try Self.render(text, values),
-            html: try html.map { html throws(RenderError) in try Self.render(html, values) },
-            language: template.language
+            subject: subject.render(values),
+            text: text.render(values),
+            html: html?.render(values)
         )
     }
 
@@ -70,15 +94,6 @@ package struct Letter: Sendable {
             throw TemplateError(template: template, problems: [])
         }
     }
-
-    private static func render(
-        _ template: MustacheTemplate,
-        _ values: [String: Any]
-    ) throws(RenderError) -> String {
-        let rendered = template.render(values)
-        if let missing = MissingValue.first(in: rendered) { throw .missingValue(missing) }
-        return rendered
-    }
 }
 
 /// The texts of one message, before they become bytes.
@@ -88,7 +103,6 @@ struct FilledLetter {
     let subject: String
     let text: String
     let html: String?
-    let language: String
 }
 
 /// Why one message cannot be written.

@@ -18,40 +18,52 @@ struct MissingValue: MustacheCustomRenderable, Sendable {
     }
 }
 
-extension Letter {
-    typealias Values = [String: any Sendable]
-
-    static func values(of authority: Authority) -> Values {
-        dictionary([
-            .behoerde: authority.name, .anschrift: authority.address, .telefon: authority.phone,
-            .email: authority.email, .internetseite: authority.website,
-            .impressum: authority.imprint,
-            .datenschutz: authority.privacy, .hotline: authority.hotlinePhone,
-            .hotlineZeiten: authority.hotlineHours, .absender: authority.sender.from.address.text,
-        ])
+/// What one recipient brings into a letter, always in the same order.
+struct LetterValues {
+    enum Value {
+        case text(String)
+        case missing
+        case flag(Bool)
+        case list([LetterValues])
     }
 
-    static func values(of recipient: Recipient) -> Values {
+    let entries: [(placeholder: Placeholder, value: Value)]
+}
+
+extension Letter {
+    static func values(of authority: Authority) -> [String: any Sendable] {
+        let values: [(Placeholder, String)] = [
+            (.behoerde, authority.name), (.anschrift, authority.address),
+            (.telefon, authority.phone), (.email, authority.email),
+            (.internetseite, authority.website), (.impressum, authority.imprint),
+            (.datenschutz, authority.privacy), (.hotline, authority.hotlinePhone),
+            (.hotlineZeiten, authority.hotlineHours),
+            (.absender, authority.sender.from.address.text),
+        ]
+        return Dictionary(uniqueKeysWithValues: values.map { ($0.0.rawValue, $0.1) })
+    }
+
+    static func values(of recipient: Recipient) -> LetterValues {
         let name = recipient.name.isWhole ? recipient.name : PersonName()
         let appointments = recipient.appointments
-        return dictionary([
-            .vorname: optional(name.first, .vorname),
-            .nachname: optional(name.last, .nachname),
-            .name: optional(name.display, .name),
-            .anrede: printable(greeting(name)),
-            .termine: appointments.map(values),
-            .mehrere: appointments.count > 1,
-            .tag: GermanDate.short(appointments[0].start.local.day),
+        return LetterValues(entries: [
+            (.vorname, optional(name.first)),
+            (.nachname, optional(name.last)),
+            (.name, optional(name.display)),
+            (.anrede, .text(printable(greeting(name)))),
+            (.termine, .list(appointments.map(values))),
+            (.mehrere, .flag(appointments.count > 1)),
+            (.tag, .text(GermanDate.short(appointments[0].start.local.day))),
         ])
     }
 
-    private static func values(of appointment: Appointment) -> Values {
+    private static func values(of appointment: Appointment) -> LetterValues {
         let local = appointment.start.local
-        return dictionary([
-            .datum: GermanDate.long(local.day),
-            .uhrzeit: GermanDate.time(local),
-            .ort: optional(appointment.site, .ort),
-            .buchungsnummer: optional(appointment.reference.map(ending), .buchungsnummer),
+        return LetterValues(entries: [
+            (.datum, .text(GermanDate.long(local.day))),
+            (.uhrzeit, .text(GermanDate.time(local))),
+            (.ort, optional(appointment.site)),
+            (.buchungsnummer, optional(appointment.reference.map(ending))),
         ])
     }
 
@@ -67,14 +79,16 @@ extension Letter {
         reference.count > 4 ? "…\(reference.suffix(4))" : reference
     }
 
-    private static func optional(_ text: String?, _ placeholder: Placeholder) -> any Sendable {
-        guard let text, !text.isEmpty else { return MissingValue(placeholder: placeholder) }
-        return printable(text)
+    private static func optional(_ text: String?) -> LetterValues.Value {
+        guard let text, !text.isEmpty else { return .missing }
+        return .text(printable(text))
     }
 
     /// A cell as one line of text: line breaks become blanks, other controls and direction
     /// overrides are dropped, so that no value can rearrange the message.
     private static func printable(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 })
+        else { return text }
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.value {
@@ -84,10 +98,6 @@ extension Letter {
             }
         }
         return String(scalars)
-    }
-
-    private static func dictionary(_ values: [Placeholder: any Sendable]) -> Values {
-        Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, $0.value) })
     }
 }
 

@@ -50,8 +50,8 @@ package struct OutgoingMessage: Sendable {
         date: Date,
         in timeZone: TimeZone
     ) throws(RenderError) -> OutgoingMessage {
-        let filled = try letter.filled(for: recipient)
-        guard let subject = try? HeaderText(parsing: filled.subject) else {
+        let encoded = try letter.encoded(for: recipient)
+        guard let subject = try? HeaderText(parsing: encoded.subject) else {
             throw .controlCharacterInSubject
         }
         let sender = letter.authority.sender
@@ -67,19 +67,24 @@ package struct OutgoingMessage: Sendable {
         after.add("Message-ID", token: id.header(for: sender.from.address))
         after.add("MIME-Version", token: "1.0")
         after.add("Content-Type", token: "multipart/alternative; boundary=\"\(boundary)\"")
-        after.add("Content-Language", token: filled.language)
+        after.add("Content-Language", token: letter.template.language)
         after.add("Auto-Submitted", token: "auto-generated")
         after.add("X-Auto-Response-Suppress", token: "OOF, AutoReply, RN, NRN, DR")
-        let body = MultipartBody(text: filled.text, html: filled.html, boundary: boundary)
-        let rest = after.bytes + Array("\r\n".utf8) + body.bytes
+        after.end()
+        let body = MultipartBody(text: encoded.text, html: encoded.html, boundary: boundary)
         var dated = HeaderWriter()
         dated.add("Date", token: MailDate.text(date, in: timeZone))
+        let pieces = [before.bytes, dated.bytes, after.bytes, body.bytes]
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.count })
+        for piece in pieces { bytes.append(contentsOf: piece) }
+        let dateField = before.bytes.count..<(before.bytes.count + dated.bytes.count)
         return OutgoingMessage(
             id: id,
             recipient: recipient.address,
             sender: sender.envelopeFrom,
-            bytes: before.bytes + dated.bytes + rest,
-            digest: Digest(of: before.bytes + rest)
+            bytes: bytes,
+            digest: Digest(of: bytes, without: dateField)
         )
     }
 }

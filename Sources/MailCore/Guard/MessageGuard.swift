@@ -3,6 +3,10 @@
 /// It decodes by itself and shares no code with what wrote the message. Its cost depends on the
 /// message alone, not on the number of recipients. There is no switch to turn it off.
 package struct MessageGuard: Sendable {
+    /// Raised whenever the guard finds more than before: what an earlier one has looked at is then looked at
+    /// again before it is sent.
+    package static let version = 1
+
     private let authorityAddresses: Set<String>
     /// What the letter prints.
     private let placeholders: Set<String>
@@ -59,6 +63,16 @@ package struct MessageGuard: Sendable {
             + parts.flatMap { reading.findings(in: $0, $0.isHTML ? html : text) }
         return found.filter { !$0.isQuestion } + cells.questions(about: own)
             + found.filter(\.isQuestion)
+    }
+
+    /// What must be looked at in a message whose digest says that a guard has judged all of it but `Date`.
+    package static func findingsInHeader(
+        of message: OutgoingMessage
+    ) -> [GuardFinding] {
+        let wire = WireCheck.findings(in: message.bytes)
+        guard wire.isEmpty else { return wire }
+        let fields = ParsedMessage.fields(of: message.bytes)
+        return HeaderCheck.findings(in: fields, recipient: message.recipient)
     }
 
     /// The cells of this recipient that are asked about, each as its column and its text.

@@ -28,6 +28,9 @@ struct ParsedMessage {
         parts = Self.boundary(in: type).flatMap { Self.parts(of: body, boundary: $0) }
     }
 
+    /// The fields alone; nothing of the body is decoded.
+    static func fields(of bytes: [UInt8]) -> [Field] { fields(of: split(bytes[...]).0) }
+
     /// Header and body, at the first empty line.
     private static func split(_ octets: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, ArraySlice<UInt8>)
     {

@@ -26,23 +26,25 @@ extension CampaignPlan {
         var messages: [PlannedMessage] = []
         var guarded: [PlanError.Guarded] = []
         var asked = PlanQuestions(inLetter: inLetter)
-        for recipient in Self.recipients(of: rows) {
-            let id = MessageID(using: &generator)
-            let message: OutgoingMessage
+        let drafts = Self.recipients(of: rows).map { ($0, MessageID(using: &generator)) }
+        let judged = drafts.parallelMap { recipient, id in
+            JudgedMessage(to: recipient, id, letter, messageGuard, date, timeZone)
+        }
+        for ((recipient, id), judged) in zip(drafts, judged) {
+            let digest: Digest
             do {
-                message = try .render(for: recipient, on: letter, id: id, date: date, in: timeZone)
+                digest = try judged.digest.get()
             } catch {
                 throw .notWritable(row: recipient.appointments[0].row, reason: error)
             }
-            let findings = messageGuard.findings(in: message, for: recipient)
-            if let finding = findings.first(where: { !$0.isQuestion }) {
+            if let finding = judged.findings.first(where: { !$0.isQuestion }) {
                 guarded.append(.init(row: recipient.appointments[0].row, finding: finding))
             }
-            let isAsked = asked.ask(findings, about: recipient) {
+            let isAsked = asked.ask(judged.findings, about: recipient) {
                 messageGuard.cellsAskedAbout(of: recipient)
             }
             guard !isAsked else { continue }
-            messages.append(PlannedMessage(id: id, recipient: recipient, digest: message.digest))
+            messages.append(PlannedMessage(id: id, recipient: recipient, digest: digest))
         }
         guard guarded.isEmpty else { throw .guarded(guarded) }
         questions = asked.put(to: &rows)
@@ -102,6 +104,36 @@ extension CampaignPlan {
         }.sorted { left, right in
             let (first, second) = (left.appointments[0], right.appointments[0])
             return (first.start, first.row) < (second.start, second.row)
+        }
+    }
+}
+
+/// What the guard says of one message.
+private struct JudgedMessage: Sendable {
+    let digest: Result<Digest, RenderError>
+    let findings: [GuardFinding]
+
+    init(
+        to recipient: Recipient,
+        _ id: MessageID,
+        _ letter: Letter,
+        _ messageGuard: MessageGuard,
+        _ date: Date,
+        _ timeZone: TimeZone
+    ) {
+        do throws(RenderError) {
+            let message = try OutgoingMessage.render(
+                for: recipient,
+                on: letter,
+                id: id,
+                date: date,
+                in: timeZone
+            )
+            digest = .success(message.digest)
+            findings = messageGuard.findings(in: message, for: recipient)
+        } catch {
+            digest = .failure(error)
+            findings = []
         }
     }
 }

@@ -26,6 +26,16 @@ package struct Digest: Hashable, Sendable, Codable {
         self.init(SHA256.hash(data: Array(bytes)))
     }
 
+    /// Of everything but these places.
+    package init(of bytes: [UInt8], without range: Range<Int>) {
+        var hash = SHA256()
+        bytes.withUnsafeBytes { octets in
+            hash.update(bufferPointer: .init(rebasing: octets[..<range.lowerBound]))
+            hash.update(bufferPointer: .init(rebasing: octets[range.upperBound...]))
+        }
+        self.init(hash.finalize())
+    }
+
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
