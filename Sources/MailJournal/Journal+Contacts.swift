@@ -3,6 +3,34 @@ import GRDB
 package import MailCore
 
 extension Journal {
+    /// How many rows of a campaign no message tells, by cause; nothing of people is read.
+    ///
+    /// - Throws: `JournalError`.
+    package func unreachedRows(of campaign: String) throws -> [UnreachedCause: Int] {
+        try read { db in
+            let groups = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT class, answer, state, count(*) AS rows FROM row \(RowRecord.joins)
+                    WHERE row.campaign = ? GROUP BY class, answer, state
+                    """,
+                arguments: [campaign]
+            )
+            var counts: [UnreachedCause: Int] = [:]
+            for group in groups {
+                let state: String? = group[DeliveryRow.Columns.state]
+                let answer: String? = group[FileRow.Columns.answer]
+                let cause = UnreachedCause(
+                    rowClass: try group.known(FileRow.Columns.rowClass),
+                    answer: answer.flatMap(RowAnswer.init(rawValue:)),
+                    state: state.flatMap(DeliveryState.init(rawValue:))
+                )
+                if let cause { counts[cause, default: 0] += group["rows"] }
+            }
+            return counts
+        }
+    }
+
     /// Everyone of a campaign whom no message has told, in the order of the file.
     ///
     /// A row whose contact is lost is there all the same, with nothing but its time: somebody must

@@ -38,6 +38,18 @@ enum Terminal {
         write("\r\u{1B}[K" + line.text, to: STDERR_FILENO)
     }
 
+    /// Whether one line can be shown in the place of another.
+    static var hasBar: Bool {
+        errorIsTerminal && getenv("TERM").map { String(cString: $0) } != "dumb"
+    }
+
+    /// How many characters fit into one line.
+    static var columns: Int {
+        var size = winsize()
+        guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }
+
     static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
     static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }

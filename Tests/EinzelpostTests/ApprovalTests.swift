@@ -31,8 +31,9 @@ struct ApprovalTests {
         let plan = try await office.plan(SmallSchedule(people: 3))
         let other = plan.digest.hasPrefix("0") ? "1" : "0"
         for digest in [
-            other + plan.digest.dropFirst(), String(plan.digest.dropLast()), "00", "kein-hex",
-            plan.digest + "00",
+            other + plan.digest.dropFirst(), String(plan.digest.prefix(7)), "00", "kein-hex",
+            plan.digest + "00", plan.digest.prefix(20) + "x",
+            other + plan.digest.dropFirst().prefix(9),
         ] {
             try await expectRefusal(
                 "approve \(plan.campaign) --digest \(digest) --by Amt",
@@ -40,6 +41,17 @@ struct ApprovalTests {
             )
         }
         #expect(try await office.status(of: plan).state == "planned")
+    }
+
+    @Test func `the first eight characters name a digest, and the whole one is recorded`()
+        async throws
+    {
+        let plan = try await office.plan(SmallSchedule(people: 3))
+        let short = plan.digest.prefix(8).uppercased()
+        try await office.run("approve \(plan.campaign) --digest \(short) --by Amt").exited(0)
+        #expect(try await office.status(of: plan).state == "approved")
+        try await office.send(plan).exited(0)
+        #expect(try await office.verify(plan).ok)
     }
 
     @Test func `what is shown ends with the command that approves just this`() async throws {

@@ -24,7 +24,7 @@ struct JSONShapeTests {
             "withdrawn",
         ]),
         "started_at": .textOrNull, "finished_at": .textOrNull, "stopped_because": .textOrNull,
-        "unread_rows": .number,
+        "unread_rows": .number, "unreached_rows": .number,
     ]
 
     @Test func `the JSON of plan and rows has every key, and null where there is nothing`()

@@ -37,6 +37,34 @@ struct ProgressTests {
         #expect(ending.output.contains("40  accepted by the relay"))
     }
 
+    @Test(arguments: [40, 80, 120])
+    func `progress stays in its line, however narrow the terminal is`(columns: Int) async throws {
+        let plan = try await office.ready(SmallSchedule(people: 1_200))
+        let ending = try await Pseudoterminal.run(
+            [Checkout.program, "send", plan.campaign],
+            columns: columns,
+            in: office.folder.path
+        )
+        ending.exited(0)
+        let shown = ending.output.split(separator: "\r\u{1B}[K").dropFirst()
+        #expect(shown.count > 3)
+        // Behind the last one stands the result.
+        let lines = shown.map { $0.prefix { !$0.isNewline } }
+        #expect(lines.allSatisfy { $0.count < columns }, "\(lines)")
+        #expect(lines.dropLast().elementsEqual(shown.dropLast()))
+        #expect(lines.last?.contains("1200/1200, 1200 accepted") == true, "\(lines)")
+    }
+
+    @Test func `a terminal that cannot go back gets plain lines`() async throws {
+        let plan = try await office.ready(SmallSchedule(people: 3))
+        let ending = try await Pseudoterminal.run(
+            ["/usr/bin/env", "TERM=dumb", Checkout.program, "send", plan.campaign],
+            in: office.folder.path
+        )
+        ending.exited(0)
+        #expect(!ending.output.contains("\u{1B}"))
+    }
+
     /// It said “0 accepted” for as long as the relay made it wait.
     @Test func `while sending waits, another process is told what was accepted`() async throws {
         let relay = try ScriptedRelay(

@@ -9,6 +9,7 @@ enum Pseudoterminal {
     ///   - command: The program and its arguments.
     ///   - answers: What is typed, each with a line end.
     ///   - prompts: One of these must be shown anew before each.
+    ///   - columns: How wide the terminal is.
     ///   - folder: The working directory.
     /// - Returns: Its exit code, and all that the terminal showed.
     /// - Throws: `ChildProcess.Overdue`.
@@ -16,14 +17,17 @@ enum Pseudoterminal {
         _ command: [String],
         typing answers: [String] = [],
         after prompts: [String] = [],
+        columns: Int = 80,
         in folder: String
     ) async throws -> ChildProcess.Ending {
         let script = #"""
-            import json, os, pty, sys
-            prompts, answers, command = json.loads(sys.argv[1]), json.loads(sys.argv[2]), sys.argv[3:]
+            import fcntl, json, os, pty, struct, sys, termios
+            prompts, answers, command = json.loads(sys.argv[1]), json.loads(sys.argv[2]), sys.argv[4:]
             shown, typed, place = b"", 0, 0
             pid, terminal = pty.fork()
             if pid == 0:
+                size = struct.pack("HHHH", 24, int(sys.argv[3]), 0, 0)
+                fcntl.ioctl(2, termios.TIOCSWINSZ, size)
                 os.execv(command[0], command)
             while True:
                 try:
@@ -49,7 +53,7 @@ enum Pseudoterminal {
         }
         let process = try ChildProcess(
             "python3",
-            ["-c", script, try json(prompts), try json(answers)] + command,
+            ["-c", script, try json(prompts), try json(answers), "\(columns)"] + command,
             environment: ["HOME": folder, "TERM": "xterm"],
             in: folder
         )

@@ -37,7 +37,7 @@ package struct Approval {
     }
 
     /// - Parameters:
-    ///   - digest: As somebody named it.
+    ///   - digest: As somebody named it, at least its first characters.
     ///   - isMasked: Whether the view hides addresses and references.
     /// - Returns: The approval, which only its confirmation is missing from.
     /// - Throws: `Refusal` if the campaign may not be approved, or not by whoever asks.
@@ -53,7 +53,7 @@ package struct Approval {
     func check(digest: String) throws {
         let clearance = Clearance(workspace: workspace, campaign: campaign)
         try clearance.checkNotErased()
-        guard Digest(hex: digest) == campaign.digest else {
+        guard campaign.digest.isNamed(digest) else {
             throw Refusal.digestDiffers(campaign: campaign.id)
         }
         try clearance.checkDecided()

@@ -21,6 +21,7 @@ extension StatusReport: JSONPresentable {
             "finished_at": .text(campaign.finishedAt?.iso8601(in: zone)),
             "stopped_because": .text(stoppedBecause),
             "unread_rows": .number(unread),
+            "unreached_rows": .number(unreached),
             "last_deferral": .null, "per_minute": .null, "relay_away_until": .null,
             "expected_end": .null,
         ]

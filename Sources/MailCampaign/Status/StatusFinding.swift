@@ -63,7 +63,7 @@ extension RunningReport {
             "campaign": .text(campaign), "state": .text(state), "messages": .number(messages),
             "deliveries": .object(deliveries.mapValues { .number($0) }),
             "started_at": .text(startedAt), "finished_at": .null, "stopped_because": .null,
-            "unread_rows": .null,
+            "unread_rows": .null, "unreached_rows": .null,
             "last_deferral": .text(lastDeferral),
             "per_minute": perMinute.map { .number($0) } ?? .null,
             "relay_away_until": .text(relayAwayUntil), "expected_end": .text(expectedEnd),

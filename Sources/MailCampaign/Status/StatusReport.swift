@@ -13,6 +13,8 @@ package struct StatusReport: Sendable {
     package let deliveries: DeliveryCounts
     /// Rows that could not be read, and of which nobody has said what they are.
     package let unread: Int
+    /// Rows that no message tells, or will tell by itself, and that wait for nobody's decision.
+    package let unreached: Int
     package let zone: TimeZone
     package let startedAt: Date?
 
@@ -21,6 +23,7 @@ package struct StatusReport: Sendable {
         state: State,
         deliveries: DeliveryCounts,
         unread: Int,
+        unreached: Int,
         zone: TimeZone,
         startedAt: Date?
     ) {
@@ -28,6 +31,7 @@ package struct StatusReport: Sendable {
         self.state = state
         self.deliveries = deliveries
         self.unread = unread
+        self.unreached = unreached
         self.zone = zone
         self.startedAt = startedAt
     }
@@ -47,6 +51,9 @@ package struct StatusReport: Sendable {
             state: Self.state(of: campaign, isApproved: isApproved),
             deliveries: deliveries,
             unread: try journal.unreadRows(of: id),
+            unreached: campaign.erasedAt == nil
+                ? try journal.unreachedRows(of: id).filter { !$0.key.waitsForDecision }.values
+                    .reduce(0, +) : 0,
             zone: zone,
             startedAt: campaign.startedAt
         )

@@ -10,7 +10,22 @@ extension SendingSums {
     }
 
     /// How far it has come, in one line: `12/60, 11 accepted, 1 refused, 2.0/s, ends about 20:14`.
-    package func progress(at now: Date) -> Printable {
+    ///
+    /// - Parameters:
+    ///   - now: The time.
+    ///   - width: How many characters there is room for; what matters most stands first. Nil for any number.
+    /// - Returns: As many parts of it as fit, at least the first.
+    package func progress(at now: Date, within width: Int? = nil) -> Printable {
+        var line: Printable = ""
+        for part in progressParts(at: now) {
+            let longer = line.text.isEmpty ? part : line + ", " + part
+            if let width, longer.text.count > width { break }
+            line = longer
+        }
+        return line
+    }
+
+    private func progressParts(at now: Date) -> [Printable] {
         var parts: [Printable] = ["\(gone)/\(total)"]
         for state in DeliveryState.allCases where state.isLive && !state.isUnderWay {
             if counts[state] > 0 { parts.append("\(counts[state]) \(state.rawValue)") }
@@ -19,7 +34,7 @@ extension SendingSums {
         if let end = expectedEnd(at: now) {
             parts.append("ends about \(end.clock(in: zone, asOf: now))")
         }
-        return (parts + course.words(in: zone, at: now)).joined(separator: ", ")
+        return parts + course.words(in: zone, at: now)
     }
 }
 

@@ -38,9 +38,10 @@ extension StatusReport {
         if deliveries[.unknown] > 0 {
             steps.append("einzelpost rows \(campaign.id) --delivery unknown, then resolve --help")
         }
-        if deliveries.failed > 0 {
+        if unreached > 0 && state != .planned {
             steps.append(
-                "reach the others another way: einzelpost lists \(campaign.id) --output FILE"
+                "no e-mail tells of \(unreached.with("appointment")), so reach these people another way: "
+                    + "einzelpost lists \(campaign.id) --output FILE"
             )
         }
         return steps

@@ -17,7 +17,10 @@ extension Verification {
         let erased: [Printable] =
             rendered == 0 && messages > 0
             ? ["The personal data is not there any more, so no message was written again."] : []
-        return ([head] + erased + failures.map { "failed: \($0)" as Printable }).joined(
+        let unsent: [Printable] =
+            evidence.transactions == 0 && messages > 0
+            ? ["Nothing has been sent, so this says nothing about what went to people."] : []
+        return ([head] + unsent + erased + failures.map { "failed: \($0)" as Printable }).joined(
             separator: "\n"
         )
     }

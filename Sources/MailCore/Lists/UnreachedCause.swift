@@ -21,6 +21,17 @@ package enum UnreachedCause: String, CaseIterable, Hashable, Sendable {
     /// The journal knows no message for the row: a fault, but no reason to forget somebody.
     case noMessage = "no-message"
 
+    /// Whether somebody must first say what becomes of the row.
+    package var waitsForDecision: Bool {
+        switch self {
+        case .undecided, .unknown: true
+        case .noAddress, .leftOut, .invalidAddress, .placeholder, .severalAddresses,
+            .collectiveAddress, .unsendable, .refused, .expired, .stillTrying, .withdrawn,
+            .noMessage:
+            false
+        }
+    }
+
     /// Nil for a row behind which nobody has to be reached another way, at least not yet.
     ///
     /// - Parameters:

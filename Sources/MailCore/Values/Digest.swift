@@ -50,6 +50,15 @@ package struct Digest: Hashable, Sendable, Codable {
         try container.encode(hex)
     }
 
+    /// So many of its first characters name a digest, as those of a commit do in git: whoever has seen
+    /// them has seen it, and nobody makes another plan with the same ones.
+    package static let shortest = 8
+
+    /// Whether somebody means this digest by the whole of it, or by its first characters.
+    package func isNamed(_ text: String) -> Bool {
+        (Self.shortest...64).contains(text.utf8.count) && hex.hasPrefix(text.lowercased())
+    }
+
     /// The 32 octets.
     package var octets: [UInt8] {
         guard let octets = Hexadecimal.octets(hex, count: 32) else {

@@ -10,22 +10,29 @@ final class SendingProgress: Sendable {
     func note(_ event: SendingEvent) {
         switch event {
         case .began(let sums):
-            let display: ProgressPace.Display = Terminal.errorIsTerminal ? .bar : .lines
+            let display: ProgressPace.Display = Terminal.hasBar ? .bar : .lines
             pace.withLock { $0 = ProgressPace(display, began: sums.began) }
             Terminal.complain(sums.beginning)
         case .concluded(_, let sums), .waits(let sums):
             let now = Live.now()
             guard pace.withLock({ $0?.isDue(sums, at: now) }) == true else { return }
-            let line = line(sums, at: now)
-            if Terminal.errorIsTerminal { Terminal.showBar(line) } else { Terminal.complain(line) }
+            if Terminal.hasBar {
+                Terminal.showBar(line(sums, at: now))
+            } else {
+                Terminal.complain(sums.progress(at: now))
+            }
         case .ended(let sums):
-            if Terminal.errorIsTerminal { Terminal.complain(line(sums, at: Live.now())) }
+            guard Terminal.hasBar else { return }
+            Terminal.showBar(line(sums, at: Live.now()))
+            Terminal.complain("")
         }
     }
 
+    /// One line of the terminal: a longer one would wrap, and leave itself behind with each step.
     private func line(_ sums: SendingSums, at now: Date) -> Printable {
-        (Terminal.errorIsTerminal ? bar(sums.gone, of: sums.total) + " " : "")
-            + sums.progress(at: now)
+        let width = Terminal.columns - 1
+        let front = width < 70 ? "" : bar(sums.gone, of: sums.total) + " "
+        return front + sums.progress(at: now, within: width - front.text.count)
     }
 
     private func bar(_ done: Int, of total: Int) -> Printable {
