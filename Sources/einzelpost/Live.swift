@@ -90,6 +90,9 @@ enum Live {
 
     static func now() -> Date { Date() }
 
+    /// What kind of terminal this is, as it says itself (term(7)); nil if nobody says it.
+    static var terminal: String? { ProcessInfo.processInfo.environment["TERM"] }
+
     /// Since the machine started, its sleep included (clock_gettime(2), CLOCK_BOOTTIME).
     private static var elapsed: Duration {
         var time = timespec()

@@ -40,7 +40,7 @@ enum Terminal {
 
     /// Whether one line can be shown in the place of another.
     static var hasBar: Bool {
-        errorIsTerminal && getenv("TERM").map { String(cString: $0) } != "dumb"
+        errorIsTerminal && Live.terminal != "dumb"
     }
 
     /// How many characters fit into one line.
