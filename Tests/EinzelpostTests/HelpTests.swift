@@ -19,7 +19,7 @@ struct HelpTests {
                 "--format",
             ]
         ),
-        ("plan", selection + common),
+        ("plan", selection + own("--follow-up --delivery --rows --again")),
         ("rows", own("<campaign> --class --delivery")),
         ("preview", own("<campaign> --row --output --all")),
         ("approve", own("<campaign> --digest --by --unmasked")),

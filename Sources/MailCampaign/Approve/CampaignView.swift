@@ -106,7 +106,10 @@ package struct CampaignView {
     }
 
     private var lateness: CampaignWarning? {
-        report.starts.first.flatMap { Lateness(end: end, first: $0.instant) }.map { .late($0) }
+        guard report.campaign.facts.endsWithAppointments else { return nil }
+        return report.starts.first.flatMap { Lateness(end: end, first: $0.instant) }.map {
+            .late($0)
+        }
     }
 
     private var emptiness: CampaignWarning? { report.deliveries.live == 0 ? .nobody : nil }

@@ -6,7 +6,7 @@ extension CampaignView {
     /// The whole view, the warnings last: nobody scrolls up.
     package var text: Printable {
         [
-            report.heading, origin, report.funnel, report.unreadRows,
+            report.heading, report.before, origin, report.funnel, report.unreadRows,
             report.appointments(sharing: sharedAddresses),
             withdrawal,
             report.decided(
