@@ -15,6 +15,10 @@ package struct StatusReport: Sendable {
     package let unread: Int
     package let zone: TimeZone
     package let startedAt: Date?
+    /// Of just the digest that it has; nil if nobody has given it.
+    package let approval: ApprovalRecord?
+    /// What keeps it from being sent and erased; nil if nothing does.
+    package let incident: IncidentRecord?
 
     init(
         campaign: CampaignRecord,
@@ -22,7 +26,9 @@ package struct StatusReport: Sendable {
         deliveries: DeliveryCounts,
         unread: Int,
         zone: TimeZone,
-        startedAt: Date?
+        startedAt: Date?,
+        approval: ApprovalRecord?,
+        incident: IncidentRecord?
     ) {
         self.campaign = campaign
         self.state = state
@@ -30,6 +36,8 @@ package struct StatusReport: Sendable {
         self.unread = unread
         self.zone = zone
         self.startedAt = startedAt
+        self.approval = approval
+        self.incident = incident
     }
 
     /// From the journal, under its lock: nobody else can be sending.
@@ -41,14 +49,16 @@ package struct StatusReport: Sendable {
     init(_ id: String, in journal: Journal, zone: TimeZone) throws {
         let campaign = try journal.campaign(id)
         let deliveries = try journal.deliveryCounts(of: id)
-        let isApproved = try journal.approval(of: campaign) != nil
+        let approval = try journal.approval(of: campaign)
         self.init(
             campaign: campaign,
-            state: Self.state(of: campaign, isApproved: isApproved),
+            state: Self.state(of: campaign, isApproved: approval != nil),
             deliveries: deliveries,
             unread: try journal.unreadRows(of: id),
             zone: zone,
-            startedAt: campaign.startedAt
+            startedAt: campaign.startedAt,
+            approval: approval,
+            incident: try journal.openIncident(of: id)
         )
     }
 
