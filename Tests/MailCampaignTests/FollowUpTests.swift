@@ -155,13 +155,15 @@ struct FollowUpTests {
     @Test func `an address that a person gave, and two appointments in one message, stay so`()
         async throws
     {
-        let schedule = SmallSchedule(people: 4).with(
-            row: 3,
-            "E-Mail",
-            "erst@example.org, zwei@example.org"
-        )
-        .with(row: 5, "E-Mail", SmallSchedule.address(1)).with(row: 5, "Nachname", "Distelbühl")
-        .with(row: 5, "Vorname", "Cosima")
+        let schedule = SmallSchedule(people: 6)
+            // Somebody of another name at the first one's address.
+            .with(row: 6, "E-Mail", SmallSchedule.address(1)).with(
+                row: 3,
+                "E-Mail",
+                "erst@example.org, zwei@example.org"
+            )
+            .with(row: 5, "E-Mail", SmallSchedule.address(1)).with(row: 5, "Nachname", "Distelbühl")
+            .with(row: 5, "Vorname", "Cosima")
         let id = try office.plan(schedule).campaign.id
         try office.open {
             _ = try Decision(of: id, in: $0)
@@ -171,7 +173,7 @@ struct FollowUpTests {
         _ = try await office.send(id)
         let before = try recipients(id)
         #expect(before.contains { $0.address.text == "zwei@example.org" })
-        let report = try follow(id)
+        let report = try follow(id) { $0.states = [.accepted, .refused] }
         #expect(report.messages == before.count)
         #expect(try recipients(report.campaign.id) == before)
     }
@@ -207,6 +209,13 @@ struct FollowUpTests {
         let text = try office.view(of: report.campaign.id).text.text
         #expect(text.contains("Before, by \(id) with “termin-absage”:\n       8  accepted"))
         #expect(text.contains("What differs from \(id)"))
+        #expect(
+            text.contains("\n  before: “termin-absage” of \(id), accepted on 2097-03-18 at 12:00\n")
+        )
+        let preview = try office.open {
+            try MessagePreview(of: report.campaign.id, in: $0).look(rows: [])
+        }
+        #expect(preview.text.text.contains("\nbefore: “termin-absage” of \(id), accepted on "))
         #expect(
             report.rows[0].reasons[0].hasPrefix("before: “termin-absage” of \(id), accepted on ")
         )

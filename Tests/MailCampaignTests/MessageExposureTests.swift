@@ -29,7 +29,7 @@ struct MessageExposureTests {
             Message-ID: <abc@amt.example>
             Content-Type: text/plain; charset=utf-8
 
-            Ihr Termin findet nicht statt. Fragen: buergerservice@kreis.example
+            Ihr Termin findet nicht statt. Fragen: auskunft@kreis.example
             """
     }
 

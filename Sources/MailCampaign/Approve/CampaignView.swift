@@ -89,6 +89,7 @@ package struct CampaignView {
                 $0,
                 view: try preview.view(of: $0.message),
                 rowLines: lines,
+                before: preview.before($0.message),
                 isMasked: isMasked
             )
         }

@@ -80,7 +80,8 @@ extension CampaignExample {
                     ]
                 }
             ),
-            "to": .text(to), "subject": .text(subject), "lines": .list(lines.map { .text($0) }),
+            "before": .list(before.map { .text($0) }), "to": .text(to), "subject": .text(subject),
+            "lines": .list(lines.map { .text($0) }),
             "text": .text(text), "html_text": .text(otherPart?.text),
             "difference": .text(otherPart?.difference.description),
         ]
