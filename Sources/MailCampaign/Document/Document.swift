@@ -31,5 +31,14 @@ struct Document {
         let header: [String]
         let rows: [[String]]
         var hasSum = false
+
+        /// Whether a column holds numbers alone, which stand on the right.
+        func isNumeric(_ column: Int) -> Bool {
+            !rows.isEmpty
+                && rows.allSatisfy { row in
+                    row.indices.contains(column) && !row[column].isEmpty
+                        && row[column].allSatisfy { $0.isNumber || $0 == "." }
+                }
+        }
     }
 }

@@ -24,7 +24,7 @@ enum MarkdownWriter {
     }
 
     private static func table(_ table: Document.Table) -> String {
-        let rules = table.header.indices.map { $0 == 0 ? "---" : "---:" }
+        let rules = table.header.indices.map { table.isNumeric($0) ? "---:" : "---" }
         let last = table.rows.indices.last
         let rows = table.rows.enumerated().map { index, row in
             row.map { table.hasSum && index == last ? "**\(plain($0))**" : plain($0) }

@@ -38,7 +38,7 @@ enum PageWriter {
         caption { text-align: left; font-weight: bold; padding-bottom: .3em; }
         th, td { text-align: left; vertical-align: top; padding: .2em .6em .2em 0; border-bottom: 1px solid #c4c4c4; }
         tbody th { font-weight: normal; }
-        th + th, td.number { text-align: right; padding-right: 0; white-space: nowrap; }
+        th.number, td.number { text-align: right; padding-right: 0; white-space: nowrap; }
         tr.sum > * { font-weight: bold; border-top: 2px solid #1a1a1a; }
         dl { display: grid; grid-template-columns: minmax(9em, 1fr) 3fr; gap: .2em 1em; margin: 1em 0; }
         dt { font-weight: bold; }
@@ -77,13 +77,15 @@ enum PageWriter {
     }
 
     private static func table(_ table: Document.Table) -> String {
-        let head = table.header.map { "<th scope=\"col\">\(escaped($0))</th>" }.joined()
+        let head = table.header.enumerated().map { column, cell in
+            "<th scope=\"col\"\(mark(table, column))>\(escaped(cell))</th>"
+        }.joined()
         let last = table.rows.indices.last
         let rows = table.rows.enumerated().map { index, row in
             let cells = row.enumerated().map { column, cell in
                 column == 0
                     ? "<th scope=\"row\">\(escaped(cell))</th>"
-                    : "<td class=\"number\">\(escaped(cell))</td>"
+                    : "<td\(mark(table, column))>\(escaped(cell))</td>"
             }
             let isSum = table.hasSum && index == last
             return "<tr\(isSum ? " class=\"sum\"" : "")>\(cells.joined())</tr>"
@@ -97,6 +99,10 @@ enum PageWriter {
             </tbody>
             </table>
             """
+    }
+
+    private static func mark(_ table: Document.Table, _ column: Int) -> String {
+        table.isNumeric(column) ? " class=\"number\"" : ""
     }
 
     /// Nothing that came from outside can become markup.

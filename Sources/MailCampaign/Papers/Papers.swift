@@ -1,5 +1,5 @@
 import Foundation
-package import MailCore
+import MailCore
 import MailJournal
 
 /// The papers that data protection asks of an authority, filled in as far as configuration and journal know.
@@ -56,39 +56,5 @@ package struct Papers {
             return WrittenPapers.File(name: name, blanks: Blank.count(in: text))
         }
         return WrittenPapers(folder: folder, files: files)
-    }
-}
-
-/// Papers that were written.
-package struct WrittenPapers: JSONPresentable {
-    package struct File: Sendable {
-        package let name: String
-        /// What somebody still has to fill in or decide.
-        package let blanks: Int
-    }
-
-    package let folder: String
-    package let files: [File]
-
-    package var text: Printable {
-        files.map { file in
-            "\(folder)/\(file.name): \(file.blanks.with("blank")) to fill in" as Printable
-        }.joined(separator: "\n")
-    }
-
-    package var notes: [Printable] {
-        [
-            "Drafts in German, from configuration and journal. Blanks are marked [bitte …]; whoever is responsible for "
-                + "data protection reads all of it before it is used."
-        ]
-    }
-
-    package var json: JSON {
-        [
-            "output": .text(folder),
-            "files": .list(
-                files.map { ["file": .text($0.name), "blanks": .number($0.blanks)] }
-            ),
-        ]
     }
 }

@@ -89,11 +89,18 @@ extension PaperDocuments {
         ]
     }
 
+    private var caution: Caution { settings.caution }
+
     private var resilience: [String] {
         [
             "Nach Absturz oder Stromausfall geht es weiter, ohne jemanden zu vergessen oder ungefragt doppelt zu benachrichtigen",
-            "Nach den ersten \(settings.caution.first) Nachrichten hält der Versand \(settings.caution.pause.components.seconds) "
-                + "Sekunden an; bei \(settings.caution.stopAtRefusedPercent) % Ablehnungen der letzten 50 bricht er ab",
+            caution.first == 0
+                ? "Keine Pause nach den ersten Nachrichten ([caution] first = 0)"
+                : "Nach den ersten \(caution.first) Nachrichten hält der Versand "
+                    + "\(caution.pause.components.seconds) Sekunden an",
+            caution.stopAtRefusedPercent == 0
+                ? "Kein Abbruch bei vielen Ablehnungen ([caution] stop_at_refused_percent = 0)"
+                : "Bei \(caution.stopAtRefusedPercent) % Ablehnungen der letzten 50 bricht der Versand ab",
             "Sicherung des Zustandsverzeichnisses ohne Schlüsselspeicher: \(Blank.fill("wie, wie oft, wie lange"))",
         ]
     }

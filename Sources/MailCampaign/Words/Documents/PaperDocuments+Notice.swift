@@ -18,8 +18,8 @@ extension PaperDocuments {
                                 + "ebenso. Absender ist immer \(authority.sender.from.address.text)."
                         ),
                         .paragraph(
-                            "Wir verwenden dafür diese Angaben: \(shownFields). Haben wir keine E-Mail-Adresse von Ihnen, rufen wir "
-                                + "Sie an oder schreiben einen Brief."
+                            "Wir verwenden dafür diese Angaben: \(shownFields). Haben wir keine E-Mail-Adresse von Ihnen: "
+                                + Blank.fill("wie die Behörde Sie dann erreicht")
                         ),
                     ]
                 ),
@@ -56,7 +56,7 @@ extension PaperDocuments {
                         .paragraph(
                             "Die E-Mail geht über den Mailserver von "
                                 + Blank.or(privacy.relayOperator, "Betreiber des Mailservers")
-                                + " an Ihren E-Mail-Anbieter. Niemand sonst bekommt Ihre Daten. Unsere E-Mails enthalten keine "
+                                + " an Ihren E-Mail-Anbieter. Das Programm, mit dem wir schreiben, gibt sie an niemanden sonst weiter. Unsere E-Mails enthalten keine "
                                 + "Zählpixel, und wir sehen nicht, ob Sie sie lesen."
                         )
                     ]
