@@ -16,6 +16,7 @@ struct CampaignConsistency {
         try compareAnswers(campaign, audit.history, in: db)
         try compareFirstClaims(campaign, audit, in: db)
         try compareFirstStarts(campaign, in: db)
+        try compareIncidents(campaign, audit.history, in: db)
     }
 
     private mutating func comparePlan(
@@ -54,6 +55,27 @@ struct CampaignConsistency {
         ]
         for (column, fits) in pairs where !fits {
             findings.add("campaign \(campaign): \(column.rawValue) is not what its events say")
+        }
+    }
+
+    private mutating func compareIncidents(
+        _ campaign: String,
+        _ history: CampaignHistory,
+        in db: Database
+    ) throws {
+        let kept = try IncidentRow.all(of: campaign, in: db).map { row in
+            IncidentFact(
+                event: row.event,
+                awareAt: row.awareAt,
+                closing: row.closing,
+                // Only then: a journal of before has no such key, and here nothing may be written.
+                closedBecause: try row.closedBecause.map {
+                    try PlanKey(in: db).hash("incident", $0, of: campaign)
+                }
+            )
+        }
+        if kept != history.incidents {
+            findings.add("campaign \(campaign): its incidents are not what its events say")
         }
     }
 

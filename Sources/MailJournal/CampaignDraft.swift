@@ -29,6 +29,15 @@ package struct CampaignDraft {
         try journal.notice(of: contact, start, in: db)
     }
 
+    /// Which other follow-ups tell this person with the same template of this appointment.
+    package func followUps(
+        of template: String,
+        to contact: Contact,
+        _ start: AppointmentTime
+    ) throws -> [EarlierFollowUp] {
+        try journal.followUps(of: template, to: contact, start, in: db)
+    }
+
     /// Stores a row that gets no message.
     package func add(_ row: ClassifiedRow) throws { try rows.add(row, message: nil) }
 
@@ -48,11 +57,12 @@ package struct CampaignDraft {
                 try Journal.sealed(planned.parts, of: id, in: db), id,
             ]
         )
+        let telling = Telling(facts.followUp, planned.letter.template)
         var numbers: [Int: Int64] = [:]
         var generator = randomness
         for message in planned.plan.messages {
             let hashes = MessageHashes(of: message, using: &generator)
-            let number = try journal.insert(message, hashes, campaign: id, in: db)
+            let number = try journal.insert(message, hashes, telling, campaign: id, in: db)
             for row in message.rows { numbers[row] = number }
         }
         for row in planned.plan.rows { try rows.add(row, message: numbers[row.row]) }

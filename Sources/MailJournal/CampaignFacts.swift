@@ -30,6 +30,8 @@ package struct CampaignFacts: Codable, Sendable {
     /// The lines that were taken for no rows, in plain words; nil without any.
     package let uncounted: String?
     package let columns: [Column]
+    /// Of whom it is made; nil for one that was planned from a schedule.
+    package let followUp: FollowUp?
     /// How many people an approval takes, as configured at planning; never fewer later.
     package let approvers: Int
 
@@ -57,6 +59,9 @@ package struct CampaignFacts: Codable, Sendable {
             self.reason = reason
         }
     }
+
+    /// Whether its messages make sense until their appointments, and not beyond.
+    package var endsWithAppointments: Bool { followUp?.deadline != MessageDeadline.none }
 
     /// Headers of the columns that were not kept, in file order.
     package var discardedColumns: [String] { dropped.map(\.header) }
@@ -122,6 +127,7 @@ package struct CampaignFacts: Codable, Sendable {
         sharedAddresses: Int,
         questions: [ValueQuestion]?,
         forecastSeconds: Int,
+        followUp: FollowUp?,
         approvers: Int
     ) {
         self.source = source.name
@@ -142,6 +148,7 @@ package struct CampaignFacts: Codable, Sendable {
         parts = nil
         self.questions = questions
         self.forecastSeconds = forecastSeconds
+        self.followUp = followUp
         self.approvers = approvers
     }
 }

@@ -31,6 +31,21 @@ extension Journal {
         }
     }
 
+    /// Visits whatever is kept of people in a campaign, which must have its key.
+    package func forEachContact(of campaign: String, _ visit: (Contact) throws -> Void) throws {
+        try read { db in
+            let seal = try CampaignSeal(of: campaign, in: db)
+            let contacts = try Row.fetchCursor(
+                db,
+                sql: "SELECT * FROM contact WHERE campaign = ? ORDER BY row",
+                arguments: [campaign]
+            )
+            while let row = try contacts.next() {
+                if let contact = try seal.kept(in: row)?.contact { try visit(contact) }
+            }
+        }
+    }
+
     /// Everyone of a campaign whom no message has told, in the order of the file.
     ///
     /// A row whose contact is lost is there all the same, with nothing but its time: somebody must

@@ -86,8 +86,10 @@ extension Journal {
                 ),
                 planned: planned.map { ($0.id, $0.recipient) }
             ),
-            present: campaign.present(at: deed.now),
-            told: try told(added, undecided, in: db),
+            present: campaign.facts.endsWithAppointments
+                ? campaign.present(at: deed.now) : .distantPast,
+            // Who is told again has been told before.
+            told: campaign.facts.followUp == nil ? try told(added, undecided, in: db) : [],
             values: deed.values
         )
         let decided = try DecidedMessage(to: added, on: basis)
@@ -95,7 +97,7 @@ extension Journal {
         let hashes =
             try joins?.hashes
             ?? Self.newHashes(of: decided.message, in: campaign, deed.randomness, db)
-        try store(decided, joins, hashes, of: campaign.id, in: db)
+        try store(decided, joins, hashes, of: campaign, in: db)
         let event = Self.event(
             decided.decided,
             of: campaign.id,
@@ -201,15 +203,16 @@ extension Journal {
         _ decided: DecidedMessage,
         _ joins: StoredMessage?,
         _ hashes: MessageHashes,
-        of campaign: String,
+        of record: CampaignRecord,
         in db: Database
     ) throws {
+        let (campaign, telling) = (record.id, try Telling(of: record))
         try Self.change(decided.decided, of: campaign, in: db)
         let number =
             if let joins {
-                try add(decided, to: joins, of: campaign, in: db)
+                try add(decided, telling, to: joins, of: campaign, in: db)
             } else {
-                try insert(decided.message, hashes, campaign: campaign, in: db)
+                try insert(decided.message, hashes, telling, campaign: campaign, in: db)
             }
         let row = decided.row
         try db.execute(
@@ -244,6 +247,7 @@ extension Journal {
     /// - Returns: The number of the message that tells one row more now.
     private func add(
         _ decided: DecidedMessage,
+        _ telling: Telling,
         to joined: StoredMessage,
         of campaign: String,
         in db: Database
@@ -266,7 +270,7 @@ extension Journal {
         )
         for start in decided.row.starts {
             guard let contact = decided.row.contact else { break }
-            try note(contact, start, toldBy: joined.number, in: db)
+            try note(contact, start, telling, toldBy: joined.number, in: db)
         }
         return joined.number
     }

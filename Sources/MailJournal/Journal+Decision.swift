@@ -189,13 +189,14 @@ extension Journal {
     }
 
     /// Who decided or ruled stands beside the event, which goes into proofs, and not in it.
+    @discardableResult
     static func record(
         _ event: Event,
         _ deed: OfficialKey.Deed,
         by official: Official,
         at now: Date,
         in db: Database
-    ) throws {
+    ) throws -> Int {
         let by = try OfficialKey(in: db).hash(deed, by: official)
         let signed = Event(
             event.kind,
@@ -205,6 +206,7 @@ extension Journal {
         )
         let sequence = try EventChain.append(signed, at: now, in: db)
         try RulingRow(event: sequence, official: official).insert(in: db)
+        return sequence
     }
 
     /// The plan as the decisions have left it, in an event of its own: it names no row, so that it

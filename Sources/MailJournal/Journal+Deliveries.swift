@@ -8,11 +8,14 @@ extension Journal {
     /// - Parameters:
     ///   - campaign: Its id.
     ///   - groups: Which domains share their limits.
+    ///   - now: From when a message without a first attempt has its time, where the appointment does not
+    ///     end it.
     /// - Returns: The next one first.
     /// - Throws: `JournalError`.
     package func pending(
         of campaign: String,
-        _ groups: DomainGroups = DomainGroups()
+        _ groups: DomainGroups = DomainGroups(),
+        at now: Date
     ) throws -> [PendingDelivery] {
         try read { db in
             try Row.fetchAll(
@@ -20,13 +23,13 @@ extension Journal {
                 sql: """
                     SELECT number, due, attempts, (\(Self.domain)) AS domain,
                         (SELECT min(row) FROM row WHERE row.message = number) AS row,
-                        first_start + coalesce(planned_at - as_of, 0) AS appointment
+                        \(Self.lastMoment) AS appointment
                     FROM message JOIN delivery ON delivery.message = number
                     JOIN campaign ON campaign.id = campaign
                     WHERE campaign = ? AND state IN \(DeliveryState.sqlList(where: \.isOpen))
                     ORDER BY first_start, number
                     """,
-                arguments: [campaign]
+                arguments: [now.seconds, campaign]
             ).map { row in
                 PendingDelivery(
                     number: row[MessageRow.number],
@@ -39,6 +42,16 @@ extension Journal {
             }
         }
     }
+
+    /// Up to when attempts make sense, by the machine's clock.
+    ///
+    /// To the appointment; where the template says that it does not end the message, to five days after the
+    /// first attempt, as mail servers hold it (RFC 5321 section 4.5.4.1). Takes the moment that stands in for a first attempt.
+    static let lastMoment = """
+        CASE WHEN json_extract(facts, '$.followUp.deadline') = \(MessageDeadline.none.sql)
+        THEN coalesce(first_claimed, ?) + 432000
+        ELSE first_start + coalesce(planned_at - as_of, 0) END
+        """
 
     /// Whether the relay refused each of the campaign's last 50 final verdicts, oldest first.
     package func lastRefused(of campaign: String) throws -> [Bool] {

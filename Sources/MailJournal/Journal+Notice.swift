@@ -18,18 +18,44 @@ extension Journal {
         return try keys.variants().contains { try wasTold($0, in: db) } ? .same : .perhaps
     }
 
-    /// Notes which message tells a person of an appointment.
+    /// Notes which message tells a person of an appointment, and as what.
     func note(
         _ contact: Contact,
         _ start: AppointmentTime,
+        _ telling: Telling,
         toldBy message: Int64,
         in db: Database
     ) throws {
         guard let keys = try noticeKeys(contact, start, in: db) else { return }
-        for key in keys.person + [keys.appointment] {
+        for key in keys.all(telling) {
             try db.execute(
                 sql: "INSERT OR IGNORE INTO notice (key, message) VALUES (?, ?)",
                 arguments: [key, message]
+            )
+        }
+    }
+
+    /// Which other campaigns tell this person with the same template of this appointment, and where their
+    /// messages stand.
+    func followUps(
+        of kind: String,
+        to contact: Contact,
+        _ start: AppointmentTime,
+        in db: Database
+    ) throws -> [EarlierFollowUp] {
+        guard let key = try noticeKeys(contact, start, in: db)?.followUp(kind) else { return [] }
+        return try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT campaign, state FROM notice JOIN delivery USING (message)
+                    JOIN message ON number = delivery.message WHERE key = ? ORDER BY number
+                    """
+            ),
+            arguments: [key]
+        ).map {
+            EarlierFollowUp(
+                campaign: $0["campaign"],
+                state: try $0.known(DeliveryRow.Columns.state)
             )
         }
     }
@@ -69,10 +95,25 @@ struct NoticeKeys {
     /// that it is taken for none of them.
     let appointment: Data
 
+    /// Of the person, the appointment and the kind of a follow-up: two octets longer than that of a person,
+    /// so that it is taken for none of them.
+    func followUp(_ kind: String) -> Data {
+        let person = [noticed.address] + (spelled ?? noticed).identity
+        return Data(FieldCode.over(person + ["follow-up", kind, start], key: secret) + [0, 0])
+    }
+
+    func all(_ telling: Telling) -> [Data] {
+        (telling.cancels ? person + [appointment] : [])
+            + (telling.kind.map { [followUp($0)] } ?? [])
+    }
+
     /// As long as the hash of a person.
     static let personLength = 32
+    /// As long as the hash of a follow-up.
+    static let followUpLength = personLength + 2
 
     private let spelled: PersonKey?
+    private let noticed: PersonKey
     private let start: String
     private let secret: SymmetricKey
 
@@ -86,7 +127,8 @@ struct NoticeKeys {
         self.start = moment
         self.secret = secret
         spelled = PersonKey.spelled(contact, address: address)
-        let people = [PersonKey.noticed(contact, address: address), spelled].compactMap(\.self)
+        noticed = PersonKey.noticed(contact, address: address)
+        let people = [noticed, spelled].compactMap(\.self)
         person = people.map { Self.hash($0, moment, secret) }
         let place = [
             address.comparisonKey, "appointment", contact.site?.lowercased() ?? "", moment,

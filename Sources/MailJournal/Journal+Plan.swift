@@ -68,6 +68,7 @@ extension Journal {
     func insert(
         _ message: PlannedMessage,
         _ hashes: MessageHashes,
+        _ telling: Telling,
         campaign: String,
         in db: Database
     ) throws -> Int64 {
@@ -84,7 +85,7 @@ extension Journal {
                 site: appointment.site,
                 reference: appointment.reference
             )
-            try note(contact, appointment.start, toldBy: number, in: db)
+            try note(contact, appointment.start, telling, toldBy: number, in: db)
         }
         return number
     }

@@ -72,13 +72,14 @@ extension Journal {
             let left = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT delivery.message, ahead_of, attempts, first_start, campaign, proof_id,
-                    planned_at, as_of FROM delivery
+                    SELECT delivery.message, ahead_of, attempts, campaign, proof_id,
+                    \(Self.lastMoment) AS appointment FROM delivery
                     JOIN message ON number = delivery.message
                     JOIN campaign ON campaign.id = message.campaign
                     WHERE state = \(DeliveryState.sending.sql)
                     ORDER BY delivery.message
-                    """
+                    """,
+                arguments: [now.seconds]
             )
             let sending = Set(left.map { $0[DeliveryRow.Columns.message] as Int64 })
             var recovery = Recovery()
@@ -155,15 +156,9 @@ extension Journal {
             return
         }
         try note(.verdict, verdict: verdict, verdict.event, of: place, at: now, in: db)
-        let plannedAt = Date(seconds: row[CampaignRow.Columns.plannedAt])
-        let lag = (row[CampaignRow.Columns.asOf] as Int?).map {
-            plannedAt.timeIntervalSince(Date(seconds: $0))
-        }
         let attempt = FailurePolicy.Attempt(
             attempts: row[DeliveryRow.Columns.attempts],
-            appointment: Date(seconds: row[MessageRow.Columns.firstStart]).addingTimeInterval(
-                lag ?? 0
-            )
+            appointment: Date(seconds: row["appointment"])
         )
         try settle(place, policy.fate(after: verdict, on: attempt, now: now), at: now, in: db)
     }

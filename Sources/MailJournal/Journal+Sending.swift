@@ -73,9 +73,14 @@ extension Journal {
     }
 
     /// The other campaign that has told somebody of this one since it was planned, if any, and
-    /// how many messages that concerns.
-    package func toldMeanwhile(_ campaign: String) throws -> (campaign: String, messages: Int)? {
-        try read { db in
+    /// how many messages that concerns; of a follow-up, another one of its kind.
+    package func toldMeanwhile(
+        _ campaign: CampaignRecord
+    ) throws -> (campaign: String, messages: Int)? {
+        let followUp = campaign.facts.followUp
+        guard followUp?.isRepeated != true else { return nil }
+        let length = followUp == nil ? NoticeKeys.personLength : NoticeKeys.followUpLength
+        return try read { db in
             try Row.fetchOne(
                 db,
                 sql: """
@@ -84,7 +89,7 @@ extension Journal {
                     JOIN delivery open ON open.message = ours.number
                         AND open.state IN \(DeliveryState.sqlList(where: \.isOpen))
                     JOIN notice mine ON mine.message = ours.number
-                        AND length(mine.key) = \(NoticeKeys.personLength)
+                        AND length(mine.key) = ?
                     JOIN notice other ON other.key = mine.key AND other.message <> ours.number
                     JOIN message theirs ON theirs.number = other.message
                         AND theirs.campaign <> ours.campaign
@@ -92,7 +97,7 @@ extension Journal {
                         AND told.state IN \(DeliveryState.sqlList(where: \.countsAsTold))
                     WHERE ours.campaign = ? GROUP BY theirs.campaign LIMIT 1
                     """,
-                arguments: [campaign]
+                arguments: [length, campaign.id]
             )
         }.map { ($0["campaign"], $0["messages"]) }
     }

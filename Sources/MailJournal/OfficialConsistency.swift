@@ -77,7 +77,7 @@ struct OfficialConsistency {
     private static func deed(_ kind: EventKind) -> OfficialKey.Deed? {
         switch kind {
         case .resolved: .ruling
-        case .erased, .held, .lifted: .custody
+        case .erased, .held, .lifted, .incident, .incidentClosed: .custody
         case .unmasked: .sight
         case .decided, .answered: .decision
         case .planned, .approved, .attempt, .verdict, .released, .withdrawn, .givenUp, .expired,

@@ -80,7 +80,11 @@ package final class CampaignSender: Sendable {
             writer: writer,
             sizes: SizeCheck(journal, campaign, writer)
         )
-        let pending = try journal.pending(of: campaign.id, settings.pace.groups)
+        let pending = try journal.pending(
+            of: campaign.id,
+            settings.pace.groups,
+            at: surroundings.now()
+        )
         connections = max(1, min(settings.relay.connections, pending.count, FlightRecord.slots))
         let past = try PastSending(of: campaign.id, in: journal, settings, at: surroundings.now())
         dispatcher = SharedDispatcher(

@@ -61,7 +61,8 @@ struct DeliveryDesk: Sendable {
         try journal.expire(
             pending,
             of: campaign.id,
-            because: "its appointment is too near, or has passed",
+            because:
+                "no time is left: its appointment is too near, or has passed, or it has waited for days",
             at: now
         )
     }

@@ -37,7 +37,12 @@ struct Einzelpost: AsyncParsableCommand {
             Afterwards, for whoever asks:
               einzelpost proof CAMPAIGN --output proof.json     signed; names nobody
 
+            Told something wrong, or must they be told again?
+              einzelpost plan --follow-up CAMPAIGN --template berichtigung
+              einzelpost incident CAMPAIGN --aware-at TIME      freezes it, drafts the report
+
             When it is over:
+              einzelpost report CAMPAIGN --output vermerk.html  for the file
               einzelpost erase CAMPAIGN                         its people, for good
 
             Exit codes: \(Conclusion.overview)
@@ -49,6 +54,7 @@ struct Einzelpost: AsyncParsableCommand {
             Resume.self,
             Cancel.self, Status.self, Resolve.self, Decide.self, Withdraw.self, Lists.self,
             Verify.self, Proof.self, Stop.self, Person.self, Erase.self, HoldCommand.self,
+            Incident.self, Report.self, PapersCommand.self,
             Keys.self,
             Demo.self,
         ]

@@ -19,7 +19,7 @@ struct HelpTests {
                 "--format",
             ]
         ),
-        ("plan", selection + common),
+        ("plan", selection + own("--follow-up --delivery --rows --again")),
         ("rows", own("<campaign> --class --delivery")),
         ("preview", own("<campaign> --row --output --all")),
         ("approve", own("<campaign> --digest --by --unmasked")),
@@ -37,6 +37,9 @@ struct HelpTests {
         ("lists", own("<campaign> --output --kind phone letter door")),
         ("verify", own("<campaign> --proof --key")),
         ("proof", own("<campaign> --message --output")),
+        ("incident", own("<campaign> --aware-at --close --because --check")),
+        ("report", own("<campaign> --output --language .md .html")),
+        ("papers", own("--output")),
         ("check", own("--links")),
         ("demo", ["--output"]),
         ("stop", own("<campaign>")),

@@ -286,6 +286,29 @@ struct SealedDataTests {
         #expect(idle.errors.contains("Nobody was sending"))
     }
 
+    @Test func `an incident stops the sender first`() async throws {
+        let relay = try await HoldingRelay("--hold", "rcpt:1")
+        let (office, _) = try await prepared(rows: 2, relay)
+        let planned = try await office.run(
+            "plan canaries.csv --date 2097-03-19 --map site=Ort --format json"
+        )
+        let plan: PlanResult = try planned.exited(0).json()
+        _ = try await office.approve(plan)
+        let process = try office.start(["send", plan.campaign])
+        try await relay.holding()
+        let opening = try office.start([
+            "incident", plan.campaign, "--aware-at", "2021-03-15T16:48", "--format", "json",
+        ])
+        try await Task.sleep(for: .milliseconds(500))
+        try relay.letGo()
+        let opened = try await opening.finish().exited(0)
+        try await process.finish().exited(2)
+        #expect(opened.output.contains("\"was_sending\" : true"), "\(opened.output)")
+        #expect(opened.errors.contains("has been stopped"))
+        let refused = try await office.run("resume \(plan.campaign)").exited(3)
+        #expect(refused.errors.contains("is frozen by an incident since 2021-03-15T16:48"))
+    }
+
     /// A number may be another program's by now.
     @Test func `no other program is asked to stop`() async throws {
         let office = try Operator()

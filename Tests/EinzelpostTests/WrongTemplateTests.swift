@@ -14,7 +14,8 @@ struct WrongTemplateTests {
         let line = html.split(separator: "\n").firstIndex { $0.contains("</main>") }.map { $0 + 1 }
 
         let result: LintResult = try await office.run("lint --format json").exited(3).json()
-        let findings = try #require(result.templates.first?.findings)
+        let report = result.templates.first { $0.template == "termin-absage" }
+        let findings = try #require(report?.findings)
         #expect(findings.map(\.rule) == ["C-19", "C-07", "C-08", "C-16", "C-09"])
         #expect(findings.allSatisfy { $0.severity == "error" && !$0.advice.isEmpty })
         #expect(

@@ -6,7 +6,7 @@ import MailJournal
 import TestSupport
 import Testing
 
-/// Whole letters of the shipped template, as people read them: Tests/Fixtures/letters.
+/// Whole letters of the shipped templates, as people read them: Tests/Fixtures/letters.
 struct LetterTests {
     private static let columns = "E-Mail;Telefon;Buchungs-ID;Datum;Uhrzeit;Ort"
     private static let twoColumns = """
@@ -39,10 +39,38 @@ struct LetterTests {
         #expect(letters[1] == (try Self.golden("one-column-family-name")))
     }
 
+    /// With everything that a configuration can say, and two appointments; and with as little as may be.
+    @Test(arguments: [
+        "termin-absage-neu-buchen", "termin-gilt-wieder", "termin-bleibt-abgesagt", "berichtigung",
+        "benachrichtigung-art-34",
+    ])
+    func `the other templates`(template: String) async throws {
+        for (name, office) in [
+            ("short", try CampaignScene()), ("whole", try CampaignScene(Configuration.whole)),
+        ] {
+            let id = try office.plan(text: Self.twoColumns).campaign.id
+            try office.approve(id)
+            _ = try await office.send(id)
+            let report = try office.open {
+                try FollowUpPlanning(.init(of: id, template: template), in: $0).run()
+            }
+            let letters = try Self.letters(of: report.campaign.id, in: office, rows: [2, 5])
+            #expect(letters[0] == (try Self.golden("\(template)-one-\(name)")))
+            #expect(letters[1] == (try Self.golden("\(template)-two-\(name)")))
+        }
+    }
+
     private static func letters(of schedule: String, rows: [Int]) throws -> [[String]] {
         let office = try CampaignScene()
-        let id = try office.plan(text: schedule).campaign.id
-        return try office.open { workspace in
+        return try letters(of: office.plan(text: schedule).campaign.id, in: office, rows: rows)
+    }
+
+    private static func letters(
+        of id: String,
+        in office: CampaignScene,
+        rows: [Int]
+    ) throws -> [[String]] {
+        try office.open { workspace in
             try MessagePreview(of: id, in: workspace).look(rows: rows).messages.map { message in
                 #expect(message.difference == nil)
                 let (view, lines) = (

@@ -84,7 +84,10 @@ struct WrongTemplateTests {
                 == .templateIncomplete(
                     "quark",
                     folder: office.path("Templates"),
-                    others: ["termin-absage"]
+                    others: [
+                        "benachrichtigung-art-34", "berichtigung", "termin-absage",
+                        "termin-absage-neu-buchen", "termin-bleibt-abgesagt", "termin-gilt-wieder",
+                    ]
                 )
         )
     }

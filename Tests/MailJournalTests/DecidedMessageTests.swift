@@ -79,7 +79,10 @@ struct DecidedMessageTests {
         #expect(message.recipient.appointments.map(\.row) == [100])
         #expect(try isAsDecided(message))
         #expect(try scene.journal.deliveryCounts(of: campaign.id)[.planned] == 4)
-        #expect(try scene.journal.pending(of: campaign.id).first?.number == message.number)
+        #expect(
+            try scene.journal.pending(of: campaign.id, at: scene.now).first?.number
+                == message.number
+        )
         #expect(try scene.numbers(of: campaign).first == message.number)
         #expect(
             try scene.journal.officialsThatDecidedToSend(of: campaign.id) == [JournalScene.decider]

@@ -150,6 +150,7 @@ final class JournalScene {
             sharedAddresses: 0,
             questions: nil,
             forecastSeconds: 1,
+            followUp: nil,
             approvers: 1
         )
     }

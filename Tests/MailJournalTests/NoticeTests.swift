@@ -97,12 +97,12 @@ struct NoticeTests {
         let scene = try JournalScene()
         let first = try scene.plan(SampleCampaign(people: 3, seed: 1), approved: true)
         let second = try scene.plan(SampleCampaign(people: 3, seed: 2), approved: true)
-        #expect(try scene.journal.toldMeanwhile(second.id) == nil)
+        #expect(try scene.journal.toldMeanwhile(second) == nil)
         for index in 0..<2 {
             let delivery = try await scene.claim(index, of: first)
             try await scene.record(JournalScene.accepted, on: delivery, of: first)
         }
-        let told = try #require(try scene.journal.toldMeanwhile(second.id))
+        let told = try #require(try scene.journal.toldMeanwhile(second))
         #expect(told == (first.id, 2))
     }
 

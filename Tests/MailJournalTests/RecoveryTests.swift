@@ -123,7 +123,7 @@ struct RecoveryTests {
             #expect(try scene.journal.recover(flight: flight, at: scene.now).deferred == 1)
             let waits = FailurePolicy.standard.retry.waits
             let due = scene.now.addingTimeInterval(waits[attempts - 1].inSeconds)
-            let pending = try scene.journal.pending(of: campaign.id)
+            let pending = try scene.journal.pending(of: campaign.id, at: scene.now)
             #expect(pending.map(\.due) == [due] && pending.map(\.attempts) == [attempts])
         }
     }

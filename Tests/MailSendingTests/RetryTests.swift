@@ -106,9 +106,13 @@ struct RetryTests {
         let scene = try SendingScene(people: 1)
         for attempt in 1...3 {
             _ = try await scene.send(stoppingAt: 1, retry: twice) { _ in .deferred }
-            #expect(try scene.journal.pending(of: scene.campaign.id).map(\.attempts) == [attempt])
+            #expect(
+                try scene.journal.pending(of: scene.campaign.id, at: scene.clock.now).map(
+                    \.attempts
+                ) == [attempt]
+            )
         }
-        let due = try scene.journal.pending(of: scene.campaign.id)[0].due
+        let due = try scene.journal.pending(of: scene.campaign.id, at: scene.clock.now)[0].due
         #expect(try #require(due).timeIntervalSince(scene.clock.now) >= 298)
         #expect(try scene.counts == [.deferred: 1])
     }

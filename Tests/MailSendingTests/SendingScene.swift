@@ -185,6 +185,7 @@ final class SendingScene {
             sharedAddresses: 0,
             questions: nil,
             forecastSeconds: 1,
+            followUp: nil,
             approvers: 1
         )
     }

@@ -26,7 +26,7 @@ STEPS = {
     ("deferred", "withdrawn"): "withdrawn",
 }
 OF_CAMPAIGN = {"planned", "approved", "started", "paused", "finished", "replanned", "session", "erased",
-               "answered", "held", "lifted", "unmasked"}
+               "answered", "held", "lifted", "unmasked", "incident", "incident-closed"}
 ANSWERS = ("phone", "leave-out", "send")
 RELAY = ("relay", "tls", "cipher", "certificate")
 

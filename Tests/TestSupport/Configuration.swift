@@ -14,12 +14,30 @@ package struct Configuration: Sendable {
     package var privacy = "https://www.kreis.example/datenschutz-termine"
     /// Lines of [pace].
     package var pace = ""
+    /// Lines of [content].
+    package var content = ""
+    /// Lines of [privacy].
+    package var privacyFacts = ""
     /// Lines of [caution].
     package var caution = "first = 0\npause_seconds = 0"
 
     package init(port: Int = 1, connections: Int = 1) {
         relay = "smtp://127.0.0.1:\(port)"
         self.connections = connections
+    }
+
+    /// With everything that letters and papers may say besides.
+    package static let whole = Configuration().with {
+        $0.content = "notice_page = \"https://www.kreis.example/terminabsage\""
+        $0.privacyFacts = """
+            officer = "Behördliche Datenschutzbeauftragte des Musterkreises"
+            officer_phone = "0221 4710 002"
+            officer_email = "datenschutz@kreis.example"
+            supervisor = "Landesbeauftragte für Datenschutz, Musterstraße 2, 12345 Musterstadt"
+            legal_basis = "Art. 6 Abs. 1 Buchst. e DSGVO mit § 3 des Landesdatenschutzgesetzes"
+            relay_operator = "Kommunales Rechenzentrum Muster, Musterstadt"
+            relay_contract = "Vertrag nach Art. 28 DSGVO vom 1. Februar 2021"
+            """
     }
 
     package func with(_ change: (inout Configuration) -> Void) -> Configuration {
@@ -60,6 +78,12 @@ package struct Configuration: Sendable {
 
         [caution]
         \(caution)
+
+        [content]
+        \(content)
+
+        [privacy]
+        \(privacyFacts)
 
         [approval]
         people = \(people)

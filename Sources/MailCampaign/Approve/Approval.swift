@@ -31,8 +31,7 @@ package struct Approval {
         if !isMasked { try workspace.noteSight(of: campaign.id, in: "approve") }
         return ApprovalView(
             view: try CampaignView(of: campaign.id, in: workspace, isMasked: isMasked),
-            status: try StatusReport(of: campaign.id, in: workspace),
-            approval: try workspace.journal.approval(of: campaign)
+            status: try StatusReport(of: campaign.id, in: workspace)
         )
     }
 

@@ -1,12 +1,10 @@
 package import MailCore
-package import MailJournal
+import MailJournal
 
 /// A campaign with everything that an approval binds, before it is given.
 package struct ApprovalView: JSONPresentable {
     package let view: CampaignView
     package let status: StatusReport
-    /// The approval of just this digest; nil if nobody has given it.
-    package let approval: ApprovalRecord?
 
     package var text: Printable {
         "\(view.text)\n\nDigest \(view.campaign.digest.hex)\n" + standing
@@ -14,20 +12,14 @@ package struct ApprovalView: JSONPresentable {
 
     /// Who has approved it, or how it can be approved.
     private var standing: Printable {
-        if let approval {
-            let at = approval.at.iso8601(in: status.zone).prefix(16).replacing("T", with: " ")
-            return "Approved by \(approval.name) (account \(approval.official.text)) on \(at). "
-                + "It is \(status.state.rawValue)."
-        }
+        if let words = status.approvalWords { return words + " It is \(status.state.rawValue)." }
         let next: Printable? = view.command.map { " To approve exactly this:\n  \($0)" }
         return "Nothing has been approved." + (next ?? view.report.obstacle.map { "\n\($0)" } ?? "")
     }
 
     package var json: JSON {
         status.json.with([
-            "view": view.json,
-            "approved_by": .text(approval?.name),
-            "approved_at": .text(approval?.at.iso8601(in: status.zone)),
+            "view": view.json
         ])
     }
 

@@ -24,15 +24,20 @@ package struct CampaignDifferences: Hashable, Sendable {
             + Self.changed(Self.values(of: old.authority), Self.values(of: new.authority))
             + Self.relay(other, report.campaign)
             + TemplateDifference.between(old.template, new.template)
-        sizes = Self.sizes(earlier, report)
+        sizes = report.campaign.facts.followUp == nil ? Self.sizes(earlier, report) : []
     }
 
-    /// The latest one planned before that was approved; otherwise the latest planned.
+    /// Of a follow-up, the one that it follows; otherwise the latest one planned from a schedule before that
+    /// was approved; otherwise the latest planned.
     private static func before(
         _ campaign: CampaignRecord,
         in journal: Journal
     ) throws -> CampaignRecord? {
-        let earlier = try journal.campaigns().prefix { $0.id != campaign.id }
+        let all = try journal.campaigns().prefix { $0.id != campaign.id }
+        if let followUp = campaign.facts.followUp {
+            return all.first { $0.id == followUp.campaign }
+        }
+        let earlier = all.filter { $0.facts.followUp == nil }
         return try earlier.last { try journal.approval(of: $0) != nil } ?? earlier.last
     }
 
@@ -65,6 +70,9 @@ package struct CampaignDifferences: Hashable, Sendable {
             (.key("authority.website"), authority.website),
             (.key("authority.imprint"), authority.imprint),
             (.key("authority.privacy"), authority.privacy),
+            (.key("content.notice_page"), authority.noticePage),
+            (.key("privacy"), authority.privacyContact),
+            (.key("privacy.supervisor"), authority.supervisor),
             (.key("hotline.phone"), authority.hotlinePhone),
             (.key("hotline.hours"), authority.hotlineHours),
             (.key("sender.from"), authority.sender.from.words),

@@ -18,6 +18,8 @@ package struct CampaignExample {
     package let name: String?
     package let address: String
     package let rows: [OriginalRow]
+    /// What the person got before, of a follow-up.
+    package let before: [String]
     package let to: String
     package let subject: String
     /// Where the message speaks of this person.
@@ -33,6 +35,7 @@ package struct CampaignExample {
         _ pick: MessageChoice.Pick,
         view: MessageView,
         rowLines: [Int: Int],
+        before: [String],
         isMasked: Bool
     ) {
         let recipient = pick.message.recipient
@@ -50,6 +53,7 @@ package struct CampaignExample {
                 reference: appointment.reference.map { isMasked ? "…\($0.suffix(4))" : $0 }
             )
         }
+        self.before = before
         to = shown(view.to)
         subject = shown(view.subject)
         lines = view.lines(about: recipient).map(shown)

@@ -89,6 +89,7 @@ package struct CampaignView {
                 $0,
                 view: try preview.view(of: $0.message),
                 rowLines: lines,
+                before: preview.before($0.message),
                 isMasked: isMasked
             )
         }
@@ -106,7 +107,10 @@ package struct CampaignView {
     }
 
     private var lateness: CampaignWarning? {
-        report.starts.first.flatMap { Lateness(end: end, first: $0.instant) }.map { .late($0) }
+        guard report.campaign.facts.endsWithAppointments else { return nil }
+        return report.starts.first.flatMap { Lateness(end: end, first: $0.instant) }.map {
+            .late($0)
+        }
     }
 
     private var emptiness: CampaignWarning? { report.deliveries.live == 0 ? .nobody : nil }

@@ -11,7 +11,7 @@ extension Conclusion {
         case is ConfigurationError, is SettingsError, is TemplateError: self = .configuration
         case is WrongRequest, is UnclearRequest, is UnknownCampaign, is UnknownMessage:
             self = .usage
-        case is ScheduleError, is NotAProof: self = .input
+        case is ScheduleError, is NotAProof, is NotAMessage: self = .input
         case is RelayError, is SenderNotTaken: self = .relay
         case is JournalError: self = .state
         case let error as FileError: self.init(error)

@@ -48,6 +48,7 @@ package struct CampaignErasure {
 
     /// - Throws: `Refusal` if it must not be erased, or not yet.
     func check() throws {
+        try Clearance(workspace: workspace, campaign: campaign).checkNotFrozen()
         if let reason = campaign.heldBecause {
             throw Refusal.held(campaign: campaign.id, because: reason)
         }

@@ -13,7 +13,7 @@ package struct DueErasure {
         package var erased: [String] = []
         /// Of which it is no longer known who was told.
         package var forgotten: [String] = []
-        /// Due, and held.
+        /// Due, and held or frozen by an incident.
         package var held: [String] = []
         /// Due, and not at their end: somebody must settle them first.
         package var unsettled: [String] = []
@@ -32,6 +32,7 @@ package struct DueErasure {
                 try erase(campaign, &result)
             }
             if today >= Retention.due(retention.notified, after: last), campaign.heldBecause == nil,
+                try journal.openIncident(of: campaign.id) == nil,
                 try journal.forgetNotices(of: campaign.id) > 0
             {
                 result.forgotten.append(campaign.id)
@@ -44,7 +45,7 @@ package struct DueErasure {
         do {
             _ = try CampaignErasure(of: campaign.id, in: workspace).run(confirmedBy: .nobody)
             result.erased.append(campaign.id)
-        } catch Refusal.held {
+        } catch Refusal.held, Refusal.frozen {
             result.held.append(campaign.id)
         } catch Refusal.notSettled {
             result.unsettled.append(campaign.id)

@@ -31,6 +31,9 @@ package struct ReadingChoice: Sendable {
 
     package init() {}
 
+    /// Whether nothing is said.
+    package var isEmpty: Bool { words.isEmpty }
+
     /// What it means.
     ///
     /// - Throws: `WrongRequest`, `ScheduleError` and `SettingsError` for words that mean nothing.

@@ -12,7 +12,7 @@ extension CampaignView {
             "planned_at": .text(campaign.plannedAt.iso8601(in: report.zone)),
             "planned_by": .text(campaign.planner.text),
             "as_of": .text(campaign.asOf?.iso8601(in: report.zone)),
-            "source": source,
+            "source": source, "follow_up": report.followUpJSON,
             "first_day": .text(facts.firstDay), "last_day": .text(facts.lastDay),
             "services": texts(facts.services), "sites": texts(facts.sites),
             "rows": .number(report.rowCount), "classes": report.classesJSON,
@@ -80,7 +80,8 @@ extension CampaignExample {
                     ]
                 }
             ),
-            "to": .text(to), "subject": .text(subject), "lines": .list(lines.map { .text($0) }),
+            "before": .list(before.map { .text($0) }), "to": .text(to), "subject": .text(subject),
+            "lines": .list(lines.map { .text($0) }),
             "text": .text(text), "html_text": .text(otherPart?.text),
             "difference": .text(otherPart?.difference.description),
         ]

@@ -22,7 +22,23 @@ extension PlanReport: JSONPresentable {
             "discarded_columns": .list(campaign.facts.discardedColumns.map { .text($0) }),
             "form": .text(campaign.facts.sourceForm),
             "uncounted": .text(campaign.facts.uncounted),
-            "as_of": .text(campaign.asOf?.iso8601(in: zone)),
+            "as_of": .text(campaign.asOf?.iso8601(in: zone)), "follow_up": followUpJSON,
+        ]
+    }
+
+    /// Null for a campaign that was planned from a file.
+    var followUpJSON: JSON {
+        guard let followUp = campaign.facts.followUp else { return .null }
+        return [
+            "campaign": .text(followUp.campaign), "template": .text(followUp.earlierTemplate),
+            "states": .list(followUp.states.map { .text($0.rawValue) }),
+            "rows": .list(followUp.rows.map { .number($0) }),
+            "deadline": .text(followUp.deadline.rawValue), "again": .bool(followUp.isRepeated),
+            "before": .list(
+                followUp.before.map {
+                    ["state": .text($0.state.rawValue), "messages": .number($0.messages)]
+                }
+            ),
         ]
     }
 

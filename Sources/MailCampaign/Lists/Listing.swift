@@ -27,7 +27,10 @@ package struct Listing {
         let now = workspace.surroundings.now()
         self.campaign = campaign
         let present = campaign.present(at: now)
-        callHours = campaign.startedAt.map { _ in workspace.settings.caution.callHours }
+        // Where the appointment does not end the message, there is no hurry to phone.
+        callHours =
+            campaign.facts.endsWithAppointments
+            ? campaign.startedAt.map { _ in workspace.settings.caution.callHours } : nil
         let near = callHours.map { present.addingTimeInterval(Double($0) * 3_600) }
         list = ContactList(
             try journal.unreached(of: campaign.id, near: near),

@@ -63,6 +63,9 @@ package struct PersonAnswer {
         guard people <= 1 else { throw Refusal.severalPeople(people) }
         for trace in traces {
             let campaign = campaigns.first { $0.id == trace.campaign }
+            if let campaign {
+                try Clearance(workspace: workspace, campaign: campaign).checkNotFrozen()
+            }
             if let reason = campaign?.heldBecause {
                 throw Refusal.held(campaign: trace.campaign, because: reason)
             }

@@ -65,8 +65,11 @@ package struct Planning {
     package func run() throws -> PlanReport {
         let settings = workspace.settings
         let now = workspace.surroundings.now()
-        let letter = try workspace.letter(template: choice.template)
-        let warnings = try lint(letter)
+        let plannable = try PlannableLetter(choice.template, in: workspace)
+        let letter = plannable.letter
+        guard letter.template.says == .cancelled else {
+            throw WrongRequest.templateForFollowUps(choice.template)
+        }
         let file = try ScheduleFile(choice.file)
         try workspace.journal.bindPlace()
         let id = try workspace.journal.plan(
@@ -95,7 +98,7 @@ package struct Planning {
                 asOf: choice.asOf ?? now,
                 zone: settings.timeZone
             )
-            let told = warnings + plan.warnings + age
+            let told = plannable.warnings + plan.warnings + age
             let facts = try facts(of: file, imported, plan, warnings: told)
             return Journal.PlannedCampaign(
                 plan: plan,
@@ -155,21 +158,6 @@ package struct Planning {
         throw WrongRequest.notLikeATest(row: row)
     }
 
-    /// The linter's warnings.
-    ///
-    /// - Throws: `Refusal` with every error it finds.
-    private func lint(_ letter: Letter) throws -> [String] {
-        let report = LintReport(
-            template: choice.template,
-            findings: Linter.findings(
-                in: letter,
-                allowedHosts: workspace.settings.allowedHosts
-            )
-        )
-        guard report.isOK else { throw Refusal.template(report, .planning) }
-        return report.findings.map(\.description)
-    }
-
     private func checkExpectation(_ imported: ScheduleImport, _ draft: CampaignDraft) throws {
         guard let expected = choice.expected else { return }
         let classes = try draft.classCounts().merging(imported.rows.classCounts) { $0 + $1 }
@@ -205,6 +193,7 @@ package struct Planning {
                 pace: settings.pace,
                 caution: settings.caution
             ),
+            followUp: nil,
             approvers: settings.approvers
         )
     }

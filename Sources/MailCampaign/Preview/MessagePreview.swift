@@ -12,6 +12,8 @@ package struct MessagePreview {
     private let zone: TimeZone
     /// The day by which what is written must be destroyed.
     private let lastDay: LocalDay
+    /// What each row's person got before; empty unless it is a follow-up.
+    private let notes: [Int: String]
 
     package init(of id: String, in workspace: Workspace) throws {
         journal = workspace.journal
@@ -24,6 +26,11 @@ package struct MessagePreview {
             now: workspace.surroundings.now(),
             in: zone
         )
+        var notes: [Int: String] = [:]
+        if campaign.facts.followUp != nil {
+            try journal.forEachRow(of: id) { notes[$0.row] = $0.reasons.first }
+        }
+        self.notes = notes
         // What was planned is shown, even if somebody has changed the template since.
         change = try AuthorityChange(Clearance(workspace: workspace, campaign: campaign))
     }
@@ -37,10 +44,18 @@ package struct MessagePreview {
                     id: pick.message.id.text,
                     why: pick.why,
                     rows: pick.message.recipient.appointments.map(\.row),
+                    before: before(pick.message),
                     view: try view(of: pick.message)
                 )
             }
         )
+    }
+
+    /// What the person of a message got before, each once; nothing unless it is a follow-up.
+    func before(_ message: StoredMessage) -> [String] {
+        var seen: Set<String> = []
+        return message.recipient.appointments.compactMap { notes[$0.row] }
+            .filter { seen.insert($0).inserted }
     }
 
     private func picks(rows: [Int]) throws -> [MessageChoice.Pick] {

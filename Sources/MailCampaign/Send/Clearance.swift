@@ -55,6 +55,13 @@ struct Clearance {
         guard campaign.erasedAt == nil else { throw Refusal.erased(campaign: campaign.id) }
     }
 
+    /// Nothing of a frozen campaign is sent or erased.
+    func checkNotFrozen() throws {
+        guard let incident = try workspace.journal.openIncident(of: campaign.id) else { return }
+        let since = incident.awareAt.iso8601(in: workspace.settings.timeZone).prefix(16)
+        throw Refusal.frozen(campaign: campaign.id, since: String(since))
+    }
+
     func checkDecided() throws {
         let undecided = try workspace.journal.undecidedRows(of: campaign.id)
         guard undecided == 0 else {
@@ -116,7 +123,7 @@ struct Clearance {
     }
 
     private func checkNotToldMeanwhile() throws {
-        guard let other = try workspace.journal.toldMeanwhile(campaign.id) else { return }
+        guard let other = try workspace.journal.toldMeanwhile(campaign) else { return }
         throw Refusal.toldMeanwhile(
             campaign: campaign.id,
             messages: other.messages,

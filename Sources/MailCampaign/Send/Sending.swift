@@ -115,6 +115,7 @@ package struct Sending {
         let journal = workspace.journal
         let clearance = Clearance(workspace: workspace, campaign: campaign)
         try clearance.checkNotErased()
+        try clearance.checkNotFrozen()
         try clearance.checkPlace(claim: claim)
         try journal.takeForNewest(at: workspace.surroundings.now())
         try journal.settle(at: workspace.surroundings.now())

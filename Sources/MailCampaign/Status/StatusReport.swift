@@ -17,6 +17,10 @@ package struct StatusReport: Sendable {
     package let unreached: Int
     package let zone: TimeZone
     package let startedAt: Date?
+    /// Of just the digest that it has; nil if nobody has given it.
+    package let approval: ApprovalRecord?
+    /// What keeps it from being sent and erased; nil if nothing does.
+    package let incident: IncidentRecord?
 
     init(
         campaign: CampaignRecord,
@@ -25,7 +29,9 @@ package struct StatusReport: Sendable {
         unread: Int,
         unreached: Int,
         zone: TimeZone,
-        startedAt: Date?
+        startedAt: Date?,
+        approval: ApprovalRecord?,
+        incident: IncidentRecord?
     ) {
         self.campaign = campaign
         self.state = state
@@ -34,6 +40,8 @@ package struct StatusReport: Sendable {
         self.unreached = unreached
         self.zone = zone
         self.startedAt = startedAt
+        self.approval = approval
+        self.incident = incident
     }
 
     /// From the journal, under its lock: nobody else can be sending.
@@ -45,17 +53,19 @@ package struct StatusReport: Sendable {
     init(_ id: String, in journal: Journal, zone: TimeZone) throws {
         let campaign = try journal.campaign(id)
         let deliveries = try journal.deliveryCounts(of: id)
-        let isApproved = try journal.approval(of: campaign) != nil
+        let approval = try journal.approval(of: campaign)
         self.init(
             campaign: campaign,
-            state: Self.state(of: campaign, isApproved: isApproved),
+            state: Self.state(of: campaign, isApproved: approval != nil),
             deliveries: deliveries,
             unread: try journal.unreadRows(of: id),
             unreached: campaign.erasedAt == nil
                 ? try journal.unreachedRows(of: id).filter { !$0.key.waitsForDecision }.values
                     .reduce(0, +) : 0,
             zone: zone,
-            startedAt: campaign.startedAt
+            startedAt: campaign.startedAt,
+            approval: approval,
+            incident: try journal.openIncident(of: id)
         )
     }
 

@@ -6,7 +6,7 @@ extension CampaignView {
     /// The whole view, the warnings last: nobody scrolls up.
     package var text: Printable {
         [
-            report.heading, origin, report.funnel, report.unreadRows,
+            report.heading, report.before, origin, report.funnel, report.unreadRows,
             report.appointments(sharing: sharedAddresses),
             withdrawal,
             report.decided(
@@ -161,11 +161,12 @@ extension CampaignExample {
             let line: Printable = row.line.map { " (line \($0))" } ?? ""
             return "  row \(row.row)\(line): \(cells.map { $0 ?? "–" }.joined(separator: " | "))"
         }
+        let earlier = before.map { "  \($0)" as Printable }
         let other = otherPart.map { "! The HTML part differs: \($0.difference)" as Printable }
         let said: [Printable] =
             ["To: \(to)", "Subject: \(subject)"] + lines.map { Printable($0) }
             + [other].compactMap(\.self)
-        return (["──── \(why) ────"] + originals + said.map { "    \($0)" as Printable })
+        return (["──── \(why) ────"] + originals + earlier + said.map { "    \($0)" as Printable })
             .joined(separator: "\n")
     }
 }

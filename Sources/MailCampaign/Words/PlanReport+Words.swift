@@ -5,7 +5,8 @@ import MailJournal
 extension PlanReport {
     package var text: Printable {
         [
-            heading, form, funnel, unreadRows, appointments, histogram, parts, problems, warnings,
+            heading, form, before, funnel, unreadRows, appointments, histogram, parts, problems,
+            warnings,
             discarded,
             closing,
         ]
@@ -19,14 +20,49 @@ extension PlanReport {
             ? facts.firstDay : "\(facts.firstDay) to \(facts.lastDay)"
         let choice = [facts.services, facts.sites].filter { !$0.isEmpty }
             .map { $0.joined(separator: ", ") }
-        var text: Printable = "Campaign \(campaign.id): \(facts.source), \(days)"
+        var text: Printable =
+            "Campaign \(campaign.id): "
+            + (facts.followUp.map { "follow-up to \($0.campaign), " } ?? "")
+            + "\(facts.source), \(days)"
         if !choice.isEmpty { text += ", \(choice.joined(separator: "; "))" }
         if let asOf = campaign.asOf { text += "\nJudged as of \(asOf.iso8601(in: zone))" }
         return text
     }
 
-    private var form: Printable {
+    /// What these people got before; nil for a campaign that was planned from a file.
+    package var before: Printable? {
+        guard let followUp = campaign.facts.followUp else { return nil }
+        let lines = followUp.before.map { before -> Printable in
+            "\(Printable(before.messages).leftPadded(to: 8))  \(before.state.rawValue)\(span(before))"
+        }
+        let chosen: Printable =
+            followUp.rows.isEmpty ? "" : " Only the rows that were named: \(followUp.rows.count)."
+        let deadline: Printable =
+            followUp.deadline == .appointment
+            ? "The message makes sense until the appointment; those that are over are left out."
+            : "The message makes sense after the appointment, too: so says its template."
+        let again: Printable =
+            followUp.isRepeated
+            ? "\nWhoever was told with this template before is told once more." : ""
+        return
+            (["Before, by \(followUp.campaign) with “\(followUp.earlierTemplate)”:"] + lines)
+            .joined(separator: "\n") + "\n\(deadline)\(chosen)\(again)"
+    }
+
+    private func span(_ before: FollowUp.Before) -> Printable {
+        guard let first = before.first, let last = before.last else { return "" }
+        let (from, to) = (clock(first), clock(last))
+        return from == to ? ", \(from)" : ", \(from) to \(to)"
+    }
+
+    private func clock(_ seconds: Int) -> String {
+        let date = Date(timeIntervalSince1970: Double(seconds))
+        return "\(date.day(in: zone)) \(date.clock(in: zone))"
+    }
+
+    private var form: Printable? {
         let facts = campaign.facts
+        guard facts.followUp == nil else { return nil }
         let words = [facts.sourceForm, facts.uncounted].compactMap(\.self).joined(separator: ", ")
         return "Read as \(words)"
     }
@@ -74,7 +110,10 @@ extension PlanReport {
             "\(Printable(count).leftPadded(to: 8))  \(day.short) "
                 + "\(String(repeating: "#", count: max(1, count * 40 / most)))"
         }
-        return "Appointments cancelled by e-mail:\n" + lines.joined(separator: "\n")
+        let title: Printable =
+            campaign.facts.followUp == nil
+            ? "Appointments cancelled by e-mail:" : "Appointments these messages are about:"
+        return title + "\n" + lines.joined(separator: "\n")
     }
 
     /// By day, site and service, as planned; nil where there is only one of each.

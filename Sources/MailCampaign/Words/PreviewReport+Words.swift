@@ -6,7 +6,7 @@ extension PreviewReport {
             let (view, rows) = (message.view, message.rows.map(String.init))
             return """
                 ──── \(message.why.words) (row \(rows.joined(separator: ", "))) ────
-                From: \(view.from)
+                \(message.before.map { "\($0)\n" as Printable }.joined())From: \(view.from)
                 To: \(view.to)
                 Subject: \(view.subject)
                 Date: \(view.date)

@@ -5,6 +5,9 @@ extension Refusal: PrintableError {
     package var words: Printable {
         switch self {
         case .erased(let id): "\(id) has been erased; nothing can be sent"
+        case .nobodyLeft(let id):
+            "the personal data of \(id) has been erased, so nobody of it can be told again; plan from the "
+                + "schedule. Nothing was stored"
         case .nobodyToList(let id):
             "the personal data of \(id) has been erased, so there is nobody to list"
         case .digestDiffers(let id):
@@ -56,6 +59,12 @@ extension Refusal: PrintableError {
             "--send: this program cannot send to an address with letters in front of the \"@\" "
                 + "that are not ASCII; ask for another address, or say --phone or --leave-out. "
                 + "Nothing was changed"
+        case .frozen(let id, let since):
+            "\(id) is frozen by an incident since \(since), so nothing of it is sent or erased. What is known of it: "
+                + "einzelpost incident \(id). If it is over: einzelpost incident \(id) --close --because REASON"
+        case .incidentOpen(let id, let since):
+            "an incident of \(id) is open since \(since) already; see it with: einzelpost incident \(id). Nothing was "
+                + "changed"
         case .held(let id, let reason):
             "\(id) is held, so nothing of it is erased: \(reason). If that is over: einzelpost hold \(id) --lift"
         case .notSettled(let id, let open, let unknown): Self.notSettled(id, open: open, unknown)

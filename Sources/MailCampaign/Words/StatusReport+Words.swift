@@ -7,6 +7,7 @@ extension StatusReport {
         var lines: [Printable] = [
             "\(campaign.id): \(state.rawValue), \(messages.with("message"))"
         ]
+        lines += [approvalWords, incidentWords].compactMap(\.self)
         lines += sums
         if state != .erased, let sentence = UnreadRows.sentence(unread, of: campaign.id) {
             lines.append(sentence)
@@ -14,6 +15,20 @@ extension StatusReport {
         if let stoppedBecause { lines.append("Stopped: \(stoppedBecause)") }
         lines += next.map { "Next: \($0)" as Printable }
         return lines.joined(separator: "\n")
+    }
+
+    /// Who has approved it; nil if nobody has.
+    var approvalWords: Printable? {
+        guard let approval else { return nil }
+        let at = approval.at.iso8601(in: zone).prefix(16).replacing("T", with: " ")
+        return "Approved by \(approval.name) (account \(approval.official.text)) on \(at)."
+    }
+
+    private var incidentWords: Printable? {
+        incident.map {
+            "Frozen by an incident since \($0.awareAt.iso8601(in: zone).prefix(16)); see: einzelpost incident "
+                + "\(campaign.id)"
+        }
     }
 
     /// How many messages are in each state, a line for each.
@@ -29,6 +44,7 @@ extension StatusReport {
             campaign.asOf.map { " --as-of \($0.iso8601(in: zone).prefix(16))" } ?? ""
         var steps: [Printable] = []
         switch state {
+        case _ where incident != nil: break
         case .planned: steps.append("einzelpost approve \(campaign.id) (shows it first)")
         case .approved: steps.append("einzelpost send \(campaign.id)\(asOf)")
         case .paused where deliveries.open > 0:

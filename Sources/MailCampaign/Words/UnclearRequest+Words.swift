@@ -4,7 +4,17 @@ extension UnclearRequest: PrintableError {
     package var words: Printable {
         switch self {
         case .days: "say which days: --date D, or --from D --to D"
+        case .reportForm: "--output needs a file that ends in .md or .html"
+        case .incident:
+            "say a campaign and --aware-at TIME, a campaign and --close --because REASON, or --check FILE"
         case .fromBehindTo: "--from lies after --to"
+        case .whatToPlan: "say one of a file and --follow-up CAMPAIGN"
+        case .detailsWithoutFollowUp: "--delivery, --rows and --again need --follow-up CAMPAIGN"
+        case .followUpOfFile:
+            "--follow-up takes its people and days from the earlier campaign; leave out what speaks of a file: "
+                + "days, services, sites, --real and how to read it"
+        case .followUpWithoutTemplate:
+            "--follow-up needs --template NAME: what the people are told now"
         case .expectation:
             "--expect needs a number of rows, at most \(RowExpectation.allowed.upperBound)"
         case .answer: "say one of --phone, --leave-out, --fine and --send ADDRESS"

@@ -20,9 +20,23 @@ extension Verification {
         let unsent: [Printable] =
             evidence.transactions == 0 && messages > 0
             ? ["Nothing has been sent, so this says nothing about what went to people."] : []
-        return ([head] + unsent + erased + failures.map { "failed: \($0)" as Printable }).joined(
-            separator: "\n"
-        )
+        let failed = failures.map { "failed: \($0)" as Printable }
+        return ([head] + unsent + erased + failed + advice).joined(separator: "\n")
+    }
+
+    /// What to do now, in the order in which it must be done.
+    private var advice: [Printable] {
+        guard !isOK else { return [] }
+        return [
+            """
+
+            What to do now:
+              1. Send nothing more of it, and change nothing: keep journal, key store and witness as they are.
+              2. Tell whoever is responsible for data protection. They freeze it, and get a draft of the report for which
+                 the law gives 72 hours: einzelpost incident \(campaign.id) --aware-at TIME
+              3. Let whoever runs this machine look at what failed.
+            """
+        ]
     }
 
     private func number(_ value: Int) -> Printable { Printable(value).leftPadded(to: 8) }

@@ -4,6 +4,12 @@ extension WrongRequest: PrintableError {
     package var words: Printable {
         switch self {
         case .noTemplateName(let name): "“\(name)” is no name of a template"
+        case .noIncident(let campaign):
+            "no incident of \(campaign) is open; open one with --aware-at TIME: since when somebody knows"
+        case .awareLater: "--aware-at lies in the future; nothing was changed"
+        case .templateForFollowUps(let name):
+            "--template \(name): it does not say that appointments are cancelled, so it is for people of an "
+                + "earlier campaign: einzelpost plan --follow-up CAMPAIGN --template \(name). Nothing was stored"
         case .nothingToLeaveOut(let row):
             "--leave-out \(row): that row would not get a message anyway; nothing was stored"
         case .notLikeATest(let row):
@@ -11,6 +17,12 @@ extension WrongRequest: PrintableError {
                 + "to be said about it; nothing was stored"
         case .rowWithoutMessage(let row, let campaign):
             "row \(row) has no message; see: einzelpost rows \(campaign)"
+        case .nobodyToFollow(let campaign, let states):
+            "no message of \(campaign) that can be followed is \(states); see: einzelpost status \(campaign), and "
+                + "choose with --delivery. Nothing was stored"
+        case .notWrittenTo(let row, let campaign, let states):
+            "--rows \(row): that row of \(campaign) has no message that is \(states); see: einzelpost rows "
+                + "\(campaign), and choose with --delivery. Nothing was stored"
         case .noApproverName:
             "--by needs a name that can be read; nothing was approved"
         case .nobodyNamed:

@@ -4,6 +4,8 @@ package import MailJournal
 /// Why a safety check said no.
 package enum Refusal: Error, Hashable, Sendable {
     case erased(campaign: String)
+    /// Nobody of it can be told again.
+    case nobodyLeft(campaign: String)
     /// Nobody is left to be listed.
     case nobodyToList(campaign: String)
     case digestDiffers(campaign: String)
@@ -29,6 +31,10 @@ package enum Refusal: Error, Hashable, Sendable {
     case proofFails(campaign: String, failures: [String])
     case madeUpAddress
     case addressNeedsSMTPUTF8
+    /// Something went wrong with it, and nobody has said that this is over.
+    case frozen(campaign: String, since: String)
+    /// An incident is open since another time.
+    case incidentOpen(campaign: String, since: String)
     /// With the reason somebody gave.
     case held(campaign: String, because: String)
     /// Messages are under way, or unknown.

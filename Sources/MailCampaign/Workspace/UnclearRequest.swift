@@ -4,7 +4,15 @@
 package enum UnclearRequest: Error, Hashable, Sendable {
     /// One choice is missing, or there are two that exclude each other.
     case days, answer, rows, ruling, whatToVerify, whatToErase, hold, keys
+    case incident
+    /// A file whose name does not say how it is to be written.
+    case reportForm
     case fromBehindTo
+    /// A file and an earlier campaign, or neither.
+    case whatToPlan
+    /// What belongs to an earlier campaign's people, or to a file, without it.
+    case detailsWithoutFollowUp, followUpOfFile
+    case followUpWithoutTemplate
     case expectation
     /// No message to rule on.
     case noMessage

@@ -1,11 +1,21 @@
 /// What was asked for does not exist or means nothing; asked otherwise, it may.
 package enum WrongRequest: Error, Hashable, Sendable {
     case noTemplateName(String)
+    /// Nothing of the campaign was reported that could be shown or closed.
+    case noIncident(campaign: String)
+    /// Nobody knows today what they learn tomorrow.
+    case awareLater
+    /// It does not cancel anything.
+    case templateForFollowUps(String)
     /// A row to leave out that would get no message anyway.
     case nothingToLeaveOut(row: Int)
     /// A row to take for a real person's that does not look like a test.
     case notLikeATest(row: Int)
     case rowWithoutMessage(Int, campaign: String)
+    /// Nobody's message of the earlier campaign stands in one of these states.
+    case nobodyToFollow(campaign: String, String)
+    /// A row of the earlier campaign without a message in one of these states.
+    case notWrittenTo(row: Int, campaign: String, String)
     /// Blanks, or characters that nobody sees.
     case noApproverName
     case nothingInterrupted

@@ -1,5 +1,5 @@
 /// Dates and times as a German letter writes them: in full, never relative.
-enum GermanDate {
+package enum GermanDate {
     private static let weekdays = [
         "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag",
     ]
@@ -9,12 +9,12 @@ enum GermanDate {
     ]
 
     /// `Dienstag, 16. März 2021`.
-    static func long(_ day: LocalDay) -> String {
+    package static func long(_ day: LocalDay) -> String {
         "\(weekdays[day.weekday]), \(day.day). \(months[day.month - 1]) \(day.year)"
     }
 
     /// `Dienstag, 16.03.2021`, for the subject line.
-    static func short(_ day: LocalDay) -> String {
+    package static func short(_ day: LocalDay) -> String {
         "\(weekdays[day.weekday]), \(twoDigits(day.day)).\(twoDigits(day.month)).\(day.year)"
     }
 
@@ -25,7 +25,7 @@ enum GermanDate {
     static func month(_ name: String) -> Int? { months.firstIndex(of: name).map { $0 + 1 } }
 
     /// `9:10 Uhr`.
-    static func time(_ time: LocalTime) -> String {
+    package static func time(_ time: LocalTime) -> String {
         "\(time.hour):\(twoDigits(time.minute)) Uhr"
     }
 }

@@ -40,7 +40,21 @@ extension Letter {
             (.hotlineZeiten, authority.hotlineHours),
             (.absender, authority.sender.from.address.text),
         ]
-        return Dictionary(uniqueKeysWithValues: values.map { ($0.0.rawValue, $0.1) })
+        // What an authority may lack; sections over them are skipped then.
+        let further: [(Placeholder, String?)] = [
+            (.hinweisseite, authority.noticePage),
+            (.datenschutzKontakt, authority.privacyContact), (.aufsicht, authority.supervisor),
+        ]
+        var all: [String: any Sendable] = [:]
+        for (placeholder, value) in values { all[placeholder.rawValue] = value }
+        for (placeholder, value) in further {
+            if let value {
+                all[placeholder.rawValue] = value
+            } else {
+                all[placeholder.rawValue] = MissingValue(placeholder: placeholder)
+            }
+        }
+        return all
     }
 
     static func values(of recipient: Recipient) -> LetterValues {
@@ -110,6 +124,15 @@ extension Authority {
             sender.from.name?.text ?? "", sender.from.address.text, sender.replyTo?.text ?? "",
             sender.envelopeFrom.text,
         ] { hasher.add(value) }
+        // What there is none of changes nothing, so that campaigns of before keep their digests.
+        let further = [
+            ("notice page", noticePage), ("privacy contact", privacyContact),
+            ("supervisor", supervisor),
+        ]
+        for case (let name, let value?) in further {
+            hasher.add(name)
+            hasher.add(value)
+        }
         return hasher.finalize()
     }
 }

@@ -13,6 +13,10 @@ enum Placeholder: String, CaseIterable {
     case hotline
     case hotlineZeiten = "hotline_zeiten"
     case absender
+    /// Where the authority tells the same in public; nothing unless the configuration says so.
+    case hinweisseite
+    case datenschutzKontakt = "datenschutz_kontakt"
+    case aufsicht
 
     /// Whether it only means something inside the section `termine`.
     var belongsToAppointment: Bool {
@@ -23,10 +27,12 @@ enum Placeholder: String, CaseIterable {
     }
 
     /// Whether it may open a section (`{{#name}}`): the list of appointments, and whatever a
-    /// person may lack.
+    /// person or an authority may lack.
     var opensSection: Bool {
         switch self {
-        case .termine, .mehrere, .vorname, .nachname, .name, .ort, .buchungsnummer: true
+        case .termine, .mehrere, .vorname, .nachname, .name, .ort, .buchungsnummer, .hinweisseite,
+            .datenschutzKontakt, .aufsicht:
+            true
         default: false
         }
     }

@@ -32,7 +32,13 @@ package struct Template: Sendable {
     package let description: String
     /// RFC 5646, for example `de`.
     package let language: String
+    /// What its messages say of the appointment.
+    package let says: MessageSubject
+    /// Until when its messages make sense.
+    package let deadline: MessageDeadline
     let subject: String
+    /// The subject as its author wrote it, with its placeholders.
+    package var writtenSubject: String { subject }
 
     /// Checks the source.
     ///
@@ -54,6 +60,8 @@ package struct Template: Sendable {
         self.source = source
         subject = manifest.subject
         language = manifest.language
+        deadline = manifest.deadline
+        says = manifest.says
         description = manifest.description
     }
 
@@ -64,12 +72,16 @@ package struct Template: Sendable {
         let subjectLine: Int
         let language: String
         let description: String
+        let deadline: MessageDeadline
+        let says: MessageSubject
 
         init(reading table: SettingsTable) {
             subject = table.requiredText("subject")
             subjectLine = table.line(of: "subject") ?? 1
             language = table.requiredText("language")
             description = table.requiredText("description")
+            deadline = table.choice("deadline") ?? .appointment
+            says = table.choice("says") ?? .cancelled
             let tags = /[A-Za-z0-9-]+(, ?[A-Za-z0-9-]+)*/
             if !language.isEmpty, language.wholeMatch(of: tags) == nil {
                 table.report("language", "must be like “de” or “de, en”")
@@ -95,6 +107,19 @@ package struct Template: Sendable {
             }
             throw TemplateError(template: source.name, problems: problems)
         }
+    }
+}
+
+extension SettingsTable {
+    /// One of a closed list of words; nil where there is none.
+    fileprivate func choice<Value: RawRepresentable<String> & CaseIterable>(
+        _ key: String
+    ) -> Value? {
+        guard let word = text(key) else { return nil }
+        if let value = Value(rawValue: word) { return value }
+        let known = Value.allCases.map { "“\($0.rawValue)”" }
+        report(key, "must be \(known.joined(separator: " or "))")
+        return nil
     }
 }
 

@@ -54,7 +54,7 @@ package struct RetryRule: Hashable, Sendable {
         let asked = Double(min(hint ?? 0, Self.longestHint))
         let due = now.addingTimeInterval(max(own, asked) * (1 + 0.2 * spread))
         guard due <= deadline(attempts: attempts, appointment: appointment) else {
-            return .expire(because: "its appointment is too near for another attempt")
+            return .expire(because: "no time is left for another attempt")
         }
         return .retry(at: due)
     }

@@ -69,6 +69,7 @@ extension Authority {
         [
             name, address, phone, email, website, imprint, privacy, hotlinePhone, hotlineHours,
             sender.from.name?.text ?? "", sender.from.address.text, sender.replyTo?.text ?? "",
+            noticePage ?? "", privacyContact ?? "", supervisor ?? "",
         ]
     }
 }

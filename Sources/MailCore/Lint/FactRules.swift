@@ -117,20 +117,19 @@ enum FactRules {
     }
 
     private static func firstWords(_ sheets: LetterSheets) -> [LintFinding] {
-        guard sheets.language.hasPrefix("de") else { return [] }
-        let phrases = ["kommen sie nicht", "nicht zu kommen", "kommen sie bitte nicht"]
+        guard sheets.language.hasPrefix("de"), let said = sheets.says.firstWords else { return [] }
         let html = sheets.document.map { ("message.html", VisibleText($0).text) }
         return [(sheets.text.file, sheets.text.filled), html].compactMap(\.self).compactMap {
             file,
             text in
             let beginning = String(text.prefix(200)).lowercased()
-            guard !phrases.contains(where: beginning.contains) else { return nil }
+            guard !said.phrases.contains(where: beginning.contains) else { return nil }
             return LintFinding(
                 .firstWords,
                 file: file,
                 line: 1,
-                "the first 200 characters do not say that nobody should come.",
-                advice: "Begin with: “Bitte kommen Sie nicht.”"
+                "the first 200 characters do not say \(said.what).",
+                advice: "Begin with: “\(said.example)”"
             )
         }
     }
@@ -150,5 +149,24 @@ enum FactRules {
             ]
         }
         return []
+    }
+}
+
+extension MessageSubject {
+    /// What a German message must begin with; nil where that is left to its author.
+    fileprivate var firstWords: (phrases: [String], what: String, example: String)? {
+        switch self {
+        case .cancelled:
+            (
+                ["kommen sie nicht", "nicht zu kommen", "kommen sie bitte nicht"],
+                "that nobody should come", "Bitte kommen Sie nicht."
+            )
+        case .stands:
+            (
+                ["kommen sie", "findet statt", "findet doch statt"],
+                "that the appointment stands", "Ihr Termin findet doch statt. Bitte kommen Sie."
+            )
+        case .other: nil
+        }
     }
 }

@@ -29,6 +29,7 @@ struct LetterSheets {
     let html: TemplateSheet?
     let document: HTMLDocument?
     let language: String
+    let says: MessageSubject
     /// The same with `mark` in place of whatever differs from person to person.
     let marked: (text: TemplateSheet, document: HTMLDocument?)
 
@@ -52,6 +53,7 @@ struct LetterSheets {
         }
         document = html.map { HTMLDocument($0.filled) }
         language = letter.template.language
+        says = letter.template.says
         let marks = Self.values(letter.authority, person: Self.person.mapValues { _ in Self.mark })
         marked = (
             TemplateSheet(file: "message.txt", source: source.text, values: marks),
@@ -72,7 +74,12 @@ struct LetterSheets {
         _ authority: Authority,
         person: [Placeholder: String] = person
     ) -> [String: String] {
-        let own = Letter.values(of: authority).compactMapValues { $0 as? String }
+        var own = Letter.values(of: authority).compactMapValues { $0 as? String }
+        // What the authority lacks is in no message, and is read here as it would stand there.
+        for (placeholder, value) in [
+            (Placeholder.hinweisseite, authority.website), (.datenschutzKontakt, authority.email),
+            (.aufsicht, authority.name),
+        ] where own[placeholder.rawValue] == nil { own[placeholder.rawValue] = value }
         return own.merging(person.map { ($0.key.rawValue, $0.value) }) { $1 }
     }
 }

@@ -68,7 +68,7 @@ extension ListColumn {
 }
 
 extension ContactChannel {
-    fileprivate var german: String {
+    package var german: String {
         switch self {
         case .phone: "Telefon"
         case .letter: "Brief"

@@ -10,6 +10,8 @@ extension CampaignPlan {
     ///   - letter: What the messages say.
     ///   - date: Stands in for the date of sending; it is no part of any digest.
     ///   - timeZone: The authority's.
+    ///   - together: Which rows one message tells of, by a number that they share; nil to find the people
+    ///     of the schedule.
     ///   - generator: Names the messages.
     /// - Throws: `PlanError` if one message cannot be written, or holds something that must not
     ///   go and that no cell of its row explains.
@@ -18,6 +20,7 @@ extension CampaignPlan {
         letter: Letter,
         date: Date,
         timeZone: TimeZone,
+        together: [Int: Int64]? = nil,
         using generator: inout some RandomNumberGenerator
     ) throws(PlanError) {
         var rows = Self.withoutLeftovers(rows)
@@ -26,7 +29,9 @@ extension CampaignPlan {
         var messages: [PlannedMessage] = []
         var guarded: [PlanError.Guarded] = []
         var asked = PlanQuestions(inLetter: inLetter)
-        let drafts = Self.recipients(of: rows).map { ($0, MessageID(using: &generator)) }
+        let drafts = Self.recipients(of: rows, together: together).map {
+            ($0, MessageID(using: &generator))
+        }
         let judged = drafts.parallelMap { recipient, id in
             JudgedMessage(to: recipient, id, letter, messageGuard, date, timeZone)
         }
@@ -83,8 +88,8 @@ extension CampaignPlan {
         }
     }
 
-    /// One recipient for each person among the rows to send, the earliest appointment first.
-    static func recipients(of rows: [ClassifiedRow]) -> [Recipient] {
+    /// The places of the rows of each person.
+    private static func places(of rows: [ClassifiedRow]) -> [[Int]] {
         var people: [PersonKey: [Int]] = [:]
         for (place, row) in rows.enumerated() where row.rowClass == .send {
             guard let contact = row.contact, let address = contact.address, row.start != nil
@@ -92,7 +97,31 @@ extension CampaignPlan {
             people[PersonKey(contact, address: address), default: []].append(place)
         }
         join(&people)
-        return people.values.compactMap { places in
+        return Array(people.values)
+    }
+
+    /// Those whom an earlier campaign told in one message stay together, and nobody else joins them.
+    private static func places(
+        of rows: [ClassifiedRow],
+        together: [Int: Int64]
+    ) -> [[Int]] {
+        var messages: [Int64: [Int]] = [:]
+        for (place, row) in rows.enumerated() where row.rowClass == .send {
+            guard let number = together[row.row] else {
+                preconditionFailure("a row of a follow-up had a message")
+            }
+            messages[number, default: []].append(place)
+        }
+        return Array(messages.values)
+    }
+
+    /// One recipient for each person among the rows to send, the earliest appointment first.
+    static func recipients(
+        of rows: [ClassifiedRow],
+        together: [Int: Int64]? = nil
+    ) -> [Recipient] {
+        let people = together.map { places(of: rows, together: $0) } ?? places(of: rows)
+        return people.compactMap { places in
             guard let contact = rows[places[0]].contact, let address = contact.address else {
                 return nil
             }

@@ -18,6 +18,8 @@ package struct CampaignHistory: Sendable {
     package private(set) var erasedRows: Set<Int> = []
     /// The hash of why its data must not be erased; nil if it may.
     package private(set) var heldBecause: String?
+    /// The incidents so far, in their order.
+    package private(set) var incidents: [IncidentFact] = []
     /// The connections to the relay so far, by the numbers of their events.
     private(set) var sessions: [Int: [String: String]] = [:]
     /// The rows that could not be read of which a person has said what they are.
@@ -62,6 +64,9 @@ package struct CampaignHistory: Sendable {
             guard !isApproved else { return nil }
             return "event \(event.sequence) approves something other than what was planned"
         case .attempt:
+            if incidents.last?.isOpen == true, facts["found"] == nil {
+                return "event \(event.sequence): a message was sent while an incident was open"
+            }
             // One that may have been made in a part of the journal that is lost, with its approval.
             if isApproved || facts["found"] != nil { return nil }
             return "event \(event.sequence): a message was sent without approval"
@@ -81,6 +86,8 @@ package struct CampaignHistory: Sendable {
         case .erased: return readErasure(event, facts)
         case .held: heldBecause = facts["because"]
         case .lifted: heldBecause = nil
+        case .incident: return readIncident(event, facts)
+        case .incidentClosed: return closeIncident(event, facts)
         case .answered:
             guard let row = facts["row"].flatMap({ Int($0) }),
                 facts["answer"] == RowAnswer.leaveOut.rawValue
@@ -112,6 +119,25 @@ package struct CampaignHistory: Sendable {
         case .campaign: erasedAt = erasedAt ?? event.at
         case .rows(let rows): erasedRows.formUnion(rows)
         }
+        return nil
+    }
+
+    private mutating func readIncident(_ event: ChainEvent, _ facts: [String: String]) -> String? {
+        guard let aware = facts["aware_at"].flatMap({ Int($0) }) else {
+            return "event \(event.sequence) does not say since when the incident is known"
+        }
+        guard incidents.last?.isOpen != true else {
+            return "event \(event.sequence) opens an incident while another is open"
+        }
+        incidents.append(IncidentFact(event: event.sequence, awareAt: aware))
+        return nil
+    }
+
+    private mutating func closeIncident(_ event: ChainEvent, _ facts: [String: String]) -> String? {
+        guard let last = incidents.indices.last, incidents[last].isOpen else {
+            return "event \(event.sequence) closes an incident that is not open"
+        }
+        incidents[last].close(by: event.sequence, because: facts["because"])
         return nil
     }
 

@@ -24,6 +24,10 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
     case lifted
     /// Somebody has looked at people's data in clear.
     case unmasked
+    /// Somebody has learned that something went wrong with the campaign: nothing of it is sent or erased.
+    case incident
+    /// That has come to its end, and why.
+    case incidentClosed = "incident-closed"
     /// Of the whole journal, no campaign's: somebody said that it may go on in another place.
     case moved
 
@@ -39,7 +43,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
         case .verdict: Self.find(verdict, in: [.accepted, .refused, .deferred, .lost])
         case .resolved: Self.find(verdict, in: [.ruledAccepted, .ruledResend])
         case .planned, .approved, .started, .paused, .finished, .session, .moved, .decided,
-            .answered, .replanned, .erased, .held, .lifted, .unmasked:
+            .answered, .replanned, .erased, .held, .lifted, .unmasked, .incident, .incidentClosed:
             nil
         }
     }
@@ -50,7 +54,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
         case .planned, .withdrawn, .replanned: true
         case .approved, .attempt, .verdict, .released, .resolved, .givenUp, .expired, .started,
             .paused, .finished, .session, .decided, .answered, .erased, .held, .lifted, .unmasked,
-            .moved:
+            .incident, .incidentClosed, .moved:
             false
         }
     }
@@ -63,7 +67,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
         case .withdrawn: facts["row"] == nil
         case .decided: facts["answer"] == RowAnswer.send.rawValue
         case .planned, .approved, .started, .paused, .finished, .session, .moved, .answered,
-            .replanned, .erased, .held, .lifted, .unmasked:
+            .replanned, .erased, .held, .lifted, .unmasked, .incident, .incidentClosed:
             false
         }
     }
@@ -79,6 +83,8 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
         case .held: "held"
         case .lifted: "lifted a hold"
         case .unmasked: "looked at people"
+        case .incident: "opened an incident"
+        case .incidentClosed: "closed an incident"
         case .planned, .approved, .attempt, .verdict, .released, .withdrawn, .givenUp, .expired,
             .started, .paused, .finished, .session, .replanned, .moved:
             nil

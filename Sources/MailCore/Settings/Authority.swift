@@ -10,6 +10,12 @@ package struct Authority: Hashable, Sendable, Codable {
     package let hotlinePhone: String
     package let hotlineHours: String
     package let sender: Sender
+    /// Where the authority tells the same in public; nil if it does nowhere.
+    package let noticePage: String?
+    /// Whom people can ask about their data; nil if nobody is named.
+    package let privacyContact: String?
+    /// To whom people can complain; nil if nobody is named.
+    package let supervisor: String?
 
     package init(
         name: String,
@@ -21,7 +27,10 @@ package struct Authority: Hashable, Sendable, Codable {
         privacy: String,
         hotlinePhone: String,
         hotlineHours: String,
-        sender: Sender
+        sender: Sender,
+        noticePage: String? = nil,
+        privacyContact: String? = nil,
+        supervisor: String? = nil
     ) {
         self.name = name
         self.address = address
@@ -33,6 +42,9 @@ package struct Authority: Hashable, Sendable, Codable {
         self.hotlinePhone = hotlinePhone
         self.hotlineHours = hotlineHours
         self.sender = sender
+        self.noticePage = noticePage
+        self.privacyContact = privacyContact
+        self.supervisor = supervisor
     }
 
     /// Every address of the authority itself; the only ones besides the recipient's that a message
@@ -41,6 +53,8 @@ package struct Authority: Hashable, Sendable, Codable {
         var all: Set = [sender.from.address, sender.envelopeFrom]
         if let replyTo = sender.replyTo { all.insert(replyTo) }
         if let own = try? EmailAddress(parsing: email) { all.insert(own) }
+        let words = (privacyContact ?? "").split(separator: ", ").map(String.init)
+        all.formUnion(words.compactMap { try? EmailAddress(parsing: $0) })
         return all
     }
 }

@@ -11,7 +11,9 @@ extension Settings {
     /// - Throws: `SettingsError` with every problem found.
     package init(toml source: String, file: String) throws(SettingsError) {
         let table = try SettingsTable(source, file: file)
-        let authority = Authority(reading: table)
+        let privacy = PrivacyFacts(reading: table)
+        let authority = Authority(reading: table, privacy)
+        self.privacy = privacy
         self.authority = authority
         relay = RelaySettings(reading: table)
         pace = Pace(reading: table)
@@ -42,7 +44,8 @@ extension Settings {
     private static func allowedHosts(reading table: SettingsTable, authority: Authority) -> [String]
     {
         if let hosts = table.texts(.contentAllowedHosts) { return hosts }
-        let own = [authority.website, authority.imprint, authority.privacy]
+        let own = [authority.website, authority.imprint, authority.privacy, authority.noticePage]
+            .compactMap(\.self)
         return Array(Set(own.compactMap { URL(string: $0)?.host() })).sorted()
     }
 }
@@ -65,8 +68,22 @@ extension KeySettings {
     }
 }
 
-extension Authority {
+extension PrivacyFacts {
     init(reading table: SettingsTable) {
+        self.init(
+            officer: table.text(.privacyOfficer),
+            officerPhone: table.text(.privacyOfficerPhone),
+            officerEmail: table.address(.privacyOfficerEmail),
+            supervisor: table.text(.privacySupervisor),
+            legalBasis: table.text(.privacyLegalBasis),
+            relayOperator: table.text(.privacyRelayOperator),
+            relayContract: table.text(.privacyRelayContract)
+        )
+    }
+}
+
+extension Authority {
+    init(reading table: SettingsTable, _ privacy: PrivacyFacts) {
         self.init(
             name: table.requiredText(.authorityName),
             address: table.requiredText(.authorityAddress),
@@ -77,7 +94,10 @@ extension Authority {
             privacy: table.page(.authorityPrivacy),
             hotlinePhone: table.requiredText(.hotlinePhone),
             hotlineHours: table.requiredText(.hotlineHours),
-            sender: Sender(reading: table)
+            sender: Sender(reading: table),
+            noticePage: table.optionalPage(.contentNoticePage),
+            privacyContact: privacy.contact,
+            supervisor: privacy.supervisor
         )
     }
 }

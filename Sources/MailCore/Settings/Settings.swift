@@ -20,6 +20,7 @@ package struct Settings: Sendable {
     package let witness: String?
     package let keys: KeySettings
     package let retention: Retention
+    package let privacy: PrivacyFacts
 
     /// The same authority through another relay, as fast as it goes: for rehearsals, where nobody's
     /// limits and nobody's standing are at stake.
@@ -40,7 +41,8 @@ package struct Settings: Sendable {
             stateDirectory: nil,
             witness: nil,
             keys: KeySettings(),
-            retention: retention
+            retention: retention,
+            privacy: privacy
         )
     }
 }

@@ -1,6 +1,6 @@
 extension SettingsKey {
     /// All keys, in the order in which documents show them.
-    package static let table = authority + sender + relay + speed + rules
+    package static let table = authority + sender + relay + speed + rules + privacy
 
     private static let authority: [Entry] = [
         Entry(
@@ -240,6 +240,14 @@ extension SettingsKey {
             "Links in messages may lead to these hosts only"
         ),
         Entry(
+            .contentNoticePage,
+            .page,
+            .none("the authority tells it nowhere else, and letters claim nothing"),
+            #""https://www.kreis.example/terminabsage""#,
+            "The page on which the authority tells in public that the appointments are cancelled; letters "
+                + "lead there (`{{hinweisseite}}`). Set it only once the page says it"
+        ),
+        Entry(
             .approvalPeople,
             .number(1...2),
             .number(1),
@@ -307,6 +315,54 @@ extension SettingsKey {
             .number(7),
             "7",
             "Days after the end of a campaign, by which lists and written messages must be destroyed"
+        ),
+    ]
+
+    private static let blank = Absence.none("a marked blank in papers, and no such line in letters")
+
+    private static let privacy: [Entry] = [
+        Entry(
+            .privacyOfficer,
+            .text,
+            blank,
+            #""Behördliche Datenschutzbeauftragte des Musterkreises""#,
+            "Whom people can ask about their data: an office rather than a name"
+        ),
+        Entry(.privacyOfficerPhone, .text, blank, #""0221 4710 002""#, "Its telephone number"),
+        Entry(
+            .privacyOfficerEmail,
+            .address,
+            blank,
+            #""datenschutz@kreis.example""#,
+            "Its address"
+        ),
+        Entry(
+            .privacySupervisor,
+            .text,
+            blank,
+            #""Landesbeauftragte für Datenschutz, Musterstraße 2, 12345 Musterstadt""#,
+            "The authority that supervises data protection, to which people can complain"
+        ),
+        Entry(
+            .privacyLegalBasis,
+            .text,
+            blank,
+            #""Art. 6 Abs. 1 Buchst. e DSGVO mit § 3 des Landesdatenschutzgesetzes""#,
+            "On what basis appointments are cancelled by e-mail; the program does not know it"
+        ),
+        Entry(
+            .privacyRelayOperator,
+            .text,
+            blank,
+            #""Kommunales Rechenzentrum Muster, Musterstadt""#,
+            "Who runs the mail relay"
+        ),
+        Entry(
+            .privacyRelayContract,
+            .text,
+            blank,
+            #""Vertrag nach Art. 28 DSGVO vom 1. Februar 2021""#,
+            "The contract with whoever runs the relay, or why none is needed"
         ),
     ]
 }

@@ -34,6 +34,7 @@ package enum SettingsKey: String, CaseIterable, Sendable {
     case cautionCallHours = "caution.call_hours"
     case appointmentsTimeZone = "appointments.time_zone"
     case contentAllowedHosts = "content.allowed_hosts"
+    case contentNoticePage = "content.notice_page"
     case approvalPeople = "approval.people"
     case stateDirectory = "state.directory"
     case stateWitness = "state.witness"
@@ -43,12 +44,19 @@ package enum SettingsKey: String, CaseIterable, Sendable {
     case retentionPeople = "retention.people_days"
     case retentionNotified = "retention.notified_days"
     case retentionLists = "retention.lists_days"
+    case privacyOfficer = "privacy.officer"
+    case privacyOfficerPhone = "privacy.officer_phone"
+    case privacyOfficerEmail = "privacy.officer_email"
+    case privacySupervisor = "privacy.supervisor"
+    case privacyLegalBasis = "privacy.legal_basis"
+    case privacyRelayOperator = "privacy.relay_operator"
+    case privacyRelayContract = "privacy.relay_contract"
 
     /// The part in brackets: `relay` of `relay.url`.
     package var section: String { String(rawValue.prefix { $0 != "." }) }
 
     /// Whether people are told its value in every message.
-    var isTold: Bool { ["authority", "hotline", "sender"].contains(section) }
+    var isTold: Bool { ["authority", "hotline", "sender", "privacy"].contains(section) }
 
     /// The part before the equals sign: `url` of `relay.url`.
     package var name: String { String(rawValue.drop { $0 != "." }.dropFirst()) }

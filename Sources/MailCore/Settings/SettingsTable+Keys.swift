@@ -42,6 +42,9 @@ extension SettingsTable {
         return text
     }
 
+    /// A page of the authority; nil where there is none.
+    func optionalPage(_ key: SettingsKey) -> String? { isPresent(key.rawValue) ? page(key) : nil }
+
     /// One e-mail address; nil where there is none.
     func address(_ key: SettingsKey) -> EmailAddress? {
         let text = key.entry.absence == .refused ? requiredText(key) : text(key)

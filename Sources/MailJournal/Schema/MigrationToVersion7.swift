@@ -58,7 +58,7 @@ enum MigrationToVersion7 {
     /// - Throws: `JournalError`, or SQLite's errors.
     static func run(in db: Database, _ keys: KeyStore) throws {
         try moveKeys(in: db, to: keys)
-        try rebuild.run(under: Schema.tables, in: db)
+        try rebuild.run(under: SchemaVersion7.tables, in: db)
         try db.execute(sql: "DELETE FROM secret \(movedKeys)")
     }
 

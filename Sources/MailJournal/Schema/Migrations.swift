@@ -30,6 +30,10 @@ package enum Migrations {
             try MigrationToVersion7.run(in: db, keys)
             try db.execute(sql: "PRAGMA user_version = 7")
         }
+        migrator.registerMigration("version 8") { db in
+            try MigrationToVersion8.run(in: db)
+            try db.execute(sql: "PRAGMA user_version = 8")
+        }
         return migrator
     }
 
@@ -47,6 +51,7 @@ package enum Migrations {
         case 4: Tables(text: SchemaVersion4.tables, isClear: true)
         case 5: Tables(text: SchemaVersion5.tables, isClear: true)
         case 6: Tables(text: SchemaVersion6.tables, isClear: true)
+        case 7: Tables(text: SchemaVersion7.tables, isClear: false)
         case Schema.version: Tables(text: Schema.tables, isClear: false)
         default: nil
         }

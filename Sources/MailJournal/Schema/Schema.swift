@@ -27,9 +27,9 @@ enum Schema {
     ///
     /// Version 4 was the first that may be in use; older ones are refused. Version 5 brought the
     /// identities, and the closed lists of states, classes and kinds, version 6 the salts, version 7 the
-    /// seals. Once a version is released, any
+    /// seals, version 8 the incidents. Once a version is released, any
     /// change of the text below, also by a new case of an enum, is a new version with its migration.
-    static let version = 7
+    static let version = 8
 
     static let tables = """
         CREATE TABLE secret (
@@ -145,6 +145,14 @@ enum Schema {
             realm TEXT,
             id TEXT,
             CHECK ((realm IS NULL) = (id IS NULL))
+        ) STRICT;
+        CREATE TABLE incident (
+            event INTEGER PRIMARY KEY REFERENCES event(sequence),
+            campaign TEXT NOT NULL REFERENCES campaign(id),
+            aware_at INTEGER NOT NULL,
+            closing INTEGER REFERENCES event(sequence),
+            closed_because TEXT,
+            CHECK ((closing IS NULL) = (closed_because IS NULL))
         ) STRICT;
         CREATE INDEX event_of_campaign ON event (campaign, kind);
         """

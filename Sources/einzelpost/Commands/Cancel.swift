@@ -13,6 +13,14 @@ struct Cancel: AsyncParsableCommand {
             """
     )
 
+    @Argument(
+        help: ArgumentHelp(
+            "The raw export of the booking system (CSV or xlsx).",
+            valueName: "file"
+        ),
+        completion: .file(extensions: ScheduleFile.extensions)
+    )
+    var file: String
     @OptionGroup var plan: PlanOptions
     @Flag(help: "Stop before the relay: send to the built-in server instead.")
     var dryRun = false
@@ -22,9 +30,11 @@ struct Cancel: AsyncParsableCommand {
     @Flag(help: "Show people in full; recorded.") var unmasked = false
     @OptionGroup var common: CommonOptions
 
+    func validate() throws { try Usage.check { try plan.days() } }
+
     func run() async throws {
         let workspace = try common.open()
-        let choice = try plan.choice(in: workspace.settings.timeZone)
+        let choice = try plan.choice(of: file, in: workspace.settings.timeZone)
         let cancellation = try Cancellation(planning: choice, in: workspace, isMasked: !unmasked)
         Terminal.note(cancellation.view.change?.note)
         Terminal.complain(cancellation.view.text)

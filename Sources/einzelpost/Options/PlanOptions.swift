@@ -3,17 +3,8 @@ import Foundation
 import MailCampaign
 import MailCore
 
-/// Which file, and which of its appointments.
+/// Which appointments of a file.
 struct PlanOptions: ParsableArguments {
-    @Argument(
-        help: ArgumentHelp(
-            "The raw export of the booking system (CSV or xlsx).",
-            valueName: "file"
-        ),
-        completion: .file(extensions: ScheduleFile.extensions)
-    )
-    var file: String
-
     @Option(
         help: ArgumentHelp("The day to cancel, e.g. 2021-03-16 or 16.03.2021.", valueName: "d")
     )
@@ -41,8 +32,13 @@ struct PlanOptions: ParsableArguments {
     )
     var site: [String] = []
 
-    @Option(help: ArgumentHelp("The message template.", valueName: "name"))
-    var template = Planning.Choice.usualTemplate
+    @Option(
+        help: ArgumentHelp(
+            "The message template; without it \(Planning.Choice.usualTemplate).",
+            valueName: "name"
+        )
+    )
+    var template: String?
 
     @Option(
         help: ArgumentHelp(
@@ -83,29 +79,40 @@ struct PlanOptions: ParsableArguments {
 
     mutating func validate() throws {
         try Usage.check {
-            _ = try days()
             // Its zone stands in the configuration.
             try WrittenMoment.check(asOf, option: "--as-of")
             try Planning.Choice.check(expected: expect)
         }
     }
 
-    func choice(in zone: TimeZone) throws -> Planning.Choice {
+    func choice(of file: String, in zone: TimeZone) throws -> Planning.Choice {
         Planning.Choice(
             file: file,
             days: try days(),
             services: service,
             sites: site,
-            template: template,
+            template: template ?? Planning.Choice.usualTemplate,
             reading: try reading.choice(),
             expected: expect,
             realRows: Set(real),
             leftOut: Set(leaveOut),
-            asOf: try asOf.map { try WrittenMoment.moment($0, in: zone, option: "--as-of") }
+            asOf: try moment(in: zone)
         )
     }
 
-    private func days() throws -> ClosedRange<LocalDay> {
+    /// What it is judged by, instead of now.
+    func moment(in zone: TimeZone) throws -> Date? {
+        try asOf.map { try WrittenMoment.moment($0, in: zone, option: "--as-of") }
+    }
+
+    /// Whether anything is said that has a meaning for a file alone.
+    var speaksOfFile: Bool {
+        date != nil || from != nil || to != nil || !service.isEmpty || !site.isEmpty
+            || !real.isEmpty
+            || reading.speaks
+    }
+
+    func days() throws -> ClosedRange<LocalDay> {
         try ChosenDays.read(date: date, from: from, to: to)
     }
 }

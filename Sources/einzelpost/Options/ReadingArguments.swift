@@ -148,5 +148,8 @@ struct ReadingArguments: ParsableArguments {
         return choice
     }
 
+    /// Whether anything is said.
+    var speaks: Bool { (try? choice())?.isEmpty == false }
+
     private static func list(_ values: [String]) -> String { values.joined(separator: ", ") }
 }

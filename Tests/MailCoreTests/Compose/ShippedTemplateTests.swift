@@ -88,7 +88,8 @@ struct ShippedTemplateTests {
                 Ist diese Nachricht echt?
                   Wir schreiben Ihnen nur von der Adresse termine@kreis.example.
                   Wir fragen Sie nicht nach Passwörtern, Geld oder Bankdaten.
-                  Die gleiche Information finden Sie hier: https://www.kreis.example
+
+                Es tut uns leid, dass wir Ihnen absagen müssen.
 
                 Diese E-Mail wurde automatisch verschickt. Bitte antworten Sie nicht darauf.
 

@@ -48,6 +48,7 @@ enum Configurations {
 
         [content]
         allowed_hosts = ["www.kreis.example"]
+        notice_page = "https://www.kreis.example/terminabsage"
 
         [approval]
         people = 1
@@ -62,6 +63,15 @@ enum Configurations {
         people_days = 14
         notified_days = 90
         lists_days = 7
+
+        [privacy]
+        officer = "Behördliche Datenschutzbeauftragte des Musterkreises"
+        officer_phone = "0221 4710 002"
+        officer_email = "datenschutz@kreis.example"
+        supervisor = "Landesbeauftragte für Datenschutz, Musterstraße 2, 12345 Musterstadt"
+        legal_basis = "Art. 6 Abs. 1 Buchst. e DSGVO mit § 3 des Landesdatenschutzgesetzes"
+        relay_operator = "Kommunales Rechenzentrum Muster, Musterstadt"
+        relay_contract = "Vertrag nach Art. 28 DSGVO vom 1. Februar 2021"
         """
 
     /// The whole configuration with one text put in the place of another.
