@@ -172,7 +172,9 @@ struct PlantedSignsTests {
         ["cancel", lines, "--date", SmallSchedule.day], ["preview", lines], ["stop", lines],
         ["erase", lines], ["hold", lines, "--because", lines], ["person", lines],
         ["person", "--config", lines], ["keys", lines], ["keys", "--config", lines],
-        ["demo", "--output", lines + "/x"],
+        ["demo", "--output", lines + "/x"], ["report", lines, "--output", "x.md"],
+        ["incident", lines, "--aware-at", lines], ["incident", "--check", lines],
+        ["papers", "--output", lines + "/x"],
     ]
 
     @Test func `an argument of every command is quoted`() throws {
