@@ -95,11 +95,15 @@ struct Einzelpost: AsyncParsableCommand {
         do {
             _ = try parseAsRoot(CommandLine.arguments.dropFirst().map { Printable($0).text })
         } catch {
+            let hint = SplitName.found(in: Array(CommandLine.arguments.dropFirst())) {
+                (try? parseAsRoot($0)) != nil
+            }
+            let advice = hint.map { "\n\($0.words)" as Printable } ?? ""
             return ErrorReport(
                 .usage,
-                message: Printable(lines: message(for: error)),
+                message: Printable(lines: message(for: error)) + advice,
                 problems: [],
-                words: Printable(lines: fullMessage(for: error))
+                words: Printable(lines: fullMessage(for: error)) + advice
             )
         }
         return ErrorReport(.usage, message: Printable(message(for: error)), problems: [])

@@ -29,25 +29,12 @@ enum Live {
         programFolder: executableDirectory,
         version: Einzelpost.configuration.version,
         makeTransport: { RelayConnection(to: $0) },
-        probe: { try await probe($0, sender: $1) },
+        probe: {
+            let (session, answer) = try await RelayExamination(of: $0, for: $1).run()
+            return Surroundings.Probe(session: session, answer: answer)
+        },
         visit: { await PageReader(trusting: $2).visit($0, at: $1) }
     )
-
-    private static func probe(
-        _ relay: Relay,
-        sender: EmailAddress
-    ) async throws -> Surroundings.Probe {
-        let connection = RelayConnection(to: relay)
-        do {
-            let session = try await connection.open()
-            let reply = await connection.probe(sender)
-            await connection.close()
-            return Surroundings.Probe(session: session, reply: reply)
-        } catch {
-            await connection.close()
-            throw error
-        }
-    }
 
     /// The host's own name as its resolver completes it (getaddrinfo(3), AI_CANONNAME).
     private static var hostName: String? {

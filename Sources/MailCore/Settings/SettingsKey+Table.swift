@@ -113,7 +113,7 @@ extension SettingsKey {
             .text,
             .none("no login"),
             #""termine""#,
-            "Login at the relay. Needs `password_file` or `password_env`, and TLS"
+            "Login at the relay. Needs `password_file`, `password_credential` or `password_env`, and TLS"
         ),
         Entry(
             .relayPasswordFile,
@@ -129,6 +129,14 @@ extension SettingsKey {
             .none("no login"),
             #""EINZELPOST_PASSWORD""#,
             "Environment variable that holds the password. Not beside `password_file`"
+        ),
+        Entry(
+            .relayPasswordCredential,
+            .text,
+            .none("no login"),
+            #""relay-password""#,
+            "The password from the service manager: the name of a credential (`LoadCredential=`, systemd.exec(5)). "
+                + "Not beside `password_file`"
         ),
         Entry(
             .relayCAFile,
@@ -238,6 +246,14 @@ extension SettingsKey {
             .none("the hosts of `website`, `imprint` and `privacy`"),
             #"["www.kreis.example"]"#,
             "Links in messages may lead to these hosts only"
+        ),
+        Entry(
+            .contentTemplates,
+            .text,
+            .none("the templates that came with the program"),
+            #""/etc/einzelpost/Templates""#,
+            "The folder of message templates; `--templates` overrides it. The path is relative to the "
+                + "configuration file"
         ),
         Entry(
             .approvalPeople,

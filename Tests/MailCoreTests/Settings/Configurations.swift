@@ -48,6 +48,7 @@ enum Configurations {
 
         [content]
         allowed_hosts = ["www.kreis.example"]
+        templates = "/etc/einzelpost/Templates"
 
         [approval]
         people = 1
