@@ -40,6 +40,9 @@ struct Einzelpost: AsyncParsableCommand {
             When it is over:
               einzelpost erase CAMPAIGN                         its people, for good
 
+            Every night, and before an upgrade:
+              einzelpost backup FILE                            the journal; names nobody
+
             Exit codes: \(Conclusion.overview)
             """,
         version: "0.1.0",
@@ -49,7 +52,7 @@ struct Einzelpost: AsyncParsableCommand {
             Resume.self,
             Cancel.self, Status.self, Resolve.self, Decide.self, Withdraw.self, Lists.self,
             Verify.self, Proof.self, Stop.self, Person.self, Erase.self, HoldCommand.self,
-            Keys.self,
+            Keys.self, BackupCommand.self,
             Demo.self,
         ]
     )

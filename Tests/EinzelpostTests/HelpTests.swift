@@ -38,6 +38,7 @@ struct HelpTests {
         ("verify", own("<campaign> --proof --key")),
         ("proof", own("<campaign> --message --output")),
         ("check", own("--links")),
+        ("backup", own("<file>")),
         ("demo", ["--output"]),
         ("stop", own("<campaign>")),
         ("person", own("--erase")),

@@ -116,7 +116,7 @@ package struct Sending {
         let clearance = Clearance(workspace: workspace, campaign: campaign)
         try clearance.checkNotErased()
         try clearance.checkPlace(claim: claim)
-        try journal.takeForNewest(at: workspace.surroundings.now())
+        try journal.takeForNewest(at: workspace.surroundings.now(), isOlder: claim == .restored)
         try journal.settle(at: workspace.surroundings.now())
         try clearance.check(asOf: asOf)
         let run = CampaignRun(

@@ -118,6 +118,11 @@ package struct Workspace {
         )
     }
 
+    /// Where the state directory is, also where a copy of it is looked at.
+    package func stateDirectory(_ places: AuthorityPlaces) -> String {
+        file.stateDirectory(option: places.state)
+    }
+
     /// The letter as configuration and template files say now.
     func letter(template: String) throws -> Letter {
         try Letter(template: Template(templates.source(template)), authority: settings.authority)
