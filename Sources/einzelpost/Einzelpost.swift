@@ -62,6 +62,9 @@ struct Einzelpost: AsyncParsableCommand {
         if let missing = Live.missingLimit {
             end(with: ErrorReport(.system, message: missing, problems: []))
         }
+        if OutputFormat.isJSONWanted, CommandLine.arguments.dropFirst().contains("--version") {
+            return Output.show(Live.version, as: .json)
+        }
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
@@ -77,7 +80,7 @@ struct Einzelpost: AsyncParsableCommand {
 
     private static func end(with report: ErrorReport) -> Never {
         if OutputFormat.isJSONWanted { Terminal.show(Printable(report.json)) }
-        Terminal.complain(report.words)
+        Terminal.complain(report.words, as: .error)
         exit(withError: ExitCode(report.conclusion.rawValue))
     }
 

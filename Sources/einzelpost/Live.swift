@@ -1,4 +1,5 @@
 import ArgumentParser
+import CBuild
 @preconcurrency import Dispatch
 import Foundation
 import Glibc
@@ -73,6 +74,34 @@ enum Live {
             }
         }
         return octets
+    }
+
+    /// Whether standard error leads to the system's journal: it is the very stream that systemd names
+    /// (systemd.exec(5), `$JOURNAL_STREAM`).
+    static let errorsGoToJournal: Bool = {
+        var info = stat()
+        guard let stream = ProcessInfo.processInfo.environment["JOURNAL_STREAM"],
+            fstat(2, &info) == 0
+        else { return false }
+        return stream == "\(info.st_dev):\(info.st_ino)"
+    }()
+
+    /// Whether somebody sees to it that the machine stays awake: a service manager, or systemd-inhibit(1).
+    static var isKeptAwake: Bool {
+        let parent = try? String(contentsOfFile: "/proc/\(getppid())/comm", encoding: .utf8)
+        return ProcessInfo.processInfo.environment["INVOCATION_ID"] != nil
+            || parent?.hasPrefix("systemd-inhibit".prefix(15)) == true
+    }
+
+    /// What runs.
+    static var version: ProgramVersion {
+        ProgramVersion(
+            version: Einzelpost.configuration.version,
+            commit: einzelpost_commit().map { String(cString: $0) },
+            swift: einzelpost_swift().map { String(cString: $0) },
+            curl: TransportLibrary.curl,
+            tls: TransportLibrary.tls
+        )
     }
 
     static func now() -> Date { Date() }

@@ -36,7 +36,9 @@ struct Check: AsyncParsableCommand {
         )
         for note in readiness.notes { Terminal.complain(note) }
         Output.show(readiness, as: common.format)
-        Terminal.note(readiness.closing.map { "einzelpost: " + $0 })
+        if let closing = readiness.closing {
+            Terminal.complain("einzelpost: " + closing, as: .error)
+        }
         try readiness.conclusion.end()
     }
 }

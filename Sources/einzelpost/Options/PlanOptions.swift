@@ -41,7 +41,7 @@ struct PlanOptions: ParsableArguments {
     )
     var site: [String] = []
 
-    @Option(help: ArgumentHelp("The message template.", valueName: "name"))
+    @Option(help: ArgumentHelp("The message template.", valueName: "name"), completion: .templates)
     var template = Planning.Choice.usualTemplate
 
     @Option(
