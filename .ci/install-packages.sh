@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs the Debian packages that are missing: `build` for building, `test` for the tests too.
+# Installs the Debian packages that are missing: `build` for building, `test` for the tests too, `package`
+# for the Debian package.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -10,8 +11,9 @@ test="$test python3-venv chromium-headless-shell rsync e2fsprogs systemd mandoc"
 
 case "${1:-}" in
 build) wanted=$build ;;
+package) wanted="$build debhelper dpkg-dev lintian debootstrap python3 git" ;;
 test) wanted="$build $test" ;;
-*) echo "usage: install-packages.sh build|test" >&2; exit 64 ;;
+*) echo "usage: install-packages.sh build|test|package" >&2; exit 64 ;;
 esac
 
 command -v dpkg-query >/dev/null || {

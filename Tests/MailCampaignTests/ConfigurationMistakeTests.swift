@@ -298,6 +298,26 @@ struct ConfigurationMistakeTests {
         #expect(told == [sentence])
     }
 
+    /// Who may read it is the service manager's care: 0440, or an access control list.
+    @Test func `a password from the service manager is taken as it gives it`() async throws {
+        try office.write("kanarienvogel\n", to: "relay-password")
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o440],
+            ofItemAtPath: office.path("relay-password")
+        )
+        try office.write(
+            login("password_credential = \"relay-password\""),
+            to: "einzelpost.toml"
+        )
+        var surroundings = office.surroundings
+        surroundings.environment["CREDENTIALS_DIRECTORY"] = office.folder.path
+        let found = await Readiness.check(office.places, in: surroundings, visitingPages: false)
+        #expect(found.faults.isEmpty && found.relay?.isLoginMissing == false)
+        let relay = try ConfigurationFile(named: office.path("einzelpost.toml"), in: surroundings)
+            .relay()
+        #expect(relay.login?.password.secretText == "kanarienvogel")
+    }
+
     /// Four things wrong, and one check.
     @Test func `everything is told at once`() async throws {
         try office.write(
