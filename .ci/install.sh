@@ -21,7 +21,8 @@ for unit in Packaging/systemd/*; do
     sed "s|/usr/bin/einzelpost|$prefix/bin/einzelpost|" "$unit" >"$root/share/einzelpost/systemd/$(basename "$unit")"
 done
 
-"$binary" --generate-completion-script bash >"$root/share/bash-completion/completions/einzelpost"
+# It is read by a shell that runs already, and never started.
+"$binary" --generate-completion-script bash | sed '1{/^#!/d}' >"$root/share/bash-completion/completions/einzelpost"
 "$binary" --generate-completion-script zsh >"$root/$zsh/_einzelpost"
 "$binary" --generate-completion-script fish >"$root/share/fish/vendor_completions.d/einzelpost.fish"
 
