@@ -47,7 +47,7 @@ if [ "${1:-}" = --again ]; then
 fi
 
 if command -v lintian >/dev/null; then
-    lintian --fail-on error,warning --display-info --suppress-tags initial-upload-closes-no-bugs dist/*.changes
+    lintian --fail-on error,warning dist/*.changes
 else
     echo "deb: lintian is not installed, so nobody has looked at the package" >&2
 fi
@@ -59,8 +59,9 @@ size=$(stat -c %s "$unpacked/usr/bin/einzelpost")
 [ "$size" -lt 80000000 ] || { echo "deb: the program has $size octets, and 80 MB are the limit" >&2; exit 1; }
 # Of whoever built it nothing is told: neither home nor host.
 for word in "$HOME/" "$(hostname -f 2>/dev/null || hostname)"; do
-    case $word in / | localhost | "") continue ;; esac
-    ! grep -rqaF "$word" "$unpacked" || { echo "deb: the package holds “$word”" >&2; exit 1; }
+    # A name of a few letters stands in every program.
+    [ "${#word}" -ge 5 ] && [ "$word" != localhost ] || continue
+    ! grep -rqawF "$word" "$unpacked" || { echo "deb: the package holds “$word”" >&2; exit 1; }
 done
 cp "$unpacked/usr/share/doc/einzelpost/sbom.cdx.json" dist/
 if .build-oracles/bin/python -c 'import cyclonedx' 2>/dev/null; then
