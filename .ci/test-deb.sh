@@ -50,7 +50,7 @@ inside bash -c '. /usr/share/bash-completion/bash_completion; _completion_loader
 
 step "Use"
 inside setpriv --reuid=einzelpost --regid=einzelpost --clear-groups \
-    sh -c 'cd /var/lib/einzelpost && HOME=$PWD einzelpost demo --output /tmp/demo >/tmp/demo.txt' || fail "the demo failed"
+    sh -c 'cd /var/lib/einzelpost && HOME=$PWD einzelpost demo --output /var/lib/einzelpost/demo >/tmp/demo.txt; rm -rf demo' || fail "the demo failed"
 grep '1494  SMTP transactions' "$root/tmp/demo.txt" || fail "the demo sent something else"
 inside setpriv --reuid=einzelpost --regid=einzelpost --clear-groups einzelpost check >"$root/tmp/check.txt" 2>&1 && code=0 || code=$?
 [ "$code" = 78 ] || fail "an empty configuration gives $code"
