@@ -26,39 +26,29 @@ struct ManualTests {
             .replacing("\\&", with: "")
     }
 
-    private func commands() throws -> [DumpedCommand] {
-        let help = try #require(CommandLineText.of("--experimental-dump-help")).text
-        let program = try JSONDecoder().decode(DumpedProgram.self, from: Data(help.utf8))
-        return (program.command.subcommands ?? []).filter { $0.commandName != "help" }
-    }
-
     @Test func `every command has its page, and no other page is there`() throws {
         let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-        let names = try commands().map { "einzelpost-\($0.commandName).1" }
+        let names = try DumpedHelp.commands().map { "einzelpost-\($0.commandName).1" }
         #expect(Set(pages) == Set(names + ["einzelpost.1", "einzelpost.toml.5"]))
         let main = try page("einzelpost.1")
-        for command in try commands() {
+        for command in try DumpedHelp.commands() {
             #expect(main.contains(".It Cm \(command.commandName)\n"), "\(command.commandName)")
             #expect(main.contains(".Xr einzelpost-\(command.commandName) 1"))
         }
     }
 
     @Test func `a page has the options of its command, and no other`() throws {
-        for command in try commands() {
+        for command in try DumpedHelp.commands() {
             let page = try page("einzelpost-\(command.commandName).1").replacing("\\-", with: "-")
             let told = page.matches(of: #/Fl -([a-z-]+)/#).map { String($0.1) }
-            let names = (command.arguments ?? []).flatMap { $0.names ?? [] }.filter {
-                $0.kind == "long"
-            }
-            .map(\.name)
-            #expect(Set(told) == Set(names), "\(command.commandName)")
+            #expect(Set(told) == command.longOptions, "\(command.commandName)")
         }
     }
 
     /// What is said in another order of lines is the same; what is said in other letters is not.
     @Test func `every word of the help is there with all its letters`() throws {
         var isBeyondASCII = false
-        for command in try commands() {
+        for command in try DumpedHelp.commands() {
             let page = try words(of: page("einzelpost-\(command.commandName).1"))
             let texts =
                 [command.abstract, command.discussion]
@@ -93,7 +83,7 @@ struct ManualTests {
 
     @Test func `every page has the exit codes of the program`() throws {
         let codes = Conclusion.allCases.map { "\($0.rawValue)" }
-        for command in try commands() {
+        for command in try DumpedHelp.commands() {
             let page = try page("einzelpost-\(command.commandName).1")
             #expect(page.matches(of: #/\.It Sy ([0-9]+)/#).map { String($0.1) } == codes)
         }
@@ -111,30 +101,6 @@ struct ManualTests {
         let told = (ending.output + ending.errors).split(separator: "\n")
             .filter { !$0.contains("referenced manual not found") }
         #expect(told.isEmpty, "\(told.joined(separator: "\n"))")
-    }
-}
-
-/// What swift-argument-parser tells of the program.
-private struct DumpedProgram: Decodable {
-    let command: DumpedCommand
-}
-
-private struct DumpedCommand: Decodable {
-    let commandName: String
-    let abstract: String?
-    let discussion: String?
-    let subcommands: [DumpedCommand]?
-    let arguments: [Argument]?
-
-    struct Argument: Decodable {
-        let names: [Name]?
-        let abstract: String?
-        let discussion: String?
-    }
-
-    struct Name: Decodable {
-        let kind: String
-        let name: String
     }
 }
 
