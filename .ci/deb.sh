@@ -21,11 +21,10 @@ umask 022
 # build FOLDER: the package, and what belongs to it, into the folder.
 build() {
     mkdir -p "$(dirname "$place")" "$1"
-    # What was compiled before may stay: what has not changed is not compiled again, and gives the same (--again tries it).
-    [ -e "$place/.git" ] || git clone --quiet . "$place"
-    git -C "$place" fetch --quiet "$PWD" "$commit"
-    git -C "$place" checkout --quiet --force "$commit"
-    git -C "$place" clean --quiet -fdx --exclude .build
+    # From nothing: a program that was compiled in steps is not the same, octet for octet.
+    rm -rf "$place"
+    git clone --quiet . "$place"
+    git -C "$place" checkout --quiet "$commit"
     (
         cd "$place"
         make build
@@ -37,7 +36,6 @@ build() {
 rm -rf dist
 build dist
 if [ "${1:-}" = --again ]; then
-    rm -rf "$place"
     build dist/again
     for file in dist/again/*.deb; do
         cmp "$file" "dist/$(basename "$file")" || { echo "deb: two builds differ: diffoscope dist/again dist" >&2; exit 1; }
