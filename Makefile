@@ -8,7 +8,7 @@ RELEASE = .build/release/einzelpost
 
 .DEFAULT_GOAL := help
 .PHONY: help packages test-packages build demo test test-long check canary restored guard-lists canary-tsan fuzz sabotage attack \
-    relays deaths fault-matrix format docs bench install clean
+    relays deaths fault-matrix format docs bench install uninstall deb test-deb contributing release clean
 
 help:  ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -18,6 +18,10 @@ packages:
 
 test-packages: packages
 	@sh .ci/install-packages.sh test
+
+# What the program says of itself (einzelpost --version --format json).
+export EINZELPOST_COMMIT ?= $(shell git rev-parse HEAD 2>/dev/null)
+export EINZELPOST_SWIFT ?= $(shell swift --version 2>/dev/null | sed -n 's/.*Swift version \([^ ]*\).*/\1/p')
 
 build: packages  ## build the release binary, .build/release/einzelpost
 	swift build -c release --product einzelpost $(RELEASE_FLAGS)
@@ -87,8 +91,27 @@ bench: build test-packages  ## measure sending, import and the guard; see Benchm
 	swift build -c release --product CostPerMessage $(RELEASE_FLAGS)
 	.build/release/CostPerMessage Templates
 
-install: build  ## install binary, templates, examples and completions under PREFIX
-	sh .ci/install.sh "$(DESTDIR)$(PREFIX)"
+install: build  ## install binary, manual pages, templates, examples, units and completions under PREFIX
+	DESTDIR="$(DESTDIR)" sh .ci/install.sh "$(PREFIX)"
+
+uninstall:  ## remove what install has put under PREFIX; journal, keys and configuration stay
+	DESTDIR="$(DESTDIR)" sh .ci/uninstall.sh "$(PREFIX)"
+
+deb:  ## build the Debian package of the last commit into dist/, and look at it with lintian
+	sh .ci/install-packages.sh package
+	sh .ci/deb.sh
+
+test-deb: deb  ## install the package in a fresh Debian without Swift, use it, upgrade it, purge it (as root)
+	sh .ci/test-deb.sh
+
+contributing: packages  ## follow the worked examples of CONTRIBUTING.md in a copy of the sources
+	python3 .ci/contributing.py
+
+release: test-packages  ## everything for a release into dist/: package (built twice), parts, checksums, notes; see docs/release.md
+	sh .ci/install-packages.sh package
+	sh .ci/deb.sh --again
+	sh .ci/test-deb.sh
+	sh .ci/release-notes.sh >dist/NOTES.md
 
 clean:  ## remove everything that was built
-	rm -rf .build Fuzz/.build .build-tsan .build-sabotage .build-oracles demo-output
+	rm -rf .build Fuzz/.build .build-tsan .build-sabotage .build-oracles .build-contributing demo-output dist

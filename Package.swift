@@ -13,6 +13,11 @@ let strict: [SwiftSetting] = [
 /// What the tests run thousands of times is optimised in debug builds as well: they take half of the time.
 let product: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// What `--version --format json` tells of the build: the Makefile says it, so that nobody else's build depends on it.
+let build: [CSetting] = ["EINZELPOST_COMMIT", "EINZELPOST_SWIFT"].compactMap { name in
+    Context.environment[name].map { .define(name, to: "\"\($0)\"") }
+}
+
 let package = Package(
     name: "einzelpost",
     platforms: [.macOS(.v14)],
@@ -51,6 +56,7 @@ let package = Package(
             providers: [.apt(["libidn2-dev"])]
         ),
         .systemLibrary(name: "CLinux"),
+        .target(name: "CBuild", cSettings: build),
         .systemLibrary(
             name: "CSQLite",
             pkgConfig: "sqlite3",
@@ -109,7 +115,7 @@ let package = Package(
         .executableTarget(
             name: "einzelpost",
             dependencies: [
-                "MailCampaign", "MailCore", "MailTransport",
+                "CBuild", "MailCampaign", "MailCore", "MailTransport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: product

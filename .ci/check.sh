@@ -79,7 +79,7 @@ found=$(grep -rnE 'TODO|FIXME|XXX|try!|as!|fatalError' Sources --include='*.swif
 [ -z "$found" ] || fail "$found"
 
 step "Every file that the map names is there"
-files=$(find Sources Tests Examples docs .ci Package.swift -type f)
+files=$(find Sources Tests Examples Packaging docs .ci debian Package.swift CONTRIBUTING.md -type f)
 for name in $(grep -oE '`[A-Za-z0-9/+._-]+\.(swift|toml|py|h|sh|md)`' docs/architecture.md | tr -d '`' | sort -u); do
     printf '%s\n' "$files" | grep -qE "(^|/)$(printf '%s' "$name" | sed 's/[.+]/\\&/g')\$" ||
         fail "docs/architecture.md names $name, which is not there"
@@ -89,6 +89,9 @@ step "Every test that a threat names is there"
 for name in $(grep -ohE '\b[A-Z][A-Za-z]+Tests\b' docs/threat-model.md docs/linter.md | sort -u); do
     grep -rqE "struct $name\\b" Tests --include='*.swift' || fail "docs name $name, which is no test"
 done
+
+step "The worked examples of CONTRIBUTING.md fit the sources"
+python3 .ci/contributing.py --check || fail "mend CONTRIBUTING.md; make contributing follows it"
 
 step "The example, as its README says"
 state=$(mktemp -d)

@@ -1,17 +1,19 @@
 #!/bin/sh
-# Installs the Debian packages that are missing: `build` for building, `test` for the tests too.
+# Installs the Debian packages that are missing: `build` for building, `test` for the tests too, `package`
+# for the Debian package.
 set -eu
 cd "$(dirname "$0")/.."
 
 build="libcurl4-openssl-dev libssl-dev libsqlite3-dev libxml2-dev libzip-dev libidn2-dev pkg-config"
 # chromium-headless-shell is 100 MB of downloads, 300 MB on disk.
 test="postfix sqlite3 python3 python3-openpyxl python3-xlsxwriter openssl util-linux"
-test="$test python3-venv chromium-headless-shell rsync e2fsprogs"
+test="$test python3-venv chromium-headless-shell rsync e2fsprogs systemd mandoc"
 
 case "${1:-}" in
 build) wanted=$build ;;
+package) wanted="$build debhelper dpkg-dev lintian debootstrap python3 git" ;;
 test) wanted="$build $test" ;;
-*) echo "usage: install-packages.sh build|test" >&2; exit 64 ;;
+*) echo "usage: install-packages.sh build|test|package" >&2; exit 64 ;;
 esac
 
 command -v dpkg-query >/dev/null || {

@@ -128,6 +128,15 @@ struct relay_tls {
     int has_end;
 };
 
+// The libcurl that runs, and the TLS library that it uses.
+static inline const char *relay_curl_version(void) {
+    return curl_version_info(CURLVERSION_NOW)->version;
+}
+
+static inline const char *relay_tls_version(void) {
+    return curl_version_info(CURLVERSION_NOW)->ssl_version;
+}
+
 // Whether the OpenSSL that libcurl brought along is the one these functions call: the pointer that
 // libcurl hands out must not be shown to another library, or to another version of it. libcurl
 // names it as "OpenSSL/3.0.22"; a build with several TLS libraries, or with a fork, does not fit.

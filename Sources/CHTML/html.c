@@ -49,3 +49,5 @@ int einzelpost_html_read(const char *bytes, int count, void *context,
     xmlFreeDoc(document);
     return 0;
 }
+
+const char *einzelpost_html_version(void) { return xmlParserVersion; }

@@ -17,14 +17,20 @@ extension Journal {
     /// What it cannot know of becomes `unknown` and waits for a person: every message that it calls open and
     /// whose person may have been told since, and every one that it calls `sending`.
     ///
-    /// - Parameter now: The time of the events.
+    /// - Parameters:
+    ///   - now: The time of the events.
+    ///   - isOlder: Whether something may have been sent from another journal since, though no witness tells:
+    ///     then every open message counts.
     /// - Returns: How many have become unknown.
     /// - Throws: `JournalError`; then nothing has changed.
     @discardableResult
-    package func takeForNewest(at now: Date) throws -> Int {
+    package func takeForNewest(at now: Date, isOlder: Bool = false) throws -> Int {
         guard let witness, standing != .newest else { return 0 }
         let unknown = try write { db in
-            let suspects = try witness.suspects(in: db)
+            let isLost = isOlder && standing == .unwitnessed
+            let suspects =
+                try isLost
+                ? Suspect.all(told: [], isExact: false, in: db) : witness.suspects(in: db)
             for suspect in suspects { try Self.doubt(suspect, at: now, in: db) }
             if case .behind(let missing) = standing {
                 let detail = ["unknown": "\(suspects.count)", "elsewhere": "\(missing.elsewhere)"]

@@ -10,7 +10,9 @@ package final class StateDirectory: Sendable {
     private let lock: Int32
 
     package var journalPath: String { path + "/journal.sqlite" }
-    var signingKeyPath: String { path + "/signing-key" }
+    var signingKeyPath: String { Self.signingKeyPath(in: path) }
+    /// The same for a folder that another process holds.
+    package static func signingKeyPath(in path: String) -> String { path + "/signing-key" }
     /// Where the keys are, unless the configuration names another place.
     package var keysPath: String { Self.keysPath(in: path) }
     /// The same for a folder that another process holds.

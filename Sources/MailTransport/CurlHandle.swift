@@ -236,3 +236,17 @@ extension TLSFacts {
         )
     }
 }
+
+/// The libraries that run, by the names that they give themselves.
+package enum TransportLibrary {
+    /// `7.88.1`; nil if it does not tell.
+    package static var curl: String? { unsafe text(relay_curl_version()) }
+
+    /// `OpenSSL/3.0.17`, or another TLS library.
+    package static var tls: String? { unsafe text(relay_tls_version()) }
+
+    // Both are constants of the library.
+    private static func text(_ constant: UnsafePointer<CChar>?) -> String? {
+        unsafe constant.map { unsafe String(cString: $0) }
+    }
+}

@@ -47,13 +47,28 @@ final class Dialogue {
     }
 
     /// MAIL and RCPT to the sender itself, and then RSET: a transaction that is opened and taken back.
-    func probe(_ sender: EmailAddress) -> Reply? {
+    func probe(_ sender: EmailAddress) -> Reply? { ask(about: sender)?.reply }
+
+    /// The same, and takes it back at once.
+    func examine(_ sender: EmailAddress) -> SenderAnswer? {
+        guard let answer = ask(about: sender) else { return nil }
+        guard wire.write(Array("RSET\r\n".utf8)).interruption == nil,
+            case .reply = wire.reply(within: timeouts.farewell)
+        else {
+            drop()
+            return answer
+        }
+        needsReset = false
+        return answer
+    }
+
+    private func ask(about sender: EmailAddress) -> SenderAnswer? {
         guard stands, ahead == nil else { return nil }
         guard wire.isQuiet() else {
             drop()
             return nil
         }
-        var last: Reply?
+        var last: SenderAnswer?
         for command in Envelope.probe(of: sender, afterReset: needsReset) {
             needsReset = true
             guard wire.write(command.line).interruption == nil,
@@ -62,7 +77,7 @@ final class Dialogue {
                 drop()
                 return nil
             }
-            last = reply
+            last = SenderAnswer(to: command.stage, reply)
             if !command.isGranted(by: .reply(reply)) { break }
         }
         return last

@@ -39,6 +39,7 @@ package actor RelayConnection: MessageTransport {
                 failure,
                 relay: relay,
                 lastReply: curl.replies.last?.code,
+                offered: curl.replies.last { $0.code == 250 }.map(RelayCapabilities.init(ehlo:)),
                 detail: curl.failureText
             )
         }
@@ -55,6 +56,17 @@ package actor RelayConnection: MessageTransport {
             timeouts: timeouts
         )
         return opening.session
+    }
+
+    /// Whether the relay answers TLS from the first byte, trusted or not; the connection ends with it.
+    func speaksTLS() -> Bool {
+        guard let url = try? urlText(), let curl = CurlHandle() else { return false }
+        switch curl.connect(to: relay, url: url, within: timeouts.connect) {
+        case nil, .certificate, .login, .notExpected, .ehloRefused, .noTLS: return true
+        case .hostUnknown, .cannotConnect, .timeout, .connectionLost, .handshake, .caFile,
+            .impossible:
+            return false
+        }
     }
 
     /// - Throws: `RelayError` for a host, port or client name that cannot be one, and for clear text
@@ -84,6 +96,11 @@ package actor RelayConnection: MessageTransport {
 
     package func probe(_ sender: EmailAddress) -> Reply? {
         dialogue?.probe(sender)
+    }
+
+    /// The same with the command that was answered, and taken back before anything else is said.
+    package func examine(_ sender: EmailAddress) -> SenderAnswer? {
+        dialogue?.examine(sender)
     }
 
     package func close() {

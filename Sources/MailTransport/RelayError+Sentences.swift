@@ -6,8 +6,15 @@ extension RelayError {
     ///   - failure: What libcurl reported.
     ///   - relay: The relay as configured.
     ///   - lastReply: Code of the last reply before the failure.
+    ///   - offered: What the relay offered last; nil if it did not come so far.
     ///   - detail: libcurl's words; they name hosts and certificates only.
-    init(_ failure: CurlFailure, relay: Relay, lastReply: Int?, detail: String) {
+    init(
+        _ failure: CurlFailure,
+        relay: Relay,
+        lastReply: Int?,
+        offered: RelayCapabilities?,
+        detail: String
+    ) {
         let mayPass = lastReply.map { (400..<500).contains($0) } ?? false
         let answer = lastReply.map { "answered \($0)" } ?? "gave no answer"
         switch failure {
@@ -27,7 +34,7 @@ extension RelayError {
             )
         case .timeout:
             self.init(
-                .unreachable,
+                .silent,
                 "\(relay.name) did not answer in time.",
                 "Check [relay] url and the firewall, or try again later.",
                 isTransient: true
@@ -78,9 +85,14 @@ extension RelayError {
             self.init(
                 .tlsFailed,
                 "\(relay.name) and this host found no common TLS, 1.2 or newer (\(detail)).",
-                "Check the port, or ask the relay's operator.",
+                relay.security == .implicitTLS
+                    ? "Ports 587 and 25 mostly begin in clear text: then write smtp:// in [relay] url, which "
+                        + "encrypts all the same (STARTTLS). Otherwise ask the relay's operator."
+                    : "Check the port, or ask the relay's operator.",
                 isTransient: false
             )
+        case .login where offered?.wantsAnotherLogin == true:
+            self = .otherLogins(offered?.logins ?? [], of: relay)
         case .login:
             self.init(
                 .loginRefused,
@@ -100,6 +112,32 @@ extension RelayError {
             .loginRefused,
             "\(relay.name) offers no login, but one is configured.",
             "Use the relay's submission port, or remove [relay] username.",
+            isTransient: false
+        )
+    }
+
+    /// Names of mechanisms come from the relay; only known ones are told.
+    private static func otherLogins(_ offered: [String], of relay: Relay) -> RelayError {
+        let known = [
+            "XOAUTH2", "OAUTHBEARER", "NTLM", "GSSAPI", "CRAM-MD5", "DIGEST-MD5", "EXTERNAL",
+        ]
+        let names = known.filter(offered.contains)
+        return RelayError(
+            .loginRefused,
+            "\(relay.name) lets nobody log in with a user name and password (PLAIN, LOGIN); it offers "
+                + "only \(names.isEmpty ? "other ways" : names.joined(separator: ", ")).",
+            "Ask its operator for a submission account with a password (SMTP AUTH), or for a relay that "
+                + "takes mail from this host without a login.",
+            isTransient: false
+        )
+    }
+
+    /// The port speaks TLS from the first byte, and the configuration waits for a greeting.
+    static func waitsForTLS(_ relay: Relay) -> RelayError {
+        RelayError(
+            .tlsFailed,
+            "\(relay.name) says nothing and waits for TLS, while smtp:// waits for its greeting.",
+            "Write smtps:// in [relay] url.",
             isTransient: false
         )
     }

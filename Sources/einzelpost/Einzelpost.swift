@@ -45,6 +45,9 @@ struct Einzelpost: AsyncParsableCommand {
               einzelpost report CAMPAIGN --output vermerk.html  for the file
               einzelpost erase CAMPAIGN                         its people, for good
 
+            Every night, and before an upgrade:
+              einzelpost backup FILE                            the journal; names nobody
+
             Exit codes: \(Conclusion.overview)
             """,
         version: "0.1.0",
@@ -55,7 +58,7 @@ struct Einzelpost: AsyncParsableCommand {
             Cancel.self, Status.self, Resolve.self, Decide.self, Withdraw.self, Lists.self,
             Verify.self, Proof.self, Stop.self, Person.self, Erase.self, HoldCommand.self,
             Incident.self, Report.self, PapersCommand.self,
-            Keys.self,
+            Keys.self, BackupCommand.self,
             Demo.self,
         ]
     )
@@ -64,6 +67,9 @@ struct Einzelpost: AsyncParsableCommand {
         Live.prepareProcess()
         if let missing = Live.missingLimit {
             end(with: ErrorReport(.system, message: missing, problems: []))
+        }
+        if OutputFormat.isJSONWanted, CommandLine.arguments.dropFirst().contains("--version") {
+            return Output.show(Live.version, as: .json)
         }
         do {
             var command = try parseAsRoot()
@@ -80,7 +86,7 @@ struct Einzelpost: AsyncParsableCommand {
 
     private static func end(with report: ErrorReport) -> Never {
         if OutputFormat.isJSONWanted { Terminal.show(Printable(report.json)) }
-        Terminal.complain(report.words)
+        Terminal.complain(report.words, as: .error)
         exit(withError: ExitCode(report.conclusion.rawValue))
     }
 
@@ -101,11 +107,15 @@ struct Einzelpost: AsyncParsableCommand {
         do {
             _ = try parseAsRoot(CommandLine.arguments.dropFirst().map { Printable($0).text })
         } catch {
+            let hint = SplitName.found(in: Array(CommandLine.arguments.dropFirst())) {
+                (try? parseAsRoot($0)) != nil
+            }
+            let advice = hint.map { "\n\($0.words)" as Printable } ?? ""
             return ErrorReport(
                 .usage,
-                message: Printable(lines: message(for: error)),
+                message: Printable(lines: message(for: error)) + advice,
                 problems: [],
-                words: Printable(lines: fullMessage(for: error))
+                words: Printable(lines: fullMessage(for: error)) + advice
             )
         }
         return ErrorReport(.usage, message: Printable(message(for: error)), problems: [])

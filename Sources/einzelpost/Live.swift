@@ -1,4 +1,5 @@
 import ArgumentParser
+import CBuild
 @preconcurrency import Dispatch
 import Foundation
 import Glibc
@@ -29,25 +30,12 @@ enum Live {
         programFolder: executableDirectory,
         version: Einzelpost.configuration.version,
         makeTransport: { RelayConnection(to: $0) },
-        probe: { try await probe($0, sender: $1) },
+        probe: {
+            let (session, answer) = try await RelayExamination(of: $0, for: $1).run()
+            return Surroundings.Probe(session: session, answer: answer)
+        },
         visit: { await PageReader(trusting: $2).visit($0, at: $1) }
     )
-
-    private static func probe(
-        _ relay: Relay,
-        sender: EmailAddress
-    ) async throws -> Surroundings.Probe {
-        let connection = RelayConnection(to: relay)
-        do {
-            let session = try await connection.open()
-            let reply = await connection.probe(sender)
-            await connection.close()
-            return Surroundings.Probe(session: session, reply: reply)
-        } catch {
-            await connection.close()
-            throw error
-        }
-    }
 
     /// The host's own name as its resolver completes it (getaddrinfo(3), AI_CANONNAME).
     private static var hostName: String? {
@@ -86,6 +74,34 @@ enum Live {
             }
         }
         return octets
+    }
+
+    /// Whether standard error leads to the system's journal: it is the very stream that systemd names
+    /// (systemd.exec(5), `$JOURNAL_STREAM`).
+    static let errorsGoToJournal: Bool = {
+        var info = stat()
+        guard let stream = ProcessInfo.processInfo.environment["JOURNAL_STREAM"],
+            fstat(2, &info) == 0
+        else { return false }
+        return stream == "\(info.st_dev):\(info.st_ino)"
+    }()
+
+    /// Whether somebody sees to it that the machine stays awake: a service manager, or systemd-inhibit(1).
+    static var isKeptAwake: Bool {
+        let parent = try? String(contentsOfFile: "/proc/\(getppid())/comm", encoding: .utf8)
+        return ProcessInfo.processInfo.environment["INVOCATION_ID"] != nil
+            || parent?.hasPrefix("systemd-inhibit".prefix(15)) == true
+    }
+
+    /// What runs.
+    static var version: ProgramVersion {
+        ProgramVersion(
+            version: Einzelpost.configuration.version,
+            commit: einzelpost_commit().map { String(cString: $0) },
+            swift: einzelpost_swift().map { String(cString: $0) },
+            curl: TransportLibrary.curl,
+            tls: TransportLibrary.tls
+        )
     }
 
     static func now() -> Date { Date() }

@@ -12,8 +12,8 @@ enum Terminal {
     }
 
     /// What a person should know while a command runs, and errors.
-    static func complain(_ text: Printable) {
-        write(text.text + "\n", to: STDERR_FILENO)
+    static func complain(_ text: Printable, as priority: LogPriority = .notice) {
+        write(priority.mark(text.text, isJournal: Live.errorsGoToJournal) + "\n", to: STDERR_FILENO)
     }
 
     /// What a person should know besides the result.

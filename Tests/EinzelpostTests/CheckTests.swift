@@ -100,7 +100,7 @@ struct CheckTests {
             environment: environment.merging(Self.password) { $1 }
         )
         ending.exited(69)
-        #expect(ending.errors.contains("no common TLS, 1.2 or newer"))
+        #expect(ending.output.contains("no common TLS, 1.2 or newer"))
         let told = try await relay.finish()
         #expect(told.count { $0.hasPrefix("session") } == 1)
         #expect(!told.contains { $0.contains("AUTH") || $0.contains("MAIL") })

@@ -16,6 +16,8 @@ struct DumpedHelp: Decodable {
 
     struct Command: Decodable {
         let commandName: String
+        let abstract: String?
+        let discussion: String?
         let subcommands: [Command]?
         let arguments: [Argument]?
 
@@ -30,6 +32,8 @@ struct DumpedHelp: Decodable {
 
     struct Argument: Decodable {
         let names: [Name]?
+        let abstract: String?
+        let discussion: String?
     }
 
     struct Name: Decodable {

@@ -41,6 +41,7 @@ struct HelpTests {
         ("report", own("<campaign> --output --language .md .html")),
         ("papers", own("--output")),
         ("check", own("--links")),
+        ("backup", own("<file>")),
         ("demo", ["--output"]),
         ("stop", own("<campaign>")),
         ("person", own("--erase")),
@@ -101,6 +102,36 @@ struct HelpTests {
         let ending = try await Operator().run("--version").exited(0)
         #expect(ending.output.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
         #expect(ending.errors == "")
+    }
+
+    private struct Version: Decodable {
+        let version: String
+        let commit: String?
+        let swift: String?
+        let libraries: [String: String?]
+    }
+
+    /// Who reads of a hole in a library must see whether it runs here.
+    @Test func `as JSON the version has those of the libraries that run`() async throws {
+        let office = try Operator()
+        let number = try await office.run("--version").exited(0).output.dropLast()
+        for line in ["--version --format json", "plan --format=json --version"] {
+            let version: Version = try await office.run(line).exited(0).json()
+            #expect(version.version == number)
+            #expect(
+                Set(version.libraries.keys)
+                    == ["libcurl", "tls", "sqlite", "libxml2", "libzip", "libidn2"]
+            )
+            for (name, text) in version.libraries.mapValues({ $0 ?? "" }) {
+                #expect(text.firstMatch(of: #/^([A-Za-z]+/)?[0-9]+\.[0-9]+/#) != nil, "\(name)")
+            }
+        }
+        let told = try await Program.run(
+            "python3",
+            ["-c", "import sqlite3; print(sqlite3.sqlite_version)"]
+        )
+        let version: Version = try await office.run("--version --format json").json()
+        #expect(version.libraries["sqlite"] == String(told.dropLast()))
     }
 
     private func expectReadable(

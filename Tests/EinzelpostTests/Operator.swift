@@ -73,8 +73,11 @@ final class Operator: Sendable {
         (FileManager.default.enumerator(atPath: state)?.compactMap { $0 as? String } ?? []).sorted()
     }
 
+    /// The office's own copy of the templates, which its configuration names.
     func copyTemplates() throws {
         try FileManager.default.copyItem(atPath: Checkout.templates, toPath: path("Templates"))
+        let text = try String(contentsOfFile: path("einzelpost.toml"), encoding: .utf8)
+        try write(text + "\n[content]\ntemplates = \"Templates\"\n", to: "einzelpost.toml")
     }
 }
 

@@ -174,7 +174,7 @@ struct PlantedSignsTests {
         ["person", "--config", lines], ["keys", lines], ["keys", "--config", lines],
         ["demo", "--output", lines + "/x"], ["report", lines, "--output", "x.md"],
         ["incident", lines, "--aware-at", lines], ["incident", "--check", lines],
-        ["papers", "--output", lines + "/x"],
+        ["papers", "--output", lines + "/x"], ["backup", lines + "/x"],
     ]
 
     @Test func `an argument of every command is quoted`() throws {

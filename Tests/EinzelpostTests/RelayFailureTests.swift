@@ -155,7 +155,7 @@ struct RelayFailureTests {
         defer { relay.stop() }
         let (office, plan) = try await office(Configuration(port: relay.port))
         let check = try await office.run("check").exited(69)
-        #expect(check.errors.contains("sender.envelope_from"))
+        #expect(check.output.contains("sender.envelope_from"))
         let ending = try await office.send(plan)
         let status: StatusResult = try ending.exited(2).json()
         #expect(status.state == "paused")

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -34,6 +35,35 @@ struct UnusableScheduleTests {
         let ending = try await office.run("plan fehlt.csv \(SmallSchedule.days)")
         ending.exited(65)
         #expect(ending.errors == "einzelpost: fehlt.csv: there is no such file\n")
+    }
+
+    @Test(.enabled(if: getuid() == 0, "only root can become somebody else"))
+    func `a folder that may not be entered is named, not a file that is missing`() async throws {
+        let office = try Operator()
+        try office.chmod(0o644, "einzelpost.toml")
+        try await Program.run("chmod", ["755", office.folder.path])
+        for (mode, sentence) in [
+            (
+                0o700,
+                "cannot be reached: this account may not enter the folder \(office.path("export"))"
+            ),
+            (0o755, "may not be read by this account; look at owner and mode with: ls -l"),
+        ] {
+            try await Program.run("mkdir", ["-p", office.path("export")])
+            try office.write("", to: "export/termine.csv")
+            try office.chmod(mode, "export")
+            let file = office.path("export/termine.csv")
+            let ending = try await ChildProcess(
+                "setpriv",
+                [
+                    "--reuid=60001", "--regid=60001", "--clear-groups", Checkout.program, "inspect",
+                    file,
+                ],
+                environment: office.environment,
+                in: office.folder.path
+            ).finish().exited(65)
+            #expect(ending.errors == "einzelpost: \(file): \(sentence)\n")
+        }
     }
 
     /// Nothing of it was kept, so nobody else would miss the person.

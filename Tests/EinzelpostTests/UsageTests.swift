@@ -68,6 +68,22 @@ struct UsageTests {
         #expect(answer.text.contains(word), "\(answer.text)")
     }
 
+    @Test(arguments: [
+        ("plan Termine März.csv --date 2097-03-19", "'Termine März.csv'"),
+        ("lists 2097-01-01-1 --output Liste für morgen.csv", "'Liste für morgen.csv'"),
+    ])
+    func `a name with blanks is told to stand in quotes`(line: String, name: String) async throws {
+        let ending = try await office.run(line).exited(64)
+        #expect(ending.errors.contains("put it in quotes: \(name)"), "\(ending.errors)")
+        let json = try await office.run(line + " --format json").exited(64)
+        #expect(json.output.contains("put it in quotes: \(name)"))
+    }
+
+    @Test func `a word too many is not called a name with blanks`() async throws {
+        let ending = try await office.run("rows 2097-01-01-1 --class send phone").exited(64)
+        #expect(!ending.errors.contains("quotes"), "\(ending.errors)")
+    }
+
     /// One that the parser refuses, one that our own rules do, and one that is found later.
     @Test(
         arguments: [

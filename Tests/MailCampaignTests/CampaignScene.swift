@@ -104,7 +104,10 @@ final class CampaignScene: Sendable {
             makeTransport: connect ?? { _ in script.makeTransport() },
             probe: { _, _ in
                 let connection = script.makeTransport()
-                return .init(session: try await connection.open(), reply: Reply(code: 250))
+                return .init(
+                    session: try await connection.open(),
+                    answer: SenderAnswer(to: .recipient, Reply(code: 250))
+                )
             },
             visit: { kind, address, _ in PageVisit(of: kind, at: address) }
         )

@@ -22,7 +22,11 @@ struct DemonstrationTests {
         try office.copyTemplates()
     }
 
-    @Test func `messages that the mail server has not counted are not believed`() async throws {
+    /// As who sits there, and as the service account, which takes no other configuration than its own.
+    @Test(arguments: [1_001, 990] as [UInt32])
+    func `messages that the mail server has not counted are not believed`(user: UInt32) async throws
+    {
+        office.become(user, "einzelpost")
         let steps = Mutex<[String]>([])
         let example = try Data(
             contentsOf: URL(filePath: CampaignScene.root + "/Examples/impftermine.csv")

@@ -27,6 +27,13 @@ struct ProgressPaceTests {
         #expect(due == [false, false, true, false, true, false, true, true])
     }
 
+    @Test func `the system's journal gets a line for every twentieth, and every ten minutes`() {
+        let steps = [
+            (1, 1.0), (4, 2), (5, 2.1), (9, 33), (10, 34), (10, 633), (10, 634), (45, 640),
+        ]
+        #expect(Self.due(.log, steps) == [false, false, true, false, true, false, true, true])
+    }
+
     @Test func `nothing to send is no fault`() {
         var pace = ProgressPace(.lines, began: Self.began)
         let isDue = pace.isDue(gone: 0, of: 0, at: Self.began)

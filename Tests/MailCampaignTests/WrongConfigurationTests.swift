@@ -10,15 +10,10 @@ struct WrongConfigurationTests {
 
     init() throws { office = try CampaignScene() }
 
-    /// Of the first error that opening the office, and looking at its relay, meets.
+    /// Every fault that a check finds.
     private func sentence() async -> String {
-        do {
-            let workspace = try Workspace.open(office.places, in: office.surroundings)
-            _ = try await Readiness.check(workspace, visitingPages: false)
-        } catch {
-            return "\(error)"
-        }
-        return ""
+        await Readiness.check(office.places, in: office.surroundings, visitingPages: false)
+            .faults.flatMap(\.lines).map(\.text).joined(separator: "\n")
     }
 
     @Test(
@@ -93,10 +88,15 @@ struct WrongConfigurationTests {
     @Test func `a password file that is missing or empty is refused`() async throws {
         try office.write(Self.login("password_file = \"kennwort\"").text, to: "einzelpost.toml")
         let path = office.path("kennwort")
-        #expect(await sentence() == "\(ConfigurationError.passwordUnreadable(path))")
+        #expect(
+            await sentence()
+                == "\(ConfigurationError.passwordUnreadable(path, .missing, key: .relayPasswordFile))"
+        )
         try office.write("\n", to: "kennwort")
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
-        #expect(await sentence() == "\(ConfigurationError.passwordEmpty(path))")
+        #expect(
+            await sentence() == "\(ConfigurationError.passwordEmpty(path, key: .relayPasswordFile))"
+        )
     }
 
     @Test func `a password variable that is not set is refused by its name`() async throws {

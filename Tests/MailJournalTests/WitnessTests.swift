@@ -303,6 +303,22 @@ struct WitnessTests {
         #expect(try await standing() == .newest)
     }
 
+    /// On another host nothing tells what has been sent since a backup was made.
+    @Test func `without its witness, and older than what was sent, everything open is in doubt`()
+        async throws
+    {
+        try await using { _ = try plan($0) }
+        try FileManager.default.removeItem(atPath: folder.path + "/witness")
+        try await using { journal in
+            #expect(journal.standing == .unwitnessed)
+            let campaign = try #require(try journal.campaigns().first)
+            let open = try journal.deliveryCounts(of: campaign.id)[.planned]
+            let unknown = try journal.takeForNewest(at: now, isOlder: true)
+            #expect(unknown == open && unknown > 0)
+        }
+        #expect(try await standing() == .newest)
+    }
+
     @Test func `a new one in the place of one that has told people is not simply the newest`()
         async throws
     {

@@ -80,11 +80,11 @@ struct OpeningTests {
         }
     }
 
-    @Test func `a relay that never greets is unreachable when the time is over`() async throws {
+    @Test func `a relay that never greets is silent when the time is over`() async throws {
         var timeouts = impatient
         timeouts.connect = .milliseconds(200)
         let error = try await failure(of: RelayScript(.at(.greeting, .hang)), timeouts: timeouts)
-        #expect(error?.kind == .unreachable)
+        #expect(error?.kind == .silent)
         #expect(error?.isTransient == true)
     }
 

@@ -8,7 +8,7 @@ without the Date field. It ends with its standard input.
 
     tls_relay.py --cert FILE --key FILE [--implicit] [--tls VERSION] [--offer NAME ...]
                  [--clear-offer NAME ...] [--auth CODE] [--without-auth] [--starttls-reply TEXT]
-                 [--inject TEXT]
+                 [--inject TEXT] [--greeting-after SECONDS]
 """
 import argparse
 import hashlib
@@ -18,6 +18,7 @@ import socket
 import ssl
 import sys
 import threading
+import time
 
 
 def say(text):
@@ -70,6 +71,7 @@ class Session:
     def run(self):
         if self.options.implicit:
             self.encrypt()
+        time.sleep(self.options.greeting_after)
         self.send("220 tls.example ESMTP")
         while True:
             command = self.line().decode()
@@ -130,6 +132,7 @@ def main():
     parser.add_argument("--offer", action="append", default=[])
     parser.add_argument("--clear-offer", action="append", default=[])
     parser.add_argument("--auth", type=int, default=235)
+    parser.add_argument("--greeting-after", type=float, default=0, help="seconds")
     parser.add_argument("--without-auth", action="store_true")
     parser.add_argument("--starttls-reply", default="220 go ahead")
     parser.add_argument("--inject", default="")

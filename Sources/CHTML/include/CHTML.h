@@ -17,4 +17,7 @@ typedef struct {
    Returns 0, or -1 if there was nothing to read or no memory. */
 int einzelpost_html_read(const char *bytes, int count, void *context, einzelpost_html_calls calls);
 
+/* The version of the libxml2 that runs, as it writes it: 20914 for 2.9.14. */
+const char *einzelpost_html_version(void);
+
 #endif

@@ -11,6 +11,8 @@ package struct CampaignView {
     package let authority: Authority
     /// Of the template: its name and what it says of itself.
     package let template: String
+    /// Where templates come from now; one that has changed since planning is told as a change.
+    package let templates: TemplateFolder
     package let examples: [CampaignExample]
     package let domains: MailDomains
     /// Nil for the first campaign of a journal.
@@ -84,6 +86,7 @@ package struct CampaignView {
         change = preview.change
         authority = report.campaign.letter.authority
         template = try preview.templateWords
+        templates = workspace.templates
         examples = try choice.picks.map {
             CampaignExample(
                 $0,

@@ -4,13 +4,12 @@ import MailCore
 ///
 /// The only place of the program where another host than the relay is contacted.
 struct LinkCheck {
-    let workspace: Workspace
+    let authority: Authority
+    let surroundings: Surroundings
 
     func run() async -> LinkReport {
-        let surroundings = workspace.surroundings
         // Other programs on the same libraries obey this variable, too; libcurl by itself does not.
         let file = surroundings.environment["SSL_CERT_FILE"].flatMap { $0.isEmpty ? nil : $0 }
-        let authority = workspace.settings.authority
         var pages: [PageReport] = []
         for (kind, address) in [
             (PageKind.imprint, authority.imprint), (.privacy, authority.privacy),

@@ -1,50 +1,98 @@
 package import MailCore
 import MailJournal
 
-/// What was looked at before a campaign, and found in order.
+/// What was looked at before a campaign: what is in order, and every fault at once.
 package struct Readiness {
-    /// The configuration's path.
-    package let configuration: String
-    package let templates: [String]
-    /// The state directory's path.
-    package let stateDirectory: String
-    /// The key store's path.
-    package let keyStore: String
-    package let key: AuthorityKey
+    /// What is looked at, in its order.
+    package enum Subject: String, CaseIterable, Sendable {
+        case configuration
+        case password
+        case certificates = "ca_file"
+        case templates
+        case stateDirectory = "state_directory"
+        case signingKey = "signing_key"
+        case relay
+    }
+
+    /// Something that is not in order.
+    package struct Fault {
+        package let subject: Subject
+        package let error: any Error
+    }
+
+    /// Nil if it cannot be used; then nothing else is looked at.
+    package internal(set) var configuration: ConfigurationFile?
+    /// Whether somebody else could change it.
+    package internal(set) var caution: ConfigurationCaution?
+    package internal(set) var templates: TemplateFacts?
+    package internal(set) var state: StateFacts?
+    package internal(set) var key: AuthorityKey?
     /// Whether the key was made just now.
-    package let isKeyNew: Bool
-    package let relay: RelayFinding
+    package internal(set) var isKeyNew = false
+    package internal(set) var relay: RelayFinding?
     /// Nil if nobody asked.
-    package let links: LinkReport?
+    package internal(set) var links: LinkReport?
+    /// In the order in which things are looked at.
+    package internal(set) var faults: [Fault] = []
 
     /// Whether nothing is wrong; warnings alone are not.
-    package var isFine: Bool { links?.isFine ?? true }
+    package var isFine: Bool { faults.isEmpty && links?.isFine ?? true }
 
     /// Looks at everything, and makes the authority's key if there is none yet.
     ///
     /// - Parameters:
-    ///   - workspace: The authority.
+    ///   - places: The authority.
+    ///   - surroundings: The world.
     ///   - visitingPages: Whether the imprint and the privacy page are visited, too.
     /// - Returns: What was found.
-    /// - Throws: the first thing that is not in order.
     package static func check(
-        _ workspace: Workspace,
+        _ places: AuthorityPlaces,
+        in surroundings: Surroundings,
         visitingPages: Bool
-    ) async throws -> Readiness {
-        let names = workspace.templates.names
-        for name in names { _ = try workspace.letter(template: name) }
-        let signing = try workspace.signingKey()
-        let relay = try await RelayFinding(in: workspace)
-        let links = visitingPages ? await LinkCheck(workspace: workspace).run() : nil
-        return Readiness(
-            configuration: workspace.file.path,
-            templates: names,
-            stateDirectory: workspace.journal.directory.path,
-            keyStore: workspace.journal.keyStorePath,
-            key: signing.key,
-            isKeyNew: signing.isNew,
-            relay: relay,
-            links: links
-        )
+    ) async -> Readiness {
+        var readiness = Readiness()
+        await readiness.look(at: places, in: surroundings, visitingPages: visitingPages)
+        return readiness
+    }
+
+    private mutating func look(
+        at places: AuthorityPlaces,
+        in surroundings: Surroundings,
+        visitingPages: Bool
+    ) async {
+        let found = attempt(.configuration) {
+            try ConfigurationFile(named: places.configuration, in: surroundings)
+        }
+        guard let file = found else { return }
+        configuration = file
+        note(ConfigurationCaution(of: file.path), for: file)
+        look(at: places.templates, of: file, surroundings)
+        look(atStateOf: file, places, surroundings)
+        await look(atRelayOf: file, surroundings)
+        guard visitingPages else { return }
+        links = await LinkCheck(authority: file.settings.authority, surroundings: surroundings)
+            .run()
+    }
+
+    /// What everybody could write to is no office's configuration.
+    private mutating func note(_ caution: ConfigurationCaution?, for file: ConfigurationFile) {
+        guard caution != .everybodyWrites else {
+            return fault(.configuration, ConfigurationError.writableByAll(file.path))
+        }
+        self.caution = caution
+    }
+
+    /// Does something; what it throws is a fault of the subject.
+    mutating func attempt<Value>(_ subject: Subject, _ body: () throws -> Value) -> Value? {
+        do {
+            return try body()
+        } catch {
+            fault(subject, error)
+            return nil
+        }
+    }
+
+    mutating func fault(_ subject: Subject, _ error: any Error) {
+        faults.append(Fault(subject: subject, error: error))
     }
 }

@@ -7,20 +7,25 @@ package struct RelayFinding: Sendable {
     package let clientName: ClientName?
     /// Whole days until the relay's certificate ends, if they are few.
     package let daysLeft: Int?
+    /// Whether nobody logged in because the password could not be had: then the sender says nothing.
+    package let isLoginMissing: Bool
 
     /// - Throws: `RelayError`, or `SenderNotTaken`.
-    init(in workspace: Workspace) async throws {
-        let surroundings = workspace.surroundings
-        let relay = try workspace.file.relay()
-        clientName = relay.clientName
-        let probe = try await surroundings.probe(
-            relay,
-            workspace.settings.authority.sender.envelopeFrom
-        )
-        guard let reply = probe.reply, reply.code / 100 == 2 else {
-            throw SenderNotTaken(relay: probe.session.relay, code: probe.reply?.code)
+    init(
+        of relay: Relay,
+        for sender: EmailAddress,
+        isLoginMissing: Bool,
+        in surroundings: Surroundings
+    ) async throws {
+        let probe = try await surroundings.probe(relay, sender)
+        if !isLoginMissing {
+            guard let answer = probe.answer, answer.flaw == nil else {
+                throw SenderNotTaken(relay: relay, answer: probe.answer)
+            }
         }
+        clientName = relay.clientName
         session = probe.session
+        self.isLoginMissing = isLoginMissing
         daysLeft = probe.session.tls?.validUntil.flatMap {
             CertificateTerm.fewDaysLeft(until: $0, at: surroundings.now())
         }

@@ -14,8 +14,9 @@ package struct TemplateReview: Sendable {
         at places: AuthorityPlaces,
         in surroundings: Surroundings
     ) throws {
-        let settings = try ConfigurationFile(named: places.configuration, in: surroundings).settings
-        let folder = try TemplateFolder(option: places.templates, in: surroundings)
+        let file = try ConfigurationFile(named: places.configuration, in: surroundings)
+        let settings = file.settings
+        let folder = try TemplateFolder(option: places.templates, in: file, surroundings)
         reports = try (names.isEmpty ? folder.names : names).map { name in
             let letter = try Letter(
                 template: Template(folder.source(name)),

@@ -22,12 +22,12 @@ package struct ErrorReport {
         self.words = words ?? "einzelpost: " + message
     }
 
-    package var json: JSON {
+    package var json: JSON { ["error": reason] }
+
+    var reason: JSON {
         [
-            "error": [
-                "code": .text(conclusion.word), "message": .text(message),
-                "problems": .list(problems.map { .text($0) }),
-            ]
+            "code": .text(conclusion.word), "message": .text(message),
+            "problems": .list(problems.map { .text($0) }),
         ]
     }
 }

@@ -79,6 +79,10 @@ package struct Demonstration {
             .replacing("pause_seconds = 1 ", with: "pause_seconds = 0 ")
         let path = output + "/einzelpost.toml"
         try Data(config.utf8).write(to: URL(filePath: path))
+        // A service account takes the configuration of its place alone; the example's is made here, and
+        // nobody but this account can have changed it.
+        var surroundings = surroundings
+        surroundings.environment["EINZELPOST_CONFIG"] = path
         return try Workspace.open(
             AuthorityPlaces(
                 configuration: path,

@@ -21,17 +21,21 @@ package final class ScheduleFile: Sendable {
     package init(_ path: String) throws {
         var info = stat()
         guard stat(path, &info) == 0 else {
-            throw FileError.missing(path)
+            throw Self.obstacle(at: path) ?? .missing(path)
         }
         // Asked before it is opened: opening a pipe would wait for somebody who writes to it.
-        guard info.st_mode & S_IFMT == S_IFREG, let handle = FileHandle(forReadingAtPath: path)
-        else {
-            throw FileError.notPlain(path)
+        guard info.st_mode & S_IFMT == S_IFREG else { throw FileError.notPlain(path) }
+        guard let handle = FileHandle(forReadingAtPath: path) else {
+            throw Self.obstacle(at: path) ?? .notPlain(path)
         }
         changedAt = info.st_mtim.tv_sec
         self.path = path
         self.handle = handle
         name = URL(filePath: path).lastPathComponent
+    }
+
+    private static func obstacle(at path: String) -> FileError? {
+        FileObstacle(at: path).map { $0 == .missing ? .missing(path) : .unreadable(path, $0) }
     }
 
     /// For the importer; every reading begins at the first byte.

@@ -27,6 +27,9 @@ extension CampaignView {
             "forecast_seconds": .number(facts.forecastSeconds),
             "forecast_end": .text(end.iso8601(in: report.zone)),
             "relay": .text(facts.relay), "sender": sender, "letter": .text(template),
+            "templates": [
+                "folder": .text(templates.path), "origin": .text(templates.origin.rawValue),
+            ],
             "hotline": .text("\(authority.hotlinePhone), \(authority.hotlineHours)"),
             "people": .number(facts.approvers),
             "columns": .list(

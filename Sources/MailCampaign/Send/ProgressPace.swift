@@ -6,13 +6,15 @@ package struct ProgressPace: Sendable {
     package enum Display: Sendable {
         /// One line that is written again and again.
         case bar
-        /// A new line each time, for a log.
+        /// A new line each time, for somebody who reads along.
         case lines
+        /// A new line where something has changed, for the system's journal.
+        case log
     }
 
     private let display: Display
     private var shown: Date
-    private var lastTenth = 0
+    private var lastPart = 0
 
     /// - Parameters:
     ///   - display: How it is shown.
@@ -21,12 +23,12 @@ package struct ProgressPace: Sendable {
         self.display = display
         switch display {
         case .bar: shown = .distantPast
-        case .lines: shown = began
+        case .lines, .log: shown = began
         }
     }
 
     /// Whether it is time: a bar ten times a second at most; a line for every tenth of the messages,
-    /// and twice a minute.
+    /// and twice a minute; for a log every twentieth, and every ten minutes.
     ///
     /// The clock is that of `began`.
     package mutating func isDue(_ sums: SendingSums, at now: Date) -> Bool {
@@ -39,11 +41,17 @@ package struct ProgressPace: Sendable {
         case .bar:
             guard waited >= 0.1 else { return false }
         case .lines:
-            let tenth = gone * 10 / max(total, 1)
-            guard tenth > lastTenth || waited >= 30 else { return false }
-            lastTenth = tenth
+            guard isNewPart(gone, of: total, parts: 10) || waited >= 30 else { return false }
+        case .log:
+            guard isNewPart(gone, of: total, parts: 20) || waited >= 600 else { return false }
         }
         shown = now
         return true
+    }
+
+    private mutating func isNewPart(_ gone: Int, of total: Int, parts: Int) -> Bool {
+        let part = gone * parts / max(total, 1)
+        defer { lastPart = max(lastPart, part) }
+        return part > lastPart
     }
 }

@@ -117,7 +117,7 @@ package struct Sending {
         try clearance.checkNotErased()
         try clearance.checkNotFrozen()
         try clearance.checkPlace(claim: claim)
-        try journal.takeForNewest(at: workspace.surroundings.now())
+        try journal.takeForNewest(at: workspace.surroundings.now(), isOlder: claim == .restored)
         try journal.settle(at: workspace.surroundings.now())
         try clearance.check(asOf: asOf)
         let run = CampaignRun(

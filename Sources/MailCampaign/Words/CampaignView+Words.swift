@@ -53,7 +53,9 @@ extension CampaignView {
         let lines: [(Printable, Printable?)] = [
             ("planned", "\(clock(campaign.plannedAt, withDay: true)) by \(campaign.planner.text)"),
             ("file", fileWords), ("not rows", facts.uncounted.map { Printable($0) }),
-            ("letter", "\(template)"), ("from", "\(sender.from.words)"),
+            ("letter", "\(template)"),
+            ("templates", "\(templates.path) (\(templates.origin.words))"),
+            ("from", "\(sender.from.words)"),
             (
                 "replies to",
                 sender.replyTo.map { "\($0.text)" } ?? "nobody: answers go to the sender"

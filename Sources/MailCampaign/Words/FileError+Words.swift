@@ -4,6 +4,7 @@ extension FileError: PrintableError {
     package var words: Printable {
         switch self {
         case .missing(let path): "\(path): there is no such file"
+        case .unreadable(let path, let obstacle): "\(path): \(obstacle.words)"
         case .notPlain(let path): "\(path): cannot be read; it must be a plain file"
         case .changedWhileRead(let path): "\(path): the file changed while it was read; try again"
         case .isThere(let path, .file):

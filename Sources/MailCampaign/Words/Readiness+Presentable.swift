@@ -3,24 +3,72 @@ package import MailCore
 
 extension Readiness: JSONPresentable {
     package var text: Printable {
-        let certificate = relay.certificate.map { [Self.line("ok", "certificate", $0)] } ?? []
-        let all =
-            findings.map { Self.line("ok", $0.subject, $0.finding) } + certificate
+        (Subject.allCases.flatMap(lines)
+            + (relay?.certificate.map { [Self.line("ok", "certificate", $0)] } ?? [])
             + (links?.pages.flatMap(Self.lines) ?? [])
-            + warnings.map { Self.line("!!", "warning", $0) }
-        return all.joined(separator: "\n")
+            + warnings.map { Self.line("!!", "warning", $0) }).joined(separator: "\n")
     }
+
+    package var notes: [Printable] { state?.notes ?? [] }
 
     package var json: JSON {
-        let values =
-            findings.map { ($0.subject, JSON.text($0.finding)) } + [
-                ("tls", relay.session.tls?.json ?? .null), ("links", links?.json ?? .null),
-                ("warnings", .list(warnings.map { .text($0) })), ("ok", .bool(isFine)),
-            ]
-        return .object(Dictionary(uniqueKeysWithValues: values))
+        var values: [String: JSON] = [
+            "configuration": .text(configuration?.path), "templates": templates?.json ?? .null,
+            "state_directory": .text(state?.directory), "key_store": .text(state?.keyStore),
+            "signing_key": .text(key?.publicKey), "signing_key_made": .bool(isKeyNew),
+            "relay": relay?.json ?? .null, "tls": relay?.session.tls?.json ?? .null,
+            "links": links?.json ?? .null, "warnings": .list(warnings.map { .text($0) }),
+            "problems": .list(faults.flatMap(\.json)), "ok": .bool(isFine),
+        ]
+        if let closing { values["error"] = error(closing) }
+        return .object(values)
     }
 
-    package var conclusion: Conclusion { .checked(isFine) }
+    /// Of the first fault; that somebody else is sending just now comes last.
+    package var conclusion: Conclusion {
+        let all = faults.map { Conclusion($0.error) ?? .fault }
+        return all.first { $0 != .busy } ?? all.first ?? .checked(isFine)
+    }
+
+    /// As every command says why it failed.
+    private func error(_ closing: Printable) -> JSON {
+        let problems = faults.flatMap(\.lines).map(\.text)
+        return ErrorReport(conclusion, message: closing, problems: problems).reason
+    }
+
+    private func lines(_ subject: Subject) -> [Printable] {
+        let own = faults.filter { $0.subject == subject }.flatMap(\.lines)
+        let fine = finding(subject)
+        var lines: [Printable] = []
+        if let fine {
+            lines.append(Self.line(isOpen(subject) ? "--" : "ok", subject.rawValue, fine))
+        }
+        lines += own.map { Self.line("NO", subject.rawValue, $0) }
+        if lines.isEmpty, let reason = whyNotLookedAt(subject) {
+            lines.append(Self.line("--", subject.rawValue, reason))
+        }
+        if subject == .stateDirectory, let keys = keyStoreFinding {
+            lines.append(Self.line("ok", "key store", keys))
+        }
+        return lines
+    }
+
+    /// Whether it was not looked at to the end.
+    private func isOpen(_ subject: Subject) -> Bool {
+        subject == .relay && relay?.isLoginMissing == true
+    }
+
+    /// Nil for what need not be there.
+    private func whyNotLookedAt(_ subject: Subject) -> Printable? {
+        switch subject {
+        case .password, .certificates: nil
+        case .relay where configuration != nil:
+            "not looked at: its certificates (ca_file) come first"
+        case .signingKey where configuration != nil:
+            "not looked at: the state directory comes first"
+        default: "not looked at: the configuration comes first"
+        }
+    }
 
     private static func lines(_ page: PageReport) -> [Printable] {
         [line(page.problems.isEmpty ? "ok" : "NO", page.kind.name, page.sentence)]
@@ -32,5 +80,32 @@ extension Readiness: JSONPresentable {
     {
         let label = Printable(subject.replacing("_", with: " ")).padded(to: 16)
         return "\(mark)  \(label) \(finding)"
+    }
+}
+
+extension Readiness.Fault {
+    fileprivate var json: [JSON] {
+        lines.map { ["subject": .text(subject.rawValue), "message": .text($0)] }
+    }
+}
+
+extension Readiness.TemplateFacts {
+    fileprivate var json: JSON {
+        [
+            "folder": .text(folder.path), "origin": .text(folder.origin.rawValue),
+            "names": .list(names.map { .text($0) }),
+        ]
+    }
+}
+
+extension RelayFinding {
+    fileprivate var json: JSON {
+        [
+            "name": .text(session.relay), "greeted_as": .text(clientName?.text),
+            "encrypted": .bool(session.encrypted), "logged_in": .bool(session.loggedIn),
+            "pipelining": .bool(session.pipelining), "smtp_utf8": .bool(session.smtpUTF8),
+            "size_limit": session.sizeLimit.map { .number($0) } ?? .null,
+            "takes_sender": .bool(!isLoginMissing),
+        ]
     }
 }

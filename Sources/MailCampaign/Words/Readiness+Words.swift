@@ -2,28 +2,84 @@ import Foundation
 package import MailCore
 
 extension Readiness {
-    /// Everything that is in order, each with its subject; the relay comes last.
-    package var findings: [(subject: String, finding: Printable)] {
-        let made: Printable = isKeyNew ? " (made now; keep a copy of the file)" : ""
-        return [
-            ("configuration", "\(configuration) is complete"),
-            (
-                "templates",
-                templates.isEmpty
-                    ? "there are none" : "\(templates.joined(separator: ", "))"
-            ),
-            ("state_directory", "\(stateDirectory) is safe, and the journal opens"),
-            (
-                "key_store",
-                "\(keyStore): leave it, and the witness, out of every backup (docs/erasure.md)"
-            ),
-            ("signing_key", "\(key.publicKey)\(made)"), ("relay", relay.sentence),
-        ]
+    /// What is in order of a subject; nil for nothing.
+    func finding(_ subject: Subject) -> Printable? {
+        switch subject {
+        case .configuration: configuration.map { "\($0.path) is complete" }
+        case .password, .certificates: nil
+        case .templates:
+            templates.flatMap { facts in
+                facts.names.isEmpty
+                    ? nil
+                    : "\(facts.names.joined(separator: ", ")), in \(facts.folder.path) "
+                        + "(\(facts.folder.origin.words))"
+            }
+        case .stateDirectory: state.map { "\($0.directory) is safe, and the journal opens" }
+        case .signingKey:
+            key.map { "\($0.publicKey)\(isKeyNew ? " (made now; keep a copy of the file)" : "")" }
+        case .relay: relay.map(\.sentence)
+        }
+    }
+
+    /// Where the keys are, which must not be found by chance.
+    var keyStoreFinding: Printable? {
+        state.map {
+            "\($0.keyStore): leave it, and the witness, out of every backup (docs/erasure.md)"
+        }
     }
 
     /// What will be a problem soon, or needs a look.
     package var warnings: [Printable] {
-        [relay.warning, relay.nameWarning].compactMap(\.self) + (links?.warnings ?? [])
+        [
+            caution.flatMap { caution in configuration.map { caution.words(of: $0.path) } },
+            templates?.folder.note, relay?.warning, relay?.nameWarning,
+        ].compactMap(\.self) + (templates?.unfit.map(\.refusal) ?? []) + (links?.warnings ?? [])
+    }
+
+    /// Nil if nothing is wrong.
+    package var closing: Printable? {
+        guard !faults.isEmpty else { return nil }
+        let subjects = Subject.allCases.filter { subject in
+            faults.contains { $0.subject == subject }
+        }
+        .map { $0.rawValue.replacing("_", with: " ") }
+        return "\(faults.flatMap(\.lines).count.with("fault")), in: "
+            + "\(subjects.joined(separator: ", ")); nothing was sent"
+    }
+}
+
+extension Readiness.Fault {
+    /// Each fault by itself.
+    package var lines: [Printable] {
+        switch error {
+        case let error as SettingsError where !error.problems.isEmpty:
+            error.problems.map { SettingsError(file: error.file, problems: [$0]).words }
+        case let error as any PrintableError: [error.words]
+        default: [ErrorReport(error).map(\.message) ?? ErrorReport.fault(error).message]
+        }
+    }
+}
+
+extension LintReport {
+    /// That no campaign can be planned with it.
+    fileprivate var refusal: Printable {
+        let errors = findings.count { $0.severity == .error }
+        return
+            "the template \(template) would be refused by plan: \(errors.with("error")) in its words or links; "
+            + "see: einzelpost lint \(template)"
+    }
+}
+
+extension ConfigurationCaution {
+    func words(of path: String) -> Printable {
+        switch self {
+        case .everybodyWrites: "everybody could write to \(path); run: chmod go-w '\(path)'"
+        case .groupWrites:
+            "the group of \(path) could write to it, and so lead the mail elsewhere; run: chmod g-w '\(path)'"
+        case .foreignOwner(let owner):
+            "\(path) belongs to another account (\(owner)), which could lead the mail elsewhere; it should be "
+                + "root's, or that of whoever runs the program"
+        }
     }
 }
 
@@ -38,7 +94,8 @@ extension RelayFinding {
             session.pipelining ? "PIPELINING" : "no PIPELINING (slower)",
             session.sizeLimit.map { "messages up to \($0 / 1_000_000) MB" },
             session.smtpUTF8 ? "SMTPUTF8" : "no SMTPUTF8",
-            "takes our sender",
+            isLoginMissing
+                ? "not asked about our sender: the password is missing" : "takes our sender",
         ]
         return parts.compactMap(\.self).joined(separator: ", ")
     }

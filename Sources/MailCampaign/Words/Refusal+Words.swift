@@ -148,7 +148,8 @@ extension Refusal: PrintableError {
         "this state directory is a copy or was restored from a backup, or the machine or the folder of "
             + "witnesses has changed; whatever its original has sent since is not known here, and those people would be "
             + "told twice. If the original is out of use and has sent nothing since the copy was "
-            + "made, say so once: einzelpost send \(id) --moved"
+            + "made, say so once: einzelpost send \(id) --moved. If it is a backup and its original is lost: --restored; "
+            + "then every open message is unknown and waits for a person or the relay's log (einzelpost resolve)"
     }
 }
 

@@ -2,10 +2,10 @@ package import MailCore
 import MailJournal
 
 extension Workspace {
-    /// What opening has found: an earlier version's journal, one that is not the newest, and what a run
+    /// What opening has found: templates that are not used, an earlier version's journal, one that is not the newest, and what a run
     /// that died left behind.
     package var notes: [Printable] {
-        [migration?.note, journal.standing.note, recovery.note].compactMap(\.self)
+        [templates.note, migration?.note, journal.standing.note, recovery.note].compactMap(\.self)
     }
 }
 

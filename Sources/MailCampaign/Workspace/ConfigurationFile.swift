@@ -7,9 +7,9 @@ import MailJournal
 package struct ConfigurationFile {
     package let path: String
     package let settings: Settings
-    private let environment: [String: String]
-    private let account: Account
-    private let hostName: @Sendable () -> String?
+    let environment: [String: String]
+    let account: Account
+    let hostName: @Sendable () -> String?
 
     /// The zone of the authority, where a configuration is named or there; nil without one.
     package static func timeZone(
@@ -32,9 +32,10 @@ package struct ConfigurationFile {
             try Self.checkPlace(of: path, in: surroundings)
         }
         let found = try path ?? Self.usual(surroundings)
-        guard let data = FileManager.default.contents(atPath: found),
-            let text = String(data: data, encoding: .utf8)
-        else {
+        guard let data = FileManager.default.contents(atPath: found) else {
+            throw ConfigurationError.unreadable(found, FileObstacle(at: found))
+        }
+        guard let text = String(data: data, encoding: .utf8) else {
             throw ConfigurationError.notText(found)
         }
         if surroundings.account.isService {
@@ -137,100 +138,8 @@ package struct ConfigurationFile {
         try KeyStore(at: keyFile ?? usual, under: officeKey())
     }
 
-    /// The office's own key; nil if the configuration names none.
-    ///
-    /// - Throws: `ConfigurationError` if it cannot be had, or others can read it.
-    func officeKey() throws -> OfficeKey? {
-        switch settings.keys.office {
-        case nil: return nil
-        case .file(let file): return try officeKey(in: resolve(file))
-        case .credential(let name):
-            guard let folder = environment["CREDENTIALS_DIRECTORY"] else {
-                throw ConfigurationError.noCredentials(name)
-            }
-            // Who may read it is the service manager's care; it may do that by access control lists.
-            return try officeKey(in: "\(folder)/\(name)", isGuarded: true)
-        }
-    }
-
-    /// The office's key in a file.
-    ///
-    /// - Parameters:
-    ///   - path: Of the file.
-    ///   - isGuarded: Whether somebody else sees to it that nobody reads it.
-    /// - Returns: The key.
-    /// - Throws: `ConfigurationError` if it cannot be had, or others can read it.
-    func officeKey(in path: String, isGuarded: Bool = false) throws -> OfficeKey {
-        guard
-            let mode = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
-                as? NSNumber, let data = FileManager.default.contents(atPath: path)
-        else { throw ConfigurationError.officeKeyUnreadable(path) }
-        guard isGuarded || mode.intValue & 0o077 == 0 else {
-            throw ConfigurationError.officeKeyReadableByOthers(path)
-        }
-        guard let key = OfficeKey(String(decoding: data, as: UTF8.self)) else {
-            throw ConfigurationError.noOfficeKey(path)
-        }
-        return key
-    }
-
     /// XDG Base Directory Specification, “XDG_STATE_HOME”.
     private var ownState: String {
         environment["XDG_STATE_HOME"] ?? "\(environment["HOME"] ?? "")/.local/state"
-    }
-
-    /// The relay with its secret.
-    ///
-    /// - Throws: `ConfigurationError` if the password cannot be had, or its file can be read by others.
-    package func relay() throws -> Relay {
-        let relay = settings.relay
-        return Relay(
-            host: relay.host,
-            port: relay.port,
-            security: relay.security,
-            login: try login(),
-            caFile: try relay.caFile.map(readable),
-            clientName: relay.clientName ?? hostName().flatMap(ClientName.init)
-        )
-    }
-
-    private func login() throws -> Login? {
-        guard let username = settings.relay.username, let source = settings.relay.password else {
-            return nil
-        }
-        switch source {
-        case .environment(let name):
-            guard let text = environment[name], !text.isEmpty else {
-                throw ConfigurationError.variableNotSet(name)
-            }
-            return Login(username: username, password: Password(text))
-        case .file(let file):
-            return Login(username: username, password: try password(in: resolve(file)))
-        }
-    }
-
-    private func password(in path: String) throws -> Password {
-        guard
-            let mode = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
-                as? NSNumber, let data = FileManager.default.contents(atPath: path)
-        else {
-            throw ConfigurationError.passwordUnreadable(path)
-        }
-        guard mode.intValue & 0o077 == 0 else {
-            throw ConfigurationError.passwordReadableByOthers(path)
-        }
-        let text = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
-        guard !text.isEmpty else {
-            throw ConfigurationError.passwordEmpty(path)
-        }
-        return Password(text)
-    }
-
-    private func readable(_ file: String) throws -> String {
-        let path = resolve(file)
-        guard FileManager.default.isReadableFile(atPath: path) else {
-            throw ConfigurationError.certificatesUnreadable(path)
-        }
-        return path
     }
 }

@@ -2,6 +2,7 @@
 package enum FileError: Error, Hashable, Sendable {
     case missing(String)
     case notPlain(String)
+    case unreadable(String, FileObstacle)
     case changedWhileRead(String)
     /// A new file was asked for.
     case isThere(String, Kind)

@@ -9,12 +9,12 @@ package struct Surroundings: Sendable {
     /// What the relay said to a sender, without a message.
     package struct Probe: Sendable {
         package let session: RelaySession
-        /// To MAIL FROM; nil if there was none.
-        package let reply: Reply?
+        /// Nil if there was none.
+        package let answer: SenderAnswer?
 
-        package init(session: RelaySession, reply: Reply?) {
+        package init(session: RelaySession, answer: SenderAnswer?) {
             self.session = session
-            self.reply = reply
+            self.answer = answer
         }
     }
 
@@ -36,7 +36,7 @@ package struct Surroundings: Sendable {
     package var version: String
     /// A connection that has not been opened yet.
     package var makeTransport: @Sendable (Relay) -> any MessageTransport
-    /// Goes as far as MAIL FROM with the relay and sends nothing; throws `RelayError`.
+    /// Goes as far as RCPT with the relay, takes that back and sends nothing; throws `RelayError`.
     package var probe: @Sendable (Relay, EmailAddress) async throws -> Probe
     /// Visits a page; the last value is a file of certificates to trust instead of the system's.
     package var visit: @Sendable (PageKind, String, String?) async -> PageVisit

@@ -4,24 +4,48 @@ package import MailCore
 /// Where the message templates are, one folder each.
 package struct TemplateFolder {
     package let path: String
+    /// Who named it.
+    package let origin: TemplateOrigin
 
     /// - Parameters:
-    ///   - option: `--templates`; otherwise ./Templates, or those that came with the program.
+    ///   - option: `--templates`; without it what the configuration says, or those that came with the program.
+    ///   - file: The configuration.
     ///   - surroundings: Where the program's own files are.
     /// - Throws: `ConfigurationError` if there is no such folder.
-    package init(option: String?, in surroundings: Surroundings) throws {
-        let shipped = ShippedFiles.find("Templates", from: surroundings.programFolder)
-        let candidates =
-            [option ?? "Templates"] + (option == nil ? [shipped].compactMap(\.self) : [])
+    package init(option: String?, in file: ConfigurationFile, _ surroundings: Surroundings) throws {
+        if let option {
+            self = try Self(named: option, by: .option)
+        } else if let path = file.settings.templates {
+            self = try Self(named: file.resolve(path), by: .configuration)
+        } else {
+            guard let path = ShippedFiles.find("Templates", from: surroundings.programFolder) else {
+                throw ConfigurationError.templatesNotShipped
+            }
+            self = try Self(named: path, by: .program)
+        }
+    }
+
+    private init(named path: String, by origin: TemplateOrigin) throws {
+        guard Self.isFolder(path) else { throw ConfigurationError.noTemplates(origin, path) }
+        self.path = path
+        self.origin = origin
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
         var isFolder: ObjCBool = false
-        let found = candidates.first { path in
-            FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-                && isFolder.boolValue
-        }
-        guard let found else {
-            throw ConfigurationError.noTemplates(candidates[0])
-        }
-        path = found
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            && isFolder.boolValue
+    }
+
+    /// The folder `Templates` of where the program was started, if there is one that is not used.
+    ///
+    /// Earlier versions took it before their own.
+    package var passedOver: String? {
+        let beside = FileManager.default.currentDirectoryPath + "/Templates"
+        let isSame =
+            URL(filePath: beside).resolvingSymlinksInPath()
+            == URL(filePath: path).resolvingSymlinksInPath()
+        return origin == .program && Self.isFolder(beside) && !isSame ? beside : nil
     }
 
     /// Reads one template's files.
@@ -55,6 +79,14 @@ package struct TemplateFolder {
             FileManager.default.fileExists(atPath: "\(path)/\($0)/template.toml")
         }
     }
+}
+
+/// Who named a folder of templates.
+package enum TemplateOrigin: String, Hashable, Sendable {
+    case option
+    case configuration
+    /// Nobody: they came along with it.
+    case program
 }
 
 /// Files that came with the program: beside an installed binary, or in the checkout it was built

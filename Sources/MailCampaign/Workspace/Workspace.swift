@@ -23,20 +23,30 @@ package struct Workspace {
         in surroundings: Surroundings
     ) throws -> Workspace {
         let file = try ConfigurationFile(named: places.configuration, in: surroundings)
-        let templates = try TemplateFolder(option: places.templates, in: surroundings)
+        let templates = try TemplateFolder(option: places.templates, in: file, surroundings)
+        let (journal, recovery) = try journal(of: file, places, in: surroundings)
+        return Workspace(
+            surroundings: surroundings,
+            file: file,
+            templates: templates,
+            journal: journal,
+            recovery: recovery
+        )
+    }
+
+    /// The journal under its lock, and what a run that died left behind, which is settled.
+    static func journal(
+        of file: ConfigurationFile,
+        _ places: AuthorityPlaces,
+        in surroundings: Surroundings
+    ) throws -> (Journal, Recovery) {
         let directory = try StateDirectory(at: file.stateDirectory(option: places.state))
         let journal = try Journal(
             in: directory,
             keys: file.keys(of: directory),
             witnessedIn: WitnessFolder(at: places.witness ?? file.witness)
         )
-        return Workspace(
-            surroundings: surroundings,
-            file: file,
-            templates: templates,
-            journal: journal,
-            recovery: try recovery(of: journal, at: surroundings.now())
-        )
+        return (journal, try recovery(of: journal, at: surroundings.now()))
     }
 
     /// Opens everything to look at it; while another process is sending, a copy of its journal as it
@@ -74,7 +84,7 @@ package struct Workspace {
                 Workspace(
                     surroundings: surroundings,
                     file: file,
-                    templates: TemplateFolder(option: places.templates, in: surroundings),
+                    templates: TemplateFolder(option: places.templates, in: file, surroundings),
                     journal: journal,
                     recovery: .none
                 )
@@ -106,6 +116,11 @@ package struct Workspace {
             by: surroundings.account.official,
             at: surroundings.now()
         )
+    }
+
+    /// Where the state directory is, also where a copy of it is looked at.
+    package func stateDirectory(_ places: AuthorityPlaces) -> String {
+        file.stateDirectory(option: places.state)
     }
 
     /// The letter as configuration and template files say now.

@@ -90,6 +90,8 @@ package struct RelayError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What failed.
     package enum Kind: Hashable, Sendable {
         case unreachable
+        /// Nothing was said in time.
+        case silent
         case tlsMissing
         case tlsFailed
         case loginRefused

@@ -8,6 +8,8 @@ package struct RelayCapabilities: Hashable, Sendable {
     package var size = false
     /// RFC 1870, octets; nil if not offered or without limit.
     package var sizeLimit: Int?
+    /// RFC 4954: how it lets people log in, in capital letters.
+    package var logins: [String] = []
 
     /// A relay that offers nothing, such as one that only knows HELO.
     package init() {}
@@ -27,8 +29,19 @@ package struct RelayCapabilities: Hashable, Sendable {
                 sizeLimit = words.dropFirst().first.flatMap { Int($0) }.flatMap {
                     $0 > 0 ? $0 : nil
                 }
+            case let keyword? where keyword == "AUTH" || keyword.hasPrefix("AUTH="):
+                // Old servers write the first mechanism behind an equals sign.
+                logins += words.joined(separator: " ").dropFirst("AUTH=".count).split(
+                    separator: " "
+                )
+                .map { $0.uppercased() }
             default: continue
             }
         }
+    }
+
+    /// Whether it lets nobody log in with a password as we do (PLAIN, LOGIN), though it offers logins.
+    package var wantsAnotherLogin: Bool {
+        !logins.isEmpty && !logins.contains { $0 == "PLAIN" || $0 == "LOGIN" }
     }
 }

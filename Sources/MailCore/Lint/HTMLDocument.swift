@@ -108,3 +108,13 @@ struct HTMLDocument {
     /// Deeper inside a link nobody marks up its words.
     private static let markup = 32
 }
+
+/// The libxml2 that runs.
+package enum DocumentLibrary {
+    /// It writes 20914 for 2.9.14.
+    package static var version: String {
+        let digits = String(cString: einzelpost_html_version()).prefix(while: \.isNumber)
+        guard let number = Int(digits) else { return String(digits) }
+        return "\(number / 10_000).\(number / 100 % 100).\(number % 100)"
+    }
+}

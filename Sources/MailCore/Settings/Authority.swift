@@ -86,7 +86,7 @@ package struct NamedMailbox: Hashable, Sendable, Codable {
         self.address = address
     }
 
-    /// Reads `Name <local@domain>` or `local@domain`.
+    /// Reads `Name <local@domain>`, `"Name" <local@domain>` (RFC 5322 section 3.2.4) or `local@domain`.
     package init(parsing text: String) throws(AddressError) {
         guard let open = text.lastIndex(of: "<"), text.hasSuffix(">") else {
             self.init(name: nil, address: try EmailAddress(parsing: text))
@@ -95,10 +95,29 @@ package struct NamedMailbox: Hashable, Sendable, Codable {
         let address = String(text[text.index(after: open)...].dropLast())
         let name = text[..<open].trimmingPrefix(while: \.isWhitespace)
         let trimmed = String(name.reversed().trimmingPrefix(while: \.isWhitespace).reversed())
-        guard let text = try? HeaderText(parsing: trimmed) else { throw .notOneMailbox }
+        guard let plain = Self.unquoted(trimmed), let text = try? HeaderText(parsing: plain) else {
+            throw .notOneMailbox
+        }
         self.init(
-            name: trimmed.isEmpty ? nil : text,
+            name: plain.isEmpty ? nil : text,
             address: try EmailAddress(parsing: address)
         )
+    }
+
+    /// Without the quotes around it, and the backslashes inside; nil if a quote stands where none may.
+    private static func unquoted(_ name: String) -> String? {
+        guard name.contains("\"") else { return name }
+        guard name.count > 1, name.hasPrefix("\""), name.hasSuffix("\"") else { return nil }
+        var (plain, isEscaped) = ("", false)
+        for character in name.dropFirst().dropLast() {
+            if !isEscaped {
+                if character == "\"" { return nil }
+                isEscaped = character == "\\"
+                if isEscaped { continue }
+            }
+            plain.append(character)
+            isEscaped = false
+        }
+        return isEscaped ? nil : plain
     }
 }

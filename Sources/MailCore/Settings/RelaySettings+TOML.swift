@@ -13,7 +13,7 @@ extension RelaySettings {
         if (username == nil) != (password == nil) {
             table.report(
                 .relayUsername,
-                "a login needs username and one of password_file, password_env"
+                "a login needs username and one of password_file, password_credential, password_env"
             )
         }
         if username != nil && isPlain {
@@ -54,12 +54,21 @@ extension RelaySettings {
     }
 
     private static func passwordSource(reading table: SettingsTable) -> PasswordSource? {
-        let file = table.text(.relayPasswordFile)
-        let variable = table.text(.relayPasswordVariable)
-        if file != nil && variable != nil {
-            table.report(.relayPasswordVariable, "give password_file or password_env, not both")
+        let sources: [(SettingsKey, RelaySettings.PasswordSource)] = [
+            table.text(.relayPasswordFile).map { (.relayPasswordFile, .file($0)) },
+            table.text(.relayPasswordVariable).map { (.relayPasswordVariable, .environment($0)) },
+            table.text(.relayPasswordCredential).map {
+                (.relayPasswordCredential, .credential($0))
+            },
+        ].compactMap(\.self)
+        if sources.count > 1, let last = sources.last {
+            let names = sources.map(\.0.name).joined(separator: ", ")
+            table.report(
+                last.0,
+                "the password is named more than once (\(names)); leave one of them"
+            )
         }
-        return file.map { .file($0) } ?? variable.map { .environment($0) }
+        return sources.first?.1
     }
 }
 

@@ -20,6 +20,7 @@ extension Settings {
         caution = Caution(reading: table)
         timeZone = Self.timeZone(reading: table)
         allowedHosts = Self.allowedHosts(reading: table, authority: authority)
+        templates = table.text(.contentTemplates)
         approvers = table.number(.approvalPeople)
         stateDirectory = table.text(.stateDirectory)
         witness = table.text(.stateWitness)

@@ -12,6 +12,8 @@ package struct Settings: Sendable {
     package let timeZone: TimeZone
     /// Links in messages may lead only to these hosts.
     package let allowedHosts: [String]
+    /// The folder of message templates; nil if the configuration names none.
+    package let templates: String?
     /// 1, or 2: planner and approver must be different accounts.
     package let approvers: Int
     /// Nil if the configuration names none.
@@ -37,6 +39,7 @@ package struct Settings: Sendable {
             ),
             timeZone: timeZone,
             allowedHosts: allowedHosts,
+            templates: templates,
             approvers: approvers,
             stateDirectory: nil,
             witness: nil,
@@ -73,6 +76,8 @@ package struct RelaySettings: Hashable, Sendable {
     package enum PasswordSource: Hashable, Sendable {
         case file(String)
         case environment(String)
+        /// A name; the service manager knows the file.
+        case credential(String)
     }
 
     package let host: String

@@ -113,7 +113,7 @@ extension SettingsKey {
             .text,
             .none("no login"),
             #""termine""#,
-            "Login at the relay. Needs `password_file` or `password_env`, and TLS"
+            "Login at the relay. Needs `password_file`, `password_credential` or `password_env`, and TLS"
         ),
         Entry(
             .relayPasswordFile,
@@ -129,6 +129,14 @@ extension SettingsKey {
             .none("no login"),
             #""EINZELPOST_PASSWORD""#,
             "Environment variable that holds the password. Not beside `password_file`"
+        ),
+        Entry(
+            .relayPasswordCredential,
+            .text,
+            .none("no login"),
+            #""relay-password""#,
+            "The password from the service manager: the name of a credential (`LoadCredential=`, systemd.exec(5)). "
+                + "Not beside `password_file`"
         ),
         Entry(
             .relayCAFile,
@@ -246,6 +254,14 @@ extension SettingsKey {
             #""https://www.kreis.example/terminabsage""#,
             "The page on which the authority tells in public that the appointments are cancelled; letters "
                 + "lead there (`{{hinweisseite}}`). Set it only once the page says it"
+        ),
+        Entry(
+            .contentTemplates,
+            .text,
+            .none("the templates that came with the program"),
+            #""/etc/einzelpost/Templates""#,
+            "The folder of message templates; `--templates` overrides it. The path is relative to the "
+                + "configuration file"
         ),
         Entry(
             .approvalPeople,

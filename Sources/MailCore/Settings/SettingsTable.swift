@@ -16,10 +16,11 @@ package final class SettingsTable {
             root = try TOMLTable(string: source)
         } catch let error as TOMLParseError {
             // The parser's own text quotes the line, which may hold a secret.
+            let line = error.source.begin.line
             let problem = SettingsError.Problem(
-                line: error.source.begin.line,
+                line: line,
                 key: "(syntax)",
-                message: "this is not valid TOML; look for a missing quote or bracket"
+                message: TOMLFlaw(onLine: line, of: source).sentence
             )
             throw SettingsError(file: file, problems: [problem])
         } catch {
@@ -97,7 +98,7 @@ package final class SettingsTable {
                 report(
                     section,
                     known.isEmpty
-                        ? "must be a section: [\(section)]"
+                        ? Self.outside(section, of: keys)
                         : "unknown key; there are: \(known.joined(separator: ", "))"
                 )
                 continue
@@ -105,12 +106,17 @@ package final class SettingsTable {
             let known = keys.filter { $0.hasPrefix("\(section).") }
                 .map { String($0.dropFirst(section.count + 1)) }.sorted()
             guard !known.isEmpty else {
-                report(section, "unknown section; remove it")
+                let sections = Set(keys.compactMap { $0.split(separator: ".").first }).sorted()
+                let meant = section.closest(in: sections.map(String.init))
+                let hint = meant.map { "; did you mean [\($0)]?" } ?? "."
+                let all = sections.map { "[\($0)]" }.joined(separator: ", ")
+                report(section, "unknown section\(hint) There are: \(all)")
                 continue
             }
             for key in table.keys where !known.contains(key) {
-                let hint = "there are: \(known.joined(separator: ", "))"
-                report("\(section).\(key)", "unknown key; in [\(section)] \(hint)")
+                let all = known.joined(separator: ", ")
+                let hint = Self.hint(for: key, of: known, elsewhere: keys)
+                report("\(section).\(key)", "unknown key; \(hint)in [\(section)] there are: \(all)")
             }
         }
         guard problems.isEmpty else {
@@ -119,6 +125,26 @@ package final class SettingsTable {
                 problems: problems.sorted { ($0.line ?? .max, $0.key) < ($1.line ?? .max, $1.key) }
             )
         }
+    }
+
+    /// What to do with a key above the first section.
+    private static func outside(_ key: String, of keys: Set<String>) -> String {
+        let sections = keys.filter { $0.hasSuffix(".\(key)") }.sorted().map {
+            "[\($0.prefix { $0 != "." })]"
+        }
+        return sections.isEmpty
+            ? "must be a section: [\(key)]"
+            : "stands above all sections; it belongs below \(sections.joined(separator: " or "))"
+    }
+
+    /// What a key may have been meant for.
+    private static func hint(for key: String, of known: [String], elsewhere keys: Set<String>)
+        -> String
+    {
+        if let place = keys.sorted().first(where: { $0.hasSuffix(".\(key)") }) {
+            return "it stands in [\(place.prefix { $0 != "." })]; "
+        }
+        return key.closest(in: known).map { "did you mean \($0)? " } ?? ""
     }
 
     private func value(_ key: String) -> TOMLValue? {

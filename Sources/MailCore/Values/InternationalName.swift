@@ -81,3 +81,10 @@ package enum InternationalName {
         }
     }
 }
+
+extension InternationalName {
+    /// The version of libidn2 that runs; nil if it does not tell.
+    package static var libraryVersion: String? {
+        idn2_check_version(nil).map { String(cString: $0) }
+    }
+}

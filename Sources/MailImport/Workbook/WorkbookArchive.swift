@@ -141,3 +141,8 @@ final class WorkbookArchive {
             | ZIP_STAT_ENCRYPTION_METHOD
     )
 }
+
+/// The libzip that runs.
+package enum WorkbookLibrary {
+    package static var version: String { String(cString: zip_libzip_version()) }
+}

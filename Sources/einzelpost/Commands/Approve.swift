@@ -21,7 +21,7 @@ struct Approve: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "The campaign.") var campaign: String
+    @Argument(help: "The campaign.", completion: .campaigns) var campaign: String
     @Option(help: ArgumentHelp("The digest that the view shows.", valueName: "hex"))
     var digest: String?
     @Option(help: ArgumentHelp("Who approves; kept in the journal.", valueName: "name"))

@@ -44,6 +44,7 @@ struct Cancel: AsyncParsableCommand {
         }
         let ready = try cancellation.ready()
         Terminal.complain("\nIn short:\n\(cancellation.view.summary)")
+        Terminal.note(StayAwake.needed("cancel …", in: workspace))
         let confirmed = try ready.confirm(by: respondent)
         let result = try await SendingWatch.over { stop, onEvent in
             try await confirmed.send(

@@ -9,7 +9,8 @@ struct Check: AsyncParsableCommand {
         discussion: """
             Reads the configuration and every template, opens the state directory, and goes as \
             far as RCPT with the relay: connection, TLS, login, sender, and whether it takes mail to \
-            the sender's own address. No message is sent. \
+            the sender's own address, which is taken back (RSET). No message is sent. Every fault is \
+            told at once, each with its remedy. \
             Shows the public key that proofs are signed with; it is made when there is none.
             Warns when the relay's certificate ends within \(CertificateTerm.enough) days.
 
@@ -28,7 +29,16 @@ struct Check: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let readiness = try await Readiness.check(common.open(), visitingPages: links)
-        try Output.conclude(readiness, as: common.format)
+        let readiness = await Readiness.check(
+            common.places,
+            in: Live.surroundings,
+            visitingPages: links
+        )
+        for note in readiness.notes { Terminal.complain(note) }
+        Output.show(readiness, as: common.format)
+        if let closing = readiness.closing {
+            Terminal.complain("einzelpost: " + closing, as: .error)
+        }
+        try readiness.conclusion.end()
     }
 }

@@ -41,7 +41,7 @@ struct Decide: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "The campaign.") var campaign: String
+    @Argument(help: "The campaign.", completion: .campaigns) var campaign: String
     @Option(
         parsing: .upToNextOption,
         help: ArgumentHelp("The rows, as a spreadsheet numbers them.", valueName: "n")

@@ -26,7 +26,7 @@ struct Erase: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "The campaign.") var campaign: String?
+    @Argument(help: "The campaign.", completion: .campaigns) var campaign: String?
     @Flag(help: "Everything that is due by the retention of the configuration.") var due = false
     @OptionGroup var common: CommonOptions
 

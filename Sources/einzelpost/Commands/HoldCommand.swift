@@ -13,7 +13,7 @@ struct HoldCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "The campaign.") var campaign: String
+    @Argument(help: "The campaign.", completion: .campaigns) var campaign: String
     @Option(help: ArgumentHelp("Why it must be kept.", valueName: "reason")) var because: String?
     @Flag(help: "It may be erased again.") var lift = false
     @OptionGroup var common: CommonOptions

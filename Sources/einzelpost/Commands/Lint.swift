@@ -11,7 +11,8 @@ struct Lint: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "The templates; without one, all of them.") var template: [String] = []
+    @Argument(help: "The templates; without one, all of them.", completion: .templates)
+    var template: [String] = []
     @OptionGroup var common: CommonOptions
 
     func run() throws {

@@ -28,7 +28,7 @@ struct Lists: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "The campaign.") var campaign: String
+    @Argument(help: "The campaign.", completion: .campaigns) var campaign: String
     @Option(help: ArgumentHelp("Where to write the list; a new file.", valueName: "file"))
     var output: String
     @Option(help: ArgumentHelp("Only this kind.", valueName: "kind"))

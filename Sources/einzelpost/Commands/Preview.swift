@@ -11,7 +11,7 @@ struct Preview: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "The campaign.") var campaign: String
+    @Argument(help: "The campaign.", completion: .campaigns) var campaign: String
     @Option(help: ArgumentHelp("The message for this row. Repeatable.", valueName: "n"))
     var row: [Int] = []
     @Option(

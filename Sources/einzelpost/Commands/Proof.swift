@@ -31,7 +31,8 @@ struct Proof: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "The campaign; with --message it may be left out.") var campaign: String?
+    @Argument(help: "The campaign; with --message it may be left out.", completion: .campaigns)
+    var campaign: String?
     @Option(
         help: ArgumentHelp("Only this message: its id, or its whole Message-ID.", valueName: "id")
     )

@@ -16,7 +16,7 @@ struct Resolve: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "The campaign.") var campaign: String
+    @Argument(help: "The campaign.", completion: .campaigns) var campaign: String
     @Option(
         parsing: .upToNextOption,
         help: ArgumentHelp(

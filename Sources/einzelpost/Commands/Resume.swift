@@ -12,7 +12,10 @@ struct Resume: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "The campaign; may be left out if only one is interrupted.")
+    @Argument(
+        help: "The campaign; may be left out if only one is interrupted.",
+        completion: .campaigns
+    )
     var campaign: String?
     @Option(
         help: ArgumentHelp(
@@ -38,6 +41,7 @@ struct Resume: AsyncParsableCommand {
 
     func run() async throws {
         let workspace = try common.open()
+        Terminal.note(StayAwake.needed("resume", in: workspace))
         let sending = try Sending(
             of: campaign,
             in: workspace,

@@ -9,7 +9,7 @@ struct Rows: AsyncParsableCommand {
         discussion: "Rows are numbered as a spreadsheet does. No personal data is shown."
     )
 
-    @Argument(help: "The campaign.") var campaign: String
+    @Argument(help: "The campaign.", completion: .campaigns) var campaign: String
     @Option(
         name: .customLong("class"),
         help: ArgumentHelp("Only this class, e.g. no-email.", valueName: "class")

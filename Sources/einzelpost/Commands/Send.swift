@@ -15,7 +15,7 @@ struct Send: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "The campaign.") var campaign: String
+    @Argument(help: "The campaign.", completion: .campaigns) var campaign: String
     @Flag(
         name: [.customLong("rehearse"), .customLong("dry-run")],
         help: "Send to the built-in server instead of the relay."
@@ -43,6 +43,7 @@ struct Send: AsyncParsableCommand {
         let workspace = try common.open()
         switch try request() {
         case .relay:
+            Terminal.note(StayAwake.needed("send \(campaign)", in: workspace))
             let sending = try Sending(
                 of: campaign,
                 in: workspace,

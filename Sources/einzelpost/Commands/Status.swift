@@ -11,7 +11,8 @@ struct Status: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "The campaign; without it, all of them.") var campaign: String?
+    @Argument(help: "The campaign; without it, all of them.", completion: .campaigns) var campaign:
+        String?
     @Flag(help: "Look again every two seconds until sending has ended.")
     var watch = false
     @OptionGroup var common: CommonOptions

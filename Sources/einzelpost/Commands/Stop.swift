@@ -11,7 +11,7 @@ struct Stop: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "The campaign.") var campaign: String
+    @Argument(help: "The campaign.", completion: .campaigns) var campaign: String
     @OptionGroup var common: CommonOptions
 
     func run() async throws {

@@ -23,7 +23,7 @@ struct Verify: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "The campaign.") var campaign: String?
+    @Argument(help: "The campaign.", completion: .campaigns) var campaign: String?
     @Option(help: ArgumentHelp("Check this proof instead.", valueName: "file"))
     var proof: String?
     @Option(

@@ -36,7 +36,8 @@ struct PlanOptions: ParsableArguments {
         help: ArgumentHelp(
             "The message template; without it \(Planning.Choice.usualTemplate).",
             valueName: "name"
-        )
+        ),
+        completion: .templates
     )
     var template: String?
 

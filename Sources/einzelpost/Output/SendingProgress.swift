@@ -10,7 +10,8 @@ final class SendingProgress: Sendable {
     func note(_ event: SendingEvent) {
         switch event {
         case .began(let sums):
-            let display: ProgressPace.Display = Terminal.hasBar ? .bar : .lines
+            let display: ProgressPace.Display =
+                Terminal.hasBar ? .bar : Live.errorsGoToJournal ? .log : .lines
             pace.withLock { $0 = ProgressPace(display, began: sums.began) }
             Terminal.complain(sums.beginning)
         case .concluded(_, let sums), .waits(let sums):
@@ -19,12 +20,15 @@ final class SendingProgress: Sendable {
             if Terminal.hasBar {
                 Terminal.showBar(line(sums, at: now))
             } else {
-                Terminal.complain(sums.progress(at: now))
+                Terminal.complain(sums.progress(at: now), as: .info)
             }
         case .ended(let sums):
-            guard Terminal.hasBar else { return }
-            Terminal.showBar(line(sums, at: Live.now()))
-            Terminal.complain("")
+            if Terminal.hasBar {
+                Terminal.showBar(line(sums, at: Live.now()))
+                Terminal.complain("")
+            } else if Live.errorsGoToJournal {
+                Terminal.complain(sums.progress(at: Live.now()))
+            }
         }
     }
 

@@ -17,3 +17,10 @@ enum SendingWatch {
         return result
     }
 }
+
+extension StayAwake {
+    /// What to say before sending begins; nil where somebody sees to it, or it does not matter.
+    static func needed(_ command: Printable, in workspace: Workspace) -> Printable? {
+        Live.isKeptAwake ? nil : StayAwake(command, in: workspace)?.note
+    }
+}

@@ -49,6 +49,7 @@ enum Configurations {
         [content]
         allowed_hosts = ["www.kreis.example"]
         notice_page = "https://www.kreis.example/terminabsage"
+        templates = "/etc/einzelpost/Templates"
 
         [approval]
         people = 1

@@ -82,6 +82,9 @@ struct SettingsTests {
         ("  Kreis, Amt 3 <a@kreis.example>", "Kreis, Amt 3", "a@kreis.example"),
         ("A < B <a@kreis.example>", "A < B", "a@kreis.example"),
         ("Landkreis „Muster“ <a@kreis.example>", "Landkreis „Muster“", "a@kreis.example"),
+        ("\"Termine, Landkreis\" <a@kreis.example>", "Termine, Landkreis", "a@kreis.example"),
+        ("\"Amt \\\"3\\\" \\\\ 4\" <a@kreis.example>", "Amt \"3\" \\ 4", "a@kreis.example"),
+        ("\"\" <a@kreis.example>", nil, "a@kreis.example"),
     ])
     func `a sender is a name and an address, or an address`(
         text: String,
@@ -96,7 +99,8 @@ struct SettingsTests {
     @Test(arguments: [
         "Musterkreis", "Musterkreis <>", "A <a@kreis.example", "A <a@kreis.example> B",
         "A <a@kreis.example>, B <b@kreis.example", "A\nBcc: x <a@kreis.example>",
-        "<a@kreis.example>>",
+        "<a@kreis.example>>", "\"Amt <a@kreis.example>", "Amt \"3\" <a@kreis.example>",
+        "\"Amt\\\" <a@kreis.example>", "\"A\" B\" <a@kreis.example>",
     ])
     func `anything else is no sender`(text: String) {
         #expect(throws: AddressError.self) { try NamedMailbox(parsing: text) }
