@@ -97,9 +97,10 @@ package struct Dispatcher: Sendable {
     /// The next message, which then counts as begun.
     package mutating func next(at now: Date) -> NextStep {
         guard stopReason == nil else { return .done }
+        // A pause holds back nobody when nobody is left.
+        guard !queue.isEmpty else { return inFlight == 0 ? .done : .wait(until: now) }
         guard now >= heldUntil else { return .wait(until: heldUntil) }
         if let few = watch.firstFew, inFlight >= few { return .wait(until: now) }
-        guard !queue.isEmpty else { return inFlight == 0 ? .done : .wait(until: now) }
         if let late = queue.takeLate(at: now, policy.retry) {
             inFlight += 1
             return .expire(late)

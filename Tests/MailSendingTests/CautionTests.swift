@@ -25,6 +25,16 @@ struct CautionTests {
         #expect(try scene.counts == [.accepted: 20])
     }
 
+    @Test(arguments: [1, 3])
+    func `when the first few were all, nothing is waited for`(lines: Int) async throws {
+        let scene = try SendingScene(people: 5)
+        let settings = try sampleSettings(connections: lines, first: 5, pause: 600)
+        let before = scene.clock.now
+        #expect(try await scene.send(to: .accepting, settings: settings) == nil)
+        #expect(try scene.counts == [.accepted: 5])
+        #expect(scene.clock.now.timeIntervalSince(before) < 60)
+    }
+
     @Test func `the first few are looked at, and refusals among them stop it`() async throws {
         let scene = try SendingScene(people: 20)
         let settings = try sampleSettings(first: 5, pause: 600, stopAtRefusedPercent: 10)
