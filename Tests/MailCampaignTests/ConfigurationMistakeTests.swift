@@ -35,7 +35,7 @@ struct ConfigurationMistakeTests {
         "in [relay] there are: ca_file, connections, helo, password_credential, password_env, "
         + "password_file, security, url, username"
     private static let sections =
-        "There are: [appointments], [approval], [authority], [caution], [content], [hotline], [pace], "
+        "There are: [appointments], [approval], [authority], [caution], [content], [hotline], [pace], [privacy], "
         + "[relay], [retention], [sender], [state]"
 
     private static let slips: [Slip] = [

@@ -57,7 +57,7 @@ struct LookingTests {
         async throws
     {
         let first = await check(visitingPages: true)
-        #expect(first.isKeyNew && first.templates?.names == ["termin-absage"])
+        #expect(first.isKeyNew && first.templates?.names.contains("termin-absage") == true)
         #expect(first.links?.pages.map(\.kind) == [.imprint, .privacy])
         let second = await check(visitingPages: false)
         #expect(!second.isKeyNew && second.links == nil && second.isFine)

@@ -46,6 +46,11 @@ package struct Configuration: Sendable {
         return copy
     }
 
+    /// A section that holds something; a test may add one of its own where it does not.
+    private static func section(_ name: String, _ lines: String) -> String {
+        lines.isEmpty ? "" : "[\(name)]\n\(lines)\n"
+    }
+
     package var text: String {
         """
         [authority]
@@ -79,12 +84,8 @@ package struct Configuration: Sendable {
         [caution]
         \(caution)
 
-        [content]
-        \(content)
-
-        [privacy]
-        \(privacyFacts)
-
+        \(Self.section("content", content))
+        \(Self.section("privacy", privacyFacts))
         [approval]
         people = \(people)
 

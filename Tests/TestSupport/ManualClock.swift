@@ -27,10 +27,13 @@ package final class ManualClock: Sendable {
         let seconds =
             Double(duration.components.seconds)
             + Double(duration.components.attoseconds) / 1e18
-        state.withLock { state in
-            state.now += max(seconds, 0)
-            state.slept += max(seconds, 0)
-        }
+        let end = state.withLock { $0.slept + max(seconds, 0) }
+        // Whoever begins to sleep meanwhile sleeps at the same time, not afterwards.
         await Task.yield()
+        state.withLock { state in
+            let left = max(end - state.slept, 0)
+            state.now += left
+            state.slept += left
+        }
     }
 }
