@@ -63,6 +63,13 @@ package struct Letter: Sendable {
         return EncodedLetter(try filled(for: recipient))
     }
 
+    /// What everybody with one appointment reads as subject and in the text part, with the name of a
+    /// placeholder where their own values come: `Guten Tag` stands there as `<anrede>`.
+    package var wording: (subject: String, text: String) {
+        let filled = filled(with: LetterValues.named.whole)
+        return (filled.subject, filled.text)
+    }
+
     private func filled(with values: [String: any Sendable]) -> FilledLetter {
         let values = authorityValues.merging(values) { _, own in own }
         return FilledLetter(

@@ -28,6 +28,25 @@ struct LetterValues {
     }
 
     let entries: [(placeholder: Placeholder, value: Value)]
+
+    /// The name of each placeholder in place of its value, for somebody with one appointment who has
+    /// everything.
+    static let named = LetterValues(entries: [
+        named(.vorname), named(.nachname), named(.name), named(.anrede),
+        (
+            .termine,
+            .list([
+                LetterValues(entries: [
+                    named(.datum), named(.uhrzeit), named(.ort), named(.buchungsnummer),
+                ])
+            ])
+        ),
+        (.mehrere, .flag(false)), named(.tag),
+    ])
+
+    private static func named(_ placeholder: Placeholder) -> (Placeholder, Value) {
+        (placeholder, .text("<\(placeholder.rawValue)>"))
+    }
 }
 
 extension Letter {

@@ -37,8 +37,6 @@ package struct Template: Sendable {
     /// Until when its messages make sense.
     package let deadline: MessageDeadline
     let subject: String
-    /// The subject as its author wrote it, with its placeholders.
-    package var writtenSubject: String { subject }
 
     /// Checks the source.
     ///

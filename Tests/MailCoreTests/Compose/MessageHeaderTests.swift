@@ -31,7 +31,7 @@ struct MessageHeaderTests {
         // Blanks around a name and angle brackets in it cannot be configured.
         let names = Self.names.filter { $0 == $0.trimmed && !$0.contains("<") }
         let messages = try names.map { name in
-            let letter = try sampleLetter(from: "\(name) <termine@kreis.example>")
+            let letter = try sampleLetter(from: "\(Self.configured(name)) <termine@kreis.example>")
             return try Messages.render(sampleRecipient("a@example.org"), on: letter)
         }
         for (name, reading) in zip(names, try await MessageReading.all(of: messages)) {
@@ -39,6 +39,12 @@ struct MessageHeaderTests {
             #expect(reading.senders == ["termine@kreis.example"], "\(name)")
             #expect(reading.faults + reading.defects == [], "\(name)")
         }
+    }
+
+    /// A quotation mark can be part of a name only between others (RFC 5322 section 3.2.4).
+    private static func configured(_ name: String) -> String {
+        guard name.contains("\"") else { return name }
+        return "\"" + name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 
     @Test func `the longest address makes a line that is not folded`() async throws {

@@ -81,7 +81,7 @@ struct IncidentBlocks {
             "Ursache: \(Blank.fill("in Worten"))",
             "Weg: E-Mail, jede einzeln an genau eine Adresse, über den Mailserver "
                 + report.campaign.facts.relay,
-            "Betreff der E-Mails: „\(Self.readable(report.subject))“",
+            "Betreff der E-Mails: „\(report.wording.subject)“",
             "Wortlaut: siehe Anlage; Muster mit verdeckten Angaben: einzelpost approve \(report.campaign.id)",
             "Vom Mailserver angenommen: \(GermanWords.grouped(report.deliveries[.accepted])), "
                 + "unklar: \(GermanWords.grouped(report.unclear)), "
@@ -209,20 +209,12 @@ struct IncidentBlocks {
         ]
     }
 
-    /// What stands between `<` and `>` differs from person to person, or comes from the configuration.
+    /// What stands between `<` and `>` differs from person to person.
     private var wording: [String] {
-        let source = report.campaign.letter.template
-        return [
-            "Vorlage „\(source.name)“, Fassung für einen Termin:", "",
-            Self.readable(source.text).trimmingCharacters(in: .newlines),
+        [
+            "Vorlage „\(report.campaign.letter.template.name)“, Fassung für einen Termin:", "",
+            report.wording.text.trimmingCharacters(in: .newlines),
         ]
-    }
-
-    /// A template's text for one appointment, with its placeholders in words.
-    private static func readable(_ text: String) -> String {
-        text.replacing(/(?s)\{\{#mehrere\}\}.*?\{\{\/mehrere\}\}\n?/, with: "")
-            .replacing(/\{\{[#^\/]\w+\}\}\n?/, with: "")
-            .replacing(/\{\{(\w+)\}\}/) { "<\($0.1)>" }
     }
 }
 
@@ -230,9 +222,8 @@ extension IncidentReport {
     /// Messages of which nobody knows whether the relay has them.
     var unclear: Int { people - deliveries[.accepted] }
 
-    /// The subject as the template has it.
-    fileprivate var subject: String {
-        (try? campaign.letter.letter().template.writtenSubject) ?? ""
+    fileprivate var wording: (subject: String, text: String) {
+        (try? campaign.letter.letter().wording) ?? ("", campaign.letter.template.text)
     }
 }
 
