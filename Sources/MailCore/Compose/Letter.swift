@@ -55,9 +55,9 @@ package struct Letter: Sendable {
 
     /// The same, as it goes into a message.
     func encoded(for recipient: Recipient) throws(RenderError) -> EncodedLetter {
+        guard !hasOwnMarks else { return EncodedLetter(try filled(for: recipient)) }
         let values = Self.values(of: recipient)
-        let form = hasOwnMarks ? nil : forms.form(of: values, rendering: filled)
-        guard let form else { return EncodedLetter(try filled(for: recipient)) }
+        let form = forms.form(of: values, rendering: filled)
         if let missing = form.missing { throw .missingValue(missing) }
         if let encoded = EncodedLetter(form, filledWith: values.texts) { return encoded }
         return EncodedLetter(try filled(for: recipient))

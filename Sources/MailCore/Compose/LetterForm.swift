@@ -19,24 +19,10 @@ struct LetterForm {
 
 /// The subject of a form.
 struct MarkedSubject {
-    private enum Piece {
-        case fixed(String)
-        case text(Int)
-    }
-
-    private var pieces: [Piece] = []
+    private let pieces: [MarkedPiece<String>]
 
     init(_ rendered: String) {
-        var fixed = ""
-        for scalar in rendered.unicodeScalars {
-            guard let number = TextMark.number(scalar) else {
-                fixed.unicodeScalars.append(scalar)
-                continue
-            }
-            pieces += [.fixed(fixed), .text(number)]
-            fixed = ""
-        }
-        pieces.append(.fixed(fixed))
+        pieces = TextMark.pieces(of: rendered)
     }
 
     func filled(with texts: [String]) -> String {
@@ -55,22 +41,19 @@ struct MarkedSubject {
 final class LetterForms: Sendable {
     private let forms = Mutex<[LetterShape: LetterForm]>([:])
 
-    /// A few in any campaign; but the number of appointments is part of a shape.
+    /// A few in any campaign; but the number of appointments is part of a shape, so further ones are made anew
+    /// each time.
     private static let most = 256
 
-    /// Nil if there are too many shapes to keep their forms.
     func form(
         of values: LetterValues,
         rendering render: ([String: any Sendable]) -> FilledLetter
-    ) -> LetterForm? {
+    ) -> LetterForm {
         let shape = LetterShape(values)
         if let form = forms.withLock({ $0[shape] }) { return form }
         let form = LetterForm(render(values.marked))
-        return forms.withLock { forms in
-            guard forms.count < Self.most else { return nil }
-            forms[shape] = form
-            return form
-        }
+        forms.withLock { if $0.count < Self.most { $0[shape] = form } }
+        return form
     }
 }
 

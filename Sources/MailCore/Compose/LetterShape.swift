@@ -74,27 +74,3 @@ extension LetterValues {
         return values
     }
 }
-
-/// Stands in a rendered letter where a recipient's text comes: a scalar of a private use area, which
-/// nobody writes in a letter.
-enum TextMark {
-    private static let first: UInt32 = 0xF_0000
-    private static let last: UInt32 = 0xF_FFFD
-
-    static func scalar(_ number: Int) -> Unicode.Scalar {
-        guard let scalar = Unicode.Scalar(first + UInt32(number)), scalar.value <= last else {
-            preconditionFailure("nobody has so many appointments")
-        }
-        return scalar
-    }
-
-    /// Nil for every scalar that is no mark.
-    static func number(_ scalar: Unicode.Scalar) -> Int? {
-        (first...last).contains(scalar.value) ? Int(scalar.value - first) : nil
-    }
-
-    /// Whether a text holds one by itself.
-    static func isIn(_ text: String) -> Bool {
-        text.utf8.contains(0xF3) && text.unicodeScalars.contains { number($0) != nil }
-    }
-}

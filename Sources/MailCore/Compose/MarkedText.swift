@@ -2,19 +2,10 @@
 ///
 /// What it writes is what `TransferEncoding` makes of the filled text; a test compares them.
 struct MarkedText {
-    private enum Piece {
-        case fixed([UInt8])
-        case text(Int)
-
-        var isText: Bool {
-            if case .text = self { true } else { false }
-        }
-    }
-
     private enum Line {
         /// Lines without marks, encoded, with their octets before.
         case fixed([UInt8], octets: Int)
-        case marked([Piece])
+        case marked([MarkedPiece<[UInt8]>])
     }
 
     private let lines: [Line]
@@ -23,9 +14,9 @@ struct MarkedText {
     init(_ rendered: String) {
         var lines: [Line] = []
         for line in TransferEncoding.split(rendered) {
-            let pieces = Self.pieces(of: String(decoding: line, as: UTF8.self))
-            if pieces.contains(where: \.isText) {
-                lines.append(.marked(pieces))
+            let pieces = TextMark.pieces(of: String(decoding: line, as: UTF8.self))
+            if pieces.count > 1 {
+                lines.append(.marked(pieces.map(Self.octets(of:))))
                 continue
             }
             let own = TransferEncoding.withoutTrailingBlanks(line)
@@ -77,20 +68,11 @@ struct MarkedText {
         return isLastEmpty || TransferEncoding.mayBeLonger(out.count, than: octets) ? nil : out
     }
 
-    private static func pieces(of line: String) -> [Piece] {
-        var pieces: [Piece] = []
-        var fixed: [UInt8] = []
-        for scalar in line.unicodeScalars {
-            guard let number = TextMark.number(scalar) else {
-                fixed.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
-                continue
-            }
-            if !fixed.isEmpty { pieces.append(.fixed(fixed)) }
-            fixed = []
-            pieces.append(.text(number))
+    private static func octets(of piece: MarkedPiece<String>) -> MarkedPiece<[UInt8]> {
+        switch piece {
+        case .fixed(let text): .fixed(Array(text.utf8))
+        case .text(let number): .text(number)
         }
-        if !fixed.isEmpty || pieces.isEmpty { pieces.append(.fixed(fixed)) }
-        return pieces
     }
 
     /// An encoded line end is an empty line if another one stands before it, or nothing.

@@ -112,13 +112,13 @@ package struct Brake: Sendable {
     /// the one that held, and near it by a tenth of that.
     private mutating func letGo() {
         guard let rate else { return }
-        let isNear = ceiling.map { rate >= 0.95 * $0 } ?? false
-        let more = isNear ? 0.1 * step : ceiling == nil ? max(step, Self.growth * rate) : step
-        self.rate = rate + more
-        // It takes more than it did, or has said no to nothing for long: what was learned is over.
-        if let ceiling, rate > 1.05 * ceiling || acceptedInARow > Self.longRow {
-            self.ceiling = nil
+        guard let ceiling else {
+            self.rate = rate + max(step, Self.growth * rate)
+            return
         }
+        self.rate = rate + (rate >= 0.95 * ceiling ? 0.1 * step : step)
+        // It takes more than it did, or has said no to nothing for long: what was learned is over.
+        if rate > 1.05 * ceiling || acceptedInARow > Self.longRow { self.ceiling = nil }
     }
 
     private mutating func slowDown(_ reply: Reply, at now: Double) -> Duration? {
@@ -127,7 +127,7 @@ package struct Brake: Sendable {
         forget(before: now - Self.window)
         let taken = takenRate(at: now)
         guard rate != nil || taken > 0 || deferralsInARow >= Self.crowd else { return nil }
-        if isAlone(reply) { return Self.aloneWait }
+        if countsAsAlone(reply) { return Self.aloneWait }
         // Nothing taken at all: one a second is as good a beginning as any.
         let found = taken > 0 ? taken * 0.95 : rate ?? 1
         let slower = max(slower(found: found), Self.slowest)
@@ -140,9 +140,10 @@ package struct Brake: Sendable {
         return .seconds(hold)
     }
 
-    /// Whether a deferral may be about its recipient: nobody else was deferred since the last acceptance, and
-    /// few were before.
-    private mutating func isAlone(_ reply: Reply) -> Bool {
+    /// Counts a deferral that stands alone: it may be about its recipient.
+    ///
+    /// - Returns: False if somebody else was deferred since the last acceptance, or too many stood alone before.
+    private mutating func countsAsAlone(_ reply: Reply) -> Bool {
         guard deferralsInARow == 1, reply.retryAfter == nil else { return false }
         loneDeferrals += 1
         return loneDeferrals <= Self.mostAlone

@@ -50,13 +50,13 @@ package struct Digest: Hashable, Sendable, Codable {
         try container.encode(hex)
     }
 
-    /// So many of its first characters name a digest, as those of a commit do in git: whoever has seen
-    /// them has seen it, and nobody makes another plan with the same ones.
-    package static let shortest = 8
+    /// So many of its first characters name a digest, as those of a commit do in git: that another plan has
+    /// the same ones by chance is one in four thousand million.
+    package static let shortestName = 8
 
     /// Whether somebody means this digest by the whole of it, or by its first characters.
     package func isNamed(_ text: String) -> Bool {
-        (Self.shortest...64).contains(text.utf8.count) && hex.hasPrefix(text.lowercased())
+        (Self.shortestName...64).contains(text.utf8.count) && hex.hasPrefix(text.lowercased())
     }
 
     /// The 32 octets.
