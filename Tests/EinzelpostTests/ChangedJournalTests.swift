@@ -29,12 +29,11 @@ struct ChangedJournalTests {
     }
 
     @Test func `a copied state directory is not sent from until somebody says so`() async throws {
-        let relay = try await HoldingRelay("--pause", "0.02")
+        let relay = try await HoldingRelay()
         let office = try Operator(Configuration(port: relay.port))
         let plan = try await office.ready(SmallSchedule(people: 40))
         let sending = try office.start(["send", plan.campaign])
-        try await relay.accepted(atLeast: 3)
-        sending.signal(SIGINT)
+        try await relay.interrupt(sending, after: 3)
         try await sending.finish().exited(2)
         let taken = try await relay.taken().count
         try await Program.run("cp", ["-a", office.path("state"), office.path("copy")])

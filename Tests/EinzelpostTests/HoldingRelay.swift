@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 import TestSupport
 import Testing
@@ -33,6 +34,32 @@ final class HoldingRelay: Sendable {
     /// Waits until it stands still at the moment it was told.
     func holding() async throws {
         try await process.output.wait { $0.contains { $0.hasPrefix("holding ") } }
+    }
+
+    /// From now on it takes so many messages in all; who begins another one waits until ``takeAll()``.
+    ///
+    /// So a test can stop a program in the middle of a campaign, however fast it sends.
+    func take(only count: Int) throws {
+        try process.write(line: "only \(count)")
+    }
+
+    func takeAll() throws {
+        try process.write(line: "all")
+    }
+
+    /// Ends a sending program by a signal when so many messages have been taken in all.
+    ///
+    /// What is in flight goes through: at most one more for each connection is taken.
+    func interrupt(
+        _ sending: ChildProcess,
+        by signal: Int32 = SIGINT,
+        after count: Int
+    ) async throws {
+        try take(only: count)
+        try await accepted(atLeast: count)
+        sending.signal(signal)
+        try await sending.errors.wait { $0.contains { $0.hasPrefix("Stopping: ") } }
+        try takeAll()
     }
 
     /// Waits until it has taken so many messages.

@@ -9,12 +9,11 @@ struct InterruptedTests {
         connections: Int,
         signal: Int32
     ) async throws {
-        let relay = try await HoldingRelay("--pause", "0.02")
+        let relay = try await HoldingRelay()
         let office = try Operator(Configuration(port: relay.port, connections: connections))
         let plan = try await office.ready(SmallSchedule(people: 60))
         let sending = try office.start(["send", plan.campaign, "--format", "json"])
-        try await relay.accepted(atLeast: 7)
-        sending.signal(signal)
+        try await relay.interrupt(sending, by: signal, after: 7)
         let ending = try await sending.finish()
 
         let paused: StatusResult = try ending.exited(2).json()

@@ -37,7 +37,7 @@ struct RestoredStateTests {
     func `nobody is told twice, and who may have been told is named`(
         methods: [Method]
     ) async throws {
-        let relay = try await HoldingRelay("--pause", "0.005")
+        let relay = try await HoldingRelay()
         let office = try Operator(Configuration(port: relay.port, connections: 2))
         let plan = try await office.ready(SmallSchedule(people: people))
         var backups = [try await keep("backup-0", told: 0, office)]
@@ -72,8 +72,7 @@ struct RestoredStateTests {
         // Of this run at least one, so that it is there to be stopped.
         let before = try await relay.taken().count
         let sending = try office.start(["send", plan.campaign, "--format", "json"])
-        try await relay.accepted(atLeast: max(goal, before + 1))
-        sending.signal(SIGINT)
+        try await relay.interrupt(sending, after: max(goal, before + 1))
         return try await sending.finish().json(StatusResult.self).count("accepted")
     }
 

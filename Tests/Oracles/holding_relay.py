@@ -13,8 +13,11 @@ It prints its port on the first line, then one line for each event, before the c
 
 A moment is mail, rcpt or data (the command is heard and not answered), body (half a message is read), dot (the message is
 there and not answered), or reply (the message is accepted and answered). The connection on which it came stands still until
-the line "go" arrives on standard input, and is then dropped, with what it held. Any other line is answered with "heard" and
-the line, after everything that happened before. The relay ends with its standard input.
+the line "go" arrives on standard input, and is then dropped, with what it held.
+
+After the line "only N" a connection that begins a message after the N-th of all waits before MAIL is answered, until the line
+"all"; nothing is dropped. Any other line is answered with "heard" and the line, after everything that happened before. The
+relay ends with its standard input.
 """
 
 import argparse
@@ -32,6 +35,18 @@ class Relay:
         self.options, self.moment, self.number = options, moment, int(number)
         self.lock, self.counts, self.released = threading.Lock(), {}, threading.Event()
         self.output = threading.Lock()
+        self.begun, self.limit, self.opened = 0, None, threading.Condition()
+
+    def limit_to(self, limit):
+        with self.opened:
+            self.limit = limit
+            self.opened.notify_all()
+
+    def begin(self):
+        """Waits while as many messages were begun as may be."""
+        with self.opened:
+            self.opened.wait_for(lambda: self.limit is None or self.begun < self.limit)
+            self.begun += 1
 
     def say(self, *words):
         with self.output:
@@ -75,6 +90,7 @@ class Session:
                 self.send("250-holding.example", *[f"250-{name}" for name in names], "250 ENHANCEDSTATUSCODES")
             elif verb == "MAIL":
                 self.relay.reach("mail")
+                self.relay.begin()
                 self.recipients = []
                 self.send("250 2.1.0 Ok")
             elif verb == "RCPT":
@@ -138,6 +154,10 @@ def main():
     for line in sys.stdin:
         if line.strip() == "go":
             relay.released.set()
+        elif line.startswith("only "):
+            relay.limit_to(int(line[5:]))
+        elif line.strip() == "all":
+            relay.limit_to(None)
         else:
             relay.say("heard", line.strip())
     os._exit(0)
