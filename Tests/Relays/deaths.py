@@ -2,8 +2,9 @@
 """Kills the program while it sends, and counts at the server whether anybody was lost or told twice; see README.md.
 
 deaths.py BINARY kills N      N times at a random instant, over 16 connections, in one campaign
-deaths.py BINARY calls [K]    at every K-th system call that writes, syncs, sends, renames or removes, each killed
-                              there, and failing there with EIO and ENOSPC; needs strace
+deaths.py BINARY calls [K [CALL...]]
+                              at every K-th system call that writes, syncs, sends, renames or removes, each killed
+                              there, and failing there with EIO and ENOSPC; needs strace. With names, only at those
 """
 
 import collections
@@ -124,12 +125,14 @@ def kills(binary, count):
 
 
 CALLS = "write pwrite64 fdatasync fsync sendto rename unlink ftruncate".split()
+# A relay to which nothing can be sent is waited for; then somebody stops it.
+STOPPED = ["timeout", "--signal=INT", "20"]
 ENDS = ["signal=SIGKILL", "error=EIO", "error=ENOSPC"]
 
 
-def calls(binary, step):
+def calls(binary, step, names):
     tried, unknown, failed = collections.Counter(), 0, []
-    for call in CALLS:
+    for call in names or CALLS:
         for end in ENDS:
             if call == "sendto" and end == "error=ENOSPC":
                 continue
@@ -142,24 +145,27 @@ def calls(binary, step):
                     trace = folder / "trace"
                     done = subprocess.run(
                         ["strace", "-f", "-qq", "-o", trace, "-e", f"trace={call}",
-                         "-e", f"inject={call}:{end}:when={number}", *command],
+                         "-e", f"inject={call}:{end}:when={number}", *STOPPED, *command],
                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=office.environment, timeout=300)
                     met = "INJECTED" in trace.read_text() or done.returncode not in (0, 1)
                     faults, deliveries = judge(office, server, 1, 1)
+                    # Closed alone, its thread would look for connections for ever, as fast as it can.
+                    server.shutdown()
                     server.server_close()
                 tried[f"{call} {end}"] += 1
                 unknown += deliveries["unknown"]
-                failed += [f"{call} {end} {number}: {fault}" for fault in faults]
+                failed += faults
+                for fault in faults:
+                    print(f"FAILED: {call} {end} {number}: {fault}", flush=True)
                 if not met:
                     break
                 number += step
             print(f"{call} {end}: {tried[f'{call} {end}']} points", flush=True)
     print(f"{sum(tried.values())} points of death: {unknown} unknown, {len(failed)} faults")
-    print("\n".join(f"FAILED: {fault}" for fault in failed[:20]))
     return not failed
 
 
 if __name__ == "__main__":
     kind, rest = sys.argv[2], sys.argv[3:]
-    isFine = kills(sys.argv[1], int(rest[0])) if kind == "kills" else calls(sys.argv[1], int((rest or ["1"])[0]))
+    isFine = kills(sys.argv[1], int(rest[0])) if kind == "kills" else calls(sys.argv[1], int((rest or ["1"])[0]), rest[1:])
     sys.exit(0 if isFine else 1)
