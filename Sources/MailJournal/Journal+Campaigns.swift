@@ -22,6 +22,25 @@ extension Journal {
         return try CampaignRecord(CampaignRow(row))
     }
 
+    /// The whole id of the campaign that somebody means.
+    ///
+    /// - Parameter typed: An id, or so much of its beginning that no other campaign begins so; at least eight
+    ///   characters, as for a digest.
+    /// - Returns: The id; what was typed where no campaign begins so.
+    /// - Throws: `AmbiguousCampaign` if several do.
+    package func campaignID(_ typed: String) throws -> String {
+        let ids = try read { try String.fetchAll($0, sql: "SELECT id FROM campaign ORDER BY id") }
+        guard !ids.contains(typed) else { return typed }
+        let meant = ids.filter { Self.isCampaign($0, named: typed) }
+        guard meant.count < 2 else { throw AmbiguousCampaign(typed: typed, meant: meant) }
+        return meant.first ?? typed
+    }
+
+    /// Whether somebody may mean this campaign: by its whole id, or by the beginning of it.
+    package static func isCampaign(_ id: String, named typed: String) -> Bool {
+        id == typed || typed.utf8.count >= Digest.shortestName && id.hasPrefix(typed)
+    }
+
     /// Visits every row with its class, in the order of the file.
     ///
     /// No personal data.
@@ -201,6 +220,16 @@ extension Journal {
         }
         let seal = try CampaignSeal(of: message[MessageRow.Columns.campaign], in: db)
         return try StoredMessage(message, contacts: contacts, seal)
+    }
+}
+
+/// Several campaigns begin like that (exit code 64).
+package struct AmbiguousCampaign: Error, Sendable, CustomStringConvertible {
+    package let typed: String
+    package let meant: [String]
+
+    package var description: String {
+        "several campaigns begin with “\(typed)”: \(meant.joined(separator: ", ")); type the whole of one"
     }
 }
 

@@ -19,6 +19,10 @@ package final class StateDirectory: Sendable {
     package static func keysPath(in path: String) -> String { path + "/keys" }
     /// Sums of a running campaign for `status` in another process; no personal data.
     package var progressPath: String { path + "/progress.json" }
+    /// What a process says of itself that waits to send; no personal data.
+    package static func countdownPath(in path: String) -> String {
+        PrivatePath.plain(path) + "/countdown.json"
+    }
 
     /// Checks or creates the folder, and takes its lock.
     ///
@@ -32,6 +36,7 @@ package final class StateDirectory: Sendable {
         if let fault = PrivatePath.fault(ofFolder: path) { throw .unsafe(path, fault) }
         let names = [
             "journal.sqlite", "journal.sqlite-wal", "keys", "lock", "progress.json", "signing-key",
+            "countdown.json",
         ]
         for name in try names + Self.backups(in: path) {
             let file = "\(path)/\(name)"

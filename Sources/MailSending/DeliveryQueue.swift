@@ -29,6 +29,20 @@ struct DeliveryQueue {
     /// How many wait for another attempt.
     var deferredCount: Int { deferred.count }
 
+    /// When the next deferred one is due; nil if there is none.
+    var nextAttempt: Date? { deferred.compactMap(\.due).min() }
+
+    /// Until when the configured limits let nobody begin who was never tried; nil if they do not hold them back.
+    func heldBack(at now: Date, by pace: PaceKeeper) -> Date? {
+        var soonest: Date?
+        for delivery in waiting.prefix(Self.lookAhead) {
+            let free = pace.earliest(for: delivery.group, at: now)
+            if free <= now { return nil }
+            soonest = min(soonest ?? free, free)
+        }
+        return soonest
+    }
+
     /// The first that is due and whose domain is not at its limit.
     ///
     /// - Parameters:

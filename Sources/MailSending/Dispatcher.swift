@@ -141,6 +141,9 @@ package struct Dispatcher: Sendable {
     package func course(at now: Date) -> SendingCourse {
         var course = course
         course.deferred = queue.deferredCount
+        course.nextAttempt = queue.nextAttempt
+        course.pause = course.pause.flatMap { now < $0.until && !queue.isEmpty ? $0 : nil }
+        course.pacedUntil = queue.heldBack(at: now, by: pace)
         course.rates = brakes.rates(at: now)
         course.relayIsAwayUntil = failuresInARow > 0 && now < heldUntil ? heldUntil : nil
         return course
@@ -189,7 +192,9 @@ package struct Dispatcher: Sendable {
         if case .deferred(let deferral) = actions.verdict { course.lastDeferral = deferral.name }
         switch watch.note(actions.verdict) {
         case .goOn: break
-        case .pause(let duration): hold(for: duration, at: now)
+        case .pause(let duration):
+            hold(for: duration, at: now)
+            course.pause = .init(until: heldUntil, first: watch.first)
         case .stop(let reason): stop(.refusals(reason))
         }
         return .settled(actions)

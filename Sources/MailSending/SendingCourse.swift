@@ -7,6 +7,12 @@ package struct SendingCourse: Hashable, Sendable {
     package var deferred = 0
     /// What the relay last deferred a message with, such as `450 4.7.1`; nil if it never has.
     package var lastDeferral: String?
+    /// When the next of these is tried again; nil for none.
+    package var nextAttempt: Date?
+    /// The pause behind the first messages; nil where there is none, or it is over.
+    package var pause: Pause?
+    /// Until when the configured pace holds everybody back; nil if it does not.
+    package var pacedUntil: Date?
     /// How fast the relay takes messages, where it limits that.
     package var rates: [Brakes.Rate] = []
     /// Nothing is begun before, because the relay fails; nil if it does not.
@@ -20,6 +26,13 @@ package struct SendingCourse: Hashable, Sendable {
     package var attemptsFromTheFuture = 0
 
     package init() {}
+
+    /// A pause in which somebody can look at what became of the first messages.
+    package struct Pause: Hashable, Sendable {
+        package let until: Date
+        /// How many have gone before it.
+        package let first: Int
+    }
 
     /// When the last message will have gone, if it goes on like this.
     ///

@@ -16,7 +16,7 @@ struct Einzelpost: AsyncParsableCommand {
 
             The usual way:
               einzelpost check                                  is everything ready?
-              einzelpost cancel termine.csv --date 2021-03-16   plan, show, confirm, send
+              einzelpost cancel termine.csv --date 2021-03-16   plan, ask, confirm, send
 
             Before that, for a file nobody knows yet (needs no configuration):
               einzelpost inspect termine.csv                    what the file is
@@ -24,7 +24,7 @@ struct Einzelpost: AsyncParsableCommand {
             Step by step, for two people:
               einzelpost plan termine.csv --date 2021-03-16     prints its digest
               einzelpost decide CAMPAIGN --row N --phone        for rows in doubt
-              einzelpost approve CAMPAIGN                       shows all that matters
+              einzelpost show CAMPAIGN                          shows all that matters
               einzelpost approve CAMPAIGN --digest HEX --by NAME
               einzelpost send CAMPAIGN
 
@@ -52,9 +52,8 @@ struct Einzelpost: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Check.self, Lint.self, Inspect.self, Plan.self, Rows.self, Preview.self, Approve.self,
-            Send.self,
-            Resume.self,
+            Check.self, Lint.self, Inspect.self, Plan.self, Rows.self, Preview.self, Show.self,
+            Approve.self, Send.self, Resume.self,
             Cancel.self, Status.self, Resolve.self, Decide.self, Withdraw.self, Lists.self,
             Verify.self, Proof.self, Stop.self, Person.self, Erase.self, HoldCommand.self,
             Incident.self, Report.self, PapersCommand.self,

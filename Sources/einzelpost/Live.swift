@@ -106,6 +106,27 @@ enum Live {
 
     static func now() -> Date { Date() }
 
+    /// What shows long texts (`$PAGER`); nil where somebody wants none.
+    static var pager: String? {
+        let named = ProcessInfo.processInfo.environment["PAGER"] ?? "less"
+        return ["", "cat"].contains(named) ? nil : named
+    }
+
+    /// For less(1): leave where one screen is enough, show colours as they are; no file is written and no other
+    /// program started from it, since the text may be about people.
+    static var pagerEnvironment: [String: String] {
+        let given = ProcessInfo.processInfo.environment
+        return given.merging(["LESS": given["LESS"] ?? "FRX"]) { $1 }
+            .merging(["LESSSECURE": "1", "LESSHISTFILE": "-"]) { $1 }
+    }
+
+    /// What a terminal's interrupt does meanwhile is another program's affair.
+    static func withoutInterrupts<Result>(_ work: () -> Result) -> Result {
+        let before = signal(SIGINT, SIG_IGN)
+        defer { signal(SIGINT, before) }
+        return work()
+    }
+
     /// What kind of terminal this is, as it says itself (term(7)); nil if nobody says it.
     static var terminal: String? { ProcessInfo.processInfo.environment["TERM"] }
 
@@ -220,6 +241,31 @@ enum Live {
     }
 }
 
+/// Says something before the program ends by SIGINT, SIGTERM or SIGHUP, as long as it lives: somebody is asked a
+/// question meanwhile.
+final class LastWords: Sendable {
+    private nonisolated(unsafe) let sources: [any DispatchSourceSignal]
+
+    init(_ say: @escaping @Sendable () -> Void) {
+        sources = [SIGINT, SIGTERM, SIGHUP].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler {
+                guard number != SIGINT || !Pager.isOpen.load(ordering: .relaxed) else { return }
+                say()
+                StopSignals.end(by: number)
+            }
+            source.resume()
+            return source
+        }
+    }
+
+    deinit {
+        for source in sources { source.cancel() }
+        for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, SIG_DFL) }
+    }
+}
+
 /// Listens for SIGINT, SIGTERM and SIGHUP as long as it lives.
 final class StopSignals: Sendable {
     /// Set once; Dispatch itself keeps them safe to cancel from any thread.
@@ -253,7 +299,7 @@ final class StopSignals: Sendable {
     ///
     /// Dispatch blocks the signal it listens for on every thread, so giving it back its default
     /// action alone would leave it pending for ever.
-    private static func end(by number: Int32) -> Never {
+    fileprivate static func end(by number: Int32) -> Never {
         signal(number, SIG_DFL)
         var signals = sigset_t()
         sigemptyset(&signals)

@@ -50,7 +50,16 @@ enum Terminal {
         return Int(size.ws_col)
     }
 
+    /// How many lines the screen has.
+    static var lines: Int {
+        var size = winsize()
+        guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return 24 }
+        return Int(size.ws_row)
+    }
+
     static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+    static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
     static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 

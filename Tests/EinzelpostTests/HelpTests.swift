@@ -20,14 +20,15 @@ struct HelpTests {
             ]
         ),
         ("plan", selection + own("--follow-up --delivery --rows --again")),
-        ("rows", own("<campaign> --class --delivery")),
+        ("rows", own("<campaign> --class --delivery --output --with-people")),
+        ("show", own("<campaign> --unmasked")),
         ("preview", own("<campaign> --row --output --all")),
         ("approve", own("<campaign> --digest --by --unmasked")),
-        ("send", own("<campaign> --rehearse --dry-run --output --as-of --moved --restored")),
+        ("send", own("<campaign> --rehearse --dry-run --output --as-of --at --moved --restored")),
         ("resume", own("<campaign> --as-of --moved --restored")),
         ("cancel", selection + own("--dry-run --confirm --unmasked")),
         ("status", own("<campaign> --watch")),
-        ("resolve", own("<campaign> --message --accepted --resend")),
+        ("resolve", own("<campaign> --row --message --accepted --resend")),
         ("lint", own("<template>")),
         (
             "decide",

@@ -100,10 +100,11 @@ struct PlantedSignsTests {
         )
         let plan: PlanResult = try planned.exited(1).json()
         try #require(plan.messages > 1)
-        for command in ["approve", "rows", "preview", "status", "verify"] {
+        for command in ["show", "approve", "rows", "preview", "status", "verify"] {
             try await look(office, [command, plan.campaign])
         }
         try await look(office, ["approve", plan.campaign, "--unmasked"])
+        try await look(office, ["show", plan.campaign, "--unmasked"])
         try await expectHarmless(office.run(words))
         for row in 2...9 {
             try await look(office, ["decide", plan.campaign, "--row", "\(row)", "--phone"])

@@ -50,6 +50,19 @@ struct ResolveTests {
         #expect(try await scene.relay.taken().count == 5)
     }
 
+    @Test func `a message is named by its row, and rows say what to look for`() async throws {
+        let scene = try await killed()
+        let campaign = scene.plan.campaign
+        let rows = try await scene.office.run("rows \(campaign) --delivery unknown").exited(0)
+        #expect(
+            rows.output.contains("row 4,") && rows.output.contains("Message-ID \(scene.unknown)")
+        )
+        try await scene.office.run("resolve \(campaign) --row 4 --row 5 --accepted").exited(3)
+        try await scene.office.run("resolve \(campaign) --row 99 --accepted").exited(64)
+        try await scene.office.run("resolve \(campaign) --row 4 --accepted").exited(0)
+        #expect(try await scene.office.status(of: scene.plan).sums == ["accepted": 6])
+    }
+
     @Test func `sent again by a person's word, it goes once with the next resume`() async throws {
         let scene = try await killed()
         try await scene.office.run(

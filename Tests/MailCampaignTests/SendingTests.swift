@@ -62,6 +62,7 @@ struct SendingTests {
             .run(stop: StopRequest()) { event in
                 let word =
                     switch event {
+                    case .countsDown: "counts down"
                     case .began(let sums): "began \(sums.open)"
                     case .concluded(let state, let sums): "\(state), \(sums.open) left"
                     case .waits: "waits"
@@ -180,6 +181,7 @@ struct SendingTests {
         let message = try #require(rows.first?.message)
         let request = try ResolveRequest(
             messages: ["<\(message)@kreis.example>"],
+            rows: [],
             accepted: true,
             resend: false
         )

@@ -98,18 +98,26 @@ struct ShowingTests {
 extension CampaignScene {
     fileprivate func cancel(
         _ schedule: SmallSchedule,
-        _ confirm: (String, Cancellation.Ready) throws -> Cancellation.Confirmed
+        _ confirm: (String, Cancellation.Ready) throws -> String
     ) async throws -> String {
         try write(schedule.text, to: "termine.csv")
-        let workspace = try Workspace.open(places, in: surroundings)
-        let cancellation = try Cancellation(
-            planning: SmallSchedule.choice(of: path("termine.csv")),
-            in: workspace,
-            isMasked: true
-        )
-        let id = cancellation.view.campaign.id
-        let confirmed = try confirm(id, cancellation.ready())
-        _ = try await confirmed.send(asOf: nil, isPatient: false, stop: StopRequest()) { _ in }
+        let id = try open { workspace in
+            let cancellation = try Cancellation(
+                planning: SmallSchedule.choice(of: path("termine.csv")),
+                in: workspace,
+                isMasked: true
+            )
+            return try confirm(cancellation.view.campaign.id, cancellation.ready())
+        }
+        let sending = PostponedSending(
+            of: id,
+            at: nil,
+            asOf: nil,
+            claim: nil,
+            isPatient: false,
+            in: surroundings
+        ) { [self] in try Workspace.open(places, in: surroundings) }
+        _ = try await sending.run(stop: StopRequest()) { _ in }
         return id
     }
 }

@@ -144,29 +144,33 @@ struct UnclearRequestTests {
 
     @Test(
         arguments: [
-            (false, false, ["m"], .ruling), (true, true, ["m"], .ruling),
-            (true, false, [], .noMessage),
-            (true, false, ["m"], nil), (false, true, ["m"], nil),
-        ] as [(Bool, Bool, [String], UnclearRequest?)]
+            (false, false, ["m"], [], .ruling), (true, true, ["m"], [], .ruling),
+            (true, false, [], [], .noMessage),
+            (true, false, ["m"], [], nil), (false, true, ["m"], [3], nil),
+            (true, false, [], [3, 4], nil),
+        ] as [(Bool, Bool, [String], [Int], UnclearRequest?)]
     )
     func `a ruling is one, about messages`(
         accepted: Bool,
         resend: Bool,
         messages: [String],
+        rows: [Int],
         expected: UnclearRequest?
     ) {
         let error = Self.error {
-            try ResolveRequest(messages: messages, accepted: accepted, resend: resend)
+            try ResolveRequest(messages: messages, rows: rows, accepted: accepted, resend: resend)
         }
         #expect(error == expected)
     }
 
     @Test func `messages are kept of a rehearsal alone`() throws {
-        let kept = Self.error { try SendRequest(rehearse: false, folder: "f") }
+        let kept = Self.error { try SendRequest(rehearse: false, folder: "f", hour: nil) }
         #expect(kept == .outputWithoutRehearsal)
-        #expect(try SendRequest(rehearse: false, folder: nil) == .relay)
-        #expect(try SendRequest(rehearse: true, folder: "f") == .rehearsal(folder: "f"))
-        #expect(try SendRequest(rehearse: true, folder: nil) == .rehearsal(folder: nil))
+        let waiting = Self.error { try SendRequest(rehearse: true, folder: nil, hour: "21:00") }
+        #expect(waiting == .hourOfRehearsal)
+        #expect(try SendRequest(rehearse: false, folder: nil, hour: nil) == .relay)
+        #expect(try SendRequest(rehearse: true, folder: "f", hour: nil) == .rehearsal(folder: "f"))
+        #expect(try SendRequest(rehearse: true, folder: nil, hour: nil) == .rehearsal(folder: nil))
     }
 
     @Test(

@@ -19,7 +19,12 @@ struct UnknownCampaignTests {
         (
             "resolve",
             {
-                let request = try ResolveRequest(messages: ["m"], accepted: true, resend: false)
+                let request = try ResolveRequest(
+                    messages: ["m"],
+                    rows: [],
+                    accepted: true,
+                    resend: false
+                )
                 _ = try Resolution(of: id, in: $0).run(request)
             }
         ),

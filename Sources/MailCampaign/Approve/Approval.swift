@@ -23,12 +23,14 @@ package struct Approval {
 
     /// Everything that an approval would bind, whether it may be given or not.
     ///
-    /// - Parameter isMasked: Whether the view hides addresses and references.
+    /// - Parameters:
+    ///   - isMasked: Whether the view hides addresses and references.
+    ///   - place: Where it is seen, as the journal keeps it of a view that hides nothing.
     /// - Returns: The view, and where the campaign stands.
     /// - Throws: `Refusal` if nothing is left of it.
-    package func look(isMasked: Bool) throws -> ApprovalView {
+    package func look(isMasked: Bool, in place: String = "approve") throws -> ApprovalView {
         try Clearance(workspace: workspace, campaign: campaign).checkNotErased()
-        if !isMasked { try workspace.noteSight(of: campaign.id, in: "approve") }
+        if !isMasked { try workspace.noteSight(of: campaign.id, in: place) }
         return ApprovalView(
             view: try CampaignView(of: campaign.id, in: workspace, isMasked: isMasked),
             status: try StatusReport(of: campaign.id, in: workspace)

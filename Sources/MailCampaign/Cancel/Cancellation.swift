@@ -1,11 +1,10 @@
 import MailJournal
 import MailCore
-package import Foundation
 
-/// The whole way for one person: a campaign is planned and shown, confirmed by its number of
-/// messages, and sent.
+/// The whole way for one person: a campaign is planned and shown, its doubts are settled, and it is confirmed
+/// by its number of messages; then it may be sent.
 package struct Cancellation {
-    package let view: CampaignView
+    package private(set) var view: CampaignView
     fileprivate let workspace: Workspace
 
     /// Plans the campaign.
@@ -15,9 +14,31 @@ package struct Cancellation {
         isMasked: Bool
     ) throws {
         let report = try Planning(workspace: workspace, choice: choice).run()
-        if !isMasked { try workspace.noteSight(of: report.campaign.id, in: "cancel") }
-        view = try CampaignView(of: report.campaign.id, in: workspace, isMasked: isMasked)
+        try self.init(of: report.campaign.id, in: workspace, isMasked: isMasked)
+    }
+
+    /// Goes on where somebody stopped: with a campaign that is planned.
+    ///
+    /// - Throws: `UnknownCampaign`; `Refusal` if nothing is left of it.
+    package init(of id: String, in workspace: Workspace, isMasked: Bool) throws {
+        let campaign = try workspace.journal.campaign(id)
+        try Clearance(workspace: workspace, campaign: campaign).checkNotErased()
+        if !isMasked { try workspace.noteSight(of: id, in: "cancel") }
+        view = try CampaignView(of: id, in: workspace, isMasked: isMasked)
         self.workspace = workspace
+    }
+
+    /// Whether sending has begun already, so that nothing is left but to go on with it.
+    package var hasBegun: Bool { view.campaign.startedAt != nil }
+
+    /// Asks about everything in doubt.
+    ///
+    /// - Parameter clerk: Who knows; may put things off.
+    /// - Throws: `JournalError`, and `Refusal` if the campaign is not what it was.
+    package mutating func settleDoubts(with clerk: Clerk) throws {
+        guard view.report.holdsOpenRows else { return }
+        try DoubtDialogue(about: view.campaign.id, with: clerk, in: workspace).run()
+        view = try CampaignView(of: view.campaign.id, in: workspace, isMasked: view.isMasked)
     }
 
     /// A campaign that may be sent once somebody confirms it.
@@ -25,15 +46,12 @@ package struct Cancellation {
         fileprivate let cancellation: Cancellation
     }
 
-    /// A campaign that somebody has confirmed.
-    package struct Confirmed {
-        fileprivate let cancellation: Cancellation
-    }
-
     /// - Returns: What only a confirmation is missing from.
     /// - Throws: `Refusal` if the campaign may not be sent.
     package func ready() throws -> Ready {
         let campaign = view.campaign
+        // Before anybody is asked for the number.
+        try Clearance(workspace: workspace, campaign: campaign).checkPlace(claim: nil)
         try Approval(of: campaign, in: workspace).check(digest: campaign.digest.hex)
         return Ready(cancellation: self)
     }
@@ -70,37 +88,10 @@ extension Cancellation.Ready {
     /// Approves the campaign on the word of whoever confirms.
     ///
     /// - Parameter respondent: Who knows the number of messages.
-    /// - Returns: What may be sent.
+    /// - Returns: The campaign that may be sent.
     /// - Throws: `Refusal` if nobody can be asked, or does not know it.
-    package func confirm(by respondent: Respondent) throws -> Cancellation.Confirmed {
+    package func confirm(by respondent: Respondent) throws -> String {
         try cancellation.confirm(by: respondent)
-        return Cancellation.Confirmed(cancellation: cancellation)
-    }
-}
-
-extension Cancellation.Confirmed {
-    /// Sends what has been confirmed.
-    ///
-    /// - Parameters:
-    ///   - asOf: The moment the plan was judged by, if somebody has named one.
-    ///   - isPatient: Whether to wait for a relay that is away until no message has time left.
-    ///   - stop: How to stop it.
-    ///   - onEvent: Told what happens.
-    /// - Returns: How it ended.
-    /// - Throws: `Refusal` if it may not be sent; then nothing has been.
-    package func send(
-        asOf: Date?,
-        isPatient: Bool,
-        stop: StopRequest,
-        onEvent: @escaping @Sendable (SendingEvent) -> Void
-    ) async throws -> Sending.Result {
-        try await Sending(
-            of: cancellation.view.campaign.id,
-            in: cancellation.workspace,
-            asOf: asOf,
-            claim: nil,
-            isPatient: isPatient
-        )
-        .run(stop: stop, onEvent: onEvent)
+        return cancellation.view.campaign.id
     }
 }

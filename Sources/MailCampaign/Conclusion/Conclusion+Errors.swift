@@ -9,11 +9,13 @@ extension Conclusion {
         switch error {
         case is Refusal, is ResolveError: self = .refused
         case is ConfigurationError, is SettingsError, is TemplateError: self = .configuration
-        case is WrongRequest, is UnclearRequest, is UnknownCampaign, is UnknownMessage:
+        case is WrongRequest, is UnclearRequest, is UnknownCampaign, is AmbiguousCampaign,
+            is UnknownMessage:
             self = .usage
         case is ScheduleError, is NotAProof, is NotAMessage: self = .input
         case is RelayError, is SenderNotTaken: self = .relay
         case is JournalError: self = .state
+        case is CountdownError: self = .busy
         case let error as FileError: self.init(error)
         case let error as PlanError: self.init(error)
         case let error as StateDirectoryError: self.init(error)

@@ -15,14 +15,15 @@ package struct IncidentCase {
     /// Stops whoever is sending the campaign, and freezes it; an open incident is shown as it stands.
     ///
     /// - Parameters:
-    ///   - id: The campaign.
+    ///   - name: The campaign's id, or the beginning of it.
     ///   - typed: Since when somebody knows, as they typed it; nil to show an open incident.
     /// - Returns: What is known of it.
     /// - Throws: `UnknownCampaign`; `WrongRequest` for a time that cannot be, or without an open incident;
     ///   `Refusal` if another campaign is being sent, or an incident is open since another time.
-    package func open(_ id: String, typed: String?) async throws -> IncidentReport {
-        let stopped = try await Stopping(at: places, in: surroundings).run(id)
+    package func open(_ name: String, typed: String?) async throws -> IncidentReport {
+        let stopped = try await Stopping(at: places, in: surroundings).run(name)
         let workspace = try Workspace.open(places, in: surroundings)
+        let id = stopped.status.campaign.id
         let campaign = try workspace.journal.campaign(id)
         let now = surroundings.now()
         let awareAt = try typed.map { try moment($0, in: workspace.settings.timeZone, now) }
@@ -45,10 +46,10 @@ package struct IncidentCase {
     /// Ends the open incident of a campaign.
     ///
     /// - Throws: `UnknownCampaign`, or `WrongRequest` without one.
-    package func close(_ id: String, because reason: String) throws -> IncidentClosed {
+    package func close(_ name: String, because reason: String) throws -> IncidentClosed {
         let workspace = try Workspace.open(places, in: surroundings)
         let journal = workspace.journal
-        _ = try journal.campaign(id)
+        let id = try journal.campaign(journal.campaignID(name)).id
         guard let open = try journal.openIncident(of: id) else {
             throw WrongRequest.noIncident(campaign: id)
         }

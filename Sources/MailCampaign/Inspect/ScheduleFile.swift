@@ -58,6 +58,13 @@ package final class ScheduleFile: Sendable {
         }
     }
 
+    /// SHA-256 of the file, which is read for it.
+    func readDigest() throws -> MailCore.Digest {
+        let next = try source.open()
+        while try next() != nil {}
+        return try digest()
+    }
+
     /// SHA-256 of the file.
     ///
     /// - Throws: `FileError` if two readings differed: somebody wrote to it meanwhile.

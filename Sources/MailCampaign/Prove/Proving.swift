@@ -12,7 +12,7 @@ package struct Proving {
     /// - Throws: As for a campaign, or for a message.
     package func proof(of request: ProofRequest) throws -> SignedProof {
         switch request {
-        case .campaign(let id, _): try proof(of: id)
+        case .campaign(let id, _): try proof(of: workspace.campaignID(id))
         case .message(let message, let campaign, _): try proof(ofMessage: message, in: campaign)
         }
     }
@@ -46,7 +46,8 @@ package struct Proving {
     package func proof(ofMessage message: String, in campaign: String?) throws -> SignedProof {
         let (journal, id) = (workspace.journal, MessageName.id(in: message))
         let record =
-            try campaign.map { try journal.campaign($0) } ?? journal.campaignRecord(ofMessage: id)
+            try campaign.map { try journal.campaign(journal.campaignID($0)) }
+            ?? journal.campaignRecord(ofMessage: id)
         let proof = try journal.proof(
             ofMessage: id,
             in: record,

@@ -19,23 +19,42 @@ package struct Resolution {
         self.id = id
     }
 
-    /// - Parameter request: The messages by their ids, or by the whole header values that somebody
+    /// - Parameter request: The messages by their rows, their ids, or the whole header values that somebody
     ///   found, and the ruling on all of them.
     /// - Returns: Where the campaign stands now.
-    /// - Throws: `ResolveError` if one of them is not unknown; then nothing is changed.
+    /// - Throws: `ResolveError` if one of them is not unknown, `WrongRequest` for a row without a message;
+    ///   then nothing is changed.
     package func run(_ request: ResolveRequest) throws -> StatusReport {
         let event: DeliveryEvent =
             switch request.ruling {
             case .accepted: .ruledAccepted
             case .resend: .ruledResend
             }
+        let campaign = try workspace.journal.campaign(id)
         try workspace.journal.resolve(
-            request.messages.map(MessageName.id),
-            of: workspace.journal.campaign(id),
+            messages(request, of: campaign.id),
+            of: campaign,
             as: event,
             by: workspace.surroundings.account.official,
             at: workspace.surroundings.now()
         )
         return try StatusReport(of: id, in: workspace)
+    }
+
+    /// Each message once, however often it was named.
+    private func messages(_ request: ResolveRequest, of campaign: String) throws -> [String] {
+        var ids = request.messages.map(MessageName.id)
+        var missing = Set(request.rows)
+        if !missing.isEmpty {
+            try workspace.journal.forEachRow(of: campaign) { row in
+                guard let id = row.message, missing.remove(row.row) != nil else { return }
+                ids.append(id)
+            }
+        }
+        if let row = missing.min() {
+            throw WrongRequest.rowWithoutMessage(row, campaign: campaign)
+        }
+        var seen: Set<String> = []
+        return ids.filter { seen.insert($0).inserted }
     }
 }

@@ -73,6 +73,18 @@ package struct Sending {
         self.claim = claim
     }
 
+    /// Checks what can be checked before it is time to send; changes nothing.
+    ///
+    /// - Throws: `Refusal` if the campaign may not be sent as it is now.
+    func check() throws {
+        let clearance = Clearance(workspace: workspace, campaign: campaign)
+        try clearance.checkNotErased()
+        try clearance.checkNotFrozen()
+        try clearance.checkPlace(claim: claim)
+        try clearance.check(asOf: asOf)
+        _ = try clearance.letter()
+    }
+
     /// What the relay did not like has been mended, as somebody says: those whom it refused go again.
     private func retryRefused() throws {
         guard let retriedReply else { return }

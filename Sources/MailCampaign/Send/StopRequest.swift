@@ -20,6 +20,9 @@ package final class StopRequest: Sendable {
         await stop?()
     }
 
+    /// Whether somebody has asked.
+    package var isAsked: Bool { state.withLock { $0.isAsked } }
+
     /// Whoever sends says what stops it.
     func whenAsked(_ stop: @escaping @Sendable () async -> Void) async {
         let isAsked = state.withLock { state in

@@ -24,14 +24,17 @@ package struct StatusLook {
         }
         do {
             let workspace = try Workspace.open(places, in: surroundings)
-            let chosen = try campaign.map { [$0] } ?? workspace.journal.campaigns().map(\.id)
+            let chosen =
+                try campaign.map { [try workspace.campaignID($0)] }
+                ?? workspace.journal.campaigns().map(\.id)
             return StatusFinding(
                 .campaigns(try chosen.map { try StatusReport(of: $0, in: workspace) }),
                 isOne: campaign != nil,
                 notes: workspace.notes
             )
         } catch StateDirectoryError.inUse(let lock) {
-            guard let report = running(in: path), campaign ?? report.campaign == report.campaign
+            guard let report = running(in: path),
+                campaign.map({ Journal.isCampaign(report.campaign, named: $0) }) ?? true
             else { throw StateDirectoryError.inUse(lock) }
             return StatusFinding(.running(report), isOne: campaign != nil)
         }

@@ -21,6 +21,8 @@ package struct StatusReport: Sendable {
     package let approval: ApprovalRecord?
     /// What keeps it from being sent and erased; nil if nothing does.
     package let incident: IncidentRecord?
+    /// When a process that waits will begin to send it (ISO 8601); nil if none does.
+    package let begins: String?
 
     init(
         campaign: CampaignRecord,
@@ -31,8 +33,10 @@ package struct StatusReport: Sendable {
         zone: TimeZone,
         startedAt: Date?,
         approval: ApprovalRecord?,
-        incident: IncidentRecord?
+        incident: IncidentRecord?,
+        begins: String? = nil
     ) {
+        self.begins = begins
         self.campaign = campaign
         self.state = state
         self.deliveries = deliveries
@@ -65,7 +69,9 @@ package struct StatusReport: Sendable {
             zone: zone,
             startedAt: campaign.startedAt,
             approval: approval,
-            incident: try journal.openIncident(of: id)
+            incident: try journal.openIncident(of: id),
+            begins: CountdownSign.shown(in: journal.directory.path)
+                .flatMap { $0.campaign == id ? $0.begins : nil }
         )
     }
 

@@ -33,10 +33,24 @@ package struct Stopping {
         let began = surroundings.elapsed()
         var asked: Int32?
         while true {
+            if let waiting = CountdownSign.shown(in: path),
+                Journal.isCampaign(waiting.campaign, named: id)
+            {
+                guard surroundings.elapsed() - began < Self.patience else {
+                    throw Refusal.doesNotStop(campaign: id)
+                }
+                if let process = waiting.process, process != asked,
+                    surroundings.signalStop(process)
+                {
+                    asked = process
+                }
+                await surroundings.sleep(.milliseconds(200))
+                continue
+            }
             do {
                 let workspace = try Workspace.open(places, in: surroundings)
                 return Result(
-                    status: try StatusReport(of: id, in: workspace),
+                    status: try StatusReport(of: workspace.campaignID(id), in: workspace),
                     wasRunning: asked != nil
                 )
             } catch let busy as StateDirectoryError {
@@ -61,7 +75,7 @@ package struct Stopping {
             let report = FileManager.default.contents(atPath: "\(path)/progress.json")
                 .flatMap(RunningReport.init)
         else { return nil }
-        guard report.campaign == id else {
+        guard Journal.isCampaign(report.campaign, named: id) else {
             throw Refusal.anotherIsSent(campaign: id, other: report.campaign)
         }
         // A report that a killed process has left says nothing of whoever has the journal now.

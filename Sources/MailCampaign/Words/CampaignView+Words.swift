@@ -20,26 +20,6 @@ extension CampaignView {
         ].compactMap(\.self).joined(separator: "\n\n")
     }
 
-    /// A few lines in front of the last question.
-    package var summary: Printable {
-        let starts = report.starts
-        let days = report.days.map(\.day)
-        let withdrawn = report.deliveries.withdrawn
-        let lines: [Printable?] = [
-            "\(report.deliveries.live.with("message")) to one person each"
-                + (withdrawn > 0 ? ", \(withdrawn) withdrawn" : ""),
-            report.decidedWords.map { "decided by a person: \($0)" },
-            days.first.map { first in
-                "\(days.count.with("day")), \(first.short)"
-                    + (days.count > 1 ? " to \(days.last?.short ?? "")" : "")
-            },
-            starts.first.map { "first appointment \($0.words), last \(starts.last?.words ?? "")" },
-            "through \(report.campaign.facts.relay), done at about \(clock(end))",
-            "\(warningCount), see above",
-        ]
-        return lines.compactMap { $0.map { "  \($0)" as Printable } }.joined(separator: "\n")
-    }
-
     /// What to type to approve just this; nil where that would be refused.
     package var command: Printable? {
         report.obstacle == nil
@@ -146,7 +126,7 @@ extension CampaignView {
         )
     }
 
-    private func clock(_ date: Date, withDay: Bool = false) -> Printable {
+    func clock(_ date: Date, withDay: Bool = false) -> Printable {
         withDay
             ? "\(date.day(in: report.zone)) \(date.clock(in: report.zone))"
             : "\(date.clock(in: report.zone, asOf: present))"

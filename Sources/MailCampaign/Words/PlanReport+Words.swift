@@ -198,7 +198,7 @@ extension PlanReport {
 
     private var closing: Printable {
         let next: Printable =
-            obstacle.map { "\n\($0)" } ?? " Look at it:  einzelpost approve \(campaign.id)"
+            obstacle.map { "\n\($0)" } ?? " Look at it:  einzelpost show \(campaign.id)"
         return "Digest \(campaign.digest.hex)\nNothing has been sent.\(next)"
     }
 }

@@ -11,7 +11,7 @@ extension Refusal: PrintableError {
         case .nobodyToList(let id):
             "the personal data of \(id) has been erased, so there is nobody to list"
         case .digestDiffers(let id):
-            "the digest is not that of \(id); look at it again (einzelpost approve \(id)) and give "
+            "the digest is not that of \(id); look at it again (einzelpost show \(id)) and give "
                 + "the digest it shows, all 64 digits"
         case .noMessages(let id): "\(id) has no messages; there is nothing to approve"
         case .wrongFigures(let id):
@@ -19,7 +19,7 @@ extension Refusal: PrintableError {
         case .undecided(let id, let rows): Self.undecided(id, rows)
         case .notApproved(let id):
             "\(id) is not approved as it stands now; look at it, and see how to approve it, with: "
-                + "einzelpost approve \(id)"
+                + "einzelpost show \(id)"
         case .changed(let part, let id):
             "\(part.words) has changed since \(id) was planned, so what was approved is not what would "
                 + "be sent; undo the change, or plan again"
@@ -104,9 +104,9 @@ extension Refusal: PrintableError {
 
     private static func undecided(_ id: String, _ rows: Int) -> Printable {
         "\(rows.with("row of \(id) needs", "rows of \(id) need"))"
-            + " a decision first; see: einzelpost rows \(id) --class needs-decision. Decide them: "
-            + "einzelpost decide \(id) --row N --phone (or see decide --help), or correct the "
-            + "export and plan again"
+            + " a decision first; see: einzelpost rows \(id) --class needs-decision. To be asked about each: "
+            + "einzelpost cancel \(id). Or decide them with: einzelpost decide \(id) --row N --phone (see decide "
+            + "--help), or correct the export and plan again"
     }
 
     private static func samePerson(

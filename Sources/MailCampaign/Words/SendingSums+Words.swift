@@ -34,7 +34,16 @@ extension SendingSums {
         if let end = expectedEnd(at: now) {
             parts.append("ends about \(end.clock(in: zone, asOf: now))")
         }
-        return parts + course.words(in: zone, at: now)
+        return parts + [pause(at: now)].compactMap(\.self) + course.words(in: zone, at: now)
+    }
+
+    /// `pausing 28 s after the first 10, all accepted`.
+    private func pause(at now: Date) -> Printable? {
+        guard let pause = course.pause, now < pause.until else { return nil }
+        let left = Int(pause.until.timeIntervalSince(now).rounded(.up))
+        let all: Printable =
+            counts[.accepted] == gone && gone >= pause.first ? ", all accepted" : ""
+        return "pausing \(left) s after the first \(pause.first)\(all)"
     }
 }
 
@@ -44,9 +53,18 @@ extension SendingCourse {
         var words: [Printable] = []
         if deferred > 0 {
             let reply = lastDeferral.map { " (\($0))" } ?? ""
-            words.append("\(deferred) deferred\(reply)")
+            let next = nextAttempt.map { ", next try at \($0.clock(in: zone, asOf: now))" } ?? ""
+            words.append("\(deferred) deferred\(reply)\(next)")
         }
         words += rates.map { $0.words(in: zone, at: now) }
+        if let pacedUntil, now < pacedUntil {
+            let isSoon = pacedUntil.timeIntervalSince(now) < 60
+            words.append(
+                isSoon
+                    ? "waiting for [pace]"
+                    : "waiting for [pace] until \(pacedUntil.clock(in: zone, asOf: now))"
+            )
+        }
         if let relayIsAwayUntil {
             words.append(
                 "relay away, asked again at \(relayIsAwayUntil.clock(in: zone, asOf: now))"

@@ -7,7 +7,7 @@ extension StatusReport {
         var lines: [Printable] = [
             "\(campaign.id): \(state.rawValue), \(messages.with("message"))"
         ]
-        lines += [approvalWords, incidentWords].compactMap(\.self)
+        lines += [approvalWords, beginning, incidentWords].compactMap(\.self)
         lines += sums
         if state != .erased, let sentence = UnreadRows.sentence(unread, of: campaign.id) {
             lines.append(sentence)
@@ -22,6 +22,13 @@ extension StatusReport {
         guard let approval else { return nil }
         let at = approval.at.iso8601(in: zone).prefix(16).replacing("T", with: " ")
         return "Approved by \(approval.name) (account \(approval.official.text)) on \(at)."
+    }
+
+    private var beginning: Printable? {
+        begins.map {
+            "A process waits to send it at \($0.prefix(16).replacing("T", with: " ")); to stop that: einzelpost stop "
+                + "\(campaign.id)"
+        }
     }
 
     private var incidentWords: Printable? {
@@ -45,7 +52,7 @@ extension StatusReport {
         var steps: [Printable] = []
         switch state {
         case _ where incident != nil: break
-        case .planned: steps.append("einzelpost approve \(campaign.id) (shows it first)")
+        case .planned: steps.append("einzelpost show \(campaign.id)")
         case .approved: steps.append("einzelpost send \(campaign.id)\(asOf)")
         case .paused where deliveries.open > 0:
             steps.append("einzelpost resume \(campaign.id)\(asOf)")

@@ -27,7 +27,7 @@ extension UnclearRequest: PrintableError {
         case .sharedWithoutAddress: "--shared-with needs --send ADDRESS"
         case .startWithoutAddress: "--start needs --send ADDRESS"
         case .ruling: "say one of --accepted and --resend"
-        case .noMessage: "say which: --message ID"
+        case .noMessage: "say which: --row N, or --message ID"
         case .whatToErase: "say one of a campaign and --due"
         case .hold: "say one of --because REASON and --lift"
         case .keys: "say one of --rotate and --lost; --old-office-key goes with --rotate"
@@ -45,6 +45,12 @@ extension UnclearRequest: PrintableError {
             "\(option): “\(text)” is no day; write 2021-03-16 or 16.03.2021"
         case .notATime(let option, let text):
             "\(option): “\(text)” is no time; write 2021-03-15T18:00"
+        case .campaignIsPlanned:
+            "a campaign is planned already; days, services, sites and how to read a file go with a file"
+        case .peopleWithoutOutput: "--with-people needs --output FILE"
+        case .hourOfRehearsal: "--at goes without --rehearse"
+        case .notAnHour(let option, let text):
+            "\(option): “\(text)” is no time; write 21:00, or 2021-03-15T21:00"
         case .notAClockTime(let option, let text):
             "\(option): “\(text)” is no time; write 2021-03-16T09:10"
         }

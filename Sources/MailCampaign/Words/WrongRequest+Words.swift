@@ -38,6 +38,9 @@ extension WrongRequest: PrintableError {
         case .noneRefused(let reply, let campaign):
             "--retry-refused \(reply): no message of \(campaign) was refused with that; see: einzelpost rows "
                 + "\(campaign) --delivery refused. Nothing was changed or sent"
+        case .hourHasPassed(let typed): "--at \(typed): that time has passed; nothing was sent"
+        case .hourTooLate(let first):
+            "the first appointment is at \(first), so somebody would be told too late; begin earlier. Nothing was sent"
         case .negativeHeaderRow: "--header-row needs 0 or more"
         case .reading(let option, let value, let allowed):
             "\(option): “\(value)” is not one of \(allowed.joined(separator: ", "))"

@@ -35,4 +35,8 @@ package enum UnclearRequest: Error, Hashable, Sendable {
     case notADay(option: String, String)
     case notATime(option: String, String)
     case notAClockTime(option: String, String)
+    case notAnHour(option: String, String)
+    case hourOfRehearsal
+    case campaignIsPlanned
+    case peopleWithoutOutput
 }

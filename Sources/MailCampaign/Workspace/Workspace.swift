@@ -15,6 +15,11 @@ package struct Workspace {
 
     package var settings: Settings { file.settings }
 
+    /// The whole id of the campaign that somebody means by its beginning.
+    ///
+    /// - Throws: `AmbiguousCampaign`.
+    package func campaignID(_ typed: String) throws -> String { try journal.campaignID(typed) }
+
     /// Opens everything, and settles what a process that died left behind.
     ///
     /// - Throws: `ConfigurationError`, `SettingsError`, `StateDirectoryError`, `JournalError`.

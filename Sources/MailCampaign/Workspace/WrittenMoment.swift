@@ -62,6 +62,30 @@ package enum WrittenMoment {
         return moment
     }
 
+    /// `21:00` for the next time that the clocks show it, or a day and a time.
+    package static func hour(
+        _ text: String,
+        behind now: Date,
+        in zone: TimeZone,
+        option: String
+    ) throws(UnclearRequest) -> Date {
+        guard let clock = clock(text) else {
+            guard clockTime(text) != nil else { throw .notAnHour(option: option, text) }
+            return try moment(text, in: zone, option: option)
+        }
+        let today = LocalDay(of: now, in: zone)
+        let tomorrow = LocalDay(of: now.addingTimeInterval(86_400), in: zone)
+        let next = [today, tomorrow].compactMap { moment($0, clock, in: zone) }.first { $0 > now }
+        guard let next else { throw .notAnHour(option: option, text) }
+        return next
+    }
+
+    /// Whether it is an hour, where the zone is not known yet.
+    package static func checkHour(_ text: String?, option: String) throws(UnclearRequest) {
+        guard let text, clock(text) == nil, clockTime(text) == nil else { return }
+        throw .notAnHour(option: option, text)
+    }
+
     /// Whether it is a moment, where the zone is not known yet.
     package static func check(_ text: String?, option: String) throws(UnclearRequest) {
         if let text { _ = try moment(text, in: .gmt, option: option) }

@@ -25,6 +25,10 @@ package enum WrongRequest: Error, Hashable, Sendable {
     case address(AddressFlaw)
     /// Neither a known layout of schedules nor a file with one.
     case unknownLayout(String)
+    /// Sending is to begin at a time that lies behind.
+    case hourHasPassed(String)
+    /// When sending is to begin, the first appointment has begun.
+    case hourTooLate(first: String)
     case negativeHeaderRow
     /// No message of the campaign was refused with that reply.
     case noneRefused(with: String, campaign: String)

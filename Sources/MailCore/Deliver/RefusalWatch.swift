@@ -29,6 +29,9 @@ package struct RefusalWatch: Sendable {
         case stop(because: String)
     }
 
+    /// So many go before the first pause; 0 for no pause.
+    package var first: Int { caution.first }
+
     /// How many may begin before the first verdicts have been looked at; nil once they have.
     package var firstFew: Int? {
         caution.first > 0 && verdicts < caution.first ? caution.first - verdicts : nil

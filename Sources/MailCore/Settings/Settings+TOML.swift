@@ -166,7 +166,8 @@ extension Caution {
             first: table.number(.cautionFirst),
             pause: .seconds(table.number(.cautionPause)),
             stopAtRefusedPercent: table.number(.cautionStop),
-            callHours: table.number(.cautionCallHours)
+            callHours: table.number(.cautionCallHours),
+            hold: .seconds(table.number(.cautionHold))
         )
     }
 }

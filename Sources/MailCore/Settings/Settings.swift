@@ -130,13 +130,17 @@ package struct Caution: Hashable, Sendable {
     package let stopAtRefusedPercent: Int
     /// So long before an appointment the phone begins beside the attempts by e-mail.
     package let callHours: Int
+    /// So much time lies between the approval and the first message.
+    package let hold: Duration
 
     package init(
         first: Int,
         pause: Duration,
         stopAtRefusedPercent: Int,
-        callHours: Int = 12
+        callHours: Int = 12,
+        hold: Duration = .zero
     ) {
+        self.hold = hold
         self.callHours = callHours
         self.first = first
         self.pause = pause

@@ -230,6 +230,14 @@ extension SettingsKey {
             "So many hours before an appointment, whoever is not told yet stands on `lists` as still "
                 + "trying, so that somebody can begin to phone"
         ),
+        Entry(
+            .cautionHold,
+            .number(0...86_400),
+            .number(0),
+            "300",
+            "So many seconds lie between an approval and the first message: time to think again, and to stop "
+                + "(`einzelpost stop`). 0: none"
+        ),
     ]
 
     private static let rules: [Entry] = [

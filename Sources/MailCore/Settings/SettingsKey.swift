@@ -33,6 +33,7 @@ package enum SettingsKey: String, CaseIterable, Sendable {
     case cautionPause = "caution.pause_seconds"
     case cautionStop = "caution.stop_at_refused_percent"
     case cautionCallHours = "caution.call_hours"
+    case cautionHold = "caution.hold_seconds"
     case appointmentsTimeZone = "appointments.time_zone"
     case contentAllowedHosts = "content.allowed_hosts"
     case contentNoticePage = "content.notice_page"

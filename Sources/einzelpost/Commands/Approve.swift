@@ -32,7 +32,8 @@ struct Approve: AsyncParsableCommand {
     func validate() throws { try Usage.check { try request() } }
 
     func run() throws {
-        let approval = try Approval(of: campaign, in: common.open())
+        let (workspace, id) = try common.open(campaign)
+        let approval = try Approval(of: id, in: workspace)
         switch try request() {
         case .look: try look(approval)
         case .approve(let digest, let name): try approve(approval, digest: digest, by: name)

@@ -83,7 +83,8 @@ struct Decide: AsyncParsableCommand {
 
     func run() throws {
         let answer = try request.answer(send.map(given))
-        let decision = try Decision(of: campaign, in: common.open())
+        let (workspace, id) = try common.open(campaign)
+        let decision = try Decision(of: id, in: workspace)
         try Output.conclude(
             decision.take(answer) { Terminal.ask($0.prompt) },
             as: common.format

@@ -41,7 +41,7 @@ struct Erase: AsyncParsableCommand {
         guard let campaign else {
             return try Output.conclude(DueErasure(in: workspace).run(), as: common.format)
         }
-        let result = try CampaignErasure(of: campaign, in: workspace)
+        let result = try CampaignErasure(of: workspace.campaignID(campaign), in: workspace)
             .run(confirmedBy: .terminal(\.erasingPrompt))
         try Output.conclude(result, as: common.format)
     }

@@ -21,7 +21,8 @@ struct HoldCommand: AsyncParsableCommand {
     func validate() throws { try Usage.check { try request() } }
 
     func run() throws {
-        let result = try Hold(on: campaign, in: common.open()).run(request())
+        let (workspace, id) = try common.open(campaign)
+        let result = try Hold(on: id, in: workspace).run(request())
         try Output.conclude(result, as: common.format)
     }
 

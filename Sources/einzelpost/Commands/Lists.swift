@@ -37,7 +37,7 @@ struct Lists: AsyncParsableCommand {
 
     func run() throws {
         try Listing.check(output)
-        let listing = try common.look { try Listing(of: campaign, in: $0) }
+        let listing = try common.look(at: campaign) { try Listing(of: $1, in: $0) }
         try listing.write(kind, to: output)
         try Output.conclude(listing.report(kind, in: output), as: common.format)
     }

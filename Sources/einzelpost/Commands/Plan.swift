@@ -58,7 +58,7 @@ struct Plan: AsyncParsableCommand {
         let zone = workspace.settings.timeZone
         if let campaign = earlier.followUp {
             let choice = FollowUpPlanning.Choice(
-                of: campaign,
+                of: try workspace.campaignID(campaign),
                 states: earlier.delivery.isEmpty ? FollowUp.usualStates : Set(earlier.delivery),
                 rows: Set(earlier.rows),
                 template: plan.template ?? "",

@@ -25,7 +25,8 @@ struct Preview: AsyncParsableCommand {
     func validate() throws { try Usage.check(request) }
 
     func run() throws {
-        let preview = try MessagePreview(of: campaign, in: common.open())
+        let (workspace, id) = try common.open(campaign)
+        let preview = try MessagePreview(of: id, in: workspace)
         Terminal.note(preview.change?.note)
         switch try request() {
         case .look(let rows): try Output.conclude(preview.look(rows: rows), as: common.format)

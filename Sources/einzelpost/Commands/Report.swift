@@ -25,7 +25,7 @@ struct Report: AsyncParsableCommand {
 
     func run() throws {
         try WrittenReport.check(output)
-        let report = try common.look { try CampaignReport(of: campaign, in: $0) }
+        let report = try common.look(at: campaign) { try CampaignReport(of: $1, in: $0) }
         try Output.conclude(WrittenReport(report, in: output, language), as: common.format)
     }
 }

@@ -43,7 +43,7 @@ struct Resume: AsyncParsableCommand {
         let workspace = try common.open()
         Terminal.note(StayAwake.needed("resume", in: workspace))
         let sending = try Sending(
-            of: campaign,
+            of: campaign.map(workspace.campaignID),
             in: workspace,
             typedAsOf: asOf,
             claim: state.claim(),

@@ -5,7 +5,7 @@ import MailCore
 struct Send: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Sends what is approved, one message to one person at a time.",
-        usage: "einzelpost send <campaign> [--rehearse [--output <dir>]] [<options>]",
+        usage: "einzelpost send <campaign> [--at <time> | --rehearse [--output <dir>]] [<options>]",
         discussion: """
             The first Ctrl-C lets what is in flight end and stops; “resume” goes on. Sending a \
             finished campaign again sends nothing.
@@ -30,6 +30,18 @@ struct Send: AsyncParsableCommand {
         )
     )
     var asOf: String?
+    @Option(
+        name: .customLong("at"),
+        help: ArgumentHelp(
+            "Begin at this time: 21:00, or 2021-03-15T21:00.",
+            discussion: """
+                Until then the journal is free: others may look, withdraw, and stop it. After a \
+                restart of the machine nothing is sent until you say so again.
+                """,
+            valueName: "time"
+        )
+    )
+    var hour: String?
     @OptionGroup var patience: WaitOptions
     @OptionGroup var state: StateClaimOptions
     @OptionGroup var common: CommonOptions
@@ -37,28 +49,30 @@ struct Send: AsyncParsableCommand {
     func validate() throws {
         try Usage.check(request)
         try Usage.check { try WrittenMoment.check(asOf, option: "--as-of") }
+        try Usage.check { try WrittenMoment.checkHour(hour, option: "--at") }
     }
 
     func run() async throws {
-        let workspace = try common.open()
         switch try request() {
         case .relay:
-            Terminal.note(StayAwake.needed("send \(campaign)", in: workspace))
-            let sending = try Sending(
+            let sending = PostponedSending(
                 of: campaign,
-                in: workspace,
-                typedAsOf: asOf,
-                claim: state.claim(),
-                isPatient: patience.wait
+                at: hour,
+                asOf: asOf,
+                claim: try state.claim(),
+                isPatient: patience.wait,
+                in: Live.surroundings,
+                opening: { try common.open(toSend: "send \(campaign)") }
             )
             try Output.conclude(await SendingWatch.over(sending.run), as: common.format)
         case .rehearsal(let folder):
+            let (workspace, campaign) = try common.open(campaign)
             let rehearsal = try Rehearsal(of: campaign, in: workspace, output: folder)
             try Output.conclude(await SendingWatch.over(rehearsal.run), as: common.format)
         }
     }
 
     private func request() throws -> SendRequest {
-        try SendRequest(rehearse: rehearse, folder: output)
+        try SendRequest(rehearse: rehearse, folder: output, hour: hour)
     }
 }

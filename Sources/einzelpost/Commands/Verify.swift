@@ -37,7 +37,8 @@ struct Verify: AsyncParsableCommand {
     func run() throws {
         switch try request() {
         case .campaign(let id):
-            try Output.conclude(Verification(of: id, in: common.open()), as: common.format)
+            let (workspace, id) = try common.open(id)
+            try Output.conclude(Verification(of: id, in: workspace), as: common.format)
         case .proof(let file, let key):
             try Output.conclude(ProofVerification(of: file, expecting: key), as: common.format)
         }

@@ -21,7 +21,8 @@ struct Withdraw: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let result = try Withdrawal(of: campaign, in: common.open()).run(rows: row)
+        let (workspace, id) = try common.open(campaign)
+        let result = try Withdrawal(of: id, in: workspace).run(rows: row)
         try Output.conclude(result, as: common.format)
     }
 }

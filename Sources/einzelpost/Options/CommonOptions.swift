@@ -1,5 +1,6 @@
 import ArgumentParser
 import MailCampaign
+import MailCore
 
 /// Options that mean the same in every command.
 struct CommonOptions: ParsableArguments {
@@ -39,6 +40,35 @@ struct CommonOptions: ParsableArguments {
         let workspace = try Workspace.open(places, in: Live.surroundings)
         workspace.notes.forEach(Terminal.note)
         return workspace
+    }
+
+    /// Opens everything for sending, and says that the machine must stay awake.
+    ///
+    /// - Parameter command: What is typed, without the program's name.
+    /// - Returns: Everything.
+    /// - Throws: As `open()` does.
+    func open(toSend command: Printable) throws -> Workspace {
+        let workspace = try open()
+        Terminal.note(StayAwake.needed(command, in: workspace))
+        return workspace
+    }
+
+    /// Opens everything, for the one campaign that somebody means.
+    ///
+    /// - Parameter typed: Its id, or the beginning of it.
+    /// - Returns: Everything, and the whole id.
+    /// - Throws: As `open()` does, and `AmbiguousCampaign`.
+    func open(_ typed: String) throws -> (workspace: Workspace, campaign: String) {
+        let workspace = try open()
+        return (workspace, try workspace.campaignID(typed))
+    }
+
+    /// Opens everything to look at one campaign, also while another process is sending.
+    func look<Result>(
+        at typed: String,
+        _ use: (Workspace, String) throws -> Result
+    ) throws -> Result {
+        try look { try use($0, $0.campaignID(typed)) }
     }
 
     /// Opens everything to look at it, also while another process is sending.

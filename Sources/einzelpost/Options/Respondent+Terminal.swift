@@ -3,16 +3,33 @@ import MailCore
 
 extension Respondent {
     /// Whoever sits at the terminal; without one, nobody.
-    static func terminal(_ prompt: @escaping (ConfirmationQuestion) -> Printable) -> Respondent {
+    ///
+    /// - Parameters:
+    ///   - prompt: What is asked.
+    ///   - whole: What somebody may read first, who asks for it (`Cancellation.wantsToLook`); nil if it was shown.
+    /// - Returns: Whoever answers.
+    static func terminal(
+        _ prompt: @escaping (ConfirmationQuestion) -> Printable,
+        showing whole: Printable? = nil
+    ) -> Respondent {
         guard Terminal.inputIsTerminal else { return .nobody }
         return .somebody { question, isAgain in
             if isAgain { Terminal.complain(ConfirmationQuestion.wrongAnswer) }
-            Terminal.prompt(prompt(question))
-            guard let answer = readLine() else {
-                Terminal.complain("")
-                return nil
+            while true {
+                guard let answer = Terminal.ask(prompt(question)) else {
+                    Terminal.complain("")
+                    return nil
+                }
+                guard let whole, Cancellation.wantsToLook(answer) else { return answer }
+                Pager.show(whole)
             }
-            return answer
         }
+    }
+}
+
+extension Clerk {
+    /// Whoever sits at the terminal.
+    static var terminal: Clerk {
+        Clerk(tell: { Terminal.complain($0) }, ask: { Terminal.ask($0) })
     }
 }

@@ -6,13 +6,18 @@ import Synchronization
 /// Shows how far sending has come: a bar on a terminal, plain lines otherwise.
 final class SendingProgress: Sendable {
     private let pace = Mutex<ProgressPace?>(nil)
+    /// Whether it was said that a countdown runs.
+    private let announced = Atomic(false)
+    private let lastCountdown = Mutex("")
 
     func note(_ event: SendingEvent) {
         switch event {
+        case .countsDown(let countdown, let left): note(countdown, left)
         case .began(let sums):
             let display: ProgressPace.Display =
                 Terminal.hasBar ? .bar : Live.errorsGoToJournal ? .log : .lines
             pace.withLock { $0 = ProgressPace(display, began: sums.began) }
+            if Terminal.hasBar, announced.load(ordering: .relaxed) { Terminal.showBar("") }
             Terminal.complain(sums.beginning)
         case .concluded(_, let sums), .waits(let sums):
             let now = Live.now()
@@ -24,12 +29,25 @@ final class SendingProgress: Sendable {
             }
         case .ended(let sums):
             if Terminal.hasBar {
-                Terminal.showBar(line(sums, at: Live.now()))
-                Terminal.complain("")
+                Terminal.showBar("")
+                Terminal.complain(sums.progress(at: Live.now(), within: Terminal.columns - 1))
             } else if Live.errorsGoToJournal {
                 Terminal.complain(sums.progress(at: Live.now()))
             }
         }
+    }
+
+    private func note(_ countdown: Countdown, _ left: Duration) {
+        if announced.exchange(true, ordering: .relaxed) == false {
+            Terminal.complain(countdown.announcement + ". " + countdown.advice)
+        }
+        guard Terminal.hasBar else { return }
+        let line = countdown.words(left: left, within: Terminal.columns - 1)
+        let isNew = lastCountdown.withLock { last in
+            defer { last = line.text }
+            return last != line.text
+        }
+        if isNew { Terminal.showBar(line) }
     }
 
     /// One line of the terminal: a longer one would wrap, and leave itself behind with each step.

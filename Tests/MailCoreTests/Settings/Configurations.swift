@@ -42,6 +42,7 @@ enum Configurations {
         pause_seconds = 30
         stop_at_refused_percent = 10
         call_hours = 12
+        hold_seconds = 300
 
         [appointments]
         time_zone = "Europe/Berlin"

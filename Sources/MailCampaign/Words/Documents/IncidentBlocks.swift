@@ -82,7 +82,7 @@ struct IncidentBlocks {
             "Weg: E-Mail, jede einzeln an genau eine Adresse, über den Mailserver "
                 + report.campaign.facts.relay,
             "Betreff der E-Mails: „\(report.wording.subject)“",
-            "Wortlaut: siehe Anlage; Muster mit verdeckten Angaben: einzelpost approve \(report.campaign.id)",
+            "Wortlaut: siehe Anlage; Muster mit verdeckten Angaben: einzelpost show \(report.campaign.id)",
             "Vom Mailserver angenommen: \(GermanWords.grouped(report.deliveries[.accepted])), "
                 + "unklar: \(GermanWords.grouped(report.unclear)), "
                 + "nicht gesendet: \(GermanWords.grouped(report.unsent))",
