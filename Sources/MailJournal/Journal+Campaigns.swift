@@ -36,6 +36,23 @@ extension Journal {
         return meant.first ?? typed
     }
 
+    /// The whole id of the message that somebody means.
+    ///
+    /// - Parameter typed: An id, or so much of its beginning that no other message begins so; at least eight
+    ///   characters.
+    /// - Returns: The id; what was typed where it is not clear which one is meant.
+    package func messageID(_ typed: String) throws -> String {
+        guard typed.utf8.count >= Digest.shortestName else { return typed }
+        let meant = try read { db in
+            try String.fetchAll(
+                db,
+                sql: "SELECT id FROM message WHERE id >= ? AND id < ? LIMIT 2",
+                arguments: [typed, typed + "g"]
+            )
+        }
+        return meant.count == 1 ? meant[0] : typed
+    }
+
     /// Whether somebody may mean this campaign: by its whole id, or by the beginning of it.
     package static func isCampaign(_ id: String, named typed: String) -> Bool {
         id == typed || typed.utf8.count >= Digest.shortestName && id.hasPrefix(typed)

@@ -44,7 +44,8 @@ package struct Proving {
     /// - Returns: What the authority may hand to the person who asks.
     /// - Throws: `Refusal` if a check of the campaign fails; `UnknownMessage`.
     package func proof(ofMessage message: String, in campaign: String?) throws -> SignedProof {
-        let (journal, id) = (workspace.journal, MessageName.id(in: message))
+        let journal = workspace.journal
+        let id = try journal.messageID(MessageName.id(in: message))
         let record =
             try campaign.map { try journal.campaign(journal.campaignID($0)) }
             ?? journal.campaignRecord(ofMessage: id)

@@ -43,7 +43,9 @@ package struct Resolution {
 
     /// Each message once, however often it was named.
     private func messages(_ request: ResolveRequest, of campaign: String) throws -> [String] {
-        var ids = request.messages.map(MessageName.id)
+        var ids = try request.messages.map {
+            try workspace.journal.messageID(MessageName.id(in: $0))
+        }
         var missing = Set(request.rows)
         if !missing.isEmpty {
             try workspace.journal.forEachRow(of: campaign) { row in
