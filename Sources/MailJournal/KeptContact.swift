@@ -30,7 +30,7 @@ struct KeptContact {
         let moved = Contact(
             name: contact.name,
             address: address,
-            phone: contact.phone,
+            phone: contact.phone ?? contact.roundedPhone,
             site: contact.site,
             reference: contact.reference
         )
@@ -49,7 +49,8 @@ struct KeptContact {
     private func cells(address: String?) -> [String?] {
         let name = contact.name
         return [
-            name.first, name.last, name.full, address, contact.phone, contact.site,
+            name.first, name.last, name.full, address, contact.phone ?? contact.roundedPhone,
+            contact.site,
             contact.reference,
         ]
     }

@@ -139,9 +139,43 @@ struct SendingTests {
         }
         let lines = words.withLock(\.self)
         #expect(lines[2].contains("deferred") == false)
-        #expect(lines[3].hasSuffix("1 deferred (450 4.7.1)"))
-        #expect(lines[4].contains("2 deferred (450 4.7.1), relay takes "))
+        #expect(
+            lines[3].contains(/1 deferred \(450 4\.7\.1\), next try at [0-9]{2}:[0-9]{2}$/),
+            "\(lines[3])"
+        )
+        #expect(
+            lines[4].contains(/2 deferred \(450 4\.7\.1\), next try at [0-9:]{5}, relay takes/),
+            "\(lines[4])"
+        )
         #expect(lines[4].contains(" a minute, next at "))
+    }
+
+    @Test(
+        arguments: [
+            ("first = 3\npause_seconds = 28", "", "pausing 28 s after the first 3, all accepted"),
+            ("first = 0\npause_seconds = 0", "per_minute = 30", "waiting for [pace]"),
+            ("first = 0\npause_seconds = 0", "per_hour = 2", "waiting for [pace] until 13:"),
+        ]
+    )
+    func `whoever watches reads why nothing goes`(
+        caution: String,
+        pace: String,
+        words: String
+    ) async throws {
+        let configuration = Configuration().with {
+            $0.caution = caution
+            $0.pace = pace
+        }
+        let office = try CampaignScene(configuration)
+        let id = try office.ready(SmallSchedule(people: 5))
+        let lines = Mutex<[String]>([])
+        _ = try await office.send(id) { event in
+            guard case .concluded(_, let sums) = event else { return }
+            lines.withLock { $0.append(sums.progress(at: office.clock.now).text) }
+        }
+        let told = lines.withLock(\.self)
+        #expect(told.contains { $0.contains(words) }, "\(told)")
+        #expect(told.last?.contains("pausing") == false && told.last?.contains("waiting") == false)
     }
 
     @Test func `resuming needs exactly one interrupted campaign`() async throws {

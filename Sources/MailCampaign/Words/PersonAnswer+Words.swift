@@ -55,7 +55,8 @@ extension PersonAnswer.Result {
             ("first_name", initials(contact.name.first)),
             ("last_name", initials(contact.name.last)),
             ("full_name", initials(contact.name.full)), ("address", address),
-            ("phone", hidden(contact.phone)), ("site", initials(contact.site)),
+            ("phone", hidden(contact.phone ?? contact.roundedPhone)),
+            ("site", initials(contact.site)),
             ("reference", hidden(contact.reference)),
         ]
         return cells.compactMap { name, value in value.map { (name, $0) } }

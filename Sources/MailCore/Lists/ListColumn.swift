@@ -48,7 +48,7 @@ enum ListColumn {
         // A whole name that stands in one column of the schedule is not split by guess.
         case .name: SafeCell(text: name.last ?? name.full ?? name.first)
         case .firstName: SafeCell(text: name.last == nil ? nil : name.first)
-        case .phone: SafeCell(text: person.contact.phone)
+        case .phone: SafeCell(text: person.contact.phone ?? Self.rounded(person.contact))
         case .reference: SafeCell(text: person.contact.reference)
         case .cause: SafeCell(text: person.cause.german)
         case .row: SafeCell(number: person.row)
@@ -58,6 +58,11 @@ enum ListColumn {
 }
 
 extension ListColumn {
+    /// There was a number, and whoever looks the person up must not take it for none.
+    static func rounded(_ contact: Contact) -> String? {
+        contact.roundedPhone.map { "unbrauchbar, von einer Tabelle gerundet: \($0)" }
+    }
+
     /// A call is made once, so both appointments of a row stand in its one line.
     private static func start(of person: UnreachedPerson) -> SafeCell {
         guard let start = person.start else { return SafeCell(text: "unklar") }

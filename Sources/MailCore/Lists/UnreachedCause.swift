@@ -3,6 +3,8 @@ package enum UnreachedCause: String, CaseIterable, Hashable, Sendable {
     case noAddress = "no-address"
     /// A person left the row out.
     case leftOut = "left-out"
+    /// A person decided that somebody calls.
+    case decided
     case invalidAddress = "invalid-email"
     case placeholder
     case severalAddresses = "multi-address"
@@ -25,7 +27,7 @@ package enum UnreachedCause: String, CaseIterable, Hashable, Sendable {
     package var waitsForDecision: Bool {
         switch self {
         case .undecided, .unknown: true
-        case .noAddress, .leftOut, .invalidAddress, .placeholder, .severalAddresses,
+        case .noAddress, .leftOut, .decided, .invalidAddress, .placeholder, .severalAddresses,
             .collectiveAddress, .unsendable, .refused, .expired, .stillTrying, .withdrawn,
             .noMessage:
             false
@@ -51,7 +53,12 @@ package enum UnreachedCause: String, CaseIterable, Hashable, Sendable {
             return nil
         case .needsDecision: self = .undecided
         case .noEmail, .noContact:
-            self = answer == .leaveOut ? .leftOut : .noAddress
+            self =
+                switch answer {
+                case .leaveOut: .leftOut
+                case .phone: .decided
+                case .send, nil: .noAddress
+                }
         case .invalidEmail: self = .invalidAddress
         case .placeholder: self = .placeholder
         case .multiAddress: self = .severalAddresses
@@ -80,6 +87,7 @@ package enum UnreachedCause: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .noAddress: "keine E-Mail-Adresse"
         case .leftOut: "ausgenommen"
+        case .decided: "Anruf statt E-Mail entschieden"
         case .invalidAddress: "E-Mail-Adresse ungültig"
         case .placeholder: "E-Mail-Adresse erfunden"
         case .severalAddresses: "mehrere E-Mail-Adressen"

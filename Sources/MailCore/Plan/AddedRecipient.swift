@@ -42,7 +42,7 @@ package struct AddedRecipient: Sendable {
             Contact(
                 name: kept.name,
                 address: address,
-                phone: kept.phone,
+                phone: kept.phone ?? kept.roundedPhone,
                 site: kept.site,
                 reference: kept.reference
             )

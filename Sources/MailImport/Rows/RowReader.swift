@@ -65,7 +65,7 @@ struct RowReader {
         return Contact(
             name: name.read(record),
             address: nil,
-            phone: mapping.all(.phone).lazy.compactMap { PhoneCell.phone(record.text($0)) }.first,
+            phone: PhoneCell.number(in: mapping.all(.phone).map { record.text($0) }),
             site: WebText.plain(text(.site, record)).text.shown,
             reference: damage.reference(in: text(.ref, record))
         )

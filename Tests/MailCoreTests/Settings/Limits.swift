@@ -20,7 +20,12 @@ extension Pace {
 
 extension Caution {
     /// As configured where nothing else is said.
-    init(first: Int = 10, pause: Duration = .seconds(30), stopAtRefused percent: Int = 10) {
-        self.init(first: first, pause: pause, stopAtRefusedPercent: percent)
+    init(
+        first: Int = 10,
+        pause: Duration = .seconds(30),
+        stopAtRefused percent: Int = 10,
+        hold: Duration = .zero
+    ) {
+        self.init(first: first, pause: pause, stopAtRefusedPercent: percent, hold: hold)
     }
 }

@@ -29,7 +29,7 @@ struct SettingsTests {
         #expect(settings.pace.domainWindows == pace.domainWindows)
         let groups = DomainGroups(own: [["schule.example", "gymnasium.example"]])
         #expect(settings.pace.groups == groups)
-        #expect(settings.caution == Caution(first: 10, pause: .seconds(30)))
+        #expect(settings.caution == Caution(first: 10, pause: .seconds(30), hold: .seconds(300)))
         #expect(settings.timeZone.identifier == "Europe/Berlin")
         #expect(settings.allowedHosts == ["www.kreis.example"])
         #expect(settings.approvers == 1)
