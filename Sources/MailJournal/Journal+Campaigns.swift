@@ -41,6 +41,7 @@ extension Journal {
     /// - Parameter typed: An id, or so much of its beginning that no other message begins so; at least eight
     ///   characters.
     /// - Returns: The id; what was typed where it is not clear which one is meant.
+    /// - Throws: `JournalError`.
     package func messageID(_ typed: String) throws -> String {
         guard typed.utf8.count >= Digest.shortestName else { return typed }
         let meant = try read { db in
