@@ -149,6 +149,11 @@ package struct Dispatcher: Sendable {
         return course
     }
 
+    /// Whether there is no time left for a message that was begun and not submitted.
+    package func isLate(_ delivery: PendingDelivery, at now: Date) -> Bool {
+        policy.retry.isLate(delivery, at: now)
+    }
+
     /// Takes back what was begun and not submitted.
     package mutating func putBack(_ delivery: PendingDelivery) {
         inFlight -= 1
