@@ -8,7 +8,7 @@ RELEASE = .build/release/einzelpost
 
 .DEFAULT_GOAL := help
 .PHONY: help packages test-packages build demo test test-long check canary restored guard-lists canary-tsan fuzz sabotage attack \
-    relays deaths fault-matrix format docs bench install uninstall deb test-deb contributing release clean
+    relays deaths simulate simulate-faults fault-matrix format docs bench install uninstall deb test-deb contributing release clean
 
 help:  ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -80,6 +80,14 @@ relays: test-packages  ## send through Postfix and Exim that limit, greylist and
 deaths: build test-packages  ## kill the sending program at 1000 instants and at its system calls; an hour or more
 	python3 Tests/Relays/deaths.py $(RELEASE) kills 1000
 	python3 Tests/Relays/deaths.py $(RELEASE) calls 1
+
+simulate: packages  ## play SEEDS=2000 campaigns in a world that a seed decides, FIRST=any; see docs/simulation.md
+	swift build -c release --product Simulate $(RELEASE_FLAGS)
+	.build/release/Simulate $(or $(SEEDS),2000) $(FIRST)
+
+simulate-faults: packages  ## plant faults at its seams and say after how many seeds each is found
+	swift build -c release --product Simulate $(RELEASE_FLAGS)
+	.build/release/Simulate faults
 
 fault-matrix: test-packages  ## play every fault of a relay and write docs/fault-matrix.md; ten minutes
 	swift build --build-tests $(SWIFT_FLAGS)

@@ -133,6 +133,24 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: strict
         ),
+        // Plays campaigns in a world that a seed decides (docs/simulation.md).
+        .target(
+            name: "Simulation",
+            dependencies: ["CSQLite", "MailCore", "MailJournal", "MailSending", "TestSupport"],
+            path: "Tests/Simulation",
+            swiftSettings: product
+        ),
+        .executableTarget(
+            name: "Simulate",
+            dependencies: ["Simulation"],
+            path: "Tests/Simulate",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "SimulationTests",
+            dependencies: ["Simulation"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "MailCoreTests",
             dependencies: ["MailCore", "TestSupport"],

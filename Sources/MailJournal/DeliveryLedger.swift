@@ -3,6 +3,10 @@ package import Foundation
 /// Collects the steps of all connections into shared commits: a commit costs a disk flush, and
 /// one flush is enough for everybody who waits for it.
 package actor DeliveryLedger {
+    /// Commits the steps of one campaign, durable when it returns.
+    package typealias Commit =
+        @Sendable (_ steps: [DeliveryStep], _ now: Date) async throws -> [ClaimedDelivery?]
+
     private enum Turn {
         /// The step was committed by somebody else.
         case done(ClaimedDelivery?)
@@ -15,16 +19,26 @@ package actor DeliveryLedger {
         let continuation: CheckedContinuation<Turn, any Error>
     }
 
-    private let journal: Journal
-    private let campaign: String
+    private let commit: Commit
     private let now: @Sendable () -> Date
     private var waiting: [Waiting] = []
     private var isCommitting = false
 
-    package init(journal: Journal, campaign: String, now: @escaping @Sendable () -> Date) {
-        self.journal = journal
-        self.campaign = campaign
+    /// - Parameters:
+    ///   - journal: Where the steps are written.
+    ///   - campaign: Whose they are.
+    ///   - now: The time.
+    ///   - commit: Nil for the journal's own way, beside everybody on its own thread. The simulation has
+    ///     another, since it decides itself who goes on when.
+    package init(
+        journal: Journal,
+        campaign: String,
+        now: @escaping @Sendable () -> Date,
+        commit: Commit? = nil
+    ) {
         self.now = now
+        self.commit =
+            commit ?? { try await journal.steps($0, campaign: campaign, at: $1) }
     }
 
     /// Records the outcome and claims the next message, durable when it returns.
@@ -48,11 +62,7 @@ package actor DeliveryLedger {
         waiting = []
         defer { handOn() }
         do {
-            let claimed = try await journal.steps(
-                [own] + followers.map(\.step),
-                campaign: campaign,
-                at: now()
-            )
+            let claimed = try await commit([own] + followers.map(\.step), now())
             for (follower, result) in zip(followers, claimed.dropFirst()) {
                 follower.continuation.resume(returning: .done(result))
             }

@@ -140,17 +140,39 @@ extension Journal {
         -> [ClaimedDelivery?]
     {
         do {
-            return try await queue.writeWithoutTransaction { db in
-                try witness?.announce(steps.compactMap(\.claim))
-                let claimed = try transaction(in: db) { db in
-                    try steps.map { try Self.perform($0, campaign: campaign, at: now, in: db) }
-                }
-                try witness?.acquit(steps.compactMap(\.untold))
-                return claimed
+            return try await queue.writeWithoutTransaction {
+                try commit(steps, campaign: campaign, at: now, in: $0)
             }
         } catch let error as DatabaseError {
             throw JournalError(error, directory.journalPath)
         }
+    }
+
+    /// The same on the caller's own thread: for whoever decides in which order everything happens.
+    package func stepsHere(_ steps: [DeliveryStep], campaign: String, at now: Date) throws
+        -> [ClaimedDelivery?]
+    {
+        do {
+            return try queue.writeWithoutTransaction {
+                try commit(steps, campaign: campaign, at: now, in: $0)
+            }
+        } catch let error as DatabaseError {
+            throw JournalError(error, directory.journalPath)
+        }
+    }
+
+    private func commit(
+        _ steps: [DeliveryStep],
+        campaign: String,
+        at now: Date,
+        in db: Database
+    ) throws -> [ClaimedDelivery?] {
+        try witness?.announce(steps.compactMap(\.claim))
+        let claimed = try transaction(in: db) { db in
+            try steps.map { try Self.perform($0, campaign: campaign, at: now, in: db) }
+        }
+        try witness?.acquit(steps.compactMap(\.untold))
+        return claimed
     }
 
     private static func perform(

@@ -48,6 +48,7 @@ extension Journal {
                 try Self.record(event, .ruling, by: official, at: now, in: db)
             }
             try Self.finishIfDone(campaign.id, at: now, in: db)
+            try Self.reopenIfPending(campaign.id, at: now, in: db)
         }
     }
 

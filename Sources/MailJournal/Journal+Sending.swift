@@ -5,28 +5,37 @@ import MailCore
 extension Journal {
     /// Notes that sending begins or goes on.
     package func start(_ campaign: String, at now: Date) throws {
-        try write { db in
-            try db.execute(
-                sql: """
-                    UPDATE campaign SET started_at = coalesce(started_at, ?),
-                    finished_at = NULL, paused_because = NULL WHERE id = ?
-                    """,
-                arguments: [now.seconds, campaign]
-            )
-            try EventChain.append(Event(.started, campaign: campaign), at: now, in: db)
-        }
+        try write { try Self.start(campaign, at: now, in: $0) }
+    }
+
+    static func start(_ campaign: String, at now: Date, in db: Database) throws {
+        try db.execute(
+            sql: """
+                UPDATE campaign SET started_at = coalesce(started_at, ?),
+                finished_at = NULL, paused_because = NULL WHERE id = ?
+                """,
+            arguments: [now.seconds, campaign]
+        )
+        try EventChain.append(Event(.started, campaign: campaign), at: now, in: db)
     }
 
     /// Notes that sending stopped before the end.
     package func pause(_ campaign: String, because reason: String, at now: Date) throws {
-        try write { db in
-            try db.execute(
-                sql: "UPDATE campaign SET paused_because = ? WHERE id = ?",
-                arguments: [reason, campaign]
-            )
-            let event = Event(.paused, campaign: campaign, ["reason": reason])
-            try EventChain.append(event, at: now, in: db)
-        }
+        try write { try Self.pause(campaign, because: reason, at: now, in: $0) }
+    }
+
+    static func pause(
+        _ campaign: String,
+        because reason: String,
+        at now: Date,
+        in db: Database
+    ) throws {
+        try db.execute(
+            sql: "UPDATE campaign SET paused_because = ? WHERE id = ?",
+            arguments: [reason, campaign]
+        )
+        let event = Event(.paused, campaign: campaign, ["reason": reason])
+        try EventChain.append(event, at: now, in: db)
     }
 
     /// Notes that every delivery is final, and nothing is left to do.
@@ -47,15 +56,35 @@ extension Journal {
     static func finishIfDone(_ campaign: String, at now: Date, in db: Database) throws {
         let stored = try CampaignRow.find(campaign, in: db)
         guard stored.startedAt != nil, stored.finishedAt == nil else { return }
-        let pending = try Int.fetchOne(
+        if try pending(campaign, in: db) == 0 { try finish(campaign, at: now, in: db) }
+    }
+
+    /// Takes back that a campaign is finished when a person's word has left something to do in it.
+    ///
+    /// Must be in the transaction of that word: a death in between would leave somebody in a campaign that
+    /// nobody goes on with.
+    static func reopenIfPending(_ campaign: String, at now: Date, in db: Database) throws {
+        guard try CampaignRow.find(campaign, in: db).finishedAt != nil,
+            try pending(campaign, in: db) > 0
+        else { return }
+        try start(campaign, at: now, in: db)
+        try pause(
+            campaign,
+            because: "messages shall go again, as a person said: einzelpost resume",
+            at: now,
+            in: db
+        )
+    }
+
+    private static func pending(_ campaign: String, in db: Database) throws -> Int {
+        try Int.fetchOne(
             db,
             sql: """
                 SELECT count(*) FROM delivery JOIN message ON number = delivery.message
                 WHERE campaign = ? AND state IN \(DeliveryState.sqlList(where: \.isPending))
                 """,
             arguments: [campaign]
-        )
-        if pending == 0 { try finish(campaign, at: now, in: db) }
+        ) ?? 0
     }
 
     /// Gives a claimed delivery back of which certainly nothing has left.

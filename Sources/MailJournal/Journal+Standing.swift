@@ -32,6 +32,7 @@ extension Journal {
                 try isLost
                 ? Suspect.all(told: [], isExact: false, in: db) : witness.suspects(in: db)
             for suspect in suspects { try Self.doubt(suspect, at: now, in: db) }
+            try Self.begin(Set(suspects.map(\.campaign)), at: now, in: db)
             if case .behind(let missing) = standing {
                 let detail = ["unknown": "\(suspects.count)", "elsewhere": "\(missing.elsewhere)"]
                 try EventChain.append(Event(.moved, campaign: "", detail), at: now, in: db)
@@ -40,6 +41,23 @@ extension Journal {
         }
         try write { try witness.takeForNewest($0) }
         return unknown
+    }
+
+    /// Of a campaign that the older journal calls not begun somebody may have been told: it has begun, or nothing would
+    /// ever end it.
+    private static func begin(_ campaigns: Set<String>, at now: Date, in db: Database) throws {
+        for campaign in campaigns.sorted()
+        where try CampaignRow.find(campaign, in: db).startedAt == nil {
+            try start(campaign, at: now, in: db)
+            try pause(
+                campaign,
+                because:
+                    "an older journal was put back, and whoever may have been told since waits for a "
+                    + "person: einzelpost resolve",
+                at: now,
+                in: db
+            )
+        }
     }
 
     private static let olderJournal = "after an older journal was put back"

@@ -12,17 +12,21 @@ package final class CampaignSender: Sendable {
         /// A clock that nobody sets, and that goes on while the machine sleeps.
         package let elapsed: @Sendable () -> Duration
         package let sleep: @Sendable (Duration) async -> Void
+        /// How the journal commits; nil for its own way (`DeliveryLedger`).
+        package let commit: DeliveryLedger.Commit?
 
         package init(
             makeTransport: @escaping @Sendable () -> any MessageTransport,
             now: @escaping @Sendable () -> Date,
             elapsed: @escaping @Sendable () -> Duration,
-            sleep: @escaping @Sendable (Duration) async -> Void
+            sleep: @escaping @Sendable (Duration) async -> Void,
+            commit: DeliveryLedger.Commit? = nil
         ) {
             self.makeTransport = makeTransport
             self.now = now
             self.elapsed = elapsed
             self.sleep = sleep
+            self.commit = commit
         }
     }
 
@@ -76,7 +80,12 @@ package final class CampaignSender: Sendable {
         desk = DeliveryDesk(
             journal: journal,
             campaign: campaign,
-            ledger: DeliveryLedger(journal: journal, campaign: campaign.id, now: surroundings.now),
+            ledger: DeliveryLedger(
+                journal: journal,
+                campaign: campaign.id,
+                now: surroundings.now,
+                commit: surroundings.commit
+            ),
             writer: writer,
             sizes: SizeCheck(journal, campaign, writer)
         )

@@ -75,9 +75,7 @@ struct DeliveryQueue {
 
     /// One for which there is no time left; nil if there is time for all.
     mutating func takeLate(at now: Date, _ rule: RetryRule) -> PendingDelivery? {
-        let isLate = { (delivery: PendingDelivery) in
-            now > rule.deadline(attempts: delivery.attempts, appointment: delivery.appointment)
-        }
+        let isLate = { (delivery: PendingDelivery) in rule.isLate(delivery, at: now) }
         if let index = deferred.firstIndex(where: isLate) { return deferred.remove(at: index) }
         if let first = waiting.first, isLate(first) { return waiting.removeFirst() }
         return nil
@@ -125,5 +123,12 @@ struct DeliveryQueue {
 
     private mutating func takeWaiting(at index: Int) -> PendingDelivery {
         index == waiting.startIndex ? waiting.removeFirst() : waiting.remove(at: index)
+    }
+}
+
+extension RetryRule {
+    /// Whether an attempt makes no sense any more.
+    func isLate(_ delivery: PendingDelivery, at now: Date) -> Bool {
+        now > deadline(attempts: delivery.attempts, appointment: delivery.appointment)
     }
 }

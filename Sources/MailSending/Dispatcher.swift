@@ -149,6 +149,11 @@ package struct Dispatcher: Sendable {
         return course
     }
 
+    /// Whether there is no time left for a message that was begun and not submitted.
+    package func isLate(_ delivery: PendingDelivery, at now: Date) -> Bool {
+        policy.retry.isLate(delivery, at: now)
+    }
+
     /// Takes back what was begun and not submitted.
     package mutating func putBack(_ delivery: PendingDelivery) {
         inFlight -= 1
@@ -265,9 +270,12 @@ package struct Dispatcher: Sendable {
 
     /// Lets what is in flight end and begins nothing more.
     ///
-    /// The first reason stays.
+    /// The first reason stays, unless a graver one comes while what is in flight ends.
     package mutating func stop(_ reason: StopReason) {
-        if stopReason == nil { stopReason = reason }
+        guard let stopReason, stopReason.gravity >= reason.gravity else {
+            self.stopReason = reason
+            return
+        }
     }
 
     private func record(at now: Date, _ deferralsInARow: Int = 0) -> FailurePolicy.RelayRecord {

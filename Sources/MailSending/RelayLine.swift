@@ -85,9 +85,12 @@ struct RelayLine {
         await surroundings.sleep(.seconds(min(max(left, 0.005), 0.2)))
     }
 
-    /// Ensures that a connection stands; false if none can be had.
+    /// Ensures that a connection stands, or that nothing is held any more for which there is no time left;
+    /// false if none can be had.
     private mutating func connect() async throws -> Bool {
         while connection == nil {
+            // A relay may be away for longer than the appointment is.
+            if await giveBackWhatIsLate() { return true }
             switch await dispatcher.permissionToConnect(at: now) {
             case .never: return false
             case .later(let moment):
@@ -114,7 +117,7 @@ struct RelayLine {
 
     /// Submits the current message, announcing the next one if it is due now.
     private mutating func submit() async throws {
-        guard let held = current, let connection else { return }
+        guard await !giveBackWhatIsLate(), let held = current, let connection else { return }
         if announced == nil, let next = try await dueNow() {
             announced = try await claim(next, ahead: held.delivery.number)
         }
@@ -237,6 +240,16 @@ struct RelayLine {
         self.connection = nil
         await connection.transport.close()
         await dispatcher.noteDisconnected()
+    }
+
+    /// Returns what is held when there is no time left for it, so that it expires like one that waits.
+    ///
+    /// What a connection was told to expect can be left out only by ending that.
+    private mutating func giveBackWhatIsLate() async -> Bool {
+        guard let current, await dispatcher.isLate(current.pending, at: now) else { return false }
+        await hangUp()
+        await giveBack()
+        return true
     }
 
     /// Returns what was claimed and never submitted.

@@ -23,6 +23,10 @@ actor SharedDispatcher {
         return dispatcher.next(at: now)
     }
 
+    func isLate(_ delivery: PendingDelivery, at now: Date) -> Bool {
+        dispatcher.isLate(delivery, at: now)
+    }
+
     func putBack(_ delivery: PendingDelivery) { dispatcher.putBack(delivery) }
 
     func judge(

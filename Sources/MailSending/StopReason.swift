@@ -30,6 +30,16 @@ package enum StopReason: Hashable, Sendable {
 }
 
 extension StopReason {
+    /// What must not be hidden behind an earlier reason has a higher number: that somebody else's message may
+    /// have gone out, and that the journal does not know how the last attempts ended.
+    var gravity: Int {
+        switch self {
+        case .asked, .relayUnreachable, .relayFailed, .setAside, .refusals: 0
+        case .safety: 1
+        case .journal: 2
+        }
+    }
+
     /// Nil if no message was set aside.
     init?(setAside rows: [Int]) {
         guard !rows.isEmpty else { return nil }

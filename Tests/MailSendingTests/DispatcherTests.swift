@@ -148,6 +148,20 @@ struct DispatcherTests {
         #expect(dispatcher.permissionToConnect(at: clock.now) == .never)
     }
 
+    @Test func `nothing hides that the journal failed, or that something else was written`() {
+        var dispatcher = dispatcher(5)
+        for (reason, stays) in [
+            (StopReason.asked, StopReason.asked),
+            (.safety("row 2"), .safety("row 2")),
+            (.relayFailed("later"), .safety("row 2")),
+            (.journal("the disk is full"), .journal("the disk is full")),
+            (.safety("row 3"), .journal("the disk is full")),
+        ] {
+            dispatcher.stop(reason)
+            #expect(dispatcher.stopReason == stays)
+        }
+    }
+
     @Test func `the first reason to stop stays`() {
         var dispatcher = dispatcher(5)
         dispatcher.stop(.asked)

@@ -42,6 +42,32 @@ struct LostRelayTests {
         #expect((425..<525).contains(scene.clock.now.timeIntervalSince(SampleCampaign.planning)))
     }
 
+    @Test(arguments: [1, 3])
+    func `whoever waits for a relay that comes back too late is not written to any more`(
+        lines: Int
+    ) async throws {
+        let scene = try SendingScene(people: 8)
+        let clock = scene.clock
+        let tooLate = SampleCampaign.planning.addingTimeInterval(
+            Double(SampleCampaign.untilAppointment)
+        )
+        let script = TransportScript(
+            opening: { _ in clock.now > tooLate ? nil : Self.away },
+            answering: { _ in .accepted }
+        )
+        let sender = try scene.sender(
+            to: script,
+            settings: sampleSettings(connections: lines),
+            // Looks seldom, so that a day of waiting costs no day's looks.
+            sleep: { await clock.sleep($0 * 100) },
+            policy: FailurePolicy(isPatient: true)
+        )
+        #expect(try await sender.run() == nil)
+        #expect(script.past.attempts.isEmpty)
+        #expect(try scene.counts == [.expired: 8])
+        #expect(try scene.failures == [])
+    }
+
     /// All waits after failures in a row.
     private static let patience = FailurePolicy.relayWaits.map(\.inSeconds).reduce(0, +)
 
