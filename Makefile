@@ -8,7 +8,7 @@ RELEASE = .build/release/einzelpost
 
 .DEFAULT_GOAL := help
 .PHONY: help packages test-packages build demo test test-long check canary restored guard-lists canary-tsan fuzz sabotage attack \
-    relays deaths simulate simulate-faults fault-matrix format docs bench install uninstall deb test-deb contributing release clean
+    relays deaths simulate simulate-faults fault-matrix format docs sentences bench install uninstall deb test-deb contributing release clean
 
 help:  ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -72,6 +72,9 @@ format:  ## format all Swift files
 
 docs: packages  ## write the pages that are made from tables in the sources
 	EINZELPOST_WRITE_DOCS=1 swift test $(SWIFT_FLAGS) --filter SettingsKeyTests
+
+sentences: packages  ## write every sentence in both languages into sentences.txt, to be read from top to bottom
+	EINZELPOST_SENTENCES="$(CURDIR)/sentences.txt" swift test $(SWIFT_FLAGS) --filter SentenceBookTests
 
 relays: test-packages  ## send through Postfix and Exim that limit, greylist and refuse; see Tests/Relays/README.md
 	swift build --product einzelpost $(SWIFT_FLAGS)

@@ -242,17 +242,22 @@ extension Journal {
 }
 
 /// Several campaigns begin like that (exit code 64).
-package struct AmbiguousCampaign: Error, Sendable, CustomStringConvertible {
+package struct AmbiguousCampaign: PrintableError, Sendable {
     package let typed: String
     package let meant: [String]
 
-    package var description: String {
-        "several campaigns begin with “\(typed)”: \(meant.joined(separator: ", ")); type the whole of one"
+    package var words: Sentence {
+        Sentence(
+            en:
+                "several campaigns begin with “\(typed)”: \(meant.joined(separator: ", ")); type the whole of one",
+            de:
+                "Mehrere Aktionen beginnen mit „\(typed)“: \(meant.joined(separator: ", ")); tippen Sie eine davon ganz ein"
+        )
     }
 }
 
 /// No campaign has that id (exit code 64).
-package struct UnknownCampaign: Error, Sendable, CustomStringConvertible {
+package struct UnknownCampaign: PrintableError, Sendable {
     package let id: String
     package let known: [String]
 
@@ -261,9 +266,16 @@ package struct UnknownCampaign: Error, Sendable, CustomStringConvertible {
         self.known = known
     }
 
-    package var description: String {
-        known.isEmpty
-            ? "there is no campaign yet; begin with: einzelpost plan FILE"
-            : "there is no campaign “\(id)”; there are: \(known.joined(separator: ", "))"
+    package var words: Sentence {
+        guard !known.isEmpty else {
+            return Sentence(
+                en: "there is no campaign yet; begin with: einzelpost plan FILE",
+                de: "Es gibt noch keine Aktion; der Anfang ist: einzelpost plan DATEI"
+            )
+        }
+        return Sentence(
+            en: "there is no campaign “\(id)”; there are: \(known.joined(separator: ", "))",
+            de: "Eine Aktion „\(id)“ gibt es nicht; es gibt: \(known.joined(separator: ", "))"
+        )
     }
 }

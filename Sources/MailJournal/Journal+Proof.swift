@@ -158,9 +158,15 @@ extension Journal {
 }
 
 /// No campaign of this journal has a message of that id (exit code 64).
-package struct UnknownMessage: Error, Hashable, Sendable, CustomStringConvertible {
-    package var description: String {
-        "there is no message of that id; it stands in the Message-ID line of the mail, in front of "
-            + "the @ (einzelpost rows CAMPAIGN --format json tells all)"
+package struct UnknownMessage: PrintableError, Hashable, Sendable {
+    package var words: Sentence {
+        Sentence(
+            en:
+                "there is no message of that id; it stands in the Message-ID line of the mail, in front of "
+                + "the @ (einzelpost rows CAMPAIGN --format json tells all)",
+            de:
+                "Eine Nachricht mit dieser Kennung gibt es nicht. Die Kennung steht in der Zeile Message-ID der "
+                + "Mail, vor dem @ (einzelpost rows AKTION --format json nennt alle)"
+        )
     }
 }

@@ -82,17 +82,26 @@ extension Journal {
 }
 
 /// Why a ruling cannot be taken; then nothing has changed.
-package enum ResolveError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum ResolveError: PrintableError, Hashable, Sendable {
     case noSuchMessage
     case nothingToRule(String, DeliveryState)
 
-    package var description: String {
+    package var words: Sentence {
         switch self {
         case .noSuchMessage:
-            "one of the ids is no message of this campaign; see: einzelpost rows CAMPAIGN "
-                + "--delivery unknown --format json"
+            Sentence(
+                en: "one of the ids is no message of this campaign; see: einzelpost rows CAMPAIGN "
+                    + "--delivery unknown --format json",
+                de:
+                    "Eine der Kennungen gehört zu keiner Nachricht dieser Aktion; siehe: einzelpost rows AKTION "
+                    + "--delivery unknown --format json"
+            )
         case .nothingToRule(let id, let state):
-            "message \(id) is \(state.rawValue); there is nothing to rule on"
+            Sentence(
+                en: "message \(id) is \(state.rawValue); there is nothing to rule on",
+                de:
+                    "Bei der Nachricht \(id) ist nichts festzustellen: Sie ist nicht ungewiss (\(state.rawValue))"
+            )
         }
     }
 }

@@ -36,9 +36,14 @@ package final class KeyStore: Sendable {
             )
         }
         if let fault = PrivatePath.fault(ofFolder: PrivatePath.plain(folder)) {
-            throw JournalError("the folder of the key store \(PrivatePath.plain(folder)) \(fault)")
+            throw JournalError(
+                en: "the folder of the key store \(PrivatePath.plain(folder)) \(fault)",
+                de: "Der Ordner der Schlüsselablage \(PrivatePath.plain(folder)) \(fault)"
+            )
         }
-        if let fault = PrivatePath.fault(ofFile: path) { throw JournalError("\(path) \(fault)") }
+        if let fault = PrivatePath.fault(ofFile: path) {
+            throw JournalError(Sentence(same: "\(path) \(fault)"))
+        }
         let keys = try FileManager.default.contents(atPath: path).map {
             try KeyFile.keys($0, under: office, path)
         }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import MailCore
 
 /// What keeps a folder or file from being its owner's alone, in words that follow its path.
 ///
@@ -33,38 +34,69 @@ package enum PrivatePath {
     }
 
     /// Nil for a folder of our own, on a local disk, that nobody else can enter.
-    static func fault(ofFolder path: String) -> String? {
+    static func fault(ofFolder path: String) -> Sentence? {
         var info = stat()
-        guard lstat(path, &info) == 0 else { return "cannot be examined" }
+        guard lstat(path, &info) == 0 else { return Self.notExamined }
         guard info.st_mode & S_IFMT == S_IFDIR else {
-            return "is not a folder; a symbolic link is refused, too"
+            return Sentence(
+                en: "is not a folder; a symbolic link is refused, too",
+                de: "ist kein Ordner; auch eine Verknüpfung wird nicht angenommen"
+            )
         }
-        guard info.st_uid == geteuid() else { return "belongs to another user; run as its owner" }
+        guard info.st_uid == geteuid() else { return Self.foreign }
         guard info.st_mode & 0o077 == 0 else {
             // Closing a folder that others use would harm them.
             return isOurs(path)
-                ? "can be entered by others; run: chmod 700 '\(path)'"
-                : "can be entered by others and holds other files; name a folder of its own"
+                ? Sentence(
+                    en: "can be entered by others; run: chmod 700 '\(path)'",
+                    de: "ist auch für andere zugänglich; das behebt: chmod 700 '\(path)'"
+                )
+                : Sentence(
+                    en: "can be entered by others and holds other files; name a folder of its own",
+                    de:
+                        "ist auch für andere zugänglich und enthält anderes; nennen Sie einen eigenen Ordner"
+                )
         }
-        guard !isOnNetwork(path) else { return "is on a network file system; use a local disk" }
+        guard !isOnNetwork(path) else {
+            return Sentence(
+                en: "is on a network file system; use a local disk",
+                de: "liegt auf einem Netzlaufwerk; nehmen Sie einen lokalen Datenträger"
+            )
+        }
         return nil
     }
 
     /// Nil for a plain file of our own that nobody else can read, and where there is none.
-    static func fault(ofFile path: String) -> String? {
+    static func fault(ofFile path: String) -> Sentence? {
         var info = stat()
         guard lstat(path, &info) == 0 else {
-            return errno == ENOENT ? nil : "cannot be examined"
+            return errno == ENOENT ? nil : Self.notExamined
         }
         guard info.st_mode & S_IFMT == S_IFREG, info.st_nlink == 1 else {
-            return "is not a plain file with one name; a link is refused"
+            return Sentence(
+                en: "is not a plain file with one name; a link is refused",
+                de:
+                    "ist keine einfache Datei mit genau einem Namen; Verknüpfungen werden nicht angenommen"
+            )
         }
-        guard info.st_uid == geteuid() else { return "belongs to another user; run as its owner" }
+        guard info.st_uid == geteuid() else { return Self.foreign }
         guard info.st_mode & 0o077 == 0 else {
-            return "can be read by others; run: chmod 600 '\(path)'"
+            return Sentence(
+                en: "can be read by others; run: chmod 600 '\(path)'",
+                de: "ist auch für andere lesbar; das behebt: chmod 600 '\(path)'"
+            )
         }
         return nil
     }
+
+    private static let notExamined = Sentence(
+        en: "cannot be examined",
+        de: "lässt sich nicht prüfen"
+    )
+    private static let foreign = Sentence(
+        en: "belongs to another user; run as its owner",
+        de: "gehört einem anderen Konto; starten Sie das Programm unter dem Konto des Eigentümers"
+    )
 
     /// Whether nothing lies there, or what this program keeps.
     private static func isOurs(_ folder: String) -> Bool {

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+package import MailCore
 
 /// The folder that holds the journal and its lock: for its owner's eyes only.
 ///
@@ -31,7 +32,13 @@ package final class StateDirectory: Sendable {
         let path = PrivatePath.plain(path)
         self.path = path
         guard PrivatePath.makeFolder(path) else {
-            throw .unsafe(path, "cannot be created; check the path and its owner")
+            throw .unsafe(
+                path,
+                Sentence(
+                    en: "cannot be created; check the path and its owner",
+                    de: "lässt sich nicht anlegen; prüfen Sie den Pfad und wem er gehört"
+                )
+            )
         }
         if let fault = PrivatePath.fault(ofFolder: path) { throw .unsafe(path, fault) }
         let names = [
@@ -56,7 +63,7 @@ package final class StateDirectory: Sendable {
     /// Copies of the journal from before a migration.
     private static func backups(in path: String) throws(StateDirectoryError) -> [String] {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-            throw .unsafe(path, "cannot be read")
+            throw .unsafe(path, Sentence(en: "cannot be read", de: "ist nicht lesbar"))
         }
         return names.filter { $0.hasPrefix(JournalBackup.prefix) }
     }
@@ -65,7 +72,9 @@ package final class StateDirectory: Sendable {
     /// SQLite's locks (sqlite.org/howtocorrupt.html, section 2.2).
     private static func takeLock(_ path: String) throws(StateDirectoryError) -> Int32 {
         let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw .unsafe(path, "cannot be created") }
+        guard descriptor >= 0 else {
+            throw .unsafe(path, Sentence(en: "cannot be created", de: "lässt sich nicht anlegen"))
+        }
         guard PatientLock.take(descriptor) else {
             close(descriptor)
             throw .inUse(path)
@@ -84,18 +93,29 @@ package final class StateDirectory: Sendable {
 }
 
 /// Why a state directory cannot be used.
-package enum StateDirectoryError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum StateDirectoryError: PrintableError, Hashable, Sendable {
     /// Exit code 73.
-    case unsafe(String, String)
+    case unsafe(String, Sentence)
     /// Exit code 75.
     case inUse(String)
 
-    package var description: String {
+    package var words: Sentence {
         switch self {
-        case .unsafe(let path, let reason): "state directory: \(path) \(reason)"
+        case .unsafe(let path, let reason):
+            Sentence(
+                en: "state directory: \(path) \(reason)",
+                de: "Zustandsverzeichnis: \(path) \(reason)"
+            )
         case .inUse:
-            "another einzelpost is working in this state directory, or in a copy of it; wait until "
-                + "it has ended, look at it with: einzelpost status, or stop it with: einzelpost stop CAMPAIGN"
+            Sentence(
+                en:
+                    "another einzelpost is working in this state directory, or in a copy of it; wait until "
+                    + "it has ended, look at it with: einzelpost status, or stop it with: einzelpost stop CAMPAIGN",
+                de:
+                    "Ein anderes einzelpost arbeitet gerade in diesem Zustandsverzeichnis oder in einer Kopie davon. "
+                    + "Bitte warten Sie, bis es fertig ist; ansehen: einzelpost status, anhalten: "
+                    + "einzelpost stop AKTION"
+            )
         }
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import MailCore
 
 /// The file in which a witness remembers: a head of five lines, and behind it one octet for each message
 /// of the journal by its number, 1 where its person may have been told.
@@ -31,7 +32,7 @@ final class WitnessFile: Sendable {
     /// - Throws: `JournalError`, or `StateDirectoryError` if another process works with a copy of the journal.
     init(at path: String) throws {
         if let fault = PrivatePath.fault(ofFile: path) {
-            throw JournalError("the witness \(path) \(fault)")
+            throw JournalError(en: "the witness \(path) \(fault)", de: "Der Zeuge \(path) \(fault)")
         }
         descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
         self.path = path

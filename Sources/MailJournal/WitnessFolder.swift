@@ -21,7 +21,10 @@ package struct WitnessFolder: Sendable {
             )
         }
         if let fault = PrivatePath.fault(ofFolder: path) {
-            throw JournalError("the folder of witnesses \(path) \(fault)")
+            throw JournalError(
+                en: "the folder of witnesses \(path) \(fault)",
+                de: "Der Ordner der Zeugen \(path) \(fault)"
+            )
         }
         let (own, state) = (Self.real(path), Self.real(directory.path))
         guard !(own + "/").hasPrefix(state + "/"), !(state + "/").hasPrefix(own + "/") else {

@@ -109,14 +109,21 @@ struct Einzelpost: AsyncParsableCommand {
             let hint = SplitName.found(in: Array(CommandLine.arguments.dropFirst())) {
                 (try? parseAsRoot($0)) != nil
             }
-            let advice = hint.map { "\n\($0.words)" as Printable } ?? ""
+            let advice = hint.map { Sentence(same: "\n\($0.words)") } ?? .empty
+            let message = message(for: error)
+            let told = Usage.flaw(message) ?? Sentence(same: "\(Printable(lines: message))")
+            let words = Usage.words(message, in: fullMessage(for: error))
             return ErrorReport(
                 .usage,
-                message: Printable(lines: message(for: error)) + advice,
+                message: Sentence(same: "\(told)\(advice)"),
                 problems: [],
-                words: Printable(lines: fullMessage(for: error)) + advice
+                words: Sentence(same: "\(words)\(advice)")
             )
         }
-        return ErrorReport(.usage, message: Printable(message(for: error)), problems: [])
+        return ErrorReport(
+            .usage,
+            message: Sentence(same: "\(message(for: error))"),
+            problems: []
+        )
     }
 }

@@ -183,16 +183,26 @@ enum Live {
     ///
     /// A thread or descriptor that cannot be had inside a library ends the program or makes it wait for
     /// ever, so it is asked for before.
-    static var missingLimit: Printable? {
+    static var missingLimit: Sentence? {
         if let files = raisedLimit(RLIMIT_NOFILE), files < fewestFiles {
-            return
-                "only \(files) files may be open at a time, and the program needs \(fewestFiles); raise "
-                + "the limit: ulimit -n 1024, for a service LimitNOFILE="
+            return Sentence(
+                en:
+                    "only \(files) files may be open at a time, and the program needs \(fewestFiles); raise "
+                    + "the limit: ulimit -n 1024, for a service LimitNOFILE=",
+                de:
+                    "Es dürfen nur \(Int(files), "Datei", "Dateien") gleichzeitig offen sein, und das Programm braucht \(fewestFiles). "
+                    + "Heben Sie die Grenze an: ulimit -n 1024, für einen Dienst LimitNOFILE="
+            )
         }
         if !canStartThreads() {
-            return
-                "no more threads can be started: the limit on processes of this account (ulimit -u, for "
-                + "a service TasksMax= or LimitNPROC=) is used up; raise it, or end other programs"
+            return Sentence(
+                en:
+                    "no more threads can be started: the limit on processes of this account (ulimit -u, for "
+                    + "a service TasksMax= or LimitNPROC=) is used up; raise it, or end other programs",
+                de:
+                    "Die Grenze für Prozesse dieses Kontos (ulimit -u, für einen Dienst TasksMax= oder LimitNPROC=) ist "
+                    + "erreicht. Heben Sie sie an, oder beenden Sie andere Programme"
+            )
         }
         return nil
     }

@@ -6,36 +6,45 @@ import MailCore
 ///
 /// Nothing else writes there, and nothing but `Printable` is written.
 enum Terminal {
-    /// The result of a command.
+    /// The result of a command, for scripts.
     static func show(_ text: Printable) {
         write(text.text + "\n", to: STDOUT_FILENO)
     }
 
+    /// The result of a command, for people.
+    static func show(_ sentence: Sentence) { show(spoken(sentence)) }
+
     /// What a person should know while a command runs, and errors.
-    static func complain(_ text: Printable, as priority: LogPriority = .notice) {
-        write(priority.mark(text.text, isJournal: Live.errorsGoToJournal) + "\n", to: STDERR_FILENO)
+    static func complain(_ sentence: Sentence, as priority: LogPriority = .notice) {
+        let text = priority.mark(spoken(sentence).text, isJournal: Live.errorsGoToJournal)
+        write(text + "\n", to: STDERR_FILENO)
     }
 
     /// What a person should know besides the result.
-    static func note(_ note: Printable?) {
+    static func note(_ note: Sentence?) {
         if let note { complain(note) }
     }
 
     /// Text on standard error without a line end.
-    static func prompt(_ text: Printable) {
-        write(text.text, to: STDERR_FILENO)
+    static func prompt(_ sentence: Sentence) {
+        write(spoken(sentence).text, to: STDERR_FILENO)
     }
 
     /// What somebody at the terminal answers; nil if nobody sits there.
-    static func ask(_ question: Printable) -> String? {
+    static func ask(_ question: Sentence) -> String? {
         guard inputIsTerminal else { return nil }
         prompt(question)
         return readLine()
     }
 
     /// One line on standard error, in the place of the one before.
-    static func showBar(_ line: Printable) {
-        write("\r\u{1B}[K" + line.text, to: STDERR_FILENO)
+    static func showBar(_ line: Sentence) {
+        write("\r\u{1B}[K" + spoken(line).text, to: STDERR_FILENO)
+    }
+
+    /// The one place where a language is chosen.
+    static func spoken(_ sentence: Sentence) -> Printable {
+        sentence[SpokenLanguage.ofThisRun]
     }
 
     /// Whether one line can be shown in the place of another.

@@ -4,7 +4,9 @@ import Testing
 
 /// docs/commands.md names every command with every option of its own, and no other.
 struct CommandReferenceTests {
-    private static let common: Set = ["config", "state", "templates", "format", "version", "help"]
+    private static let common: Set = [
+        "config", "state", "templates", "format", "language", "version", "help",
+    ]
 
     @Test func `the reference has the commands and options of the program`() throws {
         var options: [String: Set<String>] = [:]

@@ -3,7 +3,7 @@ import Testing
 
 /// `--help` is documentation: it is there for every command, names every option, and fits.
 struct HelpTests {
-    private static let common = ["--config", "--state", "--templates", "--format"]
+    private static let common = ["--config", "--state", "--templates", "--format", "--language"]
     private static let selection = [
         "<file>", "--date", "--from", "--to", "--service", "--site", "--template", "--map",
         "--ignore", "--expect", "--leave-out", "--as-of", "--sheet",
@@ -39,7 +39,7 @@ struct HelpTests {
         ("verify", own("<campaign> --proof --key")),
         ("proof", own("<campaign> --message --output")),
         ("incident", own("<campaign> --aware-at --close --because --check")),
-        ("report", own("<campaign> --output --language .md .html")),
+        ("report", own("<campaign> --output .md .html")),
         ("papers", own("--output")),
         ("check", own("--links")),
         ("backup", own("<file>")),

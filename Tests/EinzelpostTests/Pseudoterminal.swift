@@ -10,6 +10,7 @@ enum Pseudoterminal {
     ///   - answers: What is typed, each with a line end.
     ///   - prompts: One of these must be shown anew before each.
     ///   - columns: How wide the terminal is.
+    ///   - environment: Variables besides.
     ///   - folder: The working directory.
     /// - Returns: Its exit code, and all that the terminal showed.
     /// - Throws: `ChildProcess.Overdue`.
@@ -18,6 +19,7 @@ enum Pseudoterminal {
         typing answers: [String] = [],
         after prompts: [String] = [],
         columns: Int = 80,
+        environment: [String: String?] = [:],
         in folder: String
     ) async throws -> ChildProcess.Ending {
         let script = #"""
@@ -54,7 +56,7 @@ enum Pseudoterminal {
         let process = try ChildProcess(
             "python3",
             ["-c", script, try json(prompts), try json(answers), "\(columns)"] + command,
-            environment: ["HOME": folder, "TERM": "xterm"],
+            environment: environment.merging(["HOME": folder, "TERM": "xterm"]) { $1 },
             in: folder
         )
         process.closeInput()

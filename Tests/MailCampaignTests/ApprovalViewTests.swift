@@ -34,7 +34,7 @@ struct ApprovalViewTests {
         try office.open { try Approval(of: id, in: $0).look(isMasked: isMasked) }
     }
 
-    private func text(_ id: String) throws -> String { try look(id).text.text }
+    private func text(_ id: String) throws -> String { try look(id).text.en.text }
 
     private func view(_ plan: PlanReport, isMasked: Bool = true) throws -> [String: Any] {
         let look = try look(plan.campaign.id, isMasked: isMasked)
@@ -143,7 +143,7 @@ struct ApprovalViewTests {
         let plan = try planned()
         func shown(isMasked: Bool) throws -> String {
             let look = try look(plan.campaign.id, isMasked: isMasked)
-            return isJSON ? look.jsonText.text : look.text.text
+            return isJSON ? look.jsonText.text : look.text.en.text
         }
         let (masked, whole) = (try shown(isMasked: true), try shown(isMasked: false))
         for row in schedule.rows {
@@ -175,7 +175,7 @@ struct ApprovalViewTests {
         let plan = try office.plan(doubtful)
         let look = try look(plan.campaign.id)
         #expect(look.conclusion == .needsDecision)
-        #expect(look.text.text.contains("needs-decision"))
+        #expect(look.text.en.text.contains("needs-decision"))
     }
 
     /// Nobody shall be told to type what will be refused.
@@ -188,7 +188,7 @@ struct ApprovalViewTests {
         let id = planned.campaign.id
         #expect(planned.conclusion == .needsDecision)
         let seen = try look(id)
-        for text in [planned.text.text, seen.text.text] {
+        for text in [planned.text.en.text, seen.text.en.text] {
             let last = try #require(text.split(separator: "\n").last)
             #expect(
                 last == "2 rows wait for a decision first: einzelpost rows \(id) --class "
@@ -206,7 +206,7 @@ struct ApprovalViewTests {
     @Test func `where nobody gets a message, there is nothing to approve`() throws {
         let day = LocalDay(daysSinceEpoch: 46_477)
         let plan = try office.plan(schedule) { $0.days = day...day }
-        for text in [try text(plan.campaign.id), plan.text.text] {
+        for text in [try text(plan.campaign.id), plan.text.en.text] {
             #expect(text.contains("nothing to approve") && !text.contains("einzelpost approve"))
         }
     }
@@ -252,10 +252,12 @@ struct ApprovalViewTests {
         func look() throws -> ApprovalView {
             try office.open { try Approval(of: id, in: $0).look(isMasked: true) }
         }
-        #expect(try look().text.text.contains("Nothing has been approved. To approve exactly this"))
+        #expect(
+            try look().text.en.text.contains("Nothing has been approved. To approve exactly this")
+        )
         office.become(1_002, "berta")
         try office.approve(id)
-        let approved = try look().text.text
+        let approved = try look().text.en.text
         #expect(
             approved.hasSuffix(
                 "Approved by A. Muster (account berta (1002)) on 2097-03-18 12:00. It is approved."
@@ -264,6 +266,6 @@ struct ApprovalViewTests {
         )
         // Another digest is another campaign.
         _ = try office.withdraw(2, from: id)
-        #expect(try look().text.text.contains("Nothing has been approved."))
+        #expect(try look().text.en.text.contains("Nothing has been approved."))
     }
 }

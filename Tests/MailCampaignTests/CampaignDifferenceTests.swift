@@ -44,7 +44,7 @@ struct CampaignDifferenceTests {
             $0.days = LocalDay(daysSinceEpoch: 46_463)...SmallSchedule.localDay
         }.campaign.id
 
-        let lines = try #require(try differences(of: second)).lines.map(\.text)
+        let lines = try #require(try differences(of: second)).lines.map(\.en.text)
         for line in [
             "rows: 4 → 9", "messages: 4 → 9",
             "days: 2097-03-19 to 2097-03-19 → 2097-03-18 to 2097-03-19",

@@ -12,7 +12,7 @@ struct ConfigurationMistakeTests {
 
     private func faults() async -> [String] {
         await Readiness.check(office.places, in: office.surroundings, visitingPages: false)
-            .faults.flatMap(\.lines).map(\.text)
+            .faults.flatMap(\.lines).map(\.en.text)
     }
 
     /// A mistake in one line, and what is said of it behind the line's number.
@@ -35,7 +35,7 @@ struct ConfigurationMistakeTests {
         "in [relay] there are: ca_file, connections, helo, password_credential, password_env, "
         + "password_file, security, url, username"
     private static let sections =
-        "There are: [appointments], [approval], [authority], [caution], [content], [hotline], [pace], [privacy], "
+        "There are: [appointments], [approval], [authority], [caution], [content], [hotline], [language], [pace], [privacy], "
         + "[relay], [retention], [sender], [state]"
 
     private static let slips: [Slip] = [
@@ -243,9 +243,9 @@ struct ConfigurationMistakeTests {
             in: office.surroundings,
             visitingPages: false
         )
-        let told = found.faults.flatMap(\.lines).map(\.text)
+        let told = found.faults.flatMap(\.lines).map(\.en.text)
         #expect(told.count == faults.count && zip(told, faults).allSatisfy { $0.contains($1) })
-        let warned = found.warnings.map(\.text)
+        let warned = found.warnings.map(\.en.text)
         #expect(
             warned.count == warnings.count && zip(warned, warnings).allSatisfy { $0.contains($1) }
         )
@@ -336,7 +336,7 @@ struct ConfigurationMistakeTests {
             found.faults.map(\.subject) == [.configuration, .templates, .stateDirectory, .password]
         )
         #expect(found.relay?.isLoginMissing == true)
-        let text = found.text.text
+        let text = found.text.en.text
         #expect(text.contains("NO  password"), "\(text)")
         #expect(
             text.contains("--  signing key      not looked at: the state directory comes first")

@@ -214,7 +214,7 @@ struct ErasureTests {
         }
         let found = try ask([address.uppercased()])
         #expect(found.traces.map(\.row.row) == [3] && found.traces[0].events.count == 2)
-        #expect(!found.text.text.contains(address))
+        #expect(!found.text.en.text.contains(address))
         #expect(try ask([address], erasing: true).isErased)
         #expect(try ask([address]).traces.isEmpty)
         let verified = try office.open { try Verification(of: id, in: $0) }

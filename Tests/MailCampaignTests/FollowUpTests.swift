@@ -206,7 +206,7 @@ struct FollowUpTests {
     @Test func `the view tells what these people got before`() async throws {
         let id = try await sent()
         let report = try follow(id)
-        let text = try office.view(of: report.campaign.id).text.text
+        let text = try office.view(of: report.campaign.id).text.en.text
         #expect(text.contains("Before, by \(id) with “termin-absage”:\n       8  accepted"))
         #expect(text.contains("What differs from \(id)"))
         #expect(
@@ -215,7 +215,7 @@ struct FollowUpTests {
         let preview = try office.open {
             try MessagePreview(of: report.campaign.id, in: $0).look(rows: [])
         }
-        #expect(preview.text.text.contains("\nbefore: “termin-absage” of \(id), accepted on "))
+        #expect(preview.text.en.text.contains("\nbefore: “termin-absage” of \(id), accepted on "))
         #expect(
             report.rows[0].reasons[0].hasPrefix("before: “termin-absage” of \(id), accepted on ")
         )

@@ -46,7 +46,7 @@ struct IncidentTests {
         #expect(report.secondsLeft == 72 * 3_600 - 900)
         #expect(report.fields == [.address, .name, .day, .time, .site, .reference])
         // Digests and heads differ from build to build of a journal.
-        let text = report.text.text.replacing(/[0-9a-f]{64}/, with: "HASH")
+        let text = report.text.en.text.replacing(/[0-9a-f]{64}/, with: "HASH")
             .replacing(/[0-9a-f]{16}…/, with: "HASH…")
         let file = "\(CampaignScene.root)/Tests/Fixtures/documents/incident.txt"
         if ProcessInfo.processInfo.environment["EINZELPOST_WRITE_DOCS"] != nil {
@@ -115,7 +115,7 @@ struct IncidentTests {
         office.clock.set(CampaignScene.noon.addingTimeInterval(73 * 3_600))
         let later = try await incident.open(id, typed: nil)
         #expect(later.secondsLeft == -3_600 - 900)
-        #expect(later.notes.contains { $0.text.hasPrefix("The 72 h are over") })
+        #expect(later.notes.contains { $0.en.text.hasPrefix("The 72 h are over") })
         #expect(try await open(id).incident.awareAt == later.incident.awareAt)
         await #expect(throws: Refusal.incidentOpen(campaign: id, since: "2097-03-18T11:45")) {
             try await incident.open(id, typed: "2097-03-18T10:00")
@@ -124,7 +124,7 @@ struct IncidentTests {
             try await incident.open(id, typed: "2099-01-01T00:00")
         }
         #expect(
-            try office.open { try StatusReport(of: id, in: $0).text.text }.contains(
+            try office.open { try StatusReport(of: id, in: $0).text.en.text }.contains(
                 "Frozen by an incident"
             )
         )
@@ -139,7 +139,7 @@ struct IncidentTests {
         _ = try await office.send(letter.campaign.id)
         let report = try await incident.open(id, typed: nil)
         #expect(report.followUps.map(\.campaign.id) == [letter.campaign.id])
-        #expect(report.text.text.contains("3 Nachrichten, davon angenommen 3"))
+        #expect(report.text.en.text.contains("3 Nachrichten, davon angenommen 3"))
     }
 
     @Test func `a check that fails says what to do now`() async throws {
@@ -148,7 +148,7 @@ struct IncidentTests {
             office.path("state/journal.sqlite"),
             "UPDATE delivery SET state = 'refused' WHERE message = 1"
         )
-        let text = try office.open { try Verification(of: id, in: $0).text.text }
+        let text = try office.open { try Verification(of: id, in: $0).text.en.text }
         #expect(
             text.contains("What to do now")
                 && text.contains("einzelpost incident \(id) --aware-at TIME")
@@ -157,7 +157,7 @@ struct IncidentTests {
 
     @Test func `whoever approved, and when, is told by status`() async throws {
         let id = try office.ready(SmallSchedule(people: 1))
-        let text = try office.open { try StatusReport(of: id, in: $0).text.text }
+        let text = try office.open { try StatusReport(of: id, in: $0).text.en.text }
         #expect(text.contains("Approved by A. Muster (account anna (1001)) on 2097-03-18 12:00."))
     }
 }

@@ -25,7 +25,7 @@ struct ListingTests {
         #expect(listing.list.entries(nil).count == 2)
         #expect(listing.list.entries(.phone).count == 1)
         #expect(listing.warnings.count == 1)
-        #expect(listing.warnings[0].text.contains("4 messages have not come to an end yet"))
+        #expect(listing.warnings[0].en.text.contains("4 messages have not come to an end yet"))
     }
 
     @Test func `near the appointment, whoever is not told yet is on the list, also while sending`()
@@ -81,7 +81,7 @@ struct ListingTests {
         let path = office.path("liste.csv")
         try listing.write(nil, to: path)
         let report = listing.report(nil, in: path)
-        #expect(report.text.text.contains("2 appointments"))
+        #expect(report.text.en.text.contains("2 appointments"))
         #expect(report.conclusion == .done)
         #expect(throws: FileError.self) { try listing.write(nil, to: path) }
         // Whoever was told stands nowhere on it.

@@ -37,7 +37,7 @@ struct MessageExposureTests {
         let found = try exposure(Self.leak(1_494))
         #expect(found.people == 1_494 && found.recipients == 1_494 && found.addresses == 1_494)
         #expect(found.conclusion == .needsDecision)
-        #expect(!found.text.text.contains("@"))
+        #expect(!found.text.en.text.contains("@"))
         #expect(try exposure(Self.leak(1_494, field: "Cc")).people == 1_494)
         // With the line ends of a network.
         let crlf = Self.leak(1_494).replacing("\n", with: "\r\n")
@@ -85,7 +85,7 @@ struct MessageExposureTests {
             """
         )
         #expect(found.people == 20 && found.attachments == 1)
-        #expect(found.text.text.contains("not looked into"))
+        #expect(found.text.en.text.contains("not looked into"))
     }
 
     @Test func `one of our own messages shows one person, also where an address is shared`()

@@ -14,7 +14,7 @@ struct PaperTests {
     private func report(
         _ id: String,
         as name: String,
-        _ language: PaperLanguage = .de
+        _ language: Language = .de
     ) throws -> String {
         let report = try office.open { try CampaignReport(of: id, in: $0) }
         _ = try WrittenReport(report, in: office.path(name), language)
@@ -45,8 +45,8 @@ struct PaperTests {
         return id
     }
 
-    @Test(arguments: PaperLanguage.allCases)
-    func `every sum of the report adds up`(language: PaperLanguage) async throws {
+    @Test(arguments: Language.allCases)
+    func `every sum of the report adds up`(language: Language) async throws {
         let id = try await sent()
         let tables = Self.tables(in: try report(id, as: "r.md", language))
         #expect(tables.count == 4)

@@ -87,9 +87,9 @@ struct PlanningTests {
         let all = try plan { _ in }
         #expect(warnings(all, "3 sites are cancelled") == 1)
         #expect(warnings(all, "2 services are cancelled") == 1)
-        #expect(all.text.text.contains("       5  \(day)  Halle 2  Ausweis"), "\(all.text)")
+        #expect(all.text.en.text.contains("       5  \(day)  Halle 2  Ausweis"), "\(all.text)")
         #expect(all.cancelled.map(\.appointments).reduce(0, +) == 16)
-        #expect(!all.text.text.contains("Halle 9"), "\(all.text)")
+        #expect(!all.text.en.text.contains("Halle 9"), "\(all.text)")
         let chosen = try plan { $0.sites = ["Halle 2"] }
         #expect(warnings(chosen, "sites") == 0 && warnings(chosen, "2 services") == 1)
         #expect(chosen.cancelled.map(\.site) == ["Halle 2", "Halle 2"])

@@ -113,7 +113,7 @@ struct SendingTests {
         let words = Mutex<[String]>([])
         let result = try await office.send(id, isPatient: true) { event in
             guard case .waits(let sums) = event else { return }
-            words.withLock { $0.append(sums.progress(at: office.clock.now).text) }
+            words.withLock { $0.append(sums.progress(at: office.clock.now).en.text) }
         }
         #expect(result.outcome == .done && result.status.deliveries[.accepted] == 2)
         #expect(words.withLock(\.self).contains { $0.contains("relay away, asked again at ") })
@@ -135,7 +135,7 @@ struct SendingTests {
         let words = Mutex<[String]>([])
         _ = try await office.send(id) { event in
             guard case .concluded(_, let sums) = event else { return }
-            words.withLock { $0.append(sums.progress(at: office.clock.now).text) }
+            words.withLock { $0.append(sums.progress(at: office.clock.now).en.text) }
         }
         let lines = words.withLock(\.self)
         #expect(lines[2].contains("deferred") == false)
@@ -171,7 +171,7 @@ struct SendingTests {
         let lines = Mutex<[String]>([])
         _ = try await office.send(id) { event in
             guard case .concluded(_, let sums) = event else { return }
-            lines.withLock { $0.append(sums.progress(at: office.clock.now).text) }
+            lines.withLock { $0.append(sums.progress(at: office.clock.now).en.text) }
         }
         let told = lines.withLock(\.self)
         #expect(told.contains { $0.contains(words) }, "\(told)")

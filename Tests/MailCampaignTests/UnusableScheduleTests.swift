@@ -86,7 +86,7 @@ struct UnusableScheduleTests {
         )
         let report = try #require(ErrorReport(error))
         #expect(report.conclusion == .input)
-        let sentence = report.words.text
+        let sentence = report.words.en.text
         for word in schedule.words { #expect(sentence.contains(word), "\(sentence)") }
         #expect(sentence.hasPrefix("einzelpost: ") && !sentence.contains { $0.isNewline })
         expectNoCell(in: sentence)
@@ -119,7 +119,7 @@ struct UnusableScheduleTests {
         #expect(problems.map(\.row) == [6] && problems.map(\.line) == [6])
         #expect(problems.first?.class == "rejected")
         #expect(problems.first?.message?.contains("12 fields, the header has 11") == true)
-        expectNoCell(in: plan.text.text + plan.jsonText.text)
+        expectNoCell(in: plan.text.en.text + plan.jsonText.text)
         let row = try Self.rows(of: plan, in: office)[4]
         #expect((row.row, row.rowClass, row.message == nil) == (6, .rejected, true))
     }
@@ -132,7 +132,7 @@ struct UnusableScheduleTests {
         let problems = try Self.json(plan.jsonText, [Problem].self, "problems")
         #expect(problems.map(\.row) == [5] && problems.map(\.line) == [5])
         #expect(problems.map(\.column) == ["E-Mail"])
-        expectNoCell(in: plan.text.text + plan.jsonText.text)
+        expectNoCell(in: plan.text.en.text + plan.jsonText.text)
     }
 
     @Test func `problems of one kind stand together, each with its column`() throws {
@@ -142,7 +142,7 @@ struct UnusableScheduleTests {
         let marks = ["person.100010@", "person.100011@", "BZ-4700020"]
         let bytes = try Self.broken(schedule, at: marks)
         let plan = try Self.plan(bytes, in: office) { $0.reading.encoding = "utf-8" }
-        let lines = plan.text.text.split(separator: "\n").map(String.init)
+        let lines = plan.text.en.text.split(separator: "\n").map(String.init)
         func rows(_ kind: String) -> [String] {
             lines.indices.filter { lines[$0].hasPrefix("  \(kind): ") }.map { lines[$0 + 1] }
         }
@@ -151,11 +151,11 @@ struct UnusableScheduleTests {
         #expect(rows("needs-decision, column “Datum”") == ["      rows 5, 9"])
         let id = plan.campaign.id
         let listed = try office.open { try RowList(of: id, in: $0, rowClass: .needsDecision).text }
-        #expect(listed.text.hasPrefix("row 5, line 5, column “Datum”: needs-decision"))
+        #expect(listed.en.text.hasPrefix("row 5, line 5, column “Datum”: needs-decision"))
         let list = try office.open { try RowList(of: id, in: $0, rowClass: .rejected).jsonText }
         let rejected = try Self.json(list, [Problem].self, "rows")
         #expect(rejected.map(\.column) == ["E-Mail", "E-Mail", "Buchungs-ID"])
-        expectNoCell(in: plan.text.text + listed.text + list.text)
+        expectNoCell(in: plan.text.en.text + listed.en.text + list.text)
     }
 
     @Test(arguments: RowClass.allCases)

@@ -13,7 +13,7 @@ struct WrongConfigurationTests {
     /// Every fault that a check finds.
     private func sentence() async -> String {
         await Readiness.check(office.places, in: office.surroundings, visitingPages: false)
-            .faults.flatMap(\.lines).map(\.text).joined(separator: "\n")
+            .faults.flatMap(\.lines).map(\.en.text).joined(separator: "\n")
     }
 
     @Test(

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import MailCore
 import MailJournal
 import Testing
 import TestSupport
@@ -17,7 +18,7 @@ struct StateDirectoryTests {
             return nil
         } catch {
             guard case .unsafe(_, let reason) = error else { return "in use" }
-            return reason
+            return reason.en.text
         }
     }
 

@@ -53,7 +53,7 @@ package final class ChildProcess: Sendable {
         in folder: String = "/"
     ) throws {
         name = "\((program as NSString).lastPathComponent) \(arguments.joined(separator: " "))"
-        var variables = ProcessInfo.processInfo.environment.mapValues { Optional($0) }
+        var variables = Self.usual
         variables.merge(environment) { $1 }
         // env changes the folder, which posix_spawn cannot everywhere, and becomes the program.
         let spawned = try Spawner.start(
@@ -68,6 +68,14 @@ package final class ChildProcess: Sendable {
         thread.start()
         DispatchQueue.global().asyncAfter(deadline: .now() + Self.limit) { self.killOverdue() }
     }
+
+    /// The variables of this process, but for its language: what programs say is read in English.
+    private static let usual: [String: String?] = {
+        var variables = ProcessInfo.processInfo.environment.mapValues { Optional($0) }
+        if let all = variables.removeValue(forKey: "LC_ALL") { variables["LC_CTYPE"] = all }
+        variables["LC_MESSAGES"] = "C"
+        return variables
+    }()
 
     /// To it alone, as `kill` does.
     package func signal(_ number: Int32) {

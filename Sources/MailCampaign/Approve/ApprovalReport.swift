@@ -6,15 +6,33 @@ package struct ApprovalView: JSONPresentable {
     package let view: CampaignView
     package let status: StatusReport
 
-    package var text: Printable {
-        "\(view.text)\n\nDigest \(view.campaign.digest.hex)\n" + standing
+    package var text: Sentence {
+        let digest = view.campaign.digest.hex
+        return Sentence(
+            en: "\(view.text)\n\nDigest \(digest)\n\(standing)",
+            de: "\(view.text)\n\nPrüfsumme \(digest)\n\(standing)"
+        )
     }
 
     /// Who has approved it, or how it can be approved.
-    private var standing: Printable {
-        if let words = status.approvalWords { return words + " It is \(status.state.rawValue)." }
-        let next: Printable? = view.command.map { " To approve exactly this:\n  \($0)" }
-        return "Nothing has been approved." + (next ?? view.report.obstacle.map { "\n\($0)" } ?? "")
+    private var standing: Sentence {
+        if let words = status.approvalWords {
+            return Sentence(
+                en: "\(words) It is \(status.state.name).",
+                de: "\(words) Stand: \(status.state.name)."
+            )
+        }
+        let next =
+            view.command.map {
+                Sentence(
+                    en: " To approve exactly this:\n  \($0)",
+                    de: " Genau das geben Sie frei mit:\n  \($0)"
+                )
+            } ?? view.report.obstacle.map { Sentence(same: "\n\($0)") } ?? .empty
+        return Sentence(
+            en: "Nothing has been approved.\(next)",
+            de: "Es ist nichts freigegeben.\(next)"
+        )
     }
 
     package var json: JSON {
@@ -31,7 +49,7 @@ package struct ApprovalReport: JSONPresentable {
     package let view: CampaignView
     package let status: StatusReport
 
-    package var text: Printable { status.text }
+    package var text: Sentence { status.text }
 
     package var json: JSON { status.json.with(["view": view.json]) }
 

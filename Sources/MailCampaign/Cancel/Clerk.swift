@@ -2,13 +2,13 @@ package import MailCore
 
 /// Whoever is led through a campaign: can be told things, and asked.
 package struct Clerk {
-    package let tell: (Printable) -> Void
+    package let tell: (Sentence) -> Void
     /// Returns what was typed; nil if nobody answers any more.
-    package let ask: (Printable) -> String?
+    package let ask: (Sentence) -> String?
 
     package init(
-        tell: @escaping (Printable) -> Void,
-        ask: @escaping (Printable) -> String?
+        tell: @escaping (Sentence) -> Void,
+        ask: @escaping (Sentence) -> String?
     ) {
         self.tell = tell
         self.ask = ask
@@ -17,7 +17,7 @@ package struct Clerk {
     /// Asks until it is yes or no; the Enter key alone is yes.
     ///
     /// - Returns: No if nobody answers any more.
-    package func agrees(to question: Printable) -> Bool {
+    package func agrees(to question: Sentence) -> Bool {
         while let typed = ask(question) {
             if let answer = YesOrNo.answer(in: typed) { return answer }
             tell(YesOrNo.hint)

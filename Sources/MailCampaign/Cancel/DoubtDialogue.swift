@@ -78,7 +78,7 @@ struct DoubtDialogue {
             do {
                 if try take(choice, of: doubt) { return true }
             } catch let error as DecisionError {
-                clerk.tell(Printable("\(error)"))
+                clerk.tell(error.words)
             } catch let error as WrongRequest {
                 clerk.tell(error.words)
             } catch Refusal.madeUpAddress {

@@ -16,7 +16,7 @@ extension Readiness {
         package let directory: String
         package let keyStore: String
         /// How the journal came, and what a run that died has left.
-        package let notes: [Printable]
+        package let notes: [Sentence]
     }
 
     mutating func look(at option: String?, of file: ConfigurationFile, _ surroundings: Surroundings)

@@ -4,22 +4,22 @@ package import MailCore
 package struct ErrorReport {
     package let conclusion: Conclusion
     /// What happened, where, and what to do next.
-    package let message: Printable
+    package let message: Sentence
     /// Each thing that is wrong by itself, if there are several.
-    package let problems: [String]
+    package let problems: [Sentence]
     /// For people.
-    package let words: Printable
+    package let words: Sentence
 
     package init(
         _ conclusion: Conclusion,
-        message: Printable,
-        problems: [String],
-        words: Printable? = nil
+        message: Sentence,
+        problems: [Sentence],
+        words: Sentence? = nil
     ) {
         self.conclusion = conclusion
         self.message = message
         self.problems = problems
-        self.words = words ?? "einzelpost: " + message
+        self.words = words ?? Sentence(same: "einzelpost: \(message)")
     }
 
     package var json: JSON { ["error": reason] }
@@ -37,7 +37,11 @@ extension ErrorReport {
     package static func fault(_ error: any Error) -> ErrorReport {
         ErrorReport(
             .fault,
-            message: "a fault of the program: \("\(type(of: error))" as String)",
+            message: Sentence(
+                en: "a fault of the program: \("\(type(of: error))" as String)",
+                de:
+                    "Ein Fehler im Programm selbst (\("\(type(of: error))" as String)). Bitte melden Sie ihn der Systembetreuung"
+            ),
             problems: []
         )
     }
@@ -45,15 +49,15 @@ extension ErrorReport {
     /// Nil for an error that is not ours.
     package init?(_ error: any Error) {
         guard let conclusion = Conclusion(error) else { return nil }
-        let message = (error as? any PrintableError)?.words ?? Printable("\(error)" as String)
+        let message = Sentence(telling: error)
         self.init(conclusion, message: message, problems: Self.problems(in: error))
     }
 
-    private static func problems(in error: any Error) -> [String] {
+    private static func problems(in error: any Error) -> [Sentence] {
         switch error {
-        case Refusal.journalChanged(let changes): changes
-        case Refusal.proofFails(_, let failures): failures
-        case Refusal.template(let report, _): report.findings.map(\.description)
+        case Refusal.journalChanged(let changes): changes.map { Sentence(stored: $0) }
+        case Refusal.proofFails(_, let failures): failures.map { Sentence(stored: $0) }
+        case Refusal.template(let report, _): report.findings.map(\.words)
         default: []
         }
     }

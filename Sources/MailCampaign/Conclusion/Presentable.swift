@@ -3,17 +3,17 @@ package import MailCore
 /// The result of something somebody did, as people and scripts are told it.
 package protocol Presentable {
     /// For people.
-    var text: Printable { get }
+    var text: Sentence { get }
     /// For scripts: one object, on one line.
     var jsonText: Printable { get }
     /// What people should know besides, before they read the result.
-    var notes: [Printable] { get }
+    var notes: [Sentence] { get }
     /// What it means for what comes next.
     var conclusion: Conclusion { get }
 }
 
 extension Presentable {
-    package var notes: [Printable] { [] }
+    package var notes: [Sentence] { [] }
 
     package var conclusion: Conclusion { .done }
 }

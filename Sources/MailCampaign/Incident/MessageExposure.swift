@@ -21,8 +21,14 @@ package struct SuspectMessage: Sendable {
 package struct NotAMessage: PrintableError, Hashable, Sendable {
     let path: String
 
-    package var words: Printable {
-        "\(path) is no message: it has neither “From” nor “To”. Save the whole message as a file (.eml) and give that"
+    package var words: Sentence {
+        Sentence(
+            en:
+                "\(path) is no message: it has neither “From” nor “To”. Save the whole message as a file (.eml) and give that",
+            de:
+                "\(path) ist keine Nachricht: Sie hat weder „Von“ noch „An“. Speichern Sie die ganze Nachricht als Datei (.eml), "
+                + "und nennen Sie diese"
+        )
     }
 }
 

@@ -3,7 +3,7 @@ package import MailCore
 extension Sending.Result: JSONPresentable {
     package var conclusion: Conclusion { Conclusion(outcome) }
 
-    package var text: Printable { status.text }
+    package var text: Sentence { status.text }
 
     package var json: JSON { status.json }
 }

@@ -30,7 +30,7 @@ package struct ListsReport: JSONPresentable {
     /// Rows that could not be read are people, too, until somebody has said what they are.
     package var conclusion: Conclusion { .done(listing.unread > 0) }
 
-    package var text: Printable { listing.text(kind, in: output) }
+    package var text: Sentence { listing.text(kind, in: output) }
 
-    package var notes: [Printable] { listing.warnings }
+    package var notes: [Sentence] { listing.warnings }
 }

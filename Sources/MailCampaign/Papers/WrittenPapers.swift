@@ -11,16 +11,25 @@ package struct WrittenPapers: JSONPresentable {
     package let folder: String
     package let files: [File]
 
-    package var text: Printable {
+    package var text: Sentence {
         files.map { file in
-            "\(folder)/\(file.name): \(file.blanks.with("blank")) to fill in" as Printable
-        }.joined(separator: "\n")
+            Sentence(
+                en: "\(folder)/\(file.name): \(file.blanks, "blank", "blanks") to fill in",
+                de: "\(folder)/\(file.name): \(file.blanks, "Lücke", "Lücken") auszufüllen"
+            )
+        }.lines
     }
 
-    package var notes: [Printable] {
+    package var notes: [Sentence] {
         [
-            "Drafts in German, from configuration and journal. Blanks are marked [bitte …]; whoever is responsible for "
-                + "data protection reads all of it before it is used."
+            Sentence(
+                en:
+                    "Drafts in German, from configuration and journal. Blanks are marked [bitte …]; whoever is responsible for "
+                    + "data protection reads all of it before it is used.",
+                de:
+                    "Entwürfe aus Konfiguration und Journal. Lücken sind mit [bitte …] gekennzeichnet; bevor etwas davon "
+                    + "verwendet wird, liest es die oder der Datenschutzbeauftragte ganz."
+            )
         ]
     }
 

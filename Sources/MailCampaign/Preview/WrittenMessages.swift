@@ -8,9 +8,15 @@ package struct WrittenMessages: JSONPresentable {
     /// The day by which the files must be destroyed.
     package let lastDay: LocalDay
 
-    package var text: Printable {
-        "\(count.with("message")) written to \(folder). They name people: destroy them and all copies by "
-            + "\(lastDay)."
+    package var text: Sentence {
+        Sentence(
+            en:
+                "\(count, "message", "messages") written to \(folder). They name people: destroy them and all copies by "
+                + "\(lastDay).",
+            de:
+                "\(count, "Nachricht", "Nachrichten") in \(folder) geschrieben. Sie nennen Personen: Vernichten Sie sie und "
+                + "alle Kopien bis \(lastDay)."
+        )
     }
 
     package var json: JSON {

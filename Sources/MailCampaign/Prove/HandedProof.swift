@@ -5,7 +5,7 @@ package struct HandedProof: Presentable {
     package let proof: SignedProof
     package let verification: ProofVerification
 
-    package var text: Printable { verification.text }
+    package var text: Sentence { verification.text }
 
     /// To the octet as it is signed.
     package var jsonText: Printable {

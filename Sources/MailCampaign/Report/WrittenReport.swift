@@ -16,11 +16,6 @@ package enum ReportFile: Hashable, Sendable {
     }
 }
 
-/// The language of a paper.
-package enum PaperLanguage: String, CaseIterable, Sendable {
-    case de, en
-}
-
 /// A report that was written as a file.
 package struct WrittenReport: JSONPresentable {
     private let report: CampaignReport
@@ -31,7 +26,7 @@ package struct WrittenReport: JSONPresentable {
     ///   - path: A new file.
     ///   - language: Of the file alone.
     /// - Throws: `FileError`, or `UnclearRequest` for a file of another form.
-    package init(_ report: CampaignReport, in path: String, _ language: PaperLanguage) throws {
+    package init(_ report: CampaignReport, in path: String, _ language: Language) throws {
         let document = ReportDocument(report, language).document
         let text =
             switch try ReportFile(path: path) {
@@ -49,8 +44,13 @@ package struct WrittenReport: JSONPresentable {
         try NewFile.check(path)
     }
 
-    package var text: Printable {
-        "The report on \(report.campaign.id) is written to \(output). It names nobody who was written to."
+    package var text: Sentence {
+        Sentence(
+            en:
+                "The report on \(report.campaign.id) is written to \(output). It names nobody who was written to.",
+            de:
+                "Der Bericht zu \(report.campaign.id) steht in \(output). Er nennt niemanden, der angeschrieben wurde."
+        )
     }
 
     package var json: JSON {

@@ -11,11 +11,11 @@ package struct StatusFinding: JSONPresentable {
     }
 
     package let finding: Finding
-    package let notes: [Printable]
+    package let notes: [Sentence]
     /// Whether one campaign was asked for; otherwise there is a list.
     private let isOne: Bool
 
-    init(_ finding: Finding, isOne: Bool, notes: [Printable] = []) {
+    init(_ finding: Finding, isOne: Bool, notes: [Sentence] = []) {
         self.finding = finding
         self.isOne = isOne
         self.notes = notes
@@ -37,11 +37,12 @@ package struct StatusFinding: JSONPresentable {
         }
     }
 
-    package var text: Printable {
+    package var text: Sentence {
         switch finding {
         case .campaigns(let reports):
             reports.isEmpty
-                ? "There is no campaign yet." : reports.map(\.text).joined(separator: "\n\n")
+                ? Sentence(en: "There is no campaign yet.", de: "Es gibt noch keine Aktion.")
+                : reports.map(\.text).joined(separator: Sentence(same: "\n\n"))
         case .running(let report): report.text
         }
     }
@@ -69,17 +70,5 @@ extension RunningReport {
             "per_minute": perMinute.map { .number($0) } ?? .null,
             "relay_away_until": .text(relayAwayUntil), "expected_end": .text(expectedEnd),
         ]
-    }
-
-    package var text: Printable {
-        let sums = deliveries.filter { $0.value > 0 }.sorted { $0.key < $1.key }
-            .map { "\($0.value) \($0.key)" as Printable }.joined(separator: ", ")
-        var line: Printable =
-            "\(campaign): another process is sending, \(messages.with("message")): \(sums)"
-        if let lastDeferral { line = line + ", last deferred with \(lastDeferral)" }
-        if let perMinute { line = line + ", relay takes \(perMinute) a minute" }
-        if let relayAwayUntil { line = line + ", relay away, asked again at \(relayAwayUntil)" }
-        if let expectedEnd { line = line + ", ends about \(expectedEnd)" }
-        return line
     }
 }

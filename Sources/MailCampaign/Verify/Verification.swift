@@ -21,7 +21,7 @@ package struct Verification {
         let evidence = try journal.evidence(of: campaign)
         var findings = Findings()
         findings.add(try journal.integrity())
-        if let older = journal.standing.failure { findings.add(older) }
+        if let older = journal.standing.failure { findings.add(older.en.text) }
         findings.add(evidence.failures)
         let rendering = try Rendering(of: campaign, in: journal)
         findings.add(rendering.findings)

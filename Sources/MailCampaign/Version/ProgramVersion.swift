@@ -34,7 +34,7 @@ package struct ProgramVersion: Sendable {
 
 extension ProgramVersion: JSONPresentable {
     /// The number alone, as scripts know it.
-    package var text: Printable { "\(version)" }
+    package var text: Sentence { Sentence(same: "\(version)") }
 
     package var json: JSON {
         [

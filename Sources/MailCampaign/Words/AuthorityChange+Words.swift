@@ -1,12 +1,10 @@
 package import MailCore
 
-extension AuthorityChange: CustomStringConvertible {
+extension AuthorityChange: Worded {
     /// That what is shown is not what would be planned now.
-    package var note: Printable { "Note: \(words)" }
+    package var note: Sentence { Sentence(en: "Note: \(words)", de: "Hinweis: \(words)") }
 
-    package var description: String { words.text }
-
-    package var words: Printable {
+    package var words: Sentence {
         switch self {
         case .differs(let refusal): refusal.words
         case .templateGone(let error): error.words

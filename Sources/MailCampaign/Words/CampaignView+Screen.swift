@@ -4,82 +4,135 @@ import MailJournal
 
 extension CampaignView {
     /// The one screen in front of the last question: what a wrong file or a forgotten choice shows itself by.
-    package var screen: Printable {
-        let lines: [Printable?] =
+    package var screen: Sentence {
+        let decided = report.decidedWords.map {
+            Sentence(en: "decided by a person: \($0)", de: "von jemandem entschieden: \($0)")
+        }
+        let way = Sentence(
+            en: "through \(report.campaign.facts.relay), done at about \(clock(end))",
+            de: "über \(report.campaign.facts.relay), fertig gegen \(clock(end))"
+        )
+        let lines: [Sentence?] =
             [report.heading, numbers, span] + days + places + services
-            + [otherWays, report.decidedWords.map { "decided by a person: \($0)" }]
-            + [unread]
-            + ["through \(report.campaign.facts.relay), done at about \(clock(end))"]
-            + warnings.map { "! \($0.words)" }
-        return lines.compactMap(\.self).joined(separator: "\n  ")
+            + [otherWays, decided, unread, way] + warnings.map { Sentence(same: "! \($0)") }
+        return lines.compactMap(\.self).joined(separator: Sentence(same: "\n  "))
     }
 
-    private var numbers: Printable {
-        let withdrawn = report.deliveries.withdrawn
-        return "\(report.deliveries.live.with("message")), one to one person each"
-            + (withdrawn > 0 ? ", \(withdrawn) withdrawn" : "")
+    /// The same where nobody is asked one thing after the other.
+    package var inShort: Sentence {
+        Sentence(en: "\nIn short:\n\(screen)", de: "\nKurz gefasst:\n\(screen)")
     }
 
-    private var span: Printable? {
+    private var numbers: Sentence {
+        let (live, withdrawn) = (report.deliveries.live, report.deliveries.withdrawn)
+        let rest =
+            withdrawn > 0
+            ? Sentence(en: ", \(withdrawn) withdrawn", de: ", \(count: withdrawn) zurückgezogen")
+            : .empty
+        return Sentence(
+            en: "\(live, "message", "messages"), one to one person each\(rest)",
+            de: "\(live, "Nachricht", "Nachrichten"), jede an genau eine Person\(rest)"
+        )
+    }
+
+    private var span: Sentence? {
         let starts = report.starts
-        return starts.first.map { first in
-            "first appointment \(first.words), last \(starts.last?.words ?? "")"
+        guard let first = starts.first, let last = starts.last else { return nil }
+        return Sentence(
+            en: "first appointment \(first.words), last \(last.words)",
+            de: "erster Termin \(first.words), letzter \(last.words)"
+        )
+    }
+
+    private var days: [Sentence] {
+        let days = report.days
+        guard days.count > 1 else { return [] }
+        return Self.most(days) { day, count in
+            Sentence(
+                en: "\(count, "appointment", "appointments") on \(day.words)",
+                de: "\(count, "Termin", "Termine") am \(day.words)"
+            )
         }
     }
 
-    private var days: [Printable] {
-        let days = report.days
-        guard days.count > 1 else { return [] }
-        return Self.most(days) { day, count in "\(count.with("appointment")) on \(day.short)" }
+    private var places: [Sentence] {
+        counts(\.site, report.campaign.facts.sites) { name, count in
+            Sentence(
+                en: "\(count, "appointment", "appointments") at place \(Self.named(name))",
+                de: "\(count, "Termin", "Termine"), Ort \(Self.named(name))"
+            )
+        }
     }
 
-    private var places: [Printable] {
-        counts(\.site, "place", report.campaign.facts.sites)
+    private var services: [Sentence] {
+        counts(\.service, report.campaign.facts.services) { name, count in
+            Sentence(
+                en: "\(count, "appointment", "appointments") at service \(Self.named(name))",
+                de: "\(count, "Termin", "Termine"), Leistung \(Self.named(name))"
+            )
+        }
     }
 
-    private var services: [Printable] {
-        counts(\.service, "service", report.campaign.facts.services)
+    private static func named(_ name: String?) -> Sentence {
+        name.map { Sentence(en: "“\($0)”", de: "„\($0)“") }
+            ?? Sentence(
+                en: "others, which only few have",
+                de: "andere, die nur wenige haben"
+            )
     }
 
     /// How many appointments of each; that there are several and nobody has chosen is a warning of the plan.
     private func counts(
         _ part: (CancelledPart) -> String?,
-        _ word: Printable,
-        _ chosen: [String]
-    ) -> [Printable] {
+        _ chosen: [String],
+        _ line: (String?, Int) -> Sentence
+    ) -> [Sentence] {
         let sums = Dictionary(grouping: report.cancelled, by: part)
             .mapValues { $0.reduce(0) { $0 + $1.appointments } }
             .sorted { ($1.value, $0.key ?? "") < ($0.value, $1.key ?? "") }
         guard sums.count > 1 || !chosen.isEmpty else { return [] }
-        return Self.most(sums) { name, count in
-            "\(count.with("appointment")) at \(word) \(name.map { "“\($0)”" } ?? "others, which only few have")"
-        }
+        return Self.most(sums) { line($0.key, $0.value) }
     }
 
-    private static func most<Item>(_ items: [Item], _ line: (Item) -> Printable) -> [Printable] {
+    private static func most<Item>(_ items: [Item], _ line: (Item) -> Sentence) -> [Sentence] {
         let most = 8
         let rest = items.count - most
-        return items.prefix(most).map(line) + (rest > 0 ? ["… and \(rest) more"] : [])
+        let more = Sentence(en: "… and \(rest) more", de: "… und \(count: rest) weitere")
+        return items.prefix(most).map(line) + (rest > 0 ? [more] : [])
     }
 
     /// Who gets no e-mail and must be reached another way.
-    private var otherWays: Printable? {
-        let ways: [(Printable, [RowClass])] = [
+    private var otherWays: Sentence? {
+        let ways: [(Sentence, [RowClass])] = [
             (
-                "to be phoned",
+                Sentence(en: "to be phoned", de: "anzurufen"),
                 RowClass.allCases.filter { $0.destination == RowClass.noEmail.destination }
             ),
-            ("by letter or a notice at the door", [.noContact]),
+            (
+                Sentence(
+                    en: "by letter or a notice at the door",
+                    de: "per Brief oder Aushang am Eingang"
+                ),
+                [.noContact]
+            ),
         ]
-        let terms = ways.compactMap { words, classes -> Printable? in
+        let terms = ways.compactMap { words, classes -> Sentence? in
             let count = classes.reduce(0) { $0 + (report.classes[$1] ?? 0) }
-            return count > 0 ? "\(count) \(words)" : nil
+            return count > 0 ? Sentence(same: "\(count: count) \(words)") : nil
         }
-        return terms.isEmpty ? nil : "without an e-mail: \(terms.joined(separator: ", "))"
+        guard !terms.isEmpty else { return nil }
+        return Sentence(
+            en: "without an e-mail: \(terms.commas)",
+            de: "ohne E-Mail: \(terms.commas)"
+        )
     }
 
-    private var unread: Printable? {
-        report.unread > 0
-            ? "! \(report.unread.with("row")) could not be read, and each may be a person" : nil
+    private var unread: Sentence? {
+        guard report.unread > 0 else { return nil }
+        return Sentence(
+            en: "! \(report.unread, "row", "rows") could not be read, and each may be a person",
+            de:
+                "! \(report.unread, "Zeile war", "Zeilen waren") nicht lesbar, und jede kann eine Person sein"
+        )
     }
 }

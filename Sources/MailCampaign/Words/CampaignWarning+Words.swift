@@ -1,35 +1,55 @@
 package import MailCore
 
-extension CampaignWarning: CustomStringConvertible {
-    package var description: String { words.text }
-
-    package var words: Printable {
+extension CampaignWarning: Worded {
+    package var words: Sentence {
         switch self {
-        case .planned(let text): Printable(text)
+        case .planned(let text): Sentence(stored: text)
         case .late(.tooLate):
-            "sending ends after the first appointment has begun: phone those people first"
+            Sentence(
+                en: "sending ends after the first appointment has begun: phone those people first",
+                de:
+                    "Der Versand endet erst, wenn der erste Termin schon begonnen hat: Rufen Sie diese Personen zuerst an"
+            )
         case .late(.hoursBefore(let hours)):
-            "sending ends only \(hours) h before the first appointment: phone the first ones"
-        case .nobody: "nobody in this selection gets a message"
+            Sentence(
+                en:
+                    "sending ends only \(hours) h before the first appointment: phone the first ones",
+                de:
+                    "Der Versand endet erst \(hours, "Stunde", "Stunden") vor dem ersten Termin: Rufen Sie die Ersten an"
+            )
+        case .nobody:
+            Sentence(
+                en: "nobody in this selection gets a message",
+                de: "Niemand aus dieser Auswahl bekommt eine Nachricht"
+            )
         case .otherPace(let seconds):
-            "with [pace] as it is now, sending takes about \(seconds.spokenSeconds)"
+            Sentence(
+                en: "with [pace] as it is now, sending takes about \(seconds.spokenSeconds)",
+                de:
+                    "Mit dem jetzigen Tempo ([pace]) dauert der Versand etwa \(seconds.spokenSeconds)"
+            )
         case .hotline(let phone, let hours):
-            "hotline \(phone), \(hours): is it staffed now? Call it once."
+            Sentence(
+                en: "hotline \(phone), \(hours): is it staffed now? Call it once.",
+                de: "Bürgertelefon \(phone), \(hours): Ist es jetzt besetzt? Rufen Sie einmal an."
+            )
         case .otherPart(let difference):
-            "the HTML part says something else than the text part: \(difference)"
-        case .size(let size, let now, let before, let other):
-            "\(now) \(size), where \(other) had \(before): is it the right file?"
-        }
-    }
-}
-
-extension CampaignWarning.Size: CustomStringConvertible {
-    package var description: String { words.text }
-
-    package var words: Printable {
-        switch self {
-        case .rows: "rows"
-        case .messages: "messages"
+            Sentence(
+                en: "the HTML part says something else than the text part: \(difference)",
+                de: "Der HTML-Teil sagt etwas anderes als der Textteil. \(difference)"
+            )
+        case .size(.rows, let now, let before, let other):
+            Sentence(
+                en: "\(now) rows, where \(other) had \(before): is it the right file?",
+                de:
+                    "\(now, "Zeile", "Zeilen"); bei \(other) waren es \(count: before). Ist es die richtige Datei?"
+            )
+        case .size(.messages, let now, let before, let other):
+            Sentence(
+                en: "\(now) messages, where \(other) had \(before): is it the right file?",
+                de:
+                    "\(now, "Nachricht", "Nachrichten"); bei \(other) waren es \(count: before). Ist es die richtige Datei?"
+            )
         }
     }
 }

@@ -1,61 +1,209 @@
 package import MailCore
 
 extension ConfigurationError: PrintableError {
-    package var words: Printable {
+    package var words: Sentence {
+        switch self {
+        case .nowhere, .notText, .unreadable, .writableByAll, .notTrusted, .anotherPlace: ofFile
+        case .variableNotSet, .passwordUnreadable, .passwordReadableByOthers, .passwordEmpty,
+            .certificatesUnreadable, .noCredentials:
+            ofRelay
+        case .officeKeyUnreadable, .officeKeyReadableByOthers, .noOfficeKey: ofKey
+        case .noTemplates, .templatesNotShipped, .noTemplateIn, .templateNotText,
+            .templateIncomplete, .notShipped:
+            ofTemplates
+        }
+    }
+
+    private var ofFile: Sentence {
         switch self {
         case .nowhere(let places):
-            "there is no configuration; looked for \(places.joined(separator: ", ")); give one "
-                + "with --config FILE (Examples/einzelpost.toml is a beginning)"
+            Sentence(
+                en:
+                    "there is no configuration; looked for \(places.joined(separator: ", ")); give one "
+                    + "with --config FILE (Examples/einzelpost.toml is a beginning)",
+                de:
+                    "Es ist keine Konfiguration da; gesucht wurde: \(places.joined(separator: ", ")). Nennen Sie eine "
+                    + "mit --config DATEI (Examples/einzelpost.toml ist ein Anfang)"
+            )
         case .notText(let path):
-            "\(path): is not UTF-8 text; open it in a text editor and save it as UTF-8"
+            Sentence(
+                en: "\(path): is not UTF-8 text; open it in a text editor and save it as UTF-8",
+                de:
+                    "\(path): ist kein UTF-8-Text; öffnen Sie die Datei in einem Texteditor, und speichern Sie sie als UTF-8"
+            )
         case .unreadable(let path, let obstacle):
-            "\(path): \(obstacle.words); name the configuration with --config FILE"
+            Sentence(
+                en: "\(path): \(obstacle.words); name the configuration with --config FILE",
+                de: "\(path): \(obstacle.words); nennen Sie die Konfiguration mit --config DATEI"
+            )
         case .writableByAll(let path):
-            "\(path): everybody on this machine could write to it, and so lead the mail elsewhere; run: "
-                + "chmod go-w '\(path)'"
+            Sentence(
+                en:
+                    "\(path): everybody on this machine could write to it, and so lead the mail elsewhere; run: "
+                    + "chmod go-w '\(path)'",
+                de:
+                    "\(path): Jeder auf diesem Rechner könnte die Datei ändern und die Post umleiten; das behebt: "
+                    + "chmod go-w '\(path)'"
+            )
         case .notTrusted(let path, let account):
-            "\(path): when the program runs as \(account), its configuration must be owned by root "
-                + "or by that account, and nobody else may be able to write to it"
+            Sentence(
+                en:
+                    "\(path): when the program runs as \(account), its configuration must be owned by root "
+                    + "or by that account, and nobody else may be able to write to it",
+                de:
+                    "\(path): Läuft das Programm als \(account), muss die Konfiguration root oder diesem Konto gehören, "
+                    + "und niemand sonst darf sie ändern können"
+            )
         case .anotherPlace(let path, let place, let account):
-            "\(path): the program runs as \(account), which takes its configuration from \(place) "
-                + "alone; leave --config out, or run the program from your own account"
+            Sentence(
+                en:
+                    "\(path): the program runs as \(account), which takes its configuration from \(place) "
+                    + "alone; leave --config out, or run the program from your own account",
+                de:
+                    "\(path): Das Programm läuft als \(account), und dieses Konto nimmt seine Konfiguration nur aus "
+                    + "\(place). Lassen Sie --config weg, oder starten Sie das Programm unter Ihrem eigenen Konto"
+            )
+        case .variableNotSet, .passwordUnreadable, .passwordReadableByOthers, .passwordEmpty,
+            .certificatesUnreadable, .noCredentials, .officeKeyUnreadable,
+            .officeKeyReadableByOthers, .noOfficeKey, .noTemplates, .templatesNotShipped,
+            .noTemplateIn, .templateNotText, .templateIncomplete, .notShipped:
+            .empty
+        }
+    }
+
+    private var ofRelay: Sentence {
+        switch self {
         case .variableNotSet(let name):
-            "relay.password_env: the variable \(name) is not set; set it where the program is started, or "
-                + "write the password into a file (password_file)"
+            Sentence(
+                en:
+                    "relay.password_env: the variable \(name) is not set; set it where the program is started, or "
+                    + "write the password into a file (password_file)",
+                de:
+                    "relay.password_env: Die Variable \(name) ist nicht gesetzt. Setzen Sie sie dort, wo das Programm "
+                    + "gestartet wird, oder schreiben Sie das Passwort in eine Datei (password_file)"
+            )
         case .passwordUnreadable(let path, let obstacle, let key):
-            "\(key.rawValue): \(path): \(obstacle.words)"
+            Sentence(same: "\(key.rawValue): \(path): \(obstacle.words)")
         case .passwordReadableByOthers(let path):
-            "relay.password_file: \(path) can be read by others; run: chmod 600 '\(path)'"
+            Sentence(
+                en: "relay.password_file: \(path) can be read by others; run: chmod 600 '\(path)'",
+                de:
+                    "relay.password_file: \(path) ist auch für andere lesbar; das behebt: chmod 600 '\(path)'"
+            )
         case .passwordEmpty(let path, let key):
-            "\(key.rawValue): \(path) is empty; write the password into its first line"
-        case .certificatesUnreadable(let path, let obstacle): "relay.ca_file: \(path): \(obstacle)"
-        case .officeKeyUnreadable(let path, let obstacle):
-            "the office's key \(path): \(obstacle.words)"
-        case .officeKeyReadableByOthers(let path):
-            "the office's key \(path) can be read by others; run: chmod 600 '\(path)'"
-        case .noOfficeKey(let path):
-            "the office's key \(path) is not one: it must be 64 hexadecimal digits, for example from: "
-                + "openssl rand -hex 32"
+            Sentence(
+                en: "\(key.rawValue): \(path) is empty; write the password into its first line",
+                de:
+                    "\(key.rawValue): \(path) ist leer; schreiben Sie das Passwort in die erste Zeile"
+            )
+        case .certificatesUnreadable(let path, let obstacle):
+            Sentence(same: "relay.ca_file: \(path): \(obstacle)")
         case .noCredentials(let name, let key):
-            "\(key.rawValue): the credential “\(name)” is only there under systemd, whose unit "
-                + "says LoadCredential=\(name):/path; run the program by its unit, or name a file"
+            Sentence(
+                en:
+                    "\(key.rawValue): the credential “\(name)” is only there under systemd, whose unit "
+                    + "says LoadCredential=\(name):/path; run the program by its unit, or name a file",
+                de:
+                    "\(key.rawValue): „\(name)“ (credential) gibt es nur unter systemd, dessen Unit "
+                    + "LoadCredential=\(name):/pfad enthält. Starten Sie das Programm über die Unit, oder nennen Sie eine Datei"
+            )
+        case .nowhere, .notText, .unreadable, .writableByAll, .notTrusted, .anotherPlace,
+            .officeKeyUnreadable, .officeKeyReadableByOthers, .noOfficeKey, .noTemplates,
+            .templatesNotShipped, .noTemplateIn, .templateNotText, .templateIncomplete, .notShipped:
+            .empty
+        }
+    }
+
+    private var ofKey: Sentence {
+        switch self {
+        case .officeKeyUnreadable(let path, let obstacle):
+            Sentence(
+                en: "the office's key \(path): \(obstacle.words)",
+                de: "Der Schlüssel der Behörde \(path): \(obstacle.words)"
+            )
+        case .officeKeyReadableByOthers(let path):
+            Sentence(
+                en: "the office's key \(path) can be read by others; run: chmod 600 '\(path)'",
+                de:
+                    "Der Schlüssel der Behörde \(path) ist auch für andere lesbar; das behebt: chmod 600 '\(path)'"
+            )
+        case .noOfficeKey(let path):
+            Sentence(
+                en:
+                    "the office's key \(path) is not one: it must be 64 hexadecimal digits, for example from: "
+                    + "openssl rand -hex 32",
+                de:
+                    "\(path) ist kein Schlüssel der Behörde: Er muss aus 64 hexadezimalen Ziffern bestehen, zum "
+                    + "Beispiel aus: openssl rand -hex 32"
+            )
+        case .nowhere, .notText, .unreadable, .writableByAll, .notTrusted, .anotherPlace,
+            .variableNotSet, .passwordUnreadable, .passwordReadableByOthers, .passwordEmpty,
+            .certificatesUnreadable, .noCredentials, .noTemplates, .templatesNotShipped,
+            .noTemplateIn, .templateNotText, .templateIncomplete, .notShipped:
+            .empty
+        }
+    }
+
+    private var ofTemplates: Sentence {
+        switch self {
         case .noTemplates(let origin, let folder):
-            "the folder of templates is missing: \(folder) (\(origin.words)); name one that is there"
+            Sentence(
+                en:
+                    "the folder of templates is missing: \(folder) (\(origin.words)); name one that is there",
+                de:
+                    "Der Ordner mit den Vorlagen fehlt: \(folder) (\(origin.words)); nennen Sie einen, den es gibt"
+            )
         case .templatesNotShipped:
-            "no templates came along with the program; name a folder of them with --templates DIR, or "
-                + "with templates in [content] of the configuration"
+            Sentence(
+                en:
+                    "no templates came along with the program; name a folder of them with --templates DIR, or "
+                    + "with templates in [content] of the configuration",
+                de:
+                    "Beim Programm sind keine Vorlagen. Nennen Sie einen Ordner mit --templates ORDNER, oder mit "
+                    + "templates in [content] der Konfiguration"
+            )
         case .noTemplateIn(let folder):
-            "there is no template in \(folder): each is a folder with template.toml and message.txt"
-        case .templateNotText(let path): "\(path): is not UTF-8 text; save it as UTF-8"
+            Sentence(
+                en:
+                    "there is no template in \(folder): each is a folder with template.toml and message.txt",
+                de:
+                    "In \(folder) ist keine Vorlage: Jede ist ein Ordner mit template.toml und message.txt"
+            )
+        case .templateNotText(let path):
+            Sentence(
+                en: "\(path): is not UTF-8 text; save it as UTF-8",
+                de: "\(path): ist kein UTF-8-Text; speichern Sie die Datei als UTF-8"
+            )
         case .templateIncomplete(let name, let folder, let others):
-            "the template “\(name)” needs template.toml and message.txt in \(folder)/\(name); "
-                + "there are: \(others.joined(separator: ", "))"
-        case .notShipped(let folder): "the folder \(folder) did not come along with the program"
+            Sentence(
+                en:
+                    "the template “\(name)” needs template.toml and message.txt in \(folder)/\(name); "
+                    + "there are: \(others.joined(separator: ", "))",
+                de:
+                    "Die Vorlage „\(name)“ braucht template.toml und message.txt in \(folder)/\(name); "
+                    + "es gibt: \(others.joined(separator: ", "))"
+            )
+        case .notShipped(let folder):
+            Sentence(
+                en: "the folder \(folder) did not come along with the program",
+                de: "Der Ordner \(folder) ist nicht beim Programm"
+            )
+        case .nowhere, .notText, .unreadable, .writableByAll, .notTrusted, .anotherPlace,
+            .variableNotSet, .passwordUnreadable, .passwordReadableByOthers, .passwordEmpty,
+            .certificatesUnreadable, .noCredentials, .officeKeyUnreadable,
+            .officeKeyReadableByOthers, .noOfficeKey:
+            .empty
         }
     }
 }
 
 extension FileObstacle? {
     /// What is nil has passed meanwhile.
-    fileprivate var words: Printable { self?.words ?? "could not be read; try again" }
+    fileprivate var words: Sentence {
+        self?.words
+            ?? Sentence(
+                en: "could not be read; try again",
+                de: "war nicht lesbar; versuchen Sie es noch einmal"
+            )
+    }
 }

@@ -1,19 +1,35 @@
 package import MailCore
 
-extension FileObstacle: CustomStringConvertible {
+extension FileObstacle: Worded {
     /// Follows the path.
-    package var words: Printable {
+    package var words: Sentence {
         switch self {
-        case .missing: "there is no such file"
-        case .isFolder: "is a folder; name the file in it"
-        case .brokenLink: "is a link that leads to no file"
+        case .missing: Sentence(en: "there is no such file", de: "Diese Datei gibt es nicht")
+        case .isFolder:
+            Sentence(
+                en: "is a folder; name the file in it",
+                de: "ist ein Ordner; nennen Sie die Datei darin"
+            )
+        case .brokenLink:
+            Sentence(
+                en: "is a link that leads to no file",
+                de: "ist eine Verknüpfung, die zu keiner Datei führt"
+            )
         case .forbidden:
-            "may not be read by this account; look at owner and mode with: ls -l"
+            Sentence(
+                en: "may not be read by this account; look at owner and mode with: ls -l",
+                de: "ist für dieses Konto nicht lesbar; Eigentümer und Rechte zeigt: ls -l"
+            )
         case .closedFolder(let folder):
-            "cannot be reached: this account may not enter the folder \(folder)"
-        case .other(let code): "cannot be read (system error \(code))"
+            Sentence(
+                en: "cannot be reached: this account may not enter the folder \(folder)",
+                de: "ist nicht erreichbar: Dieses Konto darf den Ordner \(folder) nicht betreten"
+            )
+        case .other(let code):
+            Sentence(
+                en: "cannot be read (system error \(code))",
+                de: "ist nicht lesbar (Systemfehler \(code))"
+            )
         }
     }
-
-    package var description: String { words.text }
 }

@@ -4,24 +4,32 @@ package import MailImport
 extension InspectReport {
     /// One line for each column: number, header, how many cells are filled, what it becomes, and an
     /// example or the reason.
-    package var columns: Printable? {
+    package var columns: Sentence? {
         let all = inspection.columns
         guard !all.isEmpty else { return nil }
         let width = min(30, all.map { header($0).count }.max() ?? 0)
-        let lines = all.map { column -> Printable in
+        let lines = all.map { column -> Sentence in
             let number = Printable(column.number).leftPadded(to: 4)
             let share = share(column.filled).leftPadded(to: 5)
-            let words: Printable = "\(column.word.padded(to: 12)) \(remark(column))"
-            let line: Printable =
-                "\(number)  \(header(column).fitted(to: width))  \(share)  \(words)"
-            return line.trimmedEnd
+            let name = header(column).fitted(to: width)
+            let word = column.word.padded(to: 12)
+            return Sentence(same: "\(number)  \(name)  \(share)  \(word) \(remark(column))")
+                .map(\.trimmedEnd)
         }
-        return """
-            Columns: cells that are filled, the field that each becomes, and a masked example. The \
-            header decides,
-            unless another reason is given. Otherwise: --map FIELD=HEADER
-            \(lines.joined(separator: "\n"))
-            """
+        return Sentence(
+            en: """
+                Columns: cells that are filled, the field that each becomes, and a masked example. The \
+                header decides,
+                unless another reason is given. Otherwise: --map FIELD=HEADER
+                \(lines.lines)
+                """,
+            de: """
+                Spalten: wie viele Zellen gefüllt sind, welches Feld daraus wird, und ein verdecktes Beispiel. Die \
+                Überschrift entscheidet,
+                wenn kein anderer Grund dabeisteht. Anders zuordnen: --map FELD=ÜBERSCHRIFT
+                \(lines.lines)
+                """
+        )
     }
 
     private func header(_ column: InspectedColumn) -> Printable { Printable(column.header) }
@@ -33,35 +41,61 @@ extension InspectReport {
         return filled == rows ? "100 %" : "\(min(99, max(1, filled * 100 / rows))) %"
     }
 
-    private func remark(_ column: InspectedColumn) -> Printable {
-        [column.example, column.reason(layout: inspection.layout)].compactMap(\.self)
-            .map { Printable($0) }.joined(separator: "   ")
+    private func remark(_ column: InspectedColumn) -> Sentence {
+        let example = column.example.map { Sentence(same: "\($0)") }
+        return [example, column.reason(layout: inspection.layout)].compactMap(\.self)
+            .joined(separator: Sentence(same: "   "))
     }
 
     /// A list to choose from, with what a status word is taken for.
-    package func valueList(_ list: ValueList) -> Printable {
-        let title: Printable =
-            switch list.field {
-            case .service, .dose: "Values of \"\(list.header)\" (for --service):"
-            case .site: "Values of \"\(list.header)\" (for --site):"
-            default: "Values of \"\(list.header)\" (the status), and what each is taken for:"
-            }
-        let width = min(40, list.values.map { word($0).count }.max() ?? 0)
+    package func valueList(_ list: ValueList) -> Sentence {
+        let words = list.values.map(word)
+        let english = min(40, words.map(\.en.count).max() ?? 0)
+        let german = min(40, words.map(\.de.count).max() ?? 0)
         var lines = list.values.map { value in
-            let meaning: Printable = value.meaning.map { "  \($0.spoken)" } ?? ""
-            return line(value.rows, word(value).padded(to: width) + meaning)
+            let meaning = value.meaning.map { Sentence(same: "  \($0.spoken)") } ?? .empty
+            return line(value.rows, word(value).padded(en: english, de: german) + meaning)
         }
-        if list.otherRows > 0 { lines.append(line(list.otherRows, "(other values)")) }
-        if list.emptyRows > 0 { lines.append(line(list.emptyRows, "(empty)")) }
-        return ([title] + lines).joined(separator: "\n")
+        if list.otherRows > 0 {
+            lines.append(line(list.otherRows, Sentence(en: "(other values)", de: "(andere Werte)")))
+        }
+        if list.emptyRows > 0 {
+            lines.append(line(list.emptyRows, Sentence(en: "(empty)", de: "(leer)")))
+        }
+        return ([title(list)] + lines).lines
     }
 
-    private func word(_ value: ValueList.Value) -> Printable {
-        value.text.map { Printable($0) } ?? "(not shown: may be about a person)"
+    private func title(_ list: ValueList) -> Sentence {
+        switch list.field {
+        case .service, .dose:
+            Sentence(
+                en: "Values of \"\(list.header)\" (for --service):",
+                de: "Werte in „\(list.header)“ (für --service):"
+            )
+        case .site:
+            Sentence(
+                en: "Values of \"\(list.header)\" (for --site):",
+                de: "Werte in „\(list.header)“ (für --site):"
+            )
+        default:
+            Sentence(
+                en: "Values of \"\(list.header)\" (the status), and what each is taken for:",
+                de: "Werte in „\(list.header)“ (Status), und was jeder bedeutet:"
+            )
+        }
     }
 
-    private func line(_ rows: Int, _ words: Printable) -> Printable {
-        (Printable(rows).leftPadded(to: 8) + "  " + words).trimmedEnd
+    private func word(_ value: ValueList.Value) -> Sentence {
+        value.text.map { Sentence(same: "\($0)") }
+            ?? Sentence(
+                en: "(not shown: may be about a person)",
+                de: "(nicht gezeigt: könnte eine Person betreffen)"
+            )
+    }
+
+    private func line(_ rows: Int, _ words: Sentence) -> Sentence {
+        (Sentence(same: "\(count: rows)").leftPadded(to: 8) + Sentence(same: "  \(words)"))
+            .map(\.trimmedEnd)
     }
 }
 
@@ -75,43 +109,76 @@ extension InspectedColumn {
         }
     }
 
-    private func reason(_ origin: ColumnOrigin, layout: String?) -> String? {
+    private func reason(_ origin: ColumnOrigin, layout: String?) -> Sentence? {
         switch origin {
-        case .option: "(by --map)"
-        case .layout: "(by the layout \(layout ?? ""))"
+        case .option: Sentence(en: "(by --map)", de: "(durch --map)")
+        case .layout:
+            Sentence(
+                en: "(by the layout \(layout ?? ""))",
+                de: "(durch das Profil \(layout ?? ""))"
+            )
         case .header: nil
         }
     }
 
-    fileprivate func reason(layout: String?) -> String? {
+    fileprivate func reason(layout: String?) -> Sentence? {
         if case .used(_, let origin) = fate { return reason(origin, layout: layout) }
         return droppedBecause
     }
 
     /// Why it is not used, and what it looks like; nil for one that is used.
-    package var droppedBecause: String? {
-        let likeness = look.map { ", looks like \($0.plainWords)" } ?? ""
+    package var droppedBecause: Sentence? {
         switch fate {
         case .used: return nil
-        case .contested(let field): return "one of several that could be \(field.rawValue)"
-        case .guests: return "further people: a row that fills it needs a decision"
-        case .completion: return "says whether the form was sent"
+        case .contested(let field):
+            return Sentence(
+                en: "one of several that could be \(field.rawValue)",
+                de: "eine von mehreren, die \(field.rawValue) sein könnten"
+            )
+        case .guests:
+            return Sentence(
+                en: "further people: a row that fills it needs a decision",
+                de: "weitere Personen: Steht hier etwas, braucht die Zeile eine Entscheidung"
+            )
+        case .completion:
+            return Sentence(
+                en: "says whether the form was sent",
+                de: "sagt, ob das Formular abgeschickt wurde"
+            )
         case .discarded(let reason):
             let discarded = DiscardedColumn(header: header, reason: reason)
-            return "discarded: \(discarded.plainReason ?? "not used")"
-        case .notNeeded: return "not used\(likeness)"
+            let why = Sentence(stored: discarded.plainReason ?? "not used")
+            return Sentence(en: "discarded: \(why)", de: "verworfen: \(why)")
+        case .notNeeded:
+            let likeness =
+                look.map {
+                    Sentence(
+                        en: ", looks like \($0.plainWords)",
+                        de: ", sieht aus wie \(Sentence(stored: $0.plainWords))"
+                    )
+                } ?? .empty
+            return Sentence(en: "not used\(likeness)", de: "nicht verwendet\(likeness)")
         }
     }
 }
 
 extension StatusCell {
     /// What a status word is taken for.
-    fileprivate var spoken: Printable {
+    fileprivate var spoken: Sentence {
         switch self {
-        case .active: "stands"
-        case .cancelled: "cancelled already: nobody is told"
-        case .doubtful: "a person must decide"
-        case .unknown: "not known: a person must decide"
+        case .active: Sentence(en: "stands", de: "Termin steht")
+        case .cancelled:
+            Sentence(
+                en: "cancelled already: nobody is told",
+                de: "schon abgesagt: keine Nachricht"
+            )
+        case .doubtful:
+            Sentence(en: "a person must decide", de: "das muss jemand entscheiden")
+        case .unknown:
+            Sentence(
+                en: "not known: a person must decide",
+                de: "unbekannt: das muss jemand entscheiden"
+            )
         }
     }
 }

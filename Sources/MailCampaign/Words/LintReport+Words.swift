@@ -2,9 +2,9 @@ package import MailCore
 
 extension LintReport {
     /// One line for each finding.
-    package var text: Printable {
+    package var text: Sentence {
         findings.isEmpty
-            ? "\(template): no findings"
-            : findings.map { "\(template)/\($0)" as Printable }.joined(separator: "\n")
+            ? Sentence(en: "\(template): no findings", de: "\(template): keine Befunde")
+            : findings.map { Sentence(same: "\(template)/\($0.words)") }.lines
     }
 }

@@ -1,30 +1,80 @@
 package import MailCore
 
 extension MessageExposure {
-    package var text: Printable {
-        let lines: [Printable?] =
+    package var text: Sentence {
+        let lines: [Sentence?] =
             [
-                "This message shows data of \(people.with("person", "people")); nobody is named here.",
-                "\(number(recipients))  addresses in To, Cc and the like, besides the sender's and the authority's own",
-                "\(number(addresses))  addresses in the whole message",
+                Sentence(
+                    en:
+                        "This message shows data of \(people, "person", "people"); nobody is named here.",
+                    de:
+                        "Diese Nachricht zeigt Daten von \(people, "Person", "Personen"); hier wird niemand genannt."
+                ),
+                line(
+                    recipients,
+                    Sentence(
+                        en:
+                            "addresses in To, Cc and the like, besides the sender's and the authority's own",
+                        de:
+                            "Adressen in „An“, „Kopie“ und dergleichen, außer der des Absenders und denen der Behörde"
+                    )
+                ),
+                line(
+                    addresses,
+                    Sentence(
+                        en: "addresses in the whole message",
+                        de: "Adressen in der ganzen Nachricht"
+                    )
+                ),
             ]
             + known.map { campaign, people in
-                "\(number(people))  people of \(campaign), by address, whole name, telephone number or booking number"
-            } + [
-                ownDomain > 0
-                    ? "\(number(ownDomain))  further addresses of the authority's own mail domain, not counted"
-                    : nil,
-                attachments > 0
-                    ? "\(attachments.with("attachment was", "attachments were")) not looked into: there may be more people in it"
-                    : nil,
-                unknown > 0
-                    ? "\(unknown.with("campaign", "campaigns")) could not be compared: erased, or without its key"
-                    : nil,
-            ]
-        return lines.compactMap(\.self).joined(separator: "\n")
+                line(
+                    people,
+                    Sentence(
+                        en:
+                            "people of \(campaign), by address, whole name, telephone number or booking number",
+                        de:
+                            "Personen aus \(campaign), erkannt an Adresse, ganzem Namen, Telefon- oder Buchungsnummer"
+                    )
+                )
+            } + [others, unread, uncompared]
+        return lines.compactMap(\.self).lines
     }
 
-    private func number(_ value: Int) -> Printable { Printable(value).leftPadded(to: 8) }
+    private var others: Sentence? {
+        ownDomain > 0
+            ? line(
+                ownDomain,
+                Sentence(
+                    en: "further addresses of the authority's own mail domain, not counted",
+                    de: "weitere Adressen der Behörde selbst, nicht mitgezählt"
+                )
+            ) : nil
+    }
+
+    private var unread: Sentence? {
+        attachments > 0
+            ? Sentence(
+                en:
+                    "\(attachments, "attachment was", "attachments were") not looked into: there may be more people in it",
+                de:
+                    "\(attachments, "Anhang wurde", "Anhänge wurden") nicht durchgesehen: Darin können weitere Personen stehen"
+            ) : nil
+    }
+
+    private var uncompared: Sentence? {
+        unknown > 0
+            ? Sentence(
+                en:
+                    "\(unknown, "campaign", "campaigns") could not be compared: erased, or without its key",
+                de:
+                    "\(unknown, "Aktion ließ", "Aktionen ließen") sich nicht vergleichen: gelöscht, oder ohne Schlüssel"
+            ) : nil
+    }
+
+    private func line(_ value: Int, _ what: Sentence) -> Sentence {
+        Sentence(same: "\(count: value)").leftPadded(to: 8) + Sentence(same: "  \(what)")
+    }
 
     package var json: JSON {
         [

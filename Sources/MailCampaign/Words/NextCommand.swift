@@ -1,5 +1,5 @@
 import Foundation
-import MailCore
+package import MailCore
 package import MailImport
 
 /// What to type after a file was looked at.
@@ -35,43 +35,72 @@ package struct NextCommand {
     }
 
     /// Options that may be what is missing, each with its reason; only the operator can know.
-    package var options: [(option: String, why: String)] {
+    package var options: [(option: String, why: Sentence)] {
         let maps = inspection.suggestions.map { suggestion in
             (
                 "--map \(Self.quoted("\(suggestion.field.rawValue)=\(suggestion.header)"))",
-                "the cells look like \(suggestion.look.plainWords)"
+                Sentence(
+                    en: "the cells look like \(suggestion.look.plainWords)",
+                    de: "die Zellen sehen aus wie \(Sentence(stored: suggestion.look.plainWords))"
+                )
             )
         }
         return sheets + [headerRow].compactMap(\.self) + maps + [dayOfName].compactMap(\.self)
     }
 
-    private var headerRow: (String, String)? {
+    private var headerRow: (String, Sentence)? {
         guard let most = inspection.headerCandidates.map(\.known.count).max(),
             let row = inspection.headerCandidates.first(where: { $0.known.count == most })
         else { return nil }
-        guard most > 0 else { return ("--header-row 0", "if no row names the columns") }
-        return ("--header-row \(row.row)", "it holds the most names of columns")
+        guard most > 0 else {
+            return (
+                "--header-row 0",
+                Sentence(
+                    en: "if no row names the columns",
+                    de: "wenn keine Zeile die Spalten benennt"
+                )
+            )
+        }
+        return (
+            "--header-row \(row.row)",
+            Sentence(
+                en: "it holds the most names of columns",
+                de: "hier stehen die meisten Namen von Spalten"
+            )
+        )
     }
 
     /// Where the sheet that was read names no columns, it may be a cover; hidden sheets are nothing
     /// to try.
-    private var sheets: [(String, String)] {
+    private var sheets: [(String, Sentence)] {
         guard !inspection.problems.isEmpty, inspection.headerRow == nil,
             case .workbook(let facts, _) = inspection.form
         else { return [] }
         let names = facts.otherSheets.filter { !$0.isHidden }.compactMap(\.name)
         return names.prefix(8).map { name in
             let words = Self.words("--sheet", name).map(Self.quoted)
-            return (words.joined(separator: " "), "another sheet that holds cells")
+            return (
+                words.joined(separator: " "),
+                Sentence(
+                    en: "another sheet that holds cells",
+                    de: "ein anderes Blatt mit Inhalt"
+                )
+            )
         }
     }
 
-    private var dayOfName: (String, String)? {
+    private var dayOfName: (String, Sentence)? {
         guard !inspection.problems.isEmpty, inspection.layout != nil, choice.day == nil,
             inspection.days.isEmpty,
             let day = DayInFileName.day(in: URL(filePath: file).lastPathComponent)
         else { return nil }
-        return ("--day \(day)", "the day in the file's name; look whether it is right")
+        return (
+            "--day \(day)",
+            Sentence(
+                en: "the day in the file's name; look whether it is right",
+                de: "der Tag im Namen der Datei; prüfen Sie, ob er stimmt"
+            )
+        )
     }
 
     private var days: [String] {

@@ -1,13 +1,18 @@
 package import MailCore
 
 extension ProofVerification {
-    package var text: Printable {
-        let head: Printable = check.isOK ? "\(name): everything in it holds" : "\(name): FAILED"
-        let failures = check.failures.map { "failed: \($0)" as Printable }
-        return ([head] + (check.isOK ? story + signature : failures)).joined(separator: "\n")
+    package var text: Sentence {
+        let head =
+            check.isOK
+            ? Sentence(en: "\(name): everything in it holds", de: "\(name): Alles darin stimmt")
+            : Sentence(en: "\(name): FAILED", de: "\(name): NICHT BESTANDEN")
+        let failures = check.failures.map { failure in
+            Sentence(en: "failed: \(failure)", de: "Nicht erfüllt: \(Sentence(stored: failure))")
+        }
+        return ([head] + (check.isOK ? story + signature : failures)).lines
     }
 
-    private var story: [Printable] {
+    private var story: [Sentence] {
         switch check.subject {
         case .campaign(let proof, let audit): Self.story(proof, audit)
         case .message(let proof): Self.story(proof)
@@ -15,91 +20,128 @@ extension ProofVerification {
         }
     }
 
-    private static func story(_ proof: CampaignProof, _ audit: CampaignAudit) -> [Printable] {
-        let (tally, statement) = (audit.tally, proof.statement)
+    private static func story(_ proof: CampaignProof, _ audit: CampaignAudit) -> [Sentence] {
+        let state = "\(audit.history.state)"
+        let german = StatusReport.State(rawValue: state)?.name ?? Sentence(same: "\(state)")
+        let (campaign, authority) = (short(proof.campaign), short(proof.authority))
         return [
-            "Campaign \(short(proof.campaign)) of \(short(proof.authority)): \(audit.history.state)",
-            number(proof.rows.count) + "rows, each in one class",
-            number(proof.messages.count) + "messages, each with one recipient, frozen at planning",
-            number(tally.transactions) + "SMTP transactions accepted by the relay",
-            number(tally.maxRecipients) + "recipient per transaction, at most",
-            number(tally.sameRecipients)
-                + "of them whose RCPT, as written, was compared with the plan",
-            number(tally.sameDigests)
-                + "of them whose octets, as written, were compared with the plan",
-            number(proof.links.count) + "events in an unbroken chain",
-            "The authority states: \(statement.renderedMessages) messages were written again on "
-                + "\(short(statement.at)), and \(statement.foreignValues) foreign values found",
+            Sentence(
+                en: "Campaign \(campaign) of \(authority): \(state)",
+                de: "Aktion \(campaign) von \(authority): \(german)"
+            )
+        ] + figures(proof, audit) + [statement(proof)] + audit.tally.relays.map(relay)
+    }
+
+    private static func figures(_ proof: CampaignProof, _ audit: CampaignAudit) -> [Sentence] {
+        let tally = audit.tally
+        return [
+            line(
+                proof.rows.count,
+                Sentence(en: "rows, each in one class", de: "Zeilen, jede in genau einer Klasse")
+            ),
+            line(
+                proof.messages.count,
+                Sentence(
+                    en: "messages, each with one recipient, frozen at planning",
+                    de: "Nachrichten mit je einem Empfänger, beim Planen festgelegt"
+                )
+            ),
+            line(
+                tally.transactions,
+                Sentence(
+                    en: "SMTP transactions accepted by the relay",
+                    de: "Nachrichten, die der Mailserver angenommen hat"
+                )
+            ),
+            line(
+                tally.maxRecipients,
+                Sentence(
+                    en: "recipient per transaction, at most",
+                    de: "Empfänger je Übergabe, höchstens"
+                )
+            ),
+            line(
+                tally.sameRecipients,
+                Sentence(
+                    en: "of them whose RCPT, as written, was compared with the plan",
+                    de: "davon ist der Empfänger, wie übergeben, mit dem Plan verglichen"
+                )
+            ),
+            line(
+                tally.sameDigests,
+                Sentence(
+                    en: "of them whose octets, as written, were compared with the plan",
+                    de: "davon ist der Inhalt, wie übergeben, mit dem Plan verglichen"
+                )
+            ),
+            line(
+                proof.links.count,
+                Sentence(
+                    en: "events in an unbroken chain",
+                    de: "Ereignisse in einer lückenlosen Kette"
+                )
+            ),
         ]
-            + tally.relays.map { use -> Printable in
-                "Relay \(short(use.relay)): \(use.transactions) messages, "
-                    + encryption(use.tls, use.cipher, use.certificate)
-            }
     }
 
-    private static func story(_ proof: MessageProof) -> [Printable] {
-        let path = proof.path
-        let rows = proof.message.rows.map(String.init).joined(separator: ", ")
-        let place: Printable =
-            "Message \(proof.message.id) of campaign \(short(proof.campaign)), "
-            + short(proof.authority)
-        return [
-            place,
-            "It was planned for one recipient, row \(rows), as leaf \(path.index) of "
-                + "\(path.size); \(path.hashes.count) hashes lead to the root of the plan",
-            "Its state: \(proof.message.state)",
-            proof.transaction.map(told) ?? "It was never handed to a relay",
-        ] + opening(proof)
+    private static func statement(_ proof: CampaignProof) -> Sentence {
+        let statement = proof.statement
+        let at = short(statement.at)
+        return Sentence(
+            en:
+                "The authority states: \(statement.renderedMessages) messages were written again on "
+                + "\(at), and \(statement.foreignValues) foreign values found",
+            de:
+                "Die Behörde erklärt: \(statement.renderedMessages, "Nachricht wurde", "Nachrichten wurden") am \(Sentence(moment: at.text)) (UTC) noch "
+                + "einmal geschrieben, dabei \(count: statement.foreignValues) Angaben über andere Personen gefunden"
+        )
     }
 
-    private static func opening(_ proof: MessageProof) -> [Printable] {
-        switch (proof.form, proof.opening) {
-        case (.unsalted, _): []
-        case (.salted, let opening?):
-            [
-                "SHA-256 of the mail as it was planned, without its Date line: \(opening.digest)",
-                "It holds the salt that leads from the hashes to this one mail: it is for the "
-                    + "person who got it, and not for publication",
-            ]
-        case (.salted, nil):
-            ["The personal data has been erased: nothing leads to the mail any more"]
-        }
+    private static func relay(_ use: RelayUse) -> Sentence {
+        let secured = encryption(use.tls, use.cipher, use.certificate)
+        return Sentence(
+            en: "Relay \(short(use.relay)): \(use.transactions) messages, \(secured)",
+            de:
+                "Mailserver \(short(use.relay)): \(use.transactions, "Nachricht", "Nachrichten"), \(secured)"
+        )
     }
 
-    private static func told(_ transaction: Transaction) -> Printable {
-        let recipients: Printable =
-            transaction.recipients.map { "\($0) recipient" } ?? "recipients not counted"
-        return
-            "Handed over until \(transaction.at): \(short(transaction.verdict)), \(recipients), "
-            + (transaction.relay.map { "relay \(short($0)), " } ?? "")
-            + encryption(transaction.tls, transaction.cipher, transaction.certificate)
-            + (transaction.queueID.map { ", there called \(short($0))" } ?? "")
-    }
-
-    private static func encryption(
+    static func encryption(
         _ tls: String?,
         _ cipher: String?,
         _ certificate: String?
-    ) -> Printable {
-        guard let tls else { return "no encryption noted" }
-        return [tls, cipher, certificate.map { "certificate \($0)" }].compactMap(\.self)
-            .map(short).joined(separator: ", ")
+    ) -> Sentence {
+        guard let tls else {
+            return Sentence(en: "no encryption noted", de: "keine Verschlüsselung vermerkt")
+        }
+        let end =
+            certificate.map {
+                Sentence(en: ", certificate \(short($0))", de: ", Zertifikat \(short($0))")
+            } ?? .empty
+        let facts = [tls, cipher].compactMap(\.self).map(short).joined(separator: ", ")
+        return Sentence(same: "\(facts)\(end)")
     }
 
-    private var signature: [Printable] {
-        let key: Printable = "Signed with the public key \(check.publicKey)"
-        guard !isKeyKnown else { return [key] }
-        return [
-            key,
-            "Compare it with the one the authority publishes, or give that one with --key: anybody "
+    private var signature: [Sentence] {
+        let key = Sentence(
+            en: "Signed with the public key \(check.publicKey)",
+            de: "Unterschrieben mit dem öffentlichen Schlüssel \(check.publicKey)"
+        )
+        let compare = Sentence(
+            en:
+                "Compare it with the one the authority publishes, or give that one with --key: anybody "
                 + "can sign with a key of their own.",
-        ]
+            de:
+                "Vergleichen Sie ihn mit dem, den die Behörde veröffentlicht, oder geben Sie diesen mit --key an: Mit einem "
+                + "eigenen Schlüssel kann jeder unterschreiben."
+        )
+        return isKeyKnown ? [key] : [key, compare]
     }
 
-    private static func number(_ value: Int) -> Printable {
-        Printable(value).leftPadded(to: 8) + "  "
+    private static func line(_ value: Int, _ what: Sentence) -> Sentence {
+        Sentence(same: "\(count: value)").leftPadded(to: 8) + Sentence(same: "  \(what)")
     }
 
     /// A proof comes from outside, and may hold much.
-    private static func short(_ text: String) -> Printable { Printable(text.prefix(200)) }
+    static func short(_ text: String) -> Printable { Printable(text.prefix(200)) }
 }

@@ -2,46 +2,85 @@ package import MailCore
 
 extension ConfirmationQuestion {
     /// What whoever approves is asked.
-    package var approvalPrompt: Printable {
+    package var approvalPrompt: Sentence {
         switch self {
-        case .messages: "\nTo approve, type the number of messages: "
-        case .lastDay: "And the day of the last appointment (as 31.12.2026): "
+        case .messages:
+            Sentence(
+                en: "\nTo approve, type the number of messages: ",
+                de: "\nZur Freigabe tippen Sie die Zahl der Nachrichten ein: "
+            )
+        case .lastDay:
+            Sentence(
+                en: "And the day of the last appointment (as 31.12.2026): ",
+                de: "Und den Tag des letzten Termins (so: 31.12.2026): "
+            )
         }
     }
 
     /// What whoever sends at once is asked; there it is the number alone.
-    package var sendingPrompt: Printable {
+    package var sendingPrompt: Sentence {
         switch self {
-        case .messages: "\nTo send, type the number of messages (Ctrl-C stops): "
+        case .messages:
+            Sentence(
+                en: "\nTo send, type the number of messages (Ctrl-C stops): ",
+                de: "\nZum Senden tippen Sie die Zahl der Nachrichten ein (Strg-C bricht ab): "
+            )
         case .lastDay: approvalPrompt
         }
     }
 
     /// What whoever erases a campaign is asked.
-    package var erasingPrompt: Printable {
+    package var erasingPrompt: Sentence {
         switch self {
         case .messages:
-            "Nothing brings people's data back, and no list can be written afterwards.\n"
-                + "To erase, type the number of messages (Ctrl-C stops): "
+            Sentence(
+                en: "Nothing brings people's data back, and no list can be written afterwards.\n"
+                    + "To erase, type the number of messages (Ctrl-C stops): ",
+                de:
+                    "Gelöschte Daten kommen nicht zurück, und danach lässt sich keine Liste mehr schreiben.\n"
+                    + "Zum Löschen tippen Sie die Zahl der Nachrichten ein (Strg-C bricht ab): "
+            )
         case .lastDay: approvalPrompt
         }
     }
 
-    package static var wrongAnswer: Printable { "That is not what the view above says." }
+    package static var wrongAnswer: Sentence {
+        Sentence(
+            en: "That is not what the view above says.",
+            de: "Das steht nicht in der Ansicht oben."
+        )
+    }
 }
 
 extension SharedAddressQuestion {
-    package var prompt: Printable {
+    package var prompt: Sentence {
         let rows = others.map { "\($0)" }.joined(separator: ", ")
-        return
-            "That is the address of somebody else, in row \(rows). If both share it, type that row: "
+        return Sentence(
+            en:
+                "That is the address of somebody else, in row \(rows). If both share it, type that row: ",
+            de:
+                "Diese Adresse steht schon bei jemand anderem, in Zeile \(rows). Teilen sich beide die Adresse, tippen "
+                + "Sie die Nummer dieser Zeile ein: "
+        )
     }
 }
 
 extension GivenAddress {
     /// What is asked for where the address is not typed with the command.
-    package static var prompt: Printable { "Address: " }
+    package static var prompt: Sentence { Sentence(en: "Address: ", de: "Adresse: ") }
 
     /// What looks odd about it.
-    package var note: Printable? { doubt.map { "--send: \($0)" } }
+    package var note: Sentence? {
+        doubt.map { Sentence(same: "--send: \(Sentence(stored: $0))") }
+    }
+}
+
+extension PersonAnswer {
+    /// What is asked for at a terminal.
+    package static var prompt: Sentence {
+        Sentence(
+            en: "Address or booking reference, then Ctrl-D:",
+            de: "Adresse oder Buchungsnummer, dann Strg-D:"
+        )
+    }
 }

@@ -2,14 +2,14 @@ import Foundation
 package import MailCore
 
 extension Readiness: JSONPresentable {
-    package var text: Printable {
+    package var text: Sentence {
         (Subject.allCases.flatMap(lines)
-            + (relay?.certificate.map { [Self.line("ok", "certificate", $0)] } ?? [])
+            + (relay?.certificate.map { [Self.line("ok", Self.certificate, $0)] } ?? [])
             + (links?.pages.flatMap(Self.lines) ?? [])
-            + warnings.map { Self.line("!!", "warning", $0) }).joined(separator: "\n")
+            + warnings.map { Self.line("!!", Self.warning, $0) }).lines
     }
 
-    package var notes: [Printable] { state?.notes ?? [] }
+    package var notes: [Sentence] { state?.notes ?? [] }
 
     package var json: JSON {
         var values: [String: JSON] = [
@@ -31,24 +31,24 @@ extension Readiness: JSONPresentable {
     }
 
     /// As every command says why it failed.
-    private func error(_ closing: Printable) -> JSON {
-        let problems = faults.flatMap(\.lines).map(\.text)
+    private func error(_ closing: Sentence) -> JSON {
+        let problems = faults.flatMap(\.lines)
         return ErrorReport(conclusion, message: closing, problems: problems).reason
     }
 
-    private func lines(_ subject: Subject) -> [Printable] {
+    private func lines(_ subject: Subject) -> [Sentence] {
         let own = faults.filter { $0.subject == subject }.flatMap(\.lines)
         let fine = finding(subject)
-        var lines: [Printable] = []
+        var lines: [Sentence] = []
         if let fine {
-            lines.append(Self.line(isOpen(subject) ? "--" : "ok", subject.rawValue, fine))
+            lines.append(Self.line(isOpen(subject) ? "--" : "ok", subject.name, fine))
         }
-        lines += own.map { Self.line("NO", subject.rawValue, $0) }
+        lines += own.map { Self.line("NO", subject.name, $0) }
         if lines.isEmpty, let reason = whyNotLookedAt(subject) {
-            lines.append(Self.line("--", subject.rawValue, reason))
+            lines.append(Self.line("--", subject.name, reason))
         }
         if subject == .stateDirectory, let keys = keyStoreFinding {
-            lines.append(Self.line("ok", "key store", keys))
+            lines.append(Self.line("ok", Self.keyStore, keys))
         }
         return lines
     }
@@ -59,28 +59,42 @@ extension Readiness: JSONPresentable {
     }
 
     /// Nil for what need not be there.
-    private func whyNotLookedAt(_ subject: Subject) -> Printable? {
+    private func whyNotLookedAt(_ subject: Subject) -> Sentence? {
         switch subject {
         case .password, .certificates: nil
         case .relay where configuration != nil:
-            "not looked at: its certificates (ca_file) come first"
+            Sentence(
+                en: "not looked at: its certificates (ca_file) come first",
+                de: "nicht geprüft: Zuerst kommen seine Zertifikate (ca_file)"
+            )
         case .signingKey where configuration != nil:
-            "not looked at: the state directory comes first"
-        default: "not looked at: the configuration comes first"
+            Sentence(
+                en: "not looked at: the state directory comes first",
+                de: "nicht geprüft: Zuerst kommt das Zustandsverzeichnis"
+            )
+        default:
+            Sentence(
+                en: "not looked at: the configuration comes first",
+                de: "nicht geprüft: Zuerst kommt die Konfiguration"
+            )
         }
     }
 
-    private static func lines(_ page: PageReport) -> [Printable] {
-        [line(page.problems.isEmpty ? "ok" : "NO", page.kind.name, page.sentence)]
-            + page.problems.map { line("NO", "", Printable($0)) }
+    private static func lines(_ page: PageReport) -> [Sentence] {
+        [line(page.problems.isEmpty ? "ok" : "NO", page.kind.words, page.sentence)]
+            + page.problems.map { line("NO", .empty, Sentence(stored: $0)) }
     }
 
-    private static func line(_ mark: Printable, _ subject: String, _ finding: Printable)
-        -> Printable
+    /// `NO` reads as the same in German, where it stands for “nicht in Ordnung”.
+    private static func line(_ mark: Printable, _ subject: Sentence, _ finding: Sentence)
+        -> Sentence
     {
-        let label = Printable(subject.replacing("_", with: " ")).padded(to: 16)
-        return "\(mark)  \(label) \(finding)"
+        Sentence(same: "\(mark)  \(subject.padded(en: 16, de: 19)) \(finding)")
     }
+
+    private static let certificate = Sentence(en: "certificate", de: "Zertifikat")
+    private static let warning = Sentence(en: "warning", de: "Hinweis")
+    private static let keyStore = Sentence(en: "key store", de: "Schlüsselablage")
 }
 
 extension Readiness.Fault {

@@ -16,8 +16,14 @@ package struct StayAwake: Sendable {
         self.command = command
     }
 
-    package var note: Printable {
-        "This machine must stay awake until it is done. On a laptop: systemd-inhibit --what=sleep:shutdown "
-            + "--why=Einzelpost einzelpost \(command)"
+    package var note: Sentence {
+        Sentence(
+            en:
+                "This machine must stay awake until it is done. On a laptop: systemd-inhibit --what=sleep:shutdown "
+                + "--why=Einzelpost einzelpost \(command)",
+            de:
+                "Dieser Rechner muss bis zum Ende wach bleiben. Auf einem Notebook: systemd-inhibit --what=sleep:shutdown "
+                + "--why=Einzelpost einzelpost \(command)"
+        )
     }
 }

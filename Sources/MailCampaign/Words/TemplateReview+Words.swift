@@ -1,7 +1,7 @@
 package import MailCore
 
 extension TemplateReview: JSONPresentable {
-    package var text: Printable { reports.map(\.text).joined(separator: "\n") }
+    package var text: Sentence { reports.map(\.text).lines }
 
     package var json: JSON { ["templates": .list(reports.map(\.json))] }
 

@@ -2,42 +2,109 @@ package import MailCore
 import MailJournal
 
 extension Verification {
-    package var text: Printable {
-        let head: Printable = """
-            \(campaign.id): \(isOK ? "all promises that can be checked here are kept" : "FAILED")
-            \(number(messages))  messages
-            \(number(evidence.transactions))  SMTP transactions accepted by the relay
-            \(number(evidence.maxRecipients))  recipient per transaction, at most
-            \(number(evidence.tally.sameRecipients))  of them whose RCPT, as written, was compared with the plan
-            \(number(evidence.tally.sameDigests))  of them whose octets, as written, were compared with the plan
-            \(number(foreignValues))  foreign values found in them
-            merkle root \(evidence.merkleRoot)
-            chain head \(evidence.chainHead)
-            """
-        let erased: [Printable] =
-            rendered == 0 && messages > 0
-            ? ["The personal data is not there any more, so no message was written again."] : []
-        let unsent: [Printable] =
-            evidence.transactions == 0 && messages > 0
-            ? ["Nothing has been sent, so this says nothing about what went to people."] : []
-        let failed = failures.map { "failed: \($0)" as Printable }
-        return ([head] + unsent + erased + failed + advice).joined(separator: "\n")
+    package var text: Sentence {
+        let erased = Sentence(
+            en: "The personal data is not there any more, so no message was written again.",
+            de:
+                "Die personenbezogenen Daten sind nicht mehr da; deshalb wurde keine Nachricht noch einmal geschrieben."
+        )
+        let unsent = Sentence(
+            en: "Nothing has been sent, so this says nothing about what went to people.",
+            de:
+                "Es ist noch nichts gesendet; deshalb sagt das nichts darüber, was bei Personen angekommen ist."
+        )
+        let failed = failures.map { failure in
+            Sentence(en: "failed: \(failure)", de: "Nicht erfüllt: \(Sentence(stored: failure))")
+        }
+        return
+            ([head]
+            + (evidence.transactions == 0 && messages > 0 ? [unsent] : [])
+            + (rendered == 0 && messages > 0 ? [erased] : []) + failed + advice).lines
+    }
+
+    private var head: Sentence {
+        let verdict =
+            isOK
+            ? Sentence(
+                en: "all promises that can be checked here are kept",
+                de: "Alle Zusagen, die sich hier prüfen lassen, sind eingehalten"
+            ) : Sentence(en: "FAILED", de: "NICHT BESTANDEN")
+        let tally = evidence.tally
+        return [
+            Sentence(same: "\(campaign.id): \(verdict)"),
+            line(messages, Sentence(en: "messages", de: "Nachrichten")),
+            line(
+                evidence.transactions,
+                Sentence(
+                    en: "SMTP transactions accepted by the relay",
+                    de: "Nachrichten, die der Mailserver angenommen hat"
+                )
+            ),
+            line(
+                evidence.maxRecipients,
+                Sentence(
+                    en: "recipient per transaction, at most",
+                    de: "Empfänger je Übergabe, höchstens"
+                )
+            ),
+            line(
+                tally.sameRecipients,
+                Sentence(
+                    en: "of them whose RCPT, as written, was compared with the plan",
+                    de: "davon ist der Empfänger, wie übergeben, mit dem Plan verglichen"
+                )
+            ),
+            line(
+                tally.sameDigests,
+                Sentence(
+                    en: "of them whose octets, as written, were compared with the plan",
+                    de: "davon ist der Inhalt, wie übergeben, mit dem Plan verglichen"
+                )
+            ),
+            line(
+                foreignValues,
+                Sentence(
+                    en: "foreign values found in them",
+                    de: "Angaben über andere Personen darin gefunden"
+                )
+            ),
+            Sentence(
+                en: "merkle root \(evidence.merkleRoot)",
+                de: "Prüfsumme des Plans (Merkle-Wurzel) \(evidence.merkleRoot)"
+            ),
+            Sentence(
+                en: "chain head \(evidence.chainHead)",
+                de: "Ende der Ereigniskette \(evidence.chainHead)"
+            ),
+        ].lines
     }
 
     /// What to do now, in the order in which it must be done.
-    private var advice: [Printable] {
+    private var advice: [Sentence] {
         guard !isOK else { return [] }
         return [
-            """
+            Sentence(
+                en: """
 
-            What to do now:
-              1. Send nothing more of it, and change nothing: keep journal, key store and witness as they are.
-              2. Tell whoever is responsible for data protection. They freeze it, and get a draft of the report for which
-                 the law gives 72 hours: einzelpost incident \(campaign.id) --aware-at TIME
-              3. Let whoever runs this machine look at what failed.
-            """
+                    What to do now:
+                      1. Send nothing more of it, and change nothing: keep journal, key store and witness as they are.
+                      2. Tell whoever is responsible for data protection. They freeze it, and get a draft of the report for which
+                         the law gives 72 hours: einzelpost incident \(campaign.id) --aware-at TIME
+                      3. Let whoever runs this machine look at what failed.
+                    """,
+                de: """
+
+                    Was jetzt zu tun ist:
+                      1. Senden Sie nichts mehr davon, und ändern Sie nichts: Journal, Schlüsselablage und Zeuge bleiben, wie sie sind.
+                      2. Verständigen Sie die oder den Datenschutzbeauftragten. Dort wird die Aktion angehalten, und es entsteht ein
+                         Entwurf der Meldung, für die das Gesetz 72 Stunden lässt: einzelpost incident \(campaign.id) --aware-at ZEIT
+                      3. Lassen Sie die Systembetreuung ansehen, was nicht erfüllt ist.
+                    """
+            )
         ]
     }
 
-    private func number(_ value: Int) -> Printable { Printable(value).leftPadded(to: 8) }
+    private func line(_ value: Int, _ what: Sentence) -> Sentence {
+        Sentence(same: "\(count: value)").leftPadded(to: 8) + Sentence(same: "  \(what)")
+    }
 }

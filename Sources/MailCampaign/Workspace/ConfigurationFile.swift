@@ -23,6 +23,11 @@ package struct ConfigurationFile {
         return try ConfigurationFile(named: path, in: surroundings).settings.timeZone
     }
 
+    /// In which the program is to speak; nil without a configuration that can be used and says so.
+    package static func language(named path: String?, in surroundings: Surroundings) -> Language? {
+        (try? ConfigurationFile(named: path, in: surroundings))?.settings.language
+    }
+
     /// Reads the file named, or the first of the usual ones that is there.
     ///
     /// Whoever runs the program as a service account must not bring rules of their own, such as

@@ -115,19 +115,29 @@ struct FilledLetter {
 /// Why one message cannot be written.
 ///
 /// Never personal data.
-package enum RenderError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum RenderError: PrintableError, Hashable, Sendable {
     /// The template needs a value this row does not have.
     case missingValue(String)
     /// A value would break out of its header field.
     case controlCharacterInSubject
 
-    package var description: String {
+    package var words: Sentence {
         switch self {
         case .missingValue(let placeholder):
-            "the template needs “\(placeholder)” and the row has none, or one that lost letters; "
-                + "put it into a section {{#\(placeholder)}} … {{/\(placeholder)}}, or correct the row"
+            Sentence(
+                en:
+                    "the template needs “\(placeholder)” and the row has none, or one that lost letters; "
+                    + "put it into a section {{#\(placeholder)}} … {{/\(placeholder)}}, or correct the row",
+                de:
+                    "Die Vorlage braucht „\(placeholder)“, und in der Zeile steht dazu nichts, oder nur ein Wert, "
+                    + "der Buchstaben verloren hat. Setzen Sie die Stelle in einen Abschnitt {{#\(placeholder)}} … "
+                    + "{{/\(placeholder)}}, oder berichtigen Sie die Zeile"
+            )
         case .controlCharacterInSubject:
-            "a value in the subject holds a control character; correct the row"
+            Sentence(
+                en: "a value in the subject holds a control character; correct the row",
+                de: "Ein Wert im Betreff enthält ein Steuerzeichen; berichtigen Sie die Zeile"
+            )
         }
     }
 }

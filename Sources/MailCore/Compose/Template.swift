@@ -131,8 +131,10 @@ package struct TemplateError: PrintableError, Hashable, Sendable {
         self.problems = problems
     }
 
-    package var words: Printable {
-        "the template “\(template)” cannot be used:\n"
-            + problems.map { "  \(template)/\($0)" as Printable }.joined(separator: "\n")
+    package var words: Sentence {
+        Sentence(
+            en: "the template “\(template)” cannot be used:\n",
+            de: "Die Vorlage „\(template)“ ist nicht verwendbar:\n"
+        ) + problems.map { Sentence(same: "  \(template)/\($0)") }.lines
     }
 }

@@ -1,7 +1,7 @@
 /// Why the guard will not let a message go.
 ///
 /// Names the rule and the place, and the other row if there is one; never a value.
-package enum GuardFinding: Hashable, Sendable, CustomStringConvertible {
+package enum GuardFinding: Hashable, Sendable, Worded {
     /// What identifies a person.
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         case address, name, phone, reference
@@ -52,40 +52,101 @@ package enum GuardFinding: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    package var description: String {
+    package var words: Sentence {
         switch self {
-        case .octet(let line): "line \(line) holds an octet that is not plain text"
-        case .longLine(let line): "line \(line) is too long"
-        case .leadingDot(let line): "line \(line) begins with a dot"
-        case .header(let name): "the header field \(name) is not allowed"
-        case .headerCount(let name): "the header field \(name) does not occur exactly once"
+        case .octet(let line):
+            Sentence(
+                en: "line \(line) holds an octet that is not plain text",
+                de: "Textzeile \(line) enthält ein Zeichen, das kein einfacher Text ist"
+            )
+        case .longLine(let line):
+            Sentence(en: "line \(line) is too long", de: "Textzeile \(line) ist zu lang")
+        case .leadingDot(let line):
+            Sentence(
+                en: "line \(line) begins with a dot",
+                de: "Textzeile \(line) beginnt mit einem Punkt"
+            )
+        case .header(let name):
+            Sentence(
+                en: "the header field \(name) is not allowed",
+                de: "die Kopfzeile \(name) ist nicht zugelassen"
+            )
+        case .headerCount(let name):
+            Sentence(
+                en: "the header field \(name) does not occur exactly once",
+                de: "die Kopfzeile \(name) kommt nicht genau einmal vor"
+            )
         case .headerValue(let name):
-            "the header field \(name) does not say what this program writes"
-        case .recipient: "To is not exactly the address of this message's recipient"
-        case .part: "a part has a type or encoding that this program does not write"
+            Sentence(
+                en: "the header field \(name) does not say what this program writes",
+                de: "in der Kopfzeile \(name) steht nicht, was dieses Programm schreibt"
+            )
+        case .recipient:
+            Sentence(
+                en: "To is not exactly the address of this message's recipient",
+                de: "„An“ (To) ist nicht genau die Adresse des Empfängers dieser Nachricht"
+            )
+        case .part:
+            Sentence(
+                en: "a part has a type or encoding that this program does not write",
+                de: "ein Teil hat eine Art oder Kodierung, die dieses Programm nicht schreibt"
+            )
+        case .foreign, .inCell, .inLetter, .appointment: aboutValues
+        }
+    }
+
+    private var aboutValues: Sentence {
+        switch self {
         case .foreign(let kind, let place, let row):
-            "\(kind.words) in the \(place) is neither the recipient's nor the authority's"
-                + (row.map { "; it is that of row \($0)" } ?? "")
+            Sentence(
+                en: "\(kind.words) in the \(place) is neither the recipient's nor the authority's"
+                    + "\(row.map { "; it is that of row \($0)" } ?? "")",
+                de: "\(kind.words) in „\(place)“ gehört weder zum Empfänger noch zur Behörde"
+                    + "\(row.map { ", sondern zu Zeile \($0)" } ?? "")"
+            )
         case .inCell(let kind, let column, let row):
-            "its \(column.rawValue) holds \(kind.words)"
-                + (row.map { " that is also that of row \($0)" } ?? "")
+            Sentence(
+                en: "its \(column.rawValue) holds \(kind.words)"
+                    + "\(row.map { " that is also that of row \($0)" } ?? "")",
+                de: "im Feld \(column.words) steht \(kind.words)"
+                    + "\(row.map { ", auch in Zeile \($0)" } ?? "")"
+            )
         case .inLetter(let kind, let row):
-            "the letter itself tells everybody \(kind.words) that is also that of row \(row)"
+            Sentence(
+                en:
+                    "the letter itself tells everybody \(kind.words) that is also that of row \(row)",
+                de: "im Schreiben selbst steht für alle \(kind.words), auch aus Zeile \(row)"
+            )
         case .appointment(let place):
-            "the \(place) does not tell exactly the days, times and places of its row"
+            Sentence(
+                en: "the \(place) does not tell exactly the days, times and places of its row",
+                de: "„\(place)“ nennt nicht genau die Tage, Zeiten und Orte seiner Zeile"
+            )
+        case .octet, .longLine, .leadingDot, .header, .headerCount, .headerValue, .recipient, .part:
+            .empty
         }
     }
 }
 
 extension GuardFinding.Kind {
     /// With its article.
-    var words: String {
+    var words: Sentence {
         switch self {
-        case .address: "an address"
-        case .name: "a name"
-        case .phone: "a phone number"
-        case .reference: "a booking reference"
-        case .moment: "a day or a time"
+        case .address: Sentence(en: "an address", de: "eine Adresse")
+        case .name: Sentence(en: "a name", de: "ein Name")
+        case .phone: Sentence(en: "a phone number", de: "eine Telefonnummer")
+        case .reference: Sentence(en: "a booking reference", de: "eine Buchungsnummer")
+        case .moment: Sentence(en: "a day or a time", de: "ein Tag oder eine Uhrzeit")
+        }
+    }
+}
+
+extension GuardFinding.Column {
+    fileprivate var words: Sentence {
+        switch self {
+        case .name: Sentence(en: "name", de: "Name")
+        case .place: Sentence(en: "place", de: "Ort")
+        case .reference: Sentence(en: "reference", de: "Buchungsnummer")
         }
     }
 }

@@ -205,20 +205,37 @@ package enum PlanError: PrintableError, Hashable, Sendable {
         }
     }
 
-    package var words: Printable {
+    package var words: Sentence {
         switch self {
         case .notWritable(let row, let reason):
-            "row \(row): no message can be written: \(reason)"
-        case .guarded(let rows):
-            "the guard will not let \(rows.count.with("message")) go: something stands there that "
+            Sentence(
+                en: "row \(row): no message can be written: \(reason)",
+                de: "Zeile \(row): Es lässt sich keine Nachricht schreiben: \(reason)"
+            )
+        case .guarded(let rows): Self.guarded(rows)
+        }
+    }
+
+    private static func guarded(_ rows: [Guarded]) -> Sentence {
+        let (shown, more) = (rows.prefix(20), rows.count - 20)
+        let lines = shown.map { guarded in
+            Sentence(
+                en: "  row \(guarded.row): \(guarded.finding)",
+                de: "  Zeile \(guarded.row): \(guarded.finding)"
+            )
+        }
+        let rest = Sentence(en: "  … and \(more) more", de: "  … und \(count: more) weitere")
+        return Sentence(
+            en:
+                "the guard will not let \(rows.count, "message", "messages") go: something stands there that "
                 + "neither the letter nor a cell of its row has brought in. No row can be blamed for "
                 + "it: look at the template first; if that is in order, the program is at fault, so "
-                + "send nothing with it. Nothing was stored.\n"
-                + rows.prefix(20).map { guarded -> Printable in
-                    "  row \(guarded.row): \(guarded.finding)"
-                }
-                .joined(separator: "\n")
-                + (rows.count > 20 ? "\n  … and \(rows.count - 20) more" : "")
-        }
+                + "send nothing with it. Nothing was stored.\n",
+            de:
+                "Der Wächter hält \(rows.count, "Nachricht", "Nachrichten") zurück: Dort steht etwas, das "
+                + "weder aus dem Schreiben noch aus der eigenen Zeile stammt. An den Zeilen liegt es nicht: "
+                + "Bitte sehen Sie zuerst die Vorlage an. Ist sie in Ordnung, liegt der Fehler im Programm; "
+                + "versenden Sie dann nichts damit. Es wurde nichts gespeichert.\n"
+        ) + (lines + (more > 0 ? [rest] : [])).lines
     }
 }

@@ -22,16 +22,28 @@ package enum WithdrawnPart {
 }
 
 /// Why a row cannot be withdrawn.
-package enum WithdrawError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum WithdrawError: PrintableError, Hashable, Sendable {
     case noSuchRow(Int)
     case noMessage(Int)
     case tooLate(Int)
 
-    package var description: String {
+    package var words: Sentence {
         switch self {
-        case .noSuchRow(let row): "row \(row): there is no such row; see: einzelpost rows"
-        case .noMessage(let row): "row \(row): gets no message, so there is none to withdraw"
-        case .tooLate(let row): "row \(row): its message has already been handed to the relay"
+        case .noSuchRow(let row):
+            Sentence(
+                en: "row \(row): there is no such row; see: einzelpost rows",
+                de: "Zeile \(row): Diese Zeile gibt es nicht; alle Zeilen zeigt: einzelpost rows"
+            )
+        case .noMessage(let row):
+            Sentence(
+                en: "row \(row): gets no message, so there is none to withdraw",
+                de: "Zeile \(row): bekommt keine Nachricht, also ist keine zurückzuziehen"
+            )
+        case .tooLate(let row):
+            Sentence(
+                en: "row \(row): its message has already been handed to the relay",
+                de: "Zeile \(row): Ihre Nachricht ist schon an den Mailserver übergeben"
+            )
         }
     }
 }

@@ -108,8 +108,13 @@ package struct ProofCheck: Sendable {
 }
 
 /// The file is no proof of ours (exit code 65).
-package struct NotAProof: Error, Hashable, Sendable, CustomStringConvertible {
+package struct NotAProof: PrintableError, Hashable, Sendable {
     package let reason: String
 
-    package var description: String { "this is no proof of Einzelpost: \(reason)" }
+    package var words: Sentence {
+        Sentence(
+            en: "this is no proof of Einzelpost: \(reason)",
+            de: "Das ist kein Nachweis von Einzelpost: \(reason)"
+        )
+    }
 }

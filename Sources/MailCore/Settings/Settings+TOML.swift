@@ -30,6 +30,7 @@ extension Settings {
             notified: table.number(.retentionNotified),
             lists: table.number(.retentionLists)
         )
+        language = table.text(.languageProgram).flatMap(Language.init)
         try table.finishConfiguration()
     }
 

@@ -22,6 +22,8 @@ package struct Settings: Sendable {
     package let witness: String?
     package let keys: KeySettings
     package let retention: Retention
+    /// In which the program speaks; nil if the configuration names none.
+    package let language: Language?
     package let privacy: PrivacyFacts
 
     /// The same authority through another relay, as fast as it goes: for rehearsals, where nobody's
@@ -45,6 +47,7 @@ package struct Settings: Sendable {
             witness: nil,
             keys: KeySettings(),
             retention: retention,
+            language: language,
             privacy: privacy
         )
     }

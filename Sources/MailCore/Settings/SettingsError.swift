@@ -19,10 +19,10 @@ package struct SettingsError: PrintableError, Hashable, Sendable {
         self.problems = problems
     }
 
-    package var words: Printable {
-        problems.map { problem -> Printable in
-            let place: Printable = problem.line.map { "\(file):\($0)" } ?? Printable(file)
-            return "\(place): \(problem.key): \(problem.message)"
-        }.joined(separator: "\n")
+    package var words: Sentence {
+        problems.map { problem in
+            let place = problem.line.map { "\(file):\($0)" } ?? file
+            return Sentence(same: "\(place): \(problem.key): \(problem.message)")
+        }.lines
     }
 }

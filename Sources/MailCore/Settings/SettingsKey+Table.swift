@@ -340,6 +340,15 @@ extension SettingsKey {
             "7",
             "Days after the end of a campaign, by which lists and written messages must be destroyed"
         ),
+        Entry(
+            .languageProgram,
+            .choice(Language.allCases.map(\.rawValue)),
+            .none(
+                "by `LC_ALL`, `LC_MESSAGES` or `LANG`; English where these name no language of the program"
+            ),
+            #""de""#,
+            "The language in which the program speaks to whoever uses it; `--language` comes first"
+        ),
     ]
 
     private static let blank = Absence.none("a marked blank in papers, and no such line in letters")

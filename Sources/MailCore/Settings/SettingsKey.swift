@@ -47,6 +47,7 @@ package enum SettingsKey: String, CaseIterable, Sendable {
     case retentionPeople = "retention.people_days"
     case retentionNotified = "retention.notified_days"
     case retentionLists = "retention.lists_days"
+    case languageProgram = "language.program"
     case privacyOfficer = "privacy.officer"
     case privacyOfficerPhone = "privacy.officer_phone"
     case privacyOfficerEmail = "privacy.officer_email"

@@ -18,6 +18,9 @@ package indirect enum JSON: Hashable, Sendable {
     /// A sentence, as it is printed, or `null`.
     package static func text(_ value: Printable?) -> JSON { .text(value?.text) }
 
+    /// In English, whatever language people are spoken to.
+    package static func text(_ value: Sentence?) -> JSON { .text(value?.en.text) }
+
     /// Several lines with sorted keys.
     package var formatted: String {
         let encoder = JSONEncoder()

@@ -176,10 +176,4 @@ extension Printable: CustomStringConvertible {
 /// An error that has more to say than one line, or quotes what came from outside.
 ///
 /// Of every other error the description is printed as one line.
-package protocol PrintableError: Error, CustomStringConvertible {
-    var words: Printable { get }
-}
-
-extension PrintableError {
-    package var description: String { words.text }
-}
+package protocol PrintableError: Error, Worded {}

@@ -53,7 +53,7 @@ struct Approve: AsyncParsableCommand {
     private func approve(_ approval: Approval, digest: String, by name: ApproverName) throws {
         let ready = try approval.prepare(digest: digest, isMasked: !unmasked)
         Terminal.note(ready.view.change?.note)
-        Output.showBefore(ready.view.text + "\n", as: common.format)
+        Output.showBefore(Sentence(same: "\(ready.view.text)\n"), as: common.format)
         let report = try ready.approve(by: name, confirmedBy: .terminal(\.approvalPrompt))
         try Output.conclude(report, as: common.format)
     }

@@ -100,7 +100,8 @@ struct Cancel: AsyncParsableCommand {
         defer { withExtendedLifetime(lastWords) {} }
         try cancellation.settleDoubts(with: .terminal)
         let ready = try cancellation.ready()
-        Terminal.complain("\n\(cancellation.view.screen)\n\n\(Cancellation.lookHint)")
+        let screen = cancellation.view.screen
+        Terminal.complain(Sentence(same: "\n\(screen)\n\n\(Cancellation.lookHint)"))
         return try ready.confirm(
             by: .terminal(\.sendingPrompt, showing: cancellation.view.text)
         )
@@ -108,7 +109,7 @@ struct Cancel: AsyncParsableCommand {
 
     private func confirm(_ cancellation: Cancellation) throws -> String {
         let ready = try cancellation.ready()
-        Terminal.complain("\nIn short:\n\(cancellation.view.screen)")
+        Terminal.complain(cancellation.view.inShort)
         let number = confirm.map { Respondent.said("\($0)") }
         return try ready.confirm(by: number ?? .terminal(\.sendingPrompt))
     }

@@ -37,7 +37,7 @@ struct Check: AsyncParsableCommand {
         for note in readiness.notes { Terminal.complain(note) }
         Output.show(readiness, as: common.format)
         if let closing = readiness.closing {
-            Terminal.complain("einzelpost: " + closing, as: .error)
+            Terminal.complain(Sentence(same: "einzelpost: \(closing)"), as: .error)
         }
         try readiness.conclusion.end()
     }

@@ -14,6 +14,8 @@ struct Demo: AsyncParsableCommand {
     @Option(help: ArgumentHelp("A new folder for messages and report.", valueName: "dir"))
     var output: String = "demo-output"
 
+    @OptionGroup var spoken: LanguageOption
+
     func run() async throws {
         let demonstration = Demonstration(output: output, surroundings: Live.surroundings)
         let outcome = try await SendingWatch.over { stop, onEvent in
@@ -26,7 +28,7 @@ struct Demo: AsyncParsableCommand {
         switch step {
         case .planned(let view):
             Terminal.note(view.change?.note)
-            Terminal.show(view.text + "\n")
+            Terminal.show(Sentence(same: "\(view.text)\n"))
         case .sent(let result):
             for note in result.notes { Terminal.complain(note) }
             Output.show(result, as: .text)

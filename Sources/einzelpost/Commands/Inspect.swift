@@ -49,6 +49,8 @@ struct Inspect: AsyncParsableCommand {
     @Option(help: "How to print the result: text, or json as one object on standard output.")
     var format: OutputFormat = .text
 
+    @OptionGroup var spoken: LanguageOption
+
     mutating func validate() throws {
         try Usage.check { try WrittenMoment.check(asOf, option: "--as-of") }
     }

@@ -29,9 +29,7 @@ struct Person: AsyncParsableCommand {
 
     func run() throws {
         let answer = PersonAnswer(in: try common.open())
-        if Terminal.inputIsTerminal {
-            Terminal.complain("Address or booking reference, then Ctrl-D:")
-        }
+        if Terminal.inputIsTerminal { Terminal.complain(PersonAnswer.prompt) }
         var lines: [String] = []
         while let line = readLine() { lines.append(line) }
         let result = try answer.run(lines, isMasked: !unmasked, isErasing: erase)

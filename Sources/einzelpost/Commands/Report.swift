@@ -1,5 +1,6 @@
 import ArgumentParser
 import MailCampaign
+import MailCore
 
 struct Report: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,7 +19,6 @@ struct Report: AsyncParsableCommand {
     @Argument(help: "The campaign.") var campaign: String
     @Option(help: ArgumentHelp("A new file, .md or .html.", valueName: "file"))
     var output: String
-    @Option(help: "The language of the file.") var language: PaperLanguage = .de
     @OptionGroup var common: CommonOptions
 
     func validate() throws { try Usage.check { _ = try ReportFile(path: output) } }
@@ -26,8 +26,9 @@ struct Report: AsyncParsableCommand {
     func run() throws {
         try WrittenReport.check(output)
         let report = try common.look(at: campaign) { try CampaignReport(of: $1, in: $0) }
-        try Output.conclude(WrittenReport(report, in: output, language), as: common.format)
+        try Output.conclude(
+            WrittenReport(report, in: output, common.spoken.language ?? .de),
+            as: common.format
+        )
     }
 }
-
-extension PaperLanguage: ExpressibleByArgument {}

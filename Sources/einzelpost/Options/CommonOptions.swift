@@ -31,6 +31,8 @@ struct CommonOptions: ParsableArguments {
     @Option(help: "How to print the result: text, or json as one object on standard output.")
     var format: OutputFormat = .text
 
+    @OptionGroup var spoken: LanguageOption
+
     var places: AuthorityPlaces {
         AuthorityPlaces(configuration: config, state: state, templates: templates)
     }

@@ -9,15 +9,15 @@ extension Respondent {
     ///   - whole: What somebody may read first, who asks for it (`Cancellation.wantsToLook`); nil if it was shown.
     /// - Returns: Whoever answers.
     static func terminal(
-        _ prompt: @escaping (ConfirmationQuestion) -> Printable,
-        showing whole: Printable? = nil
+        _ prompt: @escaping (ConfirmationQuestion) -> Sentence,
+        showing whole: Sentence? = nil
     ) -> Respondent {
         guard Terminal.inputIsTerminal else { return .nobody }
         return .somebody { question, isAgain in
             if isAgain { Terminal.complain(ConfirmationQuestion.wrongAnswer) }
             while true {
                 guard let answer = Terminal.ask(prompt(question)) else {
-                    Terminal.complain("")
+                    Terminal.complain(.empty)
                     return nil
                 }
                 guard let whole, Cancellation.wantsToLook(answer) else { return answer }

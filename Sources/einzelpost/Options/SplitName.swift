@@ -25,5 +25,10 @@ struct SplitName {
         return nil
     }
 
-    var words: Printable { "If “\(name)” is one name, put it in quotes: '\(name)'" }
+    var words: Sentence {
+        Sentence(
+            en: "If “\(name)” is one name, put it in quotes: '\(name)'",
+            de: "Ist „\(name)“ ein einziger Name, setzen Sie ihn in Anführungszeichen: '\(name)'"
+        )
+    }
 }

@@ -29,7 +29,7 @@ enum Output {
 
     /// Prints what somebody has to see before they are asked something, or watch; JSON is one
     /// object, printed at the end, so the text goes to standard error then.
-    static func showBefore(_ text: Printable, as format: OutputFormat) {
+    static func showBefore(_ text: Sentence, as format: OutputFormat) {
         switch format {
         case .text: Terminal.show(text)
         case .json: if Terminal.inputIsTerminal { Terminal.complain(text) }

@@ -9,7 +9,7 @@ enum Pager {
     static let isOpen = Atomic(false)
 
     /// Shows a text, beside the result of the command.
-    static func show(_ text: Printable) {
+    static func show(_ text: Sentence) {
         if !page(text) { Terminal.complain(text) }
     }
 
@@ -19,7 +19,8 @@ enum Pager {
     }
 
     /// - Returns: False if there is no pager, or no need of one, so that nobody has seen anything.
-    private static func page(_ text: Printable) -> Bool {
+    private static func page(_ sentence: Sentence) -> Bool {
+        let text = Terminal.spoken(sentence)
         guard Terminal.hasBar, Terminal.outputIsTerminal,
             text.text.count(where: \.isNewline) >= Terminal.lines, let command = Live.pager
         else { return false }

@@ -8,7 +8,7 @@ final class SendingProgress: Sendable {
     private let pace = Mutex<ProgressPace?>(nil)
     /// Whether it was said that a countdown runs.
     private let announced = Atomic(false)
-    private let lastCountdown = Mutex("")
+    private let lastCountdown = Mutex<Sentence>(.empty)
 
     func note(_ event: SendingEvent) {
         switch event {
@@ -17,7 +17,7 @@ final class SendingProgress: Sendable {
             let display: ProgressPace.Display =
                 Terminal.hasBar ? .bar : Live.errorsGoToJournal ? .log : .lines
             pace.withLock { $0 = ProgressPace(display, began: sums.began) }
-            if Terminal.hasBar, announced.load(ordering: .relaxed) { Terminal.showBar("") }
+            if Terminal.hasBar, announced.load(ordering: .relaxed) { Terminal.showBar(.empty) }
             Terminal.complain(sums.beginning)
         case .concluded(_, let sums), .waits(let sums):
             let now = Live.now()
@@ -29,7 +29,7 @@ final class SendingProgress: Sendable {
             }
         case .ended(let sums):
             if Terminal.hasBar {
-                Terminal.showBar("")
+                Terminal.showBar(.empty)
                 Terminal.complain(sums.progress(at: Live.now(), within: Terminal.columns - 1))
             } else if Live.errorsGoToJournal {
                 Terminal.complain(sums.progress(at: Live.now()))
@@ -39,22 +39,24 @@ final class SendingProgress: Sendable {
 
     private func note(_ countdown: Countdown, _ left: Duration) {
         if announced.exchange(true, ordering: .relaxed) == false {
-            Terminal.complain(countdown.announcement + ". " + countdown.advice)
+            Terminal.complain(Sentence(same: "\(countdown.announcement). \(countdown.advice)"))
         }
         guard Terminal.hasBar else { return }
         let line = countdown.words(left: left, within: Terminal.columns - 1)
         let isNew = lastCountdown.withLock { last in
-            defer { last = line.text }
-            return last != line.text
+            defer { last = line }
+            return last != line
         }
         if isNew { Terminal.showBar(line) }
     }
 
     /// One line of the terminal: a longer one would wrap, and leave itself behind with each step.
-    private func line(_ sums: SendingSums, at now: Date) -> Printable {
+    private func line(_ sums: SendingSums, at now: Date) -> Sentence {
         let width = Terminal.columns - 1
-        let front = width < 70 ? "" : bar(sums.gone, of: sums.total) + " "
-        return front + sums.progress(at: now, within: width - front.text.count)
+        let front: Printable = width < 70 ? "" : bar(sums.gone, of: sums.total) + " "
+        return Sentence(
+            same: "\(front)\(sums.progress(at: now, within: width - front.count))"
+        )
     }
 
     private func bar(_ done: Int, of total: Int) -> Printable {

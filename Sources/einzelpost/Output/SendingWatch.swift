@@ -20,7 +20,7 @@ enum SendingWatch {
 
 extension StayAwake {
     /// What to say before sending begins; nil where somebody sees to it, or it does not matter.
-    static func needed(_ command: Printable, in workspace: Workspace) -> Printable? {
+    static func needed(_ command: Printable, in workspace: Workspace) -> Sentence? {
         Live.isKeptAwake ? nil : StayAwake(command, in: workspace)?.note
     }
 }

@@ -66,6 +66,9 @@ enum Configurations {
         notified_days = 90
         lists_days = 7
 
+        [language]
+        program = "de"
+
         [privacy]
         officer = "Behördliche Datenschutzbeauftragte des Musterkreises"
         officer_phone = "0221 4710 002"

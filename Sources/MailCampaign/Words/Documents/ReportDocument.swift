@@ -5,9 +5,9 @@ import MailJournal
 /// The report on a campaign, in German or English.
 struct ReportDocument {
     let report: CampaignReport
-    private let language: PaperLanguage
+    private let language: Language
 
-    init(_ report: CampaignReport, _ language: PaperLanguage) {
+    init(_ report: CampaignReport, _ language: Language) {
         self.report = report
         self.language = language
     }
