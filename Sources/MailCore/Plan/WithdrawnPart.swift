@@ -26,12 +26,17 @@ package enum WithdrawError: Error, Hashable, Sendable, CustomStringConvertible {
     case noSuchRow(Int)
     case noMessage(Int)
     case tooLate(Int)
+    /// The journal is an older one.
+    case mayBeTold(Int)
 
     package var description: String {
         switch self {
         case .noSuchRow(let row): "row \(row): there is no such row; see: einzelpost rows"
         case .noMessage(let row): "row \(row): gets no message, so there is none to withdraw"
         case .tooLate(let row): "row \(row): its message has already been handed to the relay"
+        case .mayBeTold(let row):
+            "row \(row): its message may have been sent since this copy of the journal was made; first go on with: "
+                + "einzelpost resume CAMPAIGN --restored"
         }
     }
 }
