@@ -82,11 +82,15 @@ extension Journal {
         at now: Date
     ) throws -> (messages: Int, rows: Int) {
         try write { db in
+            let told = Set(try witness?.suspects(in: db).map(\.number) ?? [])
             var numbers: Set<Int64> = []
             var events: [Event] = []
             for row in Set(rows).sorted() {
                 switch try Self.withdraw(row: row, from: campaign.id, in: db) {
-                case .message(let number): numbers.insert(number)
+                case .message(let number):
+                    // Nobody who may have been told may be called taken out.
+                    guard !told.contains(number) else { throw WithdrawError.mayBeTold(row) }
+                    numbers.insert(number)
                 case .row(let rowClass):
                     let detail = ["row": "\(row)", "class": rowClass.rawValue]
                     events.append(Event(.withdrawn, campaign: campaign.id, detail))

@@ -56,6 +56,8 @@ package struct Dispatcher: Sendable {
     private var losses = LossCount()
     private var heldUntil: Date = .distantPast
     private var lastMoment: (now: Date, elapsed: Duration)?
+    /// By how much the clock had been moved when each message in flight was judged.
+    private var movedBeforeVerdict: [Int64: Double] = [:]
     private var course: SendingCourse
     private var failuresInARow = 0
     private var hasConnected: Bool
@@ -195,6 +197,7 @@ package struct Dispatcher: Sendable {
         let actions = policy.actions(after: verdict, opinion, on: attempt, relay: record, now: now)
         if let reason = follow(actions.relay, at: now) { stop(.relayFailed(reason)) }
         if case .deferred(let deferral) = actions.verdict { course.lastDeferral = deferral.name }
+        movedBeforeVerdict[delivery.number] = course.clockMoved
         switch watch.note(actions.verdict) {
         case .goOn: break
         case .pause(let duration):
@@ -231,10 +234,14 @@ package struct Dispatcher: Sendable {
     /// Ends an attempt whose fate is durable: a message that is tried again waits from now on.
     package mutating func conclude(_ delivery: PendingDelivery, _ fate: FailurePolicy.Fate) {
         inFlight -= 1
+        let movedBefore = movedBeforeVerdict.removeValue(forKey: delivery.number)
         switch fate {
         case .settled, .expired: break
         case .setAside: setAside.append(delivery.row)
-        case .retry(let due): queue.add(delivery.retried(at: due))
+        case .retry(let due):
+            // The clock may have been set while the verdict was written down.
+            let moved = course.clockMoved - (movedBefore ?? course.clockMoved)
+            queue.add(delivery.retried(at: due.addingTimeInterval(moved)))
         }
     }
 

@@ -162,6 +162,26 @@ struct DispatcherTests {
         }
     }
 
+    @Test(arguments: [30_000.0, -30_000])
+    func `a clock that is set while a verdict is written down moves the wait as well`(
+        jump: Double
+    ) throws {
+        var dispatcher = dispatcher(2)
+        dispatcher.followClock(to: clock.now, elapsed: .zero)
+        let first = try #require(take(&dispatcher))
+        let greylisted = Verdict.deferred(.reply(Reply(code: 450, enhancedCode: "4.2.0")))
+        let judgement = dispatcher.judge(greylisted, on: first, at: clock.now)
+        guard case .settled(let actions) = judgement else { throw CancellationError() }
+        clock.set(clock.now.addingTimeInterval(jump))
+        dispatcher.followClock(to: clock.now, elapsed: .zero)
+        dispatcher.conclude(first, actions.fate)
+        end(try #require(take(&dispatcher)), Self.accepted, in: &dispatcher)
+        for (after, isDue) in [(50.0, false), (80, true)] {
+            let next = dispatcher.next(at: clock.now.addingTimeInterval(after))
+            #expect(isDue == { if case .send = next { true } else { false } }())
+        }
+    }
+
     @Test func `the first reason to stop stays`() {
         var dispatcher = dispatcher(5)
         dispatcher.stop(.asked)

@@ -15,13 +15,6 @@ struct PaceWatch {
         groupLimit = scene.domainPace?.perMinute
     }
 
-    /// Another process has only the journal to go by.
-    mutating func forgetIfClockWasSet() {
-        guard clockWasSetAhead else { return }
-        forget()
-        clockWasSetAhead = false
-    }
-
     /// The journal knows nothing of what has gone.
     mutating func forget() { (begun, begunInGroup) = ([], [:]) }
 

@@ -75,7 +75,7 @@ final class SimulatedCommits: @unchecked Sendable {
     /// Whoever is greylisted has to wait for a minute at least, also across a restart.
     private func noteWait(of person: Int, after verdict: Verdict) {
         guard verdict.reply?.enhancedCode == "4.2.0" else { return }
-        world.truth.notBefore[person] = world.executor.elapsed + 55
+        world.truth.notBefore[person] = (world.truth.answeredAt[person] ?? 0) + 59
     }
 
     private func perform(_ steps: [DeliveryStep], at now: Date) async throws -> [ClaimedDelivery?] {

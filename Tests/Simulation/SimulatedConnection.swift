@@ -110,6 +110,7 @@ final class SimulatedConnection: MessageTransport, @unchecked Sendable {
         guard world.death == nil else { return }
         world.truth.undecided.remove(person)
         world.truth.answers[person] = outcome
+        world.truth.answeredAt[person] = world.executor.elapsed
         let verdict = Verdict(outcome)
         let isTaken =
             switch verdict {

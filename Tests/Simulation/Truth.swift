@@ -17,6 +17,8 @@ struct Truth {
     var ruledUntold: Set<Int> = []
     /// The relay's last answer about each.
     var answers: [Int: SubmissionOutcome] = [:]
+    /// When that was, on the clock that nobody sets.
+    var answeredAt: [Int: Double] = [:]
     /// Who may stand as unknown.
     var doubtful: Set<Int> = []
     var withdrawn: Set<Int> = []

@@ -32,7 +32,7 @@ extension World {
     func play(_ run: Course.Run) throws {
         for trouble in run.troubles { coverage.happenings[trouble.name, default: 0] += 1 }
         chance = SplitMix(seed: run.seed)
-        pace.forgetIfClockWasSet()
+        forgetIfClockWasSet()
         // What strikes at the opening has to find somebody who opens.
         if run.troubles.contains(where: \.isOfTheDisk) { closeProgram() }
         executor.begin(seed: run.seed &* 31 &+ 7)
@@ -52,6 +52,14 @@ extension World {
         closeProgram()
         try raise()
         try command { _ in }
+    }
+
+    /// Another process has only the times of day that are written down.
+    private func forgetIfClockWasSet() {
+        guard pace.clockWasSetAhead else { return }
+        pace.forget()
+        pace.clockWasSetAhead = false
+        truth.notBefore = [:]
     }
 
     /// Opens a program if none is open, uses it, and looks at what it has left.

@@ -11,13 +11,17 @@ extension World {
         let open = try states(in: program.journal).filter { $0.value.isOpen }.keys
         let chosen = people.filter { open.contains($0) }
         guard !chosen.isEmpty else { return }
-        truth.withdrawn.formUnion(chosen)
-        guard fault != .withdrawalForgotten else { return }
-        _ = try program.journal.withdraw(
-            rows: chosen.map(Template.row),
-            from: program.journal.campaign(template.campaign),
-            at: now
-        )
+        guard fault != .withdrawalForgotten else { return truth.withdrawn.formUnion(chosen) }
+        do {
+            _ = try program.journal.withdraw(
+                rows: chosen.map(Template.row),
+                from: program.journal.campaign(template.campaign),
+                at: now
+            )
+            truth.withdrawn.formUnion(chosen)
+        } catch WithdrawError.mayBeTold(let row) {
+            trace.note("row \(row) may have been told")
+        }
     }
 
     /// Somebody has read the relay's log; or has misread it.

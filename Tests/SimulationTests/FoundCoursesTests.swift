@@ -9,24 +9,15 @@ struct FoundCoursesTests {
     }
 
     @Test func `a message that is held when its time is over is not sent any more`() throws {
-        try play(
-            .ordinary(people: 3, connections: 2),
-            [
-                .run(
-                    .init(
-                        troubles: [.atStep(62, .clockSet(90_000))],
-                        seed: 5_282_529_052_805_061_912
-                    )
-                )
-            ]
-        )
-        try play(
-            .ordinary(people: 6, connections: 3, ahead: 300),
-            [.run(.init(weather: [.goesAway(40, seconds: 600), .hangsUp(40)], seed: 7))]
-        )
+        for seed in 1...12 as ClosedRange<UInt64> {
+            try play(
+                .ordinary(people: 6, connections: 3, ahead: 300),
+                [.run(.init(weather: [.goesAway(40, seconds: 600)], seed: seed))]
+            )
+        }
     }
 
-    @Test(arguments: 100..<160)
+    @Test(arguments: [101, 119, 137, 143])
     func `a stop does not hide that the journal has failed`(write: Int) throws {
         try play(
             .ordinary(people: 7, connections: 3),
@@ -50,5 +41,24 @@ struct FoundCoursesTests {
 
     @Test func `a journal from before the first attempt comes to an end as well`() throws {
         try play(.ordinary(people: 1), [.backUp, .run(.init(seed: 5)), .putBack])
+    }
+
+    @Test func `a wait is kept when the clock is set while a verdict is written down`() throws {
+        let troubles = (20..<50).map { Course.Trouble.atStep($0, .clockSet(30_000)) }
+        for trouble in troubles {
+            let run = Course.Run(
+                weather: [.greylists(40)],
+                troubles: [trouble],
+                seed: 16_750_066_292_663_762_681
+            )
+            try play(.ordinary(people: 2, ahead: 80_000), [.run(run)])
+        }
+    }
+
+    @Test func `nobody who may have been told is taken out of an older journal`() throws {
+        try play(
+            .ordinary(people: 1),
+            [.backUp, .run(.init(seed: 13_991_921_438_415_699_351)), .putBack, .withdraw([0])]
+        )
     }
 }

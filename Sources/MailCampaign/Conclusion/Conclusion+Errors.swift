@@ -43,7 +43,7 @@ extension Conclusion {
     private init(_ error: WithdrawError) {
         switch error {
         case .noSuchRow: self = .usage
-        case .noMessage, .tooLate: self = .refused
+        case .noMessage, .tooLate, .mayBeTold: self = .refused
         }
     }
 

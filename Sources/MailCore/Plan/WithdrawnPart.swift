@@ -26,6 +26,8 @@ package enum WithdrawError: PrintableError, Hashable, Sendable {
     case noSuchRow(Int)
     case noMessage(Int)
     case tooLate(Int)
+    /// The journal is an older one.
+    case mayBeTold(Int)
 
     package var words: Sentence {
         switch self {
@@ -43,6 +45,15 @@ package enum WithdrawError: PrintableError, Hashable, Sendable {
             Sentence(
                 en: "row \(row): its message has already been handed to the relay",
                 de: "Zeile \(row): Ihre Nachricht ist schon an den Mailserver übergeben"
+            )
+        case .mayBeTold(let row):
+            Sentence(
+                en:
+                    "row \(row): its message may have been sent since this copy of the journal was made; first go on "
+                    + "with: einzelpost resume CAMPAIGN --restored",
+                de:
+                    "Zeile \(row): Ihre Nachricht ist vielleicht schon verschickt, seit diese Kopie des Protokolls "
+                    + "entstand; machen Sie zuerst weiter mit: einzelpost resume CAMPAIGN --restored"
             )
         }
     }
