@@ -115,7 +115,7 @@ let package = Package(
         .executableTarget(
             name: "einzelpost",
             dependencies: [
-                "CBuild", "MailCampaign", "MailCore", "MailTransport",
+                "CBuild", "CLinux", "MailCampaign", "MailCore", "MailTransport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: product

@@ -29,6 +29,12 @@ extension ConfigurationError: PrintableError {
         case .passwordEmpty(let path, let key):
             "\(key.rawValue): \(path) is empty; write the password into its first line"
         case .certificatesUnreadable(let path, let obstacle): "relay.ca_file: \(path): \(obstacle)"
+        case .clientCertificateUnreadable(let path, let obstacle):
+            "relay.client_certificate: \(path): \(obstacle)"
+        case .clientKeyUnreadable(let path, let obstacle):
+            "relay.client_key: \(path): \(obstacle.words)"
+        case .clientKeyReadableByOthers(let path):
+            "relay.client_key: \(path) can be read by others; run: chmod 600 '\(path)'"
         case .officeKeyUnreadable(let path, let obstacle):
             "the office's key \(path): \(obstacle.words)"
         case .officeKeyReadableByOthers(let path):
@@ -57,5 +63,5 @@ extension ConfigurationError: PrintableError {
 
 extension FileObstacle? {
     /// What is nil has passed meanwhile.
-    fileprivate var words: Printable { self?.words ?? "could not be read; try again" }
+    var words: Printable { self?.words ?? "could not be read; try again" }
 }

@@ -8,7 +8,7 @@ extension Difference {
             ["\(subject.words): \(shown(old, subject)) → \(shown(new, subject))"]
         case .column(let column, let isKept, let isNew):
             ["column \(isKept ? "kept" : "not kept") \(isNew ? "now" : "no longer"): \(column)"]
-        case .relayDetails: ["relay: its security, login or certificate file is another"]
+        case .relayDetails: ["relay: its security, login or certificates are others"]
         case .lines(let file, let count, let shown):
             ["\(file): \(count) lines differ"] + shown.map { "    \($0)" }
                 + (count > shown.count ? ["    … and \(count - shown.count) more"] : [])

@@ -6,7 +6,7 @@ extension Readiness {
     func finding(_ subject: Subject) -> Printable? {
         switch subject {
         case .configuration: configuration.map { "\($0.path) is complete" }
-        case .password, .certificates: nil
+        case .password, .token, .certificates, .clientCertificate: nil
         case .templates:
             templates.flatMap { facts in
                 facts.names.isEmpty
@@ -95,7 +95,7 @@ extension RelayFinding {
             session.sizeLimit.map { "messages up to \($0 / 1_000_000) MB" },
             session.smtpUTF8 ? "SMTPUTF8" : "no SMTPUTF8",
             isLoginMissing
-                ? "not asked about our sender: the password is missing" : "takes our sender",
+                ? "not asked about our sender without a login" : "takes our sender",
         ]
         return parts.compactMap(\.self).joined(separator: ", ")
     }

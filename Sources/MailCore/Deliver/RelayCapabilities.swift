@@ -40,8 +40,8 @@ package struct RelayCapabilities: Hashable, Sendable {
         }
     }
 
-    /// Whether it lets nobody log in with a password as we do (PLAIN, LOGIN), though it offers logins.
-    package var wantsAnotherLogin: Bool {
-        !logins.isEmpty && !logins.contains { $0 == "PLAIN" || $0 == "LOGIN" }
+    /// Whether it offers logins, and none of these.
+    package func wantsAnotherLogin(than own: [LoginMechanism]) -> Bool {
+        !logins.isEmpty && !own.contains { logins.contains($0.name) }
     }
 }
