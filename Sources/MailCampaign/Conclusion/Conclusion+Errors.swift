@@ -28,7 +28,7 @@ extension Conclusion {
 
     private init(_ error: FileError) {
         switch error {
-        case .missing, .notPlain, .unreadable, .changedWhileRead: self = .input
+        case .missing, .notPlain, .unreadable, .changedWhileRead, .damagedArchive: self = .input
         case .isThere, .draftLeft, .cannotBeCreated, .folderNotSafe: self = .usage
         case .notWritten, .folderNotCreated, .messageNotWritten: self = .state
         }

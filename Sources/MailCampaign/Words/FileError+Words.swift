@@ -6,6 +6,8 @@ extension FileError: PrintableError {
         case .missing(let path): "\(path): there is no such file"
         case .unreadable(let path, let obstacle): "\(path): \(obstacle.words)"
         case .notPlain(let path): "\(path): cannot be read; it must be a plain file"
+        case .damagedArchive(let path):
+            "\(path): is packed (gzip) and damaged, or cut off before its end; take another copy of it"
         case .changedWhileRead(let path): "\(path): the file changed while it was read; try again"
         case .isThere(let path, .file):
             "\(path) is there already; give a new file: --output FILE"

@@ -17,6 +17,12 @@ extension StatusReport {
         return lines.joined(separator: "\n")
     }
 
+    /// Why nothing goes on by itself.
+    static func unknownWaits(_ count: Int) -> String {
+        let verbs = count == 1 ? "is unknown and waits" : "are unknown and wait"
+        return "\(count.with("delivery", "deliveries")) \(verbs) for a person: einzelpost resolve"
+    }
+
     /// Who has approved it; nil if nobody has.
     var approvalWords: Printable? {
         guard let approval else { return nil }
@@ -59,7 +65,9 @@ extension StatusReport {
         case .paused, .sending, .finished, .erased: break
         }
         if deliveries[.unknown] > 0 {
-            steps.append("einzelpost rows \(campaign.id) --delivery unknown, then resolve --help")
+            steps.append(
+                "einzelpost rows \(campaign.id) --delivery unknown, then resolve --from-log FILE, or resolve --help"
+            )
         }
         if unreached > 0 && state != .planned {
             steps.append(

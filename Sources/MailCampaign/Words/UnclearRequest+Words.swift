@@ -27,7 +27,10 @@ extension UnclearRequest: PrintableError {
         case .sharedWithoutAddress: "--shared-with needs --send ADDRESS"
         case .startWithoutAddress: "--start needs --send ADDRESS"
         case .ruling: "say one of --accepted and --resend"
-        case .noMessage: "say which: --row N, or --message ID"
+        case .noMessage: "say which: --row N, or --message ID, or where to look: --from-log FILE"
+        case .logWithRuling:
+            "--from-log finds the messages by itself, and never shows that one must go again: leave out "
+                + "--row, --message and --resend"
         case .whatToErase: "say one of a campaign and --due"
         case .hold: "say one of --because REASON and --lift"
         case .keys: "say one of --rotate and --lost; --old-office-key goes with --rotate"
