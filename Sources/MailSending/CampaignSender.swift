@@ -75,7 +75,8 @@ package final class CampaignSender: Sendable {
                 : .everything(
                     MessageGuard(letter: letter, values: try journal.values(of: campaign.id))
                 ),
-            tree: try journal.frozenTree(of: campaign.id)
+            tree: try journal.frozenTree(of: campaign.id),
+            envelopes: try journal.envelopeKey(of: campaign.id)
         )
         desk = DeliveryDesk(
             journal: journal,

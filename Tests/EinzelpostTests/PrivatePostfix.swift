@@ -23,6 +23,18 @@ struct PrivatePostfix: Sendable {
     /// Its log, while it runs and afterwards.
     var log: String { folder + "/mail.log" }
 
+    /// What lies in its queue and waits for another attempt, each as postcat(1) shows it.
+    func deferred() async throws -> [String] {
+        let names = try await Program.run("find", [folder + "/queue/deferred", "-type", "f"])
+        var texts: [String] = []
+        for name in names.split(separator: "\n") {
+            texts.append(
+                try await Program.run("/usr/sbin/postcat", ["-c", folder + "/conf", String(name)])
+            )
+        }
+        return texts
+    }
+
     /// Starts one, and stops it when the body has ended, however it ended.
     ///
     /// - Parameters:
