@@ -79,6 +79,7 @@ sentences: packages  ## write every sentence in both languages into sentences.tx
 relays: test-packages  ## send through Postfix and Exim that limit, greylist and refuse; see Tests/Relays/README.md
 	swift build --product einzelpost $(SWIFT_FLAGS)
 	python3 Tests/Relays/trials.py .build/debug/einzelpost
+	python3 Tests/Relays/logins.py .build/debug/einzelpost
 
 deaths: build test-packages  ## kill the sending program at 1000 instants and at its system calls; an hour or more
 	python3 Tests/Relays/deaths.py $(RELEASE) kills 1000

@@ -48,6 +48,11 @@ let package = Package(
             pkgConfig: "libzip",
             providers: [.apt(["libzip-dev"])]
         ),
+        .systemLibrary(
+            name: "CZlib",
+            pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"])]
+        ),
         .target(name: "CHTML", dependencies: ["CLibXML2"]),
         .target(name: "CXML", dependencies: ["CLibXML2"]),
         .systemLibrary(
@@ -107,7 +112,7 @@ let package = Package(
         .target(
             name: "MailCampaign",
             dependencies: [
-                "MailCore", "MailImport", "MailJournal", "MailRehearsal", "MailSending",
+                "CZlib", "MailCore", "MailImport", "MailJournal", "MailRehearsal", "MailSending",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: product
@@ -115,7 +120,7 @@ let package = Package(
         .executableTarget(
             name: "einzelpost",
             dependencies: [
-                "CBuild", "MailCampaign", "MailCore", "MailTransport",
+                "CBuild", "CLinux", "MailCampaign", "MailCore", "MailTransport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: product

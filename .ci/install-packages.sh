@@ -4,9 +4,9 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-build="libcurl4-openssl-dev libssl-dev libsqlite3-dev libxml2-dev libzip-dev libidn2-dev pkg-config"
+build="libcurl4-openssl-dev libssl-dev libsqlite3-dev libxml2-dev libzip-dev zlib1g-dev libidn2-dev pkg-config"
 # chromium-headless-shell is 100 MB of downloads, 300 MB on disk.
-test="postfix sqlite3 python3 python3-openpyxl python3-xlsxwriter openssl util-linux"
+test="postfix dovecot-core sqlite3 python3 python3-openpyxl python3-xlsxwriter openssl util-linux"
 test="$test python3-venv chromium-headless-shell rsync e2fsprogs systemd mandoc"
 
 case "${1:-}" in

@@ -17,7 +17,7 @@ compile() {
     # shellcheck disable=SC2086
     swiftc -typecheck -swift-version 6 -package-name "$package" \
         -I "$build/Modules" -I Sources/CCurl -I Sources/CHTML/include -I Sources/CIDN2 \
-        -I Sources/CLinux -I Sources/CSQLite -I Sources/CXML/include -I Sources/CZip $modules "$1" 2>&1
+        -I Sources/CLinux -I Sources/CSQLite -I Sources/CXML/include -I Sources/CZip -I Sources/CZlib $modules "$1" 2>&1
 }
 
 if ! output=$(compile .ci/must-not-compile/Control.swift); then

@@ -47,6 +47,43 @@ static inline CURLcode relay_ca_file(CURL *curl, const char *path) {
     return curl_easy_setopt(curl, CURLOPT_CAINFO, path);
 }
 
+// An authority's own certificate and its key, both in PEM; the key's file has no passphrase.
+static inline CURLcode relay_client_certificate(CURL *curl, const char *path, const char *key) {
+    CURLcode result = curl_easy_setopt(curl, CURLOPT_SSLCERT, path);
+    if (result != CURLE_OK) {
+        return result;
+    }
+    return curl_easy_setopt(curl, CURLOPT_SSLKEY, key);
+}
+
+// The key that the relay must show, beside a certificate that is trusted: `sha256//...`.
+static inline CURLcode relay_pinned_key(CURL *curl, const char *hashes) {
+    return curl_easy_setopt(curl, CURLOPT_PINNEDPUBLICKEY, hashes);
+}
+
+// BSI TR-02102-2, sections 3.3 and 3.4: for TLS 1.2 its suites with forward secrecy and AEAD (those with CBC it
+// recommends only together with encrypt-then-MAC, which no client can demand), for TLS 1.3 all but ChaCha20,
+// which it does not name. Security level 3 (SSL_CTX_set_security_level(3)) refuses keys below 128 bits of
+// strength: RSA and DH below 3072, curves below 256, and signatures with SHA-1. X25519 it does not name.
+static inline CURLcode relay_bsi_profile(CURL *curl) {
+    CURLcode result = curl_easy_setopt(
+        curl, CURLOPT_SSL_CIPHER_LIST,
+        "ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-AES128-GCM-SHA256:"
+        "ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-CCM:ECDHE-ECDSA-AES128-CCM:"
+        "DHE-RSA-AES256-GCM-SHA384:DHE-RSA-AES128-GCM-SHA256:DHE-RSA-AES256-CCM:DHE-RSA-AES128-CCM:"
+        "@SECLEVEL=3");
+    if (result != CURLE_OK) {
+        return result;
+    }
+    result = curl_easy_setopt(curl, CURLOPT_TLS13_CIPHERS,
+                              "TLS_AES_256_GCM_SHA384:TLS_AES_128_GCM_SHA256:TLS_AES_128_CCM_SHA256");
+    if (result != CURLE_OK) {
+        return result;
+    }
+    return curl_easy_setopt(curl, CURLOPT_SSL_EC_CURVES,
+                            "P-256:P-384:P-521:brainpoolP256r1:brainpoolP384r1:brainpoolP512r1");
+}
+
 // libcurl copies both texts.
 static inline CURLcode relay_login(CURL *curl, const char *username, const char *password) {
     CURLcode result = curl_easy_setopt(curl, CURLOPT_USERNAME, username);
@@ -56,10 +93,19 @@ static inline CURLcode relay_login(CURL *curl, const char *username, const char 
     return curl_easy_setopt(curl, CURLOPT_PASSWORD, password);
 }
 
-// libcurl tries one mechanism only, and prefers DIGEST-MD5 and NTLM, which are obsolete and often
-// misconfigured. Inside TLS, PLAIN (RFC 4616) and LOGIN are what relays really offer.
-static inline CURLcode relay_login_mechanisms(CURL *curl) {
-    return curl_easy_setopt(curl, CURLOPT_LOGIN_OPTIONS, "AUTH=PLAIN;AUTH=LOGIN");
+// The same with a token, which libcurl gives to XOAUTH2 and OAUTHBEARER alone.
+static inline CURLcode relay_token(CURL *curl, const char *username, const char *token) {
+    CURLcode result = curl_easy_setopt(curl, CURLOPT_USERNAME, username);
+    if (result != CURLE_OK) {
+        return result;
+    }
+    return curl_easy_setopt(curl, CURLOPT_XOAUTH2_BEARER, token);
+}
+
+// The ways to log in that may be tried, `AUTH=PLAIN;AUTH=LOGIN`, by the names of LoginMechanism. libcurl tries one of
+// them only, and would prefer DIGEST-MD5 and NTLM, which are obsolete and often misconfigured.
+static inline CURLcode relay_login_mechanisms(CURL *curl, const char *options) {
+    return curl_easy_setopt(curl, CURLOPT_LOGIN_OPTIONS, options);
 }
 
 // Signal handlers are not for programs with several threads.

@@ -55,6 +55,9 @@ struct RecipientKey {
         return Hexadecimal.text(of: code)
     }
 
+    /// For the names of messages in reports of failure.
+    var envelopeKey: SymmetricKey { CampaignSeal.derived("envelopes", from: key) }
+
     /// For the digests an approval binds; it tells nothing of the key itself.
     var bindingKey: [UInt8] {
         Array(HMAC<SHA256>.authenticationCode(for: Data("einzelpost binding".utf8), using: key))

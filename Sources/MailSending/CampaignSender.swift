@@ -75,7 +75,8 @@ package final class CampaignSender: Sendable {
                 : .everything(
                     MessageGuard(letter: letter, values: try journal.values(of: campaign.id))
                 ),
-            tree: try journal.frozenTree(of: campaign.id)
+            tree: try journal.frozenTree(of: campaign.id),
+            envelopes: try journal.envelopeKey(of: campaign.id)
         )
         desk = DeliveryDesk(
             journal: journal,
@@ -148,10 +149,9 @@ package final class CampaignSender: Sendable {
 
     private func conclude(at now: Date) throws {
         let counts = try journal.deliveryCounts(of: campaign.id)
-        let unknown = counts[.unknown]
-        if unknown > 0 {
-            let reason =
-                "\(unknown) deliveries are unknown and wait for a person: einzelpost resolve"
+        if counts[.unknown] > 0 {
+            // Without a number: it is kept, and a person rules on one after the other.
+            let reason = "what was left when sending ended was unknown, and waits for a person"
             try journal.pause(campaign.id, because: reason, at: now)
         } else {
             try journal.finish(campaign.id, at: now)

@@ -265,9 +265,13 @@ package struct Dispatcher: Sendable {
 
     /// Takes note that a connection could not be made.
     ///
-    /// As long as others stand or are being made, they carry on without it.
+    /// As long as others stand or are being made, they carry on without it, unless somebody else may
+    /// answer in the relay's place.
     package mutating func noteUnconnected(_ error: RelayError, at now: Date) -> ReconnectDecision {
         connecting -= 1
+        if error.kind == .keyChanged {
+            stop(hasConnected ? .relayFailed(error.message) : .relayUnreachable(error))
+        }
         guard stopReason == nil, connected == 0, connecting == 0 else { return .leave }
         if let reason = follow(policy.relayAction(without: error, record(at: now)), at: now) {
             stop(hasConnected ? .relayFailed(reason) : .relayUnreachable(error))

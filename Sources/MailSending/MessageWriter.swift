@@ -17,6 +17,7 @@ struct MessageWriter: Sendable {
     let look: Look
     /// As it was approved.
     let tree: FrozenTree
+    let envelopes: EnvelopeKey
 
     func write(_ delivery: ClaimedDelivery) throws(SafetyError) -> OutgoingMessage {
         let stored = delivery.message
@@ -37,7 +38,7 @@ struct MessageWriter: Sendable {
         if let finding = findings.first {
             throw SafetyError(stored, "\(finding)")
         }
-        return message
+        return message.reported(as: envelopes.name(of: stored.id))
     }
 
     /// The message without a look at what it says: for its size.

@@ -90,12 +90,33 @@ import MailCore
         ]
         if relay.security != .none { unsafe results.append(relay_require_tls(curl)) }
         if let file = relay.caFile { unsafe results.append(relay_ca_file(curl, file)) }
-        if let login = relay.login {
-            let password = login.password.secretText
-            unsafe results.append(relay_login(curl, login.username, password))
-            unsafe results.append(relay_login_mechanisms(curl))
+        results += settings(of: relay.tls)
+        if let login = relay.login { results += settings(of: login) }
+        return results
+    }
+
+    private func settings(of demands: TLSDemands) -> [CURLcode] {
+        var results: [CURLcode] = []
+        if let key = demands.pinnedKey { unsafe results.append(relay_pinned_key(curl, key.text)) }
+        if let own = demands.clientCertificate {
+            unsafe results.append(relay_client_certificate(curl, own.path, own.key))
+        }
+        switch demands.profile {
+        case .usual: break
+        case .bsi: unsafe results.append(relay_bsi_profile(curl))
         }
         return results
+    }
+
+    private func settings(of login: Login) -> [CURLcode] {
+        let options = login.mechanisms.map { "AUTH=\($0.name)" }.joined(separator: ";")
+        let proof =
+            switch login.proof {
+            case .password(let password):
+                unsafe relay_login(curl, login.username, password.secretText)
+            case .token(let token): unsafe relay_token(curl, login.username, token.secretText)
+            }
+        return unsafe [proof, relay_login_mechanisms(curl, options)]
     }
 
     /// The descriptor to wait on; nil if there is no connection.
@@ -150,6 +171,10 @@ enum CurlFailure: Hashable {
     case noTLS
     case certificate
     case caFile
+    /// The relay showed another key than it must.
+    case pinnedKey
+    /// Our own certificate or its key cannot be used.
+    case clientCertificate
     case handshake
     case login
     /// Out of memory, or an option this libcurl does not know.
@@ -167,6 +192,8 @@ enum CurlFailure: Hashable {
             case CURLE_USE_SSL_FAILED: .noTLS
             case CURLE_PEER_FAILED_VERIFICATION: .certificate
             case CURLE_SSL_CACERT_BADFILE: .caFile
+            case CURLE_SSL_PINNEDPUBKEYNOTMATCH: .pinnedKey
+            case CURLE_SSL_CERTPROBLEM: .clientCertificate
             case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CIPHER, CURLE_SSL_ENGINE_NOTFOUND: .handshake
             case CURLE_LOGIN_DENIED: .login
             default: .impossible

@@ -247,7 +247,12 @@ final class Dialogue {
     }
 
     private func envelope(of message: OutgoingMessage, afterReset: Bool = false) -> Envelope {
-        Envelope(of: message, declaringSize: capabilities.size, afterReset: afterReset)
+        Envelope(
+            of: message,
+            declaringSize: capabilities.size,
+            askingForReports: capabilities.dsn,
+            afterReset: afterReset
+        )
     }
 
     private func timeout(for stage: SubmissionOutcome.Stage) -> Duration {

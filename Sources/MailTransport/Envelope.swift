@@ -29,15 +29,27 @@ struct Envelope {
     ///   - message: Its sender and its one recipient become the envelope.
     ///   - declaringSize: Whether the relay offered SIZE (RFC 1870), so that it can refuse a message
     ///     that is too large before the body travels.
+    ///   - askingForReports: Whether the relay offered DSN (RFC 3461).
     ///   - afterReset: Whether an unfinished transaction must be cleared first.
-    init(of message: OutgoingMessage, declaringSize: Bool, afterReset: Bool = false) {
+    init(
+        of message: OutgoingMessage,
+        declaringSize: Bool,
+        askingForReports: Bool = false,
+        afterReset: Bool = false
+    ) {
         self.message = message.id
         recipient = message.recipient
         let size = declaringSize ? " SIZE=\(message.bytes.count)" : ""
+        let report = askingForReports ? message.envelopeID.map(FailureReport.init) : nil
+        let notification =
+            report.map { _ in FailureReport.parameters(for: message.recipient) } ?? ""
         commands =
             (afterReset ? [Command(.sender, "RSET")] : []) + [
-                Command(.sender, "MAIL FROM:<\(message.sender.text)>\(size)"),
-                Command(.recipient, "RCPT TO:<\(message.recipient.text)>"),
+                Command(
+                    .sender,
+                    "MAIL FROM:<\(message.sender.text)>\(size)\(report?.ofSender ?? "")"
+                ),
+                Command(.recipient, "RCPT TO:<\(message.recipient.text)>\(notification)"),
                 Command(.data, "DATA"),
             ]
     }
@@ -64,12 +76,16 @@ struct Envelope {
     /// Nil unless the line, of which only the line feed is gone, names exactly one mailbox in the
     /// form we write it.
     private static func recipient(in line: String) -> EmailAddress? {
-        guard line.hasPrefix("RCPT TO:<"), line.hasSuffix(">\r") else { return nil }
-        let text = String(line.dropFirst("RCPT TO:<".count).dropLast(2))
+        guard line.hasPrefix("RCPT TO:<"), line.hasSuffix("\r"),
+            let end = line.firstIndex(of: ">")
+        else { return nil }
+        let text = String(line[..<end].dropFirst("RCPT TO:<".count))
         guard let address = try? EmailAddress(parsing: text), address.text == text else {
             return nil
         }
-        return address
+        // Whatever else stands there must follow from that very address.
+        let rest = line[line.index(after: end)...].dropLast()
+        return rest.isEmpty || rest == FailureReport.parameters(for: address) ? address : nil
     }
 
     func belongs(to message: OutgoingMessage) -> Bool {

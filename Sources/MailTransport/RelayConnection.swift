@@ -62,7 +62,9 @@ package actor RelayConnection: MessageTransport {
     func speaksTLS() -> Bool {
         guard let url = try? urlText(), let curl = CurlHandle() else { return false }
         switch curl.connect(to: relay, url: url, within: timeouts.connect) {
-        case nil, .certificate, .login, .notExpected, .ehloRefused, .noTLS: return true
+        case nil, .certificate, .pinnedKey, .clientCertificate, .login, .notExpected, .ehloRefused,
+            .noTLS:
+            return true
         case .hostUnknown, .cannotConnect, .timeout, .connectionLost, .handshake, .caFile,
             .impossible:
             return false

@@ -42,7 +42,7 @@ extension RelayError {
         case .connectionLost:
             self.init(
                 .unreachable,
-                "\(relay.name) closed the connection before it was ready.",
+                "\(relay.name) closed the connection before it was ready\(detail.isEmpty ? "" : " (\(detail))").",
                 "Try again; if the problem persists, ask the relay's operator whether this host may connect.",
                 isTransient: true
             )
@@ -71,7 +71,10 @@ extension RelayError {
             self.init(
                 .tlsFailed,
                 "The certificate of \(relay.name) is not to be trusted (\(detail)).",
-                "Check the host name in [relay] url; for an authority's own CA set ca_file.",
+                relay.tls.profile == .bsi
+                    ? "Check the host name in [relay] url; for an authority's own CA set ca_file. tls_profile = "
+                        + "\"bsi\" also refuses RSA keys below 3072 bits, of any certificate that was shown."
+                    : "Check the host name in [relay] url; for an authority's own CA set ca_file.",
                 isTransient: false
             )
         case .caFile:
@@ -84,52 +87,33 @@ extension RelayError {
         case .handshake:
             self.init(
                 .tlsFailed,
-                "\(relay.name) and this host found no common TLS, 1.2 or newer (\(detail)).",
-                relay.security == .implicitTLS
-                    ? "Ports 587 and 25 mostly begin in clear text: then write smtp:// in [relay] url, which "
-                        + "encrypts all the same (STARTTLS). Otherwise ask the relay's operator."
-                    : "Check the port, or ask the relay's operator.",
+                "\(relay.name) and this host found no common TLS, \(relay.tls.profile.words) (\(detail)).",
+                relay.tls.profile == .bsi
+                    ? "Nothing was sent. Ask the relay's operator for more, or take tls_profile out of [relay] if "
+                        + "the office may do with less."
+                    : relay.security == .implicitTLS
+                        ? "Ports 587 and 25 mostly begin in clear text: then write smtp:// in [relay] url, which "
+                            + "encrypts all the same (STARTTLS). Otherwise ask the relay's operator."
+                        : "Check the port, or ask the relay's operator.",
                 isTransient: false
             )
-        case .login where offered?.wantsAnotherLogin == true:
-            self = .otherLogins(offered?.logins ?? [], of: relay)
-        case .login:
+        case .pinnedKey: self = .keyChanged(relay)
+        case .clientCertificate:
             self.init(
-                .loginRefused,
-                "\(relay.name) did not accept the login; it \(answer).",
-                mayPass
-                    ? "Try again later."
-                    : "Check [relay] username and password before trying again.",
-                isTransient: mayPass
+                .tlsFailed,
+                "Our own certificate for \(relay.name) cannot be used (\(detail)).",
+                "Check that client_certificate and client_key in [relay] are PEM, that they belong together, and "
+                    + "that the key has no passphrase.",
+                isTransient: false
             )
+        case .login:
+            self =
+                relay.login.map { login in
+                    RelayError(to: login, of: relay, lastReply: lastReply, offered: offered)
+                } ?? .loginNotOffered(relay)
         case .impossible:
             self = .noHandle(relay)
         }
-    }
-
-    static func loginNotOffered(_ relay: Relay) -> RelayError {
-        RelayError(
-            .loginRefused,
-            "\(relay.name) offers no login, but one is configured.",
-            "Use the relay's submission port, or remove [relay] username.",
-            isTransient: false
-        )
-    }
-
-    /// Names of mechanisms come from the relay; only known ones are told.
-    private static func otherLogins(_ offered: [String], of relay: Relay) -> RelayError {
-        let known = [
-            "XOAUTH2", "OAUTHBEARER", "NTLM", "GSSAPI", "CRAM-MD5", "DIGEST-MD5", "EXTERNAL",
-        ]
-        let names = known.filter(offered.contains)
-        return RelayError(
-            .loginRefused,
-            "\(relay.name) lets nobody log in with a user name and password (PLAIN, LOGIN); it offers "
-                + "only \(names.isEmpty ? "other ways" : names.joined(separator: ", ")).",
-            "Ask its operator for a submission account with a password (SMTP AUTH), or for a relay that "
-                + "takes mail from this host without a login.",
-            isTransient: false
-        )
     }
 
     /// The port speaks TLS from the first byte, and the configuration waits for a greeting.
@@ -178,7 +162,17 @@ extension RelayError {
         )
     }
 
-    private init(_ kind: Kind, _ whatHappened: String, _ whatToDo: String, isTransient: Bool) {
+    init(_ kind: Kind, _ whatHappened: String, _ whatToDo: String, isTransient: Bool) {
         self.init(kind: kind, message: "\(whatHappened) \(whatToDo)", isTransient: isTransient)
+    }
+}
+
+extension TLSDemands.Profile {
+    /// What must be agreed on.
+    fileprivate var words: String {
+        switch self {
+        case .usual: "1.2 or newer"
+        case .bsi: "as BSI TR-02102-2 asks for it"
+        }
     }
 }

@@ -57,7 +57,8 @@ package struct RelayExamination: Sendable {
             port: relay.port,
             security: .implicitTLS,
             caFile: relay.caFile,
-            clientName: relay.clientName
+            clientName: relay.clientName,
+            tls: relay.tls
         )
         return await RelayConnection(to: encrypted, timeouts: timeouts).speaksTLS()
     }

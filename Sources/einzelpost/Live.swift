@@ -34,6 +34,7 @@ enum Live {
             let (session, answer) = try await RelayExamination(of: $0, for: $1).run()
             return Surroundings.Probe(session: session, answer: answer)
         },
+        runCommand: { await CommandRunner(elapsed: { elapsed }).run($0) },
         visit: { await PageReader(trusting: $2).visit($0, at: $1) }
     )
 

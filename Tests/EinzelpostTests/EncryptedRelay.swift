@@ -12,7 +12,11 @@ final class EncryptedRelay: Sendable {
     ///   - arguments: Of the relay.
     ///   - days: How long the certificate is valid.
     /// - Throws: When there is no `openssl` or no Python.
-    init(_ arguments: String..., days: Int = 90) async throws {
+    convenience init(_ arguments: String..., days: Int = 90) async throws {
+        try await self.init(arguments, days: days)
+    }
+
+    init(_ arguments: [String], days: Int = 90) async throws {
         folder = try TemporaryFolder()
         let (certificate, key) = (folder.path + "/cert.pem", folder.path + "/key.pem")
         try await Program.run(
@@ -44,12 +48,33 @@ final class EncryptedRelay: Sendable {
                 username = "termine"
                 password_env = "EINZELPOST_TEST_KENNWORT"
                 ca_file = "\(certificate)"
+
                 """
         }
     }
 
     /// Its certificate.
     var certificate: String { folder.path + "/cert.pem" }
+    var key: String { folder.path + "/key.pem" }
+
+    /// A file with the certificates of both.
+    func trusted(beside other: EncryptedRelay) async throws -> String {
+        let path = folder.path + "/both.pem"
+        let both = try await Program.run("cat", [certificate, other.certificate])
+        try Data(both.utf8).write(to: URL(filePath: path))
+        return path
+    }
+
+    /// What `pinned_key` is set to, computed as docs/relay-login.md says it.
+    var pin: String {
+        get async throws {
+            let script = """
+                openssl x509 -in "$0" -pubkey -noout | openssl pkey -pubin -outform der |
+                    openssl dgst -sha256 -binary | openssl base64 -A
+                """
+            return "sha256//" + (try await Program.run("sh", ["-c", script, certificate]))
+        }
+    }
 
     /// SHA-256 of the certificate as openssl computes it, in plain lower-case digits.
     var fingerprint: String {

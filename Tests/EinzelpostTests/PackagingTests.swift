@@ -28,7 +28,9 @@ struct PackagingTests {
     /// An administrator takes the # away and writes something else behind the sign.
     @Test func `what stands behind the signs is a configuration`() throws {
         let alternatives = [
-            "security", "password_env", "password_credential", "office_key_credential",
+            "security", "password_env", "password_credential", "token_file", "token_command",
+            "login",
+            "office_key_credential",
         ]
         let source = try Self.text("Packaging/einzelpost.toml").split(separator: "\n").map { line in
             guard let match = line.firstMatch(of: #/^# ([a-z_]+) = /#),

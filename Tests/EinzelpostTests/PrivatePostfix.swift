@@ -20,10 +20,31 @@ struct PrivatePostfix: Sendable {
     let port: Int
     private let folder: String
 
+    /// Its log, while it runs and afterwards.
+    var log: String { folder + "/mail.log" }
+
+    /// What lies in its queue and waits for another attempt, each as postcat(1) shows it.
+    func deferred() async throws -> [String] {
+        let names = try await Program.run("find", [folder + "/queue/deferred", "-type", "f"])
+        var texts: [String] = []
+        for name in names.split(separator: "\n") {
+            texts.append(
+                try await Program.run("/usr/sbin/postcat", ["-c", folder + "/conf", String(name)])
+            )
+        }
+        return texts
+    }
+
     /// Starts one, and stops it when the body has ended, however it ended.
     ///
+    /// - Parameters:
+    ///   - settings: More lines for its main.cf.
+    ///   - body: What is done meanwhile.
     /// - Returns: What was queued, and the log.
+    /// - Throws: When it cannot be started, or what the body throws.
+    @discardableResult
     static func run(
+        _ settings: String = "",
         _ body: @Sendable (PrivatePostfix) async throws -> Void
     ) async throws -> (count: Count, log: String) {
         let place = try TemporaryFolder()
@@ -32,7 +53,10 @@ struct PrivatePostfix: Sendable {
         let (folder, port) = (place.path + "/postfix", try Loopback.freePort())
         let postfix = PrivatePostfix(port: port, folder: folder)
         let script = Checkout.oracle("private_postfix.sh")
-        try await Program.run("sh", [script, "start", folder, "\(port)"])
+        try await Program.run(
+            "env",
+            ["POSTFIX_SETTINGS=\(settings)", "sh", script, "start", folder, "\(port)"]
+        )
         let outcome: (any Error)?
         do {
             try await body(postfix)
@@ -46,7 +70,6 @@ struct PrivatePostfix: Sendable {
     }
 
     private func read() async throws -> (count: Count, log: String) {
-        let log = folder + "/mail.log"
         let text = try await Program.run("python3", [Checkout.oracle("count_queue_ids.py"), log])
         return (
             try JSONDecoder().decode(Count.self, from: Data(text.utf8)),

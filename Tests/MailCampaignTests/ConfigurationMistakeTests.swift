@@ -32,8 +32,9 @@ struct ConfigurationMistakeTests {
     private static let form =
         "must be smtp://host:port (STARTTLS) or smtps://host:port, without a login"
     private static let relayKeys =
-        "in [relay] there are: ca_file, connections, helo, password_credential, password_env, "
-        + "password_file, security, url, username"
+        "in [relay] there are: ca_file, client_certificate, client_key, connections, helo, login, "
+        + "password_credential, password_env, password_file, pinned_key, security, tls_profile, "
+        + "token_command, token_file, url, username"
     private static let sections =
         "There are: [appointments], [approval], [authority], [caution], [content], [hotline], [language], [pace], [privacy], "
         + "[relay], [retention], [sender], [state]"
@@ -146,12 +147,12 @@ struct ConfigurationMistakeTests {
             "security = \"none\"",
             "username = \"termine\"",
             "relay.username: a login needs username and one of password_file, password_credential, "
-                + "password_env"
+                + "password_env, token_file, token_command"
         ),
         Slip(
             "security = \"none\"",
             "username = \"termine\"\npassword_env = \"X\"\npassword_file = \"x\"",
-            "relay.password_env: the password is named more than once (password_file, password_env); "
+            "relay.password_env: the login's proof is named more than once (password_file, password_env); "
                 + "leave one of them"
         ),
         Slip(
@@ -314,8 +315,8 @@ struct ConfigurationMistakeTests {
         let found = await Readiness.check(office.places, in: surroundings, visitingPages: false)
         #expect(found.faults.isEmpty && found.relay?.isLoginMissing == false)
         let relay = try ConfigurationFile(named: office.path("einzelpost.toml"), in: surroundings)
-            .relay()
-        #expect(relay.login?.password.secretText == "kanarienvogel")
+            .password()
+        #expect(relay?.proof == .password(Password("kanarienvogel")))
     }
 
     /// Four things wrong, and one check.

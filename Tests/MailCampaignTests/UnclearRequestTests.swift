@@ -163,6 +163,23 @@ struct UnclearRequestTests {
         #expect(error == expected)
     }
 
+    @Test func `a log shows what was taken, and nothing else`() throws {
+        func request(_ messages: [String], _ rows: [Int], resend: Bool) throws -> LogRequest {
+            try LogRequest(
+                paths: ["l"],
+                messages: messages,
+                rows: rows,
+                accepted: !resend,
+                resend: resend
+            )
+        }
+        for (messages, rows, resend) in [(["m"], [], false), ([], [2], false), ([], [], true)] {
+            let error = Self.error { try request(messages, rows, resend: resend) }
+            #expect(error == .logWithRuling)
+        }
+        #expect(try request([], [], resend: false).isSaid)
+    }
+
     @Test func `messages are kept of a rehearsal alone`() throws {
         let kept = Self.error { try SendRequest(rehearse: false, folder: "f", hour: nil) }
         #expect(kept == .outputWithoutRehearsal)

@@ -28,6 +28,7 @@ struct UnknownCampaignTests {
                 _ = try Resolution(of: id, in: $0).run(request)
             }
         ),
+        ("resolve --from-log", { _ = try LogResolution(of: id, in: $0).look(into: []) }),
         ("lists", { _ = try Listing(of: id, in: $0) }),
         ("verify", { _ = try Verification(of: id, in: $0) }),
         ("proof", { _ = try Proving(in: $0).proof(of: id) }),

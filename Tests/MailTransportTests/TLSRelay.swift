@@ -8,7 +8,11 @@ final class TLSRelay: Sendable {
     let port: Int
     private let process: ChildProcess
 
-    init(_ certificate: TestCertificate, _ arguments: String...) async throws {
+    convenience init(_ certificate: TestCertificate, _ arguments: String...) async throws {
+        try await self.init(certificate, arguments)
+    }
+
+    init(_ certificate: TestCertificate, _ arguments: [String]) async throws {
         let script = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../Oracles/tls_relay.py").path
         process = try ChildProcess(
@@ -35,18 +39,23 @@ final class TestCertificate {
     let key: String
     /// The certificate that signed it.
     let authority: String
+    /// That one's key.
+    let authorityKey: String
     private let directory: URL
 
     /// Makes an authority and a certificate signed by it.
     ///
-    /// - Parameter name: Host name, or address, the certificate is for.
+    /// - Parameters:
+    ///   - name: Host name, or address, the certificate is for.
+    ///   - rsa: Length of an RSA key; nil for an elliptic curve.
     /// - Throws: When there is no `openssl`.
-    init(for name: String) async throws {
+    init(for name: String, rsa: Int? = nil) async throws {
         let directory = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         self.directory = directory
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         func path(_ file: String) -> String { directory.appending(path: file).path }
         (certificate, key, authority) = (path("cert.pem"), path("key.pem"), path("ca.pem"))
+        authorityKey = path("ca.key")
         let newKey = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
         try await Program.run(
             "openssl",
@@ -60,9 +69,9 @@ final class TestCertificate {
         let names = "subjectAltName=\(isAddress ? "IP" : "DNS"):\(name)"
         try await Program.run(
             "openssl",
-            ["req", "-x509"] + newKey
+            ["req", "-x509"] + (rsa.map { ["-newkey", "rsa:\($0)", "-nodes"] } ?? newKey)
                 + ["-keyout", key, "-out", certificate, "-subj", "/CN=relay", "-days", "2"]
-                + ["-CA", authority, "-CAkey", path("ca.key"), "-addext", names]
+                + ["-CA", authority, "-CAkey", authorityKey, "-addext", names]
                 + ["-addext", "basicConstraints=critical,CA:FALSE"]
         )
     }
@@ -75,6 +84,17 @@ final class TestCertificate {
             // `sha256 Fingerprint=AB:CD:…`
             let told = try await tell(["-fingerprint", "-sha256"])
             return told.drop { $0 != "=" }.dropFirst().filter { $0 != ":" }.lowercased()
+        }
+    }
+
+    /// What `pinned_key` is set to, computed as docs/relay-login.md says it.
+    var pin: String {
+        get async throws {
+            let script = """
+                openssl x509 -in "$0" -pubkey -noout | openssl pkey -pubin -outform der |
+                    openssl dgst -sha256 -binary | openssl base64 -A
+                """
+            return "sha256//" + (try await Program.run("sh", ["-c", script, certificate]))
         }
     }
 

@@ -19,13 +19,14 @@ def free_port():
 class Office:
     """A campaign of invented people, planned and approved."""
 
-    def __init__(self, binary, folder, rows, port, connections=4):
+    def __init__(self, binary, folder, rows, port, connections=4, relay='security = "none"'):
+        """`relay`: more lines of [relay]."""
         self.binary, self.folder = os.path.realpath(binary), folder
         schedule = folder / "termine.csv"
         schedule.write_text("".join(self.row(number) for number in range(-1, rows)), encoding="utf-8")
         text = (ROOT / "Examples/einzelpost.toml").read_text()
         text = re.sub(r'(?m)^url = .*', f'url = "smtp://127.0.0.1:{port}"', text)
-        text = re.sub(r'(?m)^security = .*', 'security = "none"', text)
+        text = re.sub(r'(?m)^security = .*', lambda _: relay, text)
         text = re.sub(r'(?m)^connections = .*', f'connections = {connections}', text)
         text = re.sub(r'(?m)^(# *)?helo = .*', 'helo = "termine.kreis.example"', text)
         text = re.sub(r'(?m)^directory = .*', f'directory = "{folder}/state"', text)

@@ -7,7 +7,9 @@ package struct Readiness {
     package enum Subject: String, CaseIterable, Sendable {
         case configuration
         case password
+        case token
         case certificates = "ca_file"
+        case clientCertificate = "client_certificate"
         case templates
         case stateDirectory = "state_directory"
         case signingKey = "signing_key"

@@ -8,7 +8,8 @@ extension Conclusion {
     package init?(_ error: any Error) {
         switch error {
         case is Refusal, is ResolveError: self = .refused
-        case is ConfigurationError, is SettingsError, is TemplateError: self = .configuration
+        case is ConfigurationError, is TokenError, is SettingsError, is TemplateError:
+            self = .configuration
         case is WrongRequest, is UnclearRequest, is UnknownCampaign, is AmbiguousCampaign,
             is UnknownMessage:
             self = .usage
@@ -27,7 +28,7 @@ extension Conclusion {
 
     private init(_ error: FileError) {
         switch error {
-        case .missing, .notPlain, .unreadable, .changedWhileRead: self = .input
+        case .missing, .notPlain, .unreadable, .changedWhileRead, .damagedArchive: self = .input
         case .isThere, .draftLeft, .cannotBeCreated, .folderNotSafe: self = .usage
         case .notWritten, .folderNotCreated, .messageNotWritten: self = .state
         }

@@ -58,7 +58,9 @@ package struct Rehearsal {
             campaign: try copy.campaign(campaign.id),
             letter: letter,
             settings: workspace.settings.rehearsing(on: relay),
-            relay: Relay(host: relay.host, port: relay.port, security: relay.security),
+            access: RelayAccess(
+                to: Relay(host: relay.host, port: relay.port, security: relay.security)
+            ),
             surroundings: workspace.surroundings
         )
         let outcome = try await run.send(stop: stop, onEvent: onEvent)

@@ -9,7 +9,7 @@ struct CampaignRun {
     let campaign: CampaignRecord
     let letter: Letter
     let settings: Settings
-    let relay: Relay
+    let access: RelayAccess
     let surroundings: Surroundings
     /// Rows that could not be read, and of which nobody has said what they are.
     var unread = 0
@@ -27,7 +27,8 @@ struct CampaignRun {
             of: journal,
             in: BootMemory(environment: surroundings.environment)
         )
-        let (relay, makeTransport, sleep) = (relay, surroundings.makeTransport, surroundings.sleep)
+        let (access, makeTransport) = (access, surroundings.makeTransport)
+        let sleep = surroundings.sleep
         let reporter = SendingReporter(
             SendingSums(
                 campaign: campaign,
@@ -48,7 +49,7 @@ struct CampaignRun {
             policy: FailurePolicy(isPatient: isPatient),
             flight: flight,
             surroundings: .init(
-                makeTransport: { makeTransport(relay) },
+                makeTransport: { access.transport(makeTransport) },
                 now: surroundings.now,
                 elapsed: surroundings.elapsed,
                 sleep: { duration in

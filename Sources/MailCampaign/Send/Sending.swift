@@ -137,7 +137,9 @@ package struct Sending {
             campaign: campaign,
             letter: try clearance.letter(),
             settings: workspace.settings,
-            relay: try workspace.file.relay(),
+            access: try await workspace.file.access(
+                runCommand: workspace.surroundings.runCommand
+            ),
             surroundings: workspace.surroundings,
             unread: try journal.unreadRows(of: campaign.id),
             isPatient: isPatient

@@ -87,6 +87,9 @@ package struct StatusReport: Sendable {
     /// Nil unless paused.
     package var stoppedBecause: String? {
         guard state == .paused else { return nil }
-        return campaign.pausedBecause ?? "the program ended in the middle"
+        guard let reason = campaign.pausedBecause else { return "the program ended in the middle" }
+        // What was written when sending stopped may be over by now; this is not.
+        let unknown = deliveries[.unknown]
+        return unknown > 0 && deliveries.open == 0 ? Self.unknownWaits(unknown) : reason
     }
 }

@@ -5,7 +5,8 @@ extension ConfigurationError: PrintableError {
         switch self {
         case .nowhere, .notText, .unreadable, .writableByAll, .notTrusted, .anotherPlace: ofFile
         case .variableNotSet, .passwordUnreadable, .passwordReadableByOthers, .passwordEmpty,
-            .certificatesUnreadable, .noCredentials:
+            .certificatesUnreadable, .clientCertificateUnreadable, .clientKeyUnreadable,
+            .clientKeyReadableByOthers, .noCredentials:
             ofRelay
         case .officeKeyUnreadable, .officeKeyReadableByOthers, .noOfficeKey: ofKey
         case .noTemplates, .templatesNotShipped, .noTemplateIn, .templateNotText,
@@ -64,7 +65,8 @@ extension ConfigurationError: PrintableError {
                     + "\(place). Lassen Sie --config weg, oder starten Sie das Programm unter Ihrem eigenen Konto"
             )
         case .variableNotSet, .passwordUnreadable, .passwordReadableByOthers, .passwordEmpty,
-            .certificatesUnreadable, .noCredentials, .officeKeyUnreadable,
+            .certificatesUnreadable, .clientCertificateUnreadable, .clientKeyUnreadable,
+            .clientKeyReadableByOthers, .noCredentials, .officeKeyUnreadable,
             .officeKeyReadableByOthers, .noOfficeKey, .noTemplates, .templatesNotShipped,
             .noTemplateIn, .templateNotText, .templateIncomplete, .notShipped:
             .empty
@@ -98,6 +100,16 @@ extension ConfigurationError: PrintableError {
             )
         case .certificatesUnreadable(let path, let obstacle):
             Sentence(same: "relay.ca_file: \(path): \(obstacle)")
+        case .clientCertificateUnreadable(let path, let obstacle):
+            Sentence(same: "relay.client_certificate: \(path): \(obstacle)")
+        case .clientKeyUnreadable(let path, let obstacle):
+            Sentence(same: "relay.client_key: \(path): \(obstacle.words)")
+        case .clientKeyReadableByOthers(let path):
+            Sentence(
+                en: "relay.client_key: \(path) can be read by others; run: chmod 600 '\(path)'",
+                de:
+                    "relay.client_key: \(path) ist auch für andere lesbar; das behebt: chmod 600 '\(path)'"
+            )
         case .noCredentials(let name, let key):
             Sentence(
                 en:
@@ -138,7 +150,8 @@ extension ConfigurationError: PrintableError {
             )
         case .nowhere, .notText, .unreadable, .writableByAll, .notTrusted, .anotherPlace,
             .variableNotSet, .passwordUnreadable, .passwordReadableByOthers, .passwordEmpty,
-            .certificatesUnreadable, .noCredentials, .noTemplates, .templatesNotShipped,
+            .certificatesUnreadable, .clientCertificateUnreadable, .clientKeyUnreadable,
+            .clientKeyReadableByOthers, .noCredentials, .noTemplates, .templatesNotShipped,
             .noTemplateIn, .templateNotText, .templateIncomplete, .notShipped:
             .empty
         }
@@ -190,7 +203,8 @@ extension ConfigurationError: PrintableError {
             )
         case .nowhere, .notText, .unreadable, .writableByAll, .notTrusted, .anotherPlace,
             .variableNotSet, .passwordUnreadable, .passwordReadableByOthers, .passwordEmpty,
-            .certificatesUnreadable, .noCredentials, .officeKeyUnreadable,
+            .certificatesUnreadable, .clientCertificateUnreadable, .clientKeyUnreadable,
+            .clientKeyReadableByOthers, .noCredentials, .officeKeyUnreadable,
             .officeKeyReadableByOthers, .noOfficeKey:
             .empty
         }
@@ -199,7 +213,7 @@ extension ConfigurationError: PrintableError {
 
 extension FileObstacle? {
     /// What is nil has passed meanwhile.
-    fileprivate var words: Sentence {
+    var words: Sentence {
         self?.words
             ?? Sentence(
                 en: "could not be read; try again",

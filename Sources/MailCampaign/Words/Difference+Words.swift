@@ -18,9 +18,9 @@ extension Difference {
         case .relayDetails:
             [
                 Sentence(
-                    en: "relay: its security, login or certificate file is another",
+                    en: "relay: its security, login or certificates are others",
                     de:
-                        "Mailserver: Verschlüsselung, Anmeldung oder Zertifikatsdatei ist eine andere"
+                        "Mailserver: Verschlüsselung, Anmeldung oder Zertifikate sind andere"
                 )
             ]
         case .lines(let file, let count, let shown):

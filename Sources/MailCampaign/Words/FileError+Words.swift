@@ -16,6 +16,13 @@ extension FileError: PrintableError {
                 en: "\(path): the file changed while it was read; try again",
                 de: "\(path): Die Datei hat sich beim Lesen geändert; versuchen Sie es noch einmal"
             )
+        case .damagedArchive(let path):
+            Sentence(
+                en:
+                    "\(path): is packed (gzip) and damaged, or cut off before its end; take another copy of it",
+                de:
+                    "\(path): ist gepackt (gzip) und beschädigt oder vor dem Ende abgeschnitten; nehmen Sie eine andere Kopie"
+            )
         case .isThere(let path, .file):
             Sentence(
                 en: "\(path) is there already; give a new file: --output FILE",
@@ -71,7 +78,7 @@ extension FileError: PrintableError {
                 en: "\(path) cannot be written (\(code))",
                 de: "\(path) lässt sich nicht schreiben (\(code))"
             )
-        case .missing, .unreadable, .notPlain, .changedWhileRead, .isThere: .empty
+        case .missing, .unreadable, .notPlain, .damagedArchive, .changedWhileRead, .isThere: .empty
         }
     }
 }

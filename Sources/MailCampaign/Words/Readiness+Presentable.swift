@@ -61,7 +61,7 @@ extension Readiness: JSONPresentable {
     /// Nil for what need not be there.
     private func whyNotLookedAt(_ subject: Subject) -> Sentence? {
         switch subject {
-        case .password, .certificates: nil
+        case .password, .token, .certificates, .clientCertificate: nil
         case .relay where configuration != nil:
             Sentence(
                 en: "not looked at: its certificates (ca_file) come first",

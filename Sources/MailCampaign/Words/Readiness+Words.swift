@@ -9,7 +9,7 @@ extension Readiness {
             configuration.map {
                 Sentence(en: "\($0.path) is complete", de: "\($0.path) ist vollständig")
             }
-        case .password, .certificates: nil
+        case .password, .token, .certificates, .clientCertificate: nil
         case .templates: templates.flatMap(\.sentence)
         case .stateDirectory:
             state.map {
@@ -69,6 +69,8 @@ extension Readiness.Subject {
         switch self {
         case .configuration: Sentence(en: "configuration", de: "Konfiguration")
         case .password: Sentence(en: "password", de: "Passwort")
+        case .token: Sentence(same: "token")
+        case .clientCertificate: Sentence(en: "client certificate", de: "eigenes Zertifikat")
         case .certificates: Sentence(en: "ca file", de: "Zertifikate (ca_file)")
         case .templates: Sentence(en: "templates", de: "Vorlagen")
         case .stateDirectory: Sentence(en: "state directory", de: "Zustandsverzeichnis")

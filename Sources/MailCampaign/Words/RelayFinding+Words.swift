@@ -22,8 +22,8 @@ extension RelayFinding {
                 ? Sentence(same: "SMTPUTF8") : Sentence(en: "no SMTPUTF8", de: "kein SMTPUTF8"),
             isLoginMissing
                 ? Sentence(
-                    en: "not asked about our sender: the password is missing",
-                    de: "nach unserem Absender nicht gefragt: Das Passwort fehlt"
+                    en: "not asked about our sender without a login",
+                    de: "nach unserem Absender ohne Anmeldung nicht gefragt"
                 ) : Sentence(en: "takes our sender", de: "nimmt unseren Absender an"),
         ]
         return parts.compactMap(\.self).commas

@@ -23,6 +23,12 @@ extension StatusReport {
         return lines.lines
     }
 
+    /// Why nothing goes on by itself.
+    static func unknownWaits(_ count: Int) -> String {
+        let verbs = count == 1 ? "is unknown and waits" : "are unknown and wait"
+        return "\(count.with("delivery", "deliveries")) \(verbs) for a person: einzelpost resolve"
+    }
+
     /// Who has approved it; nil if nobody has.
     var approvalWords: Sentence? {
         guard let approval else { return nil }
@@ -85,10 +91,10 @@ extension StatusReport {
     private var doubt: Sentence? {
         guard deliveries[.unknown] > 0 else { return nil }
         return Sentence(
-            en: "einzelpost rows \(campaign.id) --delivery unknown, then resolve --help",
+            en: "einzelpost rows \(campaign.id) --delivery unknown, then resolve --from-log FILE, or resolve --help",
             de:
-                "einzelpost rows \(campaign.id) --delivery unknown zeigt, was ungewiss ist; wie Sie es feststellen, "
-                + "sagt resolve --help"
+                "einzelpost rows \(campaign.id) --delivery unknown zeigt, was ungewiss ist; dann hilft "
+                + "resolve --from-log DATEI, oder resolve --help"
         )
     }
 

@@ -55,7 +55,7 @@ extension UnclearRequest: PrintableError {
         case .answer, .rows, .allDoubtfulUnlessPhoned, .fineWithoutValue, .addressForValue,
             .addressOfOtherThanOneRow, .sharedWithoutAddress, .startWithoutAddress:
             ofDecision
-        case .campaignIsPlanned, .peopleWithoutOutput, .hourOfRehearsal, .ruling, .noMessage,
+        case .campaignIsPlanned, .peopleWithoutOutput, .hourOfRehearsal, .ruling, .noMessage, .logWithRuling,
             .whatToErase, .hold, .keys, .whatToVerify, .keyWithoutProof,
             .key, .noCampaign, .noOutput, .nameWithoutDigest, .digestWithoutName,
             .allWithoutOutput, .movedAndRestored, .outputWithoutRehearsal:
@@ -121,7 +121,7 @@ extension UnclearRequest: PrintableError {
         case .startWithoutAddress:
             Sentence(en: "--start needs --send ADDRESS", de: "--start braucht --send ADRESSE")
         case .days, .reportForm, .incident, .fromBehindTo, .whatToPlan, .detailsWithoutFollowUp,
-            .followUpOfFile, .followUpWithoutTemplate, .expectation, .ruling, .noMessage,
+            .followUpOfFile, .followUpWithoutTemplate, .expectation, .ruling, .noMessage, .logWithRuling,
             .whatToErase, .hold, .keys, .whatToVerify, .keyWithoutProof, .key, .noCampaign,
             .noOutput, .nameWithoutDigest, .digestWithoutName, .allWithoutOutput,
             .movedAndRestored, .outputWithoutRehearsal, .notADay, .notATime, .notAClockTime,
@@ -157,8 +157,18 @@ extension UnclearRequest: PrintableError {
             )
         case .noMessage:
             Sentence(
-                en: "say which: --row N, or --message ID",
-                de: "Sagen Sie, welche: --row N, oder --message KENNUNG"
+                en: "say which: --row N, or --message ID, or where to look: --from-log FILE",
+                de:
+                    "Sagen Sie, welche: --row N, oder --message KENNUNG, oder wo zu suchen ist: --from-log DATEI"
+            )
+        case .logWithRuling:
+            Sentence(
+                en:
+                    "--from-log finds the messages by itself, and never shows that one must go again: leave out "
+                    + "--row, --message and --resend",
+                de:
+                    "--from-log findet die Nachrichten selbst und zeigt nie, dass eine noch einmal gehen muss: Lassen Sie "
+                    + "--row, --message und --resend weg"
             )
         case .whatToErase:
             Sentence(

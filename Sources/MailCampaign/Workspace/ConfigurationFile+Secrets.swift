@@ -4,15 +4,30 @@ import MailJournal
 
 /// The secrets that the configuration names; each is read when it is needed, and kept nowhere.
 extension ConfigurationFile {
-    /// The relay with its secret.
+    /// What is needed to get into the relay; a token is fetched by the way.
     ///
-    /// - Throws: `ConfigurationError` if the password cannot be had, or its file can be read by others.
-    package func relay() throws -> Relay {
-        try relay(login: login(), caFile: settings.relay.caFile.map(readable))
+    /// - Parameter runCommand: Runs a program (`Surroundings.runCommand`).
+    /// - Returns: The relay, and where its tokens come from.
+    /// - Throws: `ConfigurationError` or `TokenError` if a secret cannot be had, or others can read its file.
+    package func access(
+        runCommand: @escaping Surroundings.CommandRunner
+    ) async throws -> RelayAccess {
+        let relay = relay(
+            login: try password(),
+            caFile: try settings.relay.caFile.map(readable),
+            own: try clientCertificate()
+        )
+        guard let tokens = tokens(runCommand: runCommand) else { return RelayAccess(to: relay) }
+        _ = try await tokens.login()
+        return RelayAccess(to: relay, with: tokens)
     }
 
-    /// The relay as far as one gets without its secret.
-    func relay(login: Login?, caFile: String?) -> Relay {
+    /// The relay as far as one gets with what could be had.
+    func relay(
+        login: Login?,
+        caFile: String?,
+        own: TLSDemands.ClientCertificate?
+    ) -> Relay {
         let relay = settings.relay
         return Relay(
             host: relay.host,
@@ -20,16 +35,55 @@ extension ConfigurationFile {
             security: relay.security,
             login: login,
             caFile: caFile,
-            clientName: relay.clientName ?? hostName().flatMap(ClientName.init)
+            clientName: relay.clientName ?? hostName().flatMap(ClientName.init),
+            tls: TLSDemands(
+                profile: relay.tls.profile,
+                pinnedKey: relay.tls.pinnedKey,
+                clientCertificate: own
+            )
         )
     }
 
+    /// A login with a password; nil without one.
+    ///
     /// - Throws: `ConfigurationError` if the password cannot be had, or its file can be read by others.
-    func login() throws -> Login? {
-        guard let username = settings.relay.username, let source = settings.relay.password else {
-            return nil
+    package func password() throws -> Login? {
+        guard let account = settings.relay.account, case .password(let source) = account.proof
+        else { return nil }
+        return Login(
+            username: account.username,
+            proof: .password(try password(from: source)),
+            by: account.mechanism
+        )
+    }
+
+    /// Where logins with a token come from; nil without one.
+    func tokens(runCommand: @escaping Surroundings.CommandRunner) -> TokenKeeper? {
+        guard let account = settings.relay.account, case .token(let source) = account.proof
+        else { return nil }
+        let reader = TokenReader(environment: environment, runCommand: runCommand)
+        return TokenKeeper(of: account) { [resolve] () async throws(TokenError) in
+            switch source {
+            case .file(let path): try reader.token(in: resolve(path))
+            case .command(let words): try await reader.token(from: words)
+            }
         }
-        return Login(username: username, password: try password(from: source))
+    }
+
+    /// Our own certificate; nil if the configuration names none.
+    ///
+    /// - Throws: `ConfigurationError` if one of its files cannot be read, or others can read the key.
+    func clientCertificate() throws -> TLSDemands.ClientCertificate? {
+        guard let named = settings.relay.tls.clientCertificate else { return nil }
+        let (path, key) = (resolve(named.path), resolve(named.key))
+        if let obstacle = FileObstacle(at: path) {
+            throw ConfigurationError.clientCertificateUnreadable(path, obstacle)
+        }
+        guard let file = SecretFile(at: key) else {
+            throw ConfigurationError.clientKeyUnreadable(key, FileObstacle(at: key))
+        }
+        guard !file.isOpenToOthers else { throw ConfigurationError.clientKeyReadableByOthers(key) }
+        return TLSDemands.ClientCertificate(path: path, key: key)
     }
 
     private func password(from source: RelaySettings.PasswordSource) throws -> Password {

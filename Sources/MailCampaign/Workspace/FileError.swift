@@ -4,6 +4,8 @@ package enum FileError: Error, Hashable, Sendable {
     case notPlain(String)
     case unreadable(String, FileObstacle)
     case changedWhileRead(String)
+    /// It is packed, and what is in it cannot be had to its end.
+    case damagedArchive(String)
     /// A new file was asked for.
     case isThere(String, Kind)
     case draftLeft(String)

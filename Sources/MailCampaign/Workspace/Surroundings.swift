@@ -18,6 +18,9 @@ package struct Surroundings: Sendable {
         }
     }
 
+    /// Runs a program to its end, bounded in time and in what it prints.
+    package typealias CommandRunner = @Sendable (OutsideCommand) async -> OutsideCommand.Ending
+
     package var now: @Sendable () -> Date
     /// A clock that nobody sets, and that goes on while the machine sleeps.
     package var elapsed: @Sendable () -> Duration
@@ -38,6 +41,7 @@ package struct Surroundings: Sendable {
     package var makeTransport: @Sendable (Relay) -> any MessageTransport
     /// Goes as far as RCPT with the relay, takes that back and sends nothing; throws `RelayError`.
     package var probe: @Sendable (Relay, EmailAddress) async throws -> Probe
+    package var runCommand: CommandRunner
     /// Visits a page; the last value is a file of certificates to trust instead of the system's.
     package var visit: @Sendable (PageKind, String, String?) async -> PageVisit
 
@@ -54,6 +58,7 @@ package struct Surroundings: Sendable {
         version: String,
         makeTransport: @escaping @Sendable (Relay) -> any MessageTransport,
         probe: @escaping @Sendable (Relay, EmailAddress) async throws -> Probe,
+        runCommand: @escaping CommandRunner = { _ in .failed(.notStarted(code: 0)) },
         visit: @escaping @Sendable (PageKind, String, String?) async -> PageVisit
     ) {
         self.now = now
@@ -68,6 +73,7 @@ package struct Surroundings: Sendable {
         self.version = version
         self.makeTransport = makeTransport
         self.probe = probe
+        self.runCommand = runCommand
         self.visit = visit
     }
 }

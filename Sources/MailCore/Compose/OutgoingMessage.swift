@@ -18,19 +18,35 @@ package struct OutgoingMessage: Sendable {
     /// SHA-256 over `bytes` without the `Date` field: the same at planning, at approval and on
     /// every attempt.
     package let digest: Digest
+    /// What the relay shall call it in a report of failure; nil if none is asked for.
+    package let envelopeID: EnvelopeID?
 
     private init(
         id: MessageID,
         recipient: EmailAddress,
         sender: EmailAddress,
         bytes: [UInt8],
-        digest: Digest
+        digest: Digest,
+        envelopeID: EnvelopeID? = nil
     ) {
         self.id = id
         self.recipient = recipient
         self.sender = sender
         self.bytes = bytes
         self.digest = digest
+        self.envelopeID = envelopeID
+    }
+
+    /// The same message, reported under a name if it fails.
+    package func reported(as envelopeID: EnvelopeID) -> OutgoingMessage {
+        OutgoingMessage(
+            id: id,
+            recipient: recipient,
+            sender: sender,
+            bytes: bytes,
+            digest: digest,
+            envelopeID: envelopeID
+        )
     }
 
     /// Writes the message for one recipient.

@@ -95,6 +95,10 @@ package struct RelayError: Error, Hashable, Sendable, CustomStringConvertible {
         case tlsMissing
         case tlsFailed
         case loginRefused
+        /// The token has ended, or never was one; another may do.
+        case tokenRefused
+        /// Another key than the pinned one: somebody else may answer in the relay's place.
+        case keyChanged
         case greetingRefused
     }
 

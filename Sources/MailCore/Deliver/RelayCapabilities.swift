@@ -8,6 +8,8 @@ package struct RelayCapabilities: Hashable, Sendable {
     package var size = false
     /// RFC 1870, octets; nil if not offered or without limit.
     package var sizeLimit: Int?
+    /// RFC 3461: whether it reports what it could not pass on as it is asked to.
+    package var dsn = false
     /// RFC 4954: how it lets people log in, in capital letters.
     package var logins: [String] = []
 
@@ -23,6 +25,7 @@ package struct RelayCapabilities: Hashable, Sendable {
             switch words.first?.uppercased() {
             case "PIPELINING": pipelining = true
             case "SMTPUTF8": smtpUTF8 = true
+            case "DSN": dsn = true
             case "SIZE":
                 size = true
                 // 0 says that there is no fixed limit.
@@ -40,8 +43,8 @@ package struct RelayCapabilities: Hashable, Sendable {
         }
     }
 
-    /// Whether it lets nobody log in with a password as we do (PLAIN, LOGIN), though it offers logins.
-    package var wantsAnotherLogin: Bool {
-        !logins.isEmpty && !logins.contains { $0 == "PLAIN" || $0 == "LOGIN" }
+    /// Whether it offers logins, and none of these.
+    package func wantsAnotherLogin(than own: [LoginMechanism]) -> Bool {
+        !logins.isEmpty && !own.contains { logins.contains($0.name) }
     }
 }

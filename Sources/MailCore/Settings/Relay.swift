@@ -18,6 +18,7 @@ package struct Relay: Hashable, Sendable {
     package let caFile: String?
     /// What to greet it with; nil for the host's own name, whatever that is.
     package let clientName: ClientName?
+    package let tls: TLSDemands
 
     package init(
         host: String,
@@ -25,7 +26,8 @@ package struct Relay: Hashable, Sendable {
         security: Security,
         login: Login? = nil,
         caFile: String? = nil,
-        clientName: ClientName? = nil
+        clientName: ClientName? = nil,
+        tls: TLSDemands = TLSDemands()
     ) {
         self.host = host
         self.port = port
@@ -33,21 +35,24 @@ package struct Relay: Hashable, Sendable {
         self.login = login
         self.caFile = caFile
         self.clientName = clientName
+        self.tls = tls
+    }
+
+    /// The same relay with another login.
+    package func with(_ login: Login?) -> Relay {
+        Relay(
+            host: host,
+            port: port,
+            security: security,
+            login: login,
+            caFile: caFile,
+            clientName: clientName,
+            tls: tls
+        )
     }
 
     /// Host and port, for people.
     package var name: String { "\(host):\(port)" }
-}
-
-/// A user name and its password.
-package struct Login: Hashable, Sendable {
-    package let username: String
-    package let password: Password
-
-    package init(username: String, password: Password) {
-        self.username = username
-        self.password = password
-    }
 }
 
 /// A secret that does not show itself.

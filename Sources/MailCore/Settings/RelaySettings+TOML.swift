@@ -8,26 +8,23 @@ extension RelaySettings {
                 "\"none\" is only allowed for a relay on 127.0.0.1, ::1 or localhost"
             )
         }
-        let username = table.text(.relayUsername)
-        let password = Self.passwordSource(reading: table)
-        if (username == nil) != (password == nil) {
-            table.report(
-                .relayUsername,
-                "a login needs username and one of password_file, password_credential, password_env"
-            )
-        }
-        if username != nil && isPlain {
+        let account = Account(reading: table)
+        if account != nil && isPlain {
             table.report(.relayUsername, "a login is never sent without TLS")
+        }
+        let tls = TLSDemands(reading: table)
+        if isPlain, let key = tls.firstKey {
+            table.report(key, "says something of TLS, and security = \"none\" is without it")
         }
         self.init(
             host: url?.host ?? "",
             port: url?.port ?? 0,
             security: isPlain
                 ? .none : url?.isImplicitTLS == true ? .implicitTLS : .startTLS,
-            username: username,
-            password: password,
+            account: account,
             caFile: table.text(.relayCAFile),
             clientName: Self.clientName(reading: table),
+            tls: tls,
             connections: table.number(.relayConnections)
         )
     }
@@ -51,24 +48,6 @@ extension RelaySettings {
             return nil
         }
         return name
-    }
-
-    private static func passwordSource(reading table: SettingsTable) -> PasswordSource? {
-        let sources: [(SettingsKey, RelaySettings.PasswordSource)] = [
-            table.text(.relayPasswordFile).map { (.relayPasswordFile, .file($0)) },
-            table.text(.relayPasswordVariable).map { (.relayPasswordVariable, .environment($0)) },
-            table.text(.relayPasswordCredential).map {
-                (.relayPasswordCredential, .credential($0))
-            },
-        ].compactMap(\.self)
-        if sources.count > 1, let last = sources.last {
-            let names = sources.map(\.0.name).joined(separator: ", ")
-            table.report(
-                last.0,
-                "the password is named more than once (\(names)); leave one of them"
-            )
-        }
-        return sources.first?.1
     }
 }
 

@@ -73,57 +73,6 @@ package struct KeySettings: Hashable, Sendable {
     }
 }
 
-/// The relay as configured; secrets are still where they are kept.
-package struct RelaySettings: Hashable, Sendable {
-    /// Where the relay's password is.
-    package enum PasswordSource: Hashable, Sendable {
-        case file(String)
-        case environment(String)
-        /// A name; the service manager knows the file.
-        case credential(String)
-    }
-
-    package let host: String
-    package let port: Int
-    package let security: Relay.Security
-    package let username: String?
-    package let password: PasswordSource?
-    package let caFile: String?
-    /// What to greet the relay with; nil for the host's own name.
-    package let clientName: ClientName?
-    /// Connections at a time, 1 to 64.
-    package let connections: Int
-
-    /// What an approval is bound to: where the mail goes, and how it is protected.
-    package var digest: Digest {
-        var hasher = FieldHasher(version: "einzelpost relay 2")
-        for field in [host, String(port), security.rawValue, username ?? "", caFile ?? ""] {
-            hasher.add(field)
-        }
-        return hasher.finalize()
-    }
-
-    package init(
-        host: String,
-        port: Int,
-        security: Relay.Security,
-        username: String? = nil,
-        password: PasswordSource? = nil,
-        caFile: String? = nil,
-        clientName: ClientName? = nil,
-        connections: Int = 1
-    ) {
-        self.host = host
-        self.port = port
-        self.security = security
-        self.username = username
-        self.password = password
-        self.caFile = caFile
-        self.clientName = clientName
-        self.connections = connections
-    }
-}
-
 /// When to pause and when to stop by ourselves.
 package struct Caution: Hashable, Sendable {
     /// Send this many, then pause and look at their verdicts; 0 for no pause.

@@ -113,7 +113,8 @@ extension SettingsKey {
             .text,
             .none("no login"),
             #""termine""#,
-            "Login at the relay. Needs `password_file`, `password_credential` or `password_env`, and TLS"
+            "Login at the relay. Needs a password (`password_file`, `password_credential` or `password_env`) or a token "
+                + "(`token_file` or `token_command`), and TLS. docs/relay-login.md tells more"
         ),
         Entry(
             .relayPasswordFile,
@@ -139,11 +140,64 @@ extension SettingsKey {
                 + "Not beside `password_file`"
         ),
         Entry(
+            .relayLogin,
+            .choice(LoginMechanism.allCases.map(\.rawValue)),
+            .none("whichever the relay offers of those that fit password or token"),
+            #""plain""#,
+            "The only way to log in that is tried: `plain` and `login` take a password, `xoauth2` and "
+                + "`oauthbearer` a token"
+        ),
+        Entry(
+            .relayTokenFile,
+            .text,
+            .none("no login"),
+            #""/run/einzelpost/token""#,
+            "File that holds a token instead of a password, mode 0600; something else keeps it new. It is read "
+                + "again when the relay refuses the token"
+        ),
+        Entry(
+            .relayTokenCommand,
+            .texts,
+            .none("no login"),
+            #"["/usr/local/bin/relay-token", "--account", "termine"]"#,
+            "Program that prints a token, and its arguments; run without a shell, at the beginning and when the "
+                + "relay refuses the token. What the program itself contacts is the office's affair"
+        ),
+        Entry(
             .relayCAFile,
             .text,
             .none("the system's certificates"),
             #""/etc/einzelpost/ca.pem""#,
             "File with the certificates to trust instead of the system's"
+        ),
+        Entry(
+            .relayClientCertificate,
+            .text,
+            .none("none is shown"),
+            #""/etc/einzelpost/client.pem""#,
+            "Our own certificate in PEM, with the ones that lead to its authority, for a relay that asks for it"
+        ),
+        Entry(
+            .relayClientKey,
+            .text,
+            .none("the key stands in `client_certificate`"),
+            #""/etc/einzelpost/client.key""#,
+            "Its key in PEM, without a passphrase, readable for its owner alone (mode 0600)"
+        ),
+        Entry(
+            .relayPinnedKey,
+            .text,
+            .none("any key that is certified"),
+            #""sha256//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=""#,
+            "SHA-256 of the public key that the relay must show, beside a trusted certificate; several with a "
+                + "semicolon between them. Any other stops sending. docs/relay-login.md shows how to compute it"
+        ),
+        Entry(
+            .relayProfile,
+            .choice(["bsi"]),
+            .none("TLS 1.2 or newer, as the system's OpenSSL allows it"),
+            #""bsi""#,
+            "`bsi`: only what BSI TR-02102-2 recommends; a relay with less is refused before the login"
         ),
         Entry(
             .relayClientName,

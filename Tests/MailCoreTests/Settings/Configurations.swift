@@ -27,6 +27,10 @@ enum Configurations {
         username = "termine"
         password_file = "/etc/einzelpost/password"
         ca_file = "/etc/einzelpost/ca.pem"
+        client_certificate = "/etc/einzelpost/client.pem"
+        client_key = "/etc/einzelpost/client.key"
+        pinned_key = "sha256//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+        tls_profile = "bsi"
         helo = "termine.kreis.example"
         connections = 4
 

@@ -91,31 +91,137 @@ struct RelaySettingsTests {
         #expect(Configurations.problems(source).map(\.key) == keys)
     }
 
+    @Test(arguments: [
+        (["token_file = \"/t\""], []),
+        (["token_command = [\"/bin/t\", \"-a\"]"], []),
+        (["login = \"xoauth2\"", "token_file = \"/t\""], []),
+        (["login = \"login\"", "password_file = \"/p\""], []),
+        (["login = \"oauthbearer\"", "password_file = \"/p\""], ["relay.login"]),
+        (["login = \"plain\"", "token_file = \"/t\""], ["relay.login"]),
+        (["login = \"gssapi\"", "token_file = \"/t\""], ["relay.login"]),
+        (["token_command = []"], ["relay.token_command", "relay.username"]),
+        (["token_command = [\"t\"]"], ["relay.token_command", "relay.username"]),
+        (["token_command = \"/bin/t -a\""], ["relay.token_command", "relay.username"]),
+        (["token_file = \"/t\"", "token_command = [\"/t\"]"], ["relay.token_command"]),
+        (["token_file = \"/t\"", "password_file = \"/p\""], ["relay.token_file"]),
+    ])
+    func `a login has one proof, and a way that takes it`(lines: [String], keys: [String]) {
+        let source = Configurations.relay(
+            "url = \"smtp://127.0.0.1:25\"\nusername = \"termine\"",
+            lines.joined(separator: "\n")
+        )
+        #expect(Set(Configurations.problems(source).map(\.key)) == Set(keys))
+    }
+
+    @Test func `a way to log in without an account says nothing`() {
+        let source = Configurations.relay("url = \"smtp://127.0.0.1:25\"", "login = \"plain\"")
+        #expect(Configurations.problems(source).map(\.key) == ["relay.login"])
+    }
+
+    @Test(arguments: [
+        ("tls_profile = \"bsi\"", []), ("tls_profile = \"usual\"", ["relay.tls_profile"]),
+        ("client_certificate = \"/c\"", []),
+        ("client_key = \"/k\"", ["relay.client_key"]),
+        ("pinned_key = \"sha256//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\"", []),
+        (
+            """
+            pinned_key = "sha256//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=;\
+            sha256//BAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+            """, []
+        ),
+        ("pinned_key = \"sha256//AAAA\"", ["relay.pinned_key"]),
+        (
+            "pinned_key = \"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\"",
+            ["relay.pinned_key"]
+        ),
+        ("pinned_key = \"/etc/einzelpost/key.pem\"", ["relay.pinned_key"]),
+        ("security = \"none\"\ntls_profile = \"bsi\"", ["relay.tls_profile"]),
+        ("security = \"none\"\nclient_certificate = \"/c\"", ["relay.client_certificate"]),
+    ])
+    func `what is demanded of TLS is whole`(lines: String, keys: [String]) {
+        let source = Configurations.relay("url = \"smtp://127.0.0.1:25\"", lines)
+        #expect(Configurations.problems(source).map(\.key) == keys)
+    }
+
     /// A new field is either bound by an approval, or said here to be free to change.
     @Test func `an approval binds every field but those that may change meanwhile`() throws {
-        let settings = RelaySettings(host: "a.example", port: 25, security: .startTLS)
-        let free: Set = ["clientName", "password", "connections"]
-        let bound = [
-            "host": RelaySettings(host: "b.example", port: 25, security: .startTLS),
-            "port": RelaySettings(host: "a.example", port: 26, security: .startTLS),
-            "security": RelaySettings(host: "a.example", port: 25, security: .none),
-            "username": RelaySettings(
-                host: "a.example",
-                port: 25,
-                security: .startTLS,
-                username: "termine"
-            ),
-            "caFile": RelaySettings(
-                host: "a.example",
-                port: 25,
-                security: .startTLS,
-                caFile: "/ca.pem"
-            ),
-        ]
-        let fields = Set(Mirror(reflecting: settings).children.compactMap(\.label))
-        #expect(fields == free.union(bound.keys))
-        for (field, other) in bound {
-            #expect(other.digest != settings.digest, "\(field)")
+        func settings(
+            host: String = "a.example",
+            port: Int = 25,
+            security: Relay.Security = .startTLS,
+            account: RelaySettings.Account? = nil,
+            caFile: String? = nil,
+            tls: TLSDemands = TLSDemands()
+        ) -> RelaySettings {
+            RelaySettings(
+                host: host,
+                port: port,
+                security: security,
+                account: account,
+                caFile: caFile,
+                tls: tls
+            )
         }
+        let own = TLSDemands.ClientCertificate(path: "/c", key: "/c")
+        let bound = [
+            "host": settings(host: "b.example"), "port": settings(port: 26),
+            "security": settings(security: .none),
+            "account": settings(account: Self.account(.password(.file("/p")))),
+            "caFile": settings(caFile: "/ca.pem"),
+            "tls": settings(tls: TLSDemands(profile: .bsi)),
+            "tls key": settings(tls: TLSDemands(pinnedKey: Self.pinned)),
+            "tls certificate": settings(tls: TLSDemands(clientCertificate: own)),
+        ]
+        let fields = Set(Mirror(reflecting: settings()).children.compactMap(\.label))
+        #expect(
+            fields == Set(bound.keys.filter { !$0.contains(" ") } + ["clientName", "connections"])
+        )
+        #expect(Set(bound.values.map(\.digest) + [settings().digest]).count == bound.count + 1)
+    }
+
+    @Test func `of a secret an approval binds where tokens come from, and no password's place`() {
+        func digest(
+            _ proof: RelaySettings.ProofSource,
+            _ mechanism: LoginMechanism? = nil
+        ) -> Digest {
+            RelaySettings(
+                host: "a.example",
+                port: 25,
+                security: .startTLS,
+                account: Self.account(proof, mechanism)
+            ).digest
+        }
+        #expect(digest(.password(.file("/p"))) == digest(.password(.environment("P"))))
+        let others = [
+            digest(.password(.file("/p"))), digest(.password(.file("/p")), .plain),
+            digest(.token(.file("/t"))), digest(.token(.file("/u"))),
+            digest(.token(.file("/t")), .xoauth2), digest(.token(.command(["/t"]))),
+            digest(.token(.command(["/t", "a"]))), digest(.token(.command(["/t", "b"]))),
+            digest(.token(.command(["/t", "b", "a"]))),
+        ]
+        #expect(Set(others).count == others.count)
+    }
+
+    /// Approvals that were given before the later keys were known must still count.
+    @Test func `what was approved before there were tokens is still the same`() {
+        let settings = RelaySettings(
+            host: "mail.kreis.example",
+            port: 587,
+            security: .startTLS,
+            account: Self.account(.password(.file("/p")))
+        )
+        #expect(
+            settings.digest.hex
+                == "8d278e86f8de00ce925bc46ac2a3554630cd8daef32b5705da48e16af23520cc"
+        )
+    }
+
+    private static let pinned = PinnedKey("sha256//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")
+
+    private static func account(
+        _ proof: RelaySettings.ProofSource,
+        _ mechanism: LoginMechanism? = nil
+    ) -> RelaySettings.Account {
+        RelaySettings.Account(username: "termine", proof: proof, mechanism: mechanism)
     }
 }

@@ -79,7 +79,9 @@ struct SettingsKeyTests {
         }
         // Two ways to give a secret exclude each other.
         return switch key {
-        case .relayPasswordVariable, .relayPasswordCredential:
+        // It fits the password that stands there.
+        case .relayLogin: Self.line(of: .relayCAFile, in: source)
+        case .relayPasswordVariable, .relayPasswordCredential, .relayTokenFile, .relayTokenCommand:
             Self.line(of: .relayPasswordFile, in: source)
         case .stateOfficeKeyCredential: Self.line(of: .stateOfficeKeyFile, in: source)
         default: nil

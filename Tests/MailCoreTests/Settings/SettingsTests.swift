@@ -17,10 +17,22 @@ struct SettingsTests {
                     host: "mail.kreis.example",
                     port: 587,
                     security: .startTLS,
-                    username: "termine",
-                    password: .file("/etc/einzelpost/password"),
+                    account: RelaySettings.Account(
+                        username: "termine",
+                        proof: .password(.file("/etc/einzelpost/password"))
+                    ),
                     caFile: "/etc/einzelpost/ca.pem",
                     clientName: ClientName("termine.kreis.example"),
+                    tls: TLSDemands(
+                        profile: .bsi,
+                        pinnedKey: PinnedKey(
+                            "sha256//AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+                        ),
+                        clientCertificate: TLSDemands.ClientCertificate(
+                            path: "/etc/einzelpost/client.pem",
+                            key: "/etc/einzelpost/client.key"
+                        )
+                    ),
                     connections: 4
                 )
         )
@@ -113,7 +125,14 @@ struct SettingsTests {
             security: Relay.Security = .startTLS,
             username: String? = "termine"
         ) -> Digest {
-            RelaySettings(host: host, port: port, security: security, username: username).digest
+            RelaySettings(
+                host: host,
+                port: port,
+                security: security,
+                account: username.map {
+                    RelaySettings.Account(username: $0, proof: .password(.environment("P")))
+                }
+            ).digest
         }
         let others = [
             digest(host: "mail.stadt.example"), digest(port: 588),

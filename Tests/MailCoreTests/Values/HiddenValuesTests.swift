@@ -39,11 +39,15 @@ struct HiddenValuesTests {
             start: nil,
             contact: contact
         )
-        let login = Login(username: "termine", password: Password("geheim-4711"))
+        let password = Password("geheim-4711")
+        let login = Login(username: "termine", password: password)
+        let token = try #require(AccessToken("geheim-4712"))
+        let other = Login(username: "termine", proof: .token(token))
         let relay = Relay(host: "mail.kreis.example", port: 587, security: .startTLS, login: login)
         let values: [Any] = [
             recipient.address, recipient.name, recipient, recipient.appointments, contact, row,
-            sampleMessage(to: "secret.address@example.org"), login.password, login, relay,
+            sampleMessage(to: "secret.address@example.org"), password, login, relay,
+            token, other, relay.with(other),
         ]
         for value in values {
             let text = Self.spoken(value)

@@ -72,12 +72,22 @@ extension PaperDocuments {
                 : "Freigabe durch eine Person; vier Augen sind nicht eingestellt ([approval] people = 1)",
             "Die Freigabe ist an eine Prüfsumme über alle Nachrichten, Empfänger, Absender und den Mailserver gebunden",
             "Zustandsverzeichnis nur für das eigene Konto (0700, 0600)",
-            settings.relay.username == nil
-                ? "Anmeldung am Mailserver: keine"
-                : "Anmeldung am Mailserver: mit Kennwort, nur über TLS",
+            "Anmeldung am Mailserver: " + login,
             "Ansichten verdecken Namen und Adressen; wer sie aufdeckt, wird aufgezeichnet",
             "Konten und Personen, die das Programm benutzen dürfen: \(Blank.fill("wer, nach welcher Regel"))",
         ]
+    }
+
+    private var login: String {
+        let own = settings.relay.tls.clientCertificate.map { _ in "mit eigenem Zertifikat" }
+        let proof: String? =
+            switch settings.relay.account?.proof {
+            case nil: nil
+            case .password: "mit Kennwort"
+            case .token: "mit befristetem Token"
+            }
+        let ways = [own, proof].compactMap(\.self)
+        return ways.isEmpty ? "keine" : ways.joined(separator: " und ") + ", nur über TLS"
     }
 
     private var integrity: [String] {
