@@ -145,6 +145,7 @@ struct PlantedSignsTests {
 
     /// Every argument that an error could quote.
     private static let arguments: [[String]] = [
+        ["show", lines],
         ["plan", "no\(lines)file.csv", "--date", SmallSchedule.day],
         ["plan", "termine.csv", "--date", "19\(lines)"],
         ["plan", "termine.csv", "--date", SmallSchedule.day, "--as-of", "1\(lines)"],
