@@ -91,7 +91,8 @@ extension StatusReport {
     private var doubt: Sentence? {
         guard deliveries[.unknown] > 0 else { return nil }
         return Sentence(
-            en: "einzelpost rows \(campaign.id) --delivery unknown, then resolve --from-log FILE, or resolve --help",
+            en:
+                "einzelpost rows \(campaign.id) --delivery unknown, then resolve --from-log FILE, or resolve --help",
             de:
                 "einzelpost rows \(campaign.id) --delivery unknown zeigt, was ungewiss ist; dann hilft "
                 + "resolve --from-log DATEI, oder resolve --help"

@@ -63,7 +63,10 @@ extension OutsideCommand.Failure: Worded {
                 de: "endete mit dem Rückgabewert \(status)"
             )
         case .signal(let number):
-            Sentence(en: "was ended by signal \(number)", de: "wurde durch Signal \(number) beendet")
+            Sentence(
+                en: "was ended by signal \(number)",
+                de: "wurde durch Signal \(number) beendet"
+            )
         case .tooLong(let seconds):
             Sentence(
                 en: "did not end within \(seconds) seconds, and was ended",

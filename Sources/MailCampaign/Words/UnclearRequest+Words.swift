@@ -55,7 +55,8 @@ extension UnclearRequest: PrintableError {
         case .answer, .rows, .allDoubtfulUnlessPhoned, .fineWithoutValue, .addressForValue,
             .addressOfOtherThanOneRow, .sharedWithoutAddress, .startWithoutAddress:
             ofDecision
-        case .campaignIsPlanned, .peopleWithoutOutput, .hourOfRehearsal, .ruling, .noMessage, .logWithRuling,
+        case .campaignIsPlanned, .peopleWithoutOutput, .hourOfRehearsal, .ruling, .noMessage,
+            .logWithRuling,
             .whatToErase, .hold, .keys, .whatToVerify, .keyWithoutProof,
             .key, .noCampaign, .noOutput, .nameWithoutDigest, .digestWithoutName,
             .allWithoutOutput, .movedAndRestored, .outputWithoutRehearsal:
@@ -121,7 +122,8 @@ extension UnclearRequest: PrintableError {
         case .startWithoutAddress:
             Sentence(en: "--start needs --send ADDRESS", de: "--start braucht --send ADRESSE")
         case .days, .reportForm, .incident, .fromBehindTo, .whatToPlan, .detailsWithoutFollowUp,
-            .followUpOfFile, .followUpWithoutTemplate, .expectation, .ruling, .noMessage, .logWithRuling,
+            .followUpOfFile, .followUpWithoutTemplate, .expectation, .ruling, .noMessage,
+            .logWithRuling,
             .whatToErase, .hold, .keys, .whatToVerify, .keyWithoutProof, .key, .noCampaign,
             .noOutput, .nameWithoutDigest, .digestWithoutName, .allWithoutOutput,
             .movedAndRestored, .outputWithoutRehearsal, .notADay, .notATime, .notAClockTime,

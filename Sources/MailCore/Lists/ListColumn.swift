@@ -48,7 +48,7 @@ enum ListColumn {
         // A whole name that stands in one column of the schedule is not split by guess.
         case .name: SafeCell(text: name.last ?? name.full ?? name.first)
         case .firstName: SafeCell(text: name.last == nil ? nil : name.first)
-        case .phone: SafeCell(text: person.contact.phone ?? Self.rounded(person.contact))
+        case .phone: SafeCell(text: person.contact.phone ?? Self.unusableNumber(of: person.contact))
         case .reference: SafeCell(text: person.contact.reference)
         case .cause: SafeCell(text: person.cause.german)
         case .row: SafeCell(number: person.row)
@@ -59,7 +59,7 @@ enum ListColumn {
 
 extension ListColumn {
     /// There was a number, and whoever looks the person up must not take it for none.
-    static func rounded(_ contact: Contact) -> String? {
+    static func unusableNumber(of contact: Contact) -> String? {
         contact.roundedPhone.map { "unbrauchbar, von einer Tabelle gerundet: \($0)" }
     }
 

@@ -62,7 +62,8 @@ enum ResultColumn: String, CaseIterable {
         // A whole name that stands in one column of the schedule is not split by guess.
         case .lastName: SafeCell(text: name?.last ?? name?.full ?? name?.first)
         case .firstName: SafeCell(text: name?.last == nil ? nil : name?.first)
-        case .phone: SafeCell(text: result.contact.flatMap { $0.phone ?? ListColumn.rounded($0) })
+        case .phone:
+            SafeCell(text: result.contact.flatMap { $0.phone ?? ListColumn.unusableNumber(of: $0) })
         case .reference: SafeCell(text: result.contact?.reference)
         }
     }
