@@ -185,7 +185,8 @@ struct ContactListTests {
         #expect(UnreachedCause(rowClass: .send, answer: nil, state: nil) == .noMessage)
         for rowClass in [RowClass.noEmail, .noContact] {
             #expect(UnreachedCause(rowClass: rowClass, answer: .leaveOut, state: nil) == .leftOut)
-            #expect(UnreachedCause(rowClass: rowClass, answer: .phone, state: nil) == .noAddress)
+            #expect(UnreachedCause(rowClass: rowClass, answer: .phone, state: nil) == .decided)
+            #expect(UnreachedCause(rowClass: rowClass, answer: nil, state: nil) == .noAddress)
         }
         let words = UnreachedCause.allCases.map(\.german)
         #expect(Set(words).count == words.count)

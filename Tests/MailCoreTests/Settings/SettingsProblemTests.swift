@@ -141,7 +141,12 @@ struct SettingsProblemTests {
         )
         let error = SettingsError(file: "einzelpost.toml", problems: problems)
         let lines = error.description.split(separator: "\n")
-        #expect(lines.first?.hasPrefix("einzelpost.toml:25: relay.connections: must be") == true)
+        let place = source.split(separator: "\n", omittingEmptySubsequences: false)
+            .firstIndex { $0.hasPrefix("connections") }
+        let line = try #require(place) + 1
+        #expect(
+            lines.first?.hasPrefix("einzelpost.toml:\(line): relay.connections: must be") == true
+        )
         let missing = #"is missing; for example: hours = "täglich 8 bis 20 Uhr""#
         #expect(lines.last == "einzelpost.toml: hotline.hours: \(missing)")
     }
