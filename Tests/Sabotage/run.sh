@@ -25,7 +25,7 @@ copy_and_patch() {
     mkdir -p "$work/source"
     # The manifest names the folders of tests too; they are not built.
     (cd "$root" && git ls-files -z Package.swift Package.resolved Sources Tests Benchmarks | xargs -0 tar c) | tar x -C "$work/source"
-    if ! patch -d "$work/source" -p1 --forward --no-backup-if-mismatch <"$here/faults.patch"; then
+    if ! patch -d "$work/source" -p1 --fuzz=0 --forward --no-backup-if-mismatch <"$here/faults.patch"; then
         echo "sabotage: faults.patch no longer fits the sources; mend it (see README.md beside it)" >&2
         exit 70
     fi
