@@ -252,31 +252,6 @@ enum Live {
     }
 }
 
-/// Says something before the program ends by SIGINT, SIGTERM or SIGHUP, as long as it lives: somebody is asked a
-/// question meanwhile.
-final class LastWords: Sendable {
-    private nonisolated(unsafe) let sources: [any DispatchSourceSignal]
-
-    init(_ say: @escaping @Sendable () -> Void) {
-        sources = [SIGINT, SIGTERM, SIGHUP].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler {
-                guard number != SIGINT || !Pager.isOpen.load(ordering: .relaxed) else { return }
-                say()
-                StopSignals.end(by: number)
-            }
-            source.resume()
-            return source
-        }
-    }
-
-    deinit {
-        for source in sources { source.cancel() }
-        for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, SIG_DFL) }
-    }
-}
-
 /// Listens for SIGINT, SIGTERM and SIGHUP as long as it lives.
 final class StopSignals: Sendable {
     /// Set once; Dispatch itself keeps them safe to cancel from any thread.
@@ -310,7 +285,7 @@ final class StopSignals: Sendable {
     ///
     /// Dispatch blocks the signal it listens for on every thread, so giving it back its default
     /// action alone would leave it pending for ever.
-    fileprivate static func end(by number: Int32) -> Never {
+    static func end(by number: Int32) -> Never {
         signal(number, SIG_DFL)
         var signals = sigset_t()
         sigemptyset(&signals)

@@ -75,7 +75,7 @@ struct GuidedCancelTests {
         #expect(recipients.count == 12 && recipients.contains("person.3@example.net"))
     }
 
-    @Test func `what is put off is asked again, and no answer is lost`() async throws {
+    @Test func `what is left for later is asked again, and no answer is lost`() async throws {
         let first = try await type([""], "cancel termine.csv --date 19.03.2097")
         first.exited(3)
         let id = try #require(try await office.campaigns().first?.campaign)

@@ -109,7 +109,7 @@ extension CampaignScene {
             )
             return try confirm(cancellation.view.campaign.id, cancellation.ready())
         }
-        let sending = PostponedSending(
+        let sending = TimedSending(
             of: id,
             at: nil,
             asOf: nil,

@@ -1,4 +1,5 @@
 import MailCore
+import TestSupport
 
 /// One connection to a simulated relay: every step of a submission is a place where others get their turn, or
 /// the process dies.
@@ -23,14 +24,7 @@ final class SimulatedConnection: MessageTransport, @unchecked Sendable {
             throw error
         }
         isOpen = true
-        return RelaySession(
-            relay: "mail.kreis.example:587",
-            pipelining: true,
-            smtpUTF8: false,
-            sizeLimit: nil,
-            encrypted: true,
-            loggedIn: false
-        )
+        return .sample
     }
 
     func submit(

@@ -1,4 +1,4 @@
-import MailCore
+package import MailCore
 
 /// One connection of a `TransportScript`; watches that it is used as the protocol says.
 final class ScriptedTransport: MessageTransport {
@@ -13,14 +13,7 @@ final class ScriptedTransport: MessageTransport {
     func open() async throws -> RelaySession {
         await script.reach(.opening)
         if let error = script.open(line) { throw error }
-        return RelaySession(
-            relay: "mail.kreis.example:587",
-            pipelining: true,
-            smtpUTF8: false,
-            sizeLimit: nil,
-            encrypted: true,
-            loggedIn: false
-        )
+        return .sample
     }
 
     func submit(
@@ -52,4 +45,16 @@ final class ScriptedTransport: MessageTransport {
         script.close(line)
         await script.reach(.closed)
     }
+}
+
+extension RelaySession {
+    /// What a made relay says of itself.
+    package static let sample: RelaySession = .init(
+        relay: "mail.kreis.example:587",
+        pipelining: true,
+        smtpUTF8: false,
+        sizeLimit: nil,
+        encrypted: true,
+        loggedIn: false
+    )
 }

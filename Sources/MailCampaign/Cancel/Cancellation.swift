@@ -33,7 +33,7 @@ package struct Cancellation {
 
     /// Asks about everything in doubt.
     ///
-    /// - Parameter clerk: Who knows; may put things off.
+    /// - Parameter clerk: Who knows; may leave things for later.
     /// - Throws: `JournalError`, and `Refusal` if the campaign is not what it was.
     package mutating func settleDoubts(with clerk: Clerk) throws {
         guard view.report.holdsOpenRows else { return }

@@ -36,23 +36,23 @@ struct DoubtDialogue {
         self.workspace = workspace
     }
 
-    /// Ends when everything has an answer, or was put off, or nobody answers any more.
+    /// Ends when everything has an answer, or was left for later, or nobody answers any more.
     ///
     /// - Throws: `JournalError`, and `Refusal` if the campaign is not what it was.
     func run() throws {
-        var putOff: Set<Key> = []
+        var left: Set<Key> = []
         var count = 0
-        while let (doubt, open) = try next(besides: putOff) {
+        while let (doubt, open) = try next(besides: left) {
             count += 1
             clerk.tell(doubt.words(number: count, of: count + open - 1))
             guard let isAnswered = try settle(doubt) else { return }
-            if !isAnswered { putOff.insert(doubt.key) }
+            if !isAnswered { left.insert(doubt.key) }
         }
     }
 
-    /// The first that is neither answered nor put off, and how many there are; values first, since one answer
+    /// The first that is neither answered nor left for later, and how many there are; values first, since one answer
     /// settles many rows.
-    private func next(besides putOff: Set<Key>) throws -> (Doubt, open: Int)? {
+    private func next(besides left: Set<Key>) throws -> (Doubt, open: Int)? {
         let report = try PlanReport(
             campaign,
             in: workspace.journal,
@@ -63,7 +63,7 @@ struct DoubtDialogue {
             !values.contains { $0.question.rows.contains(question.row.row) }
         }
         let doubts = values.map(Doubt.value) + rows.map(Doubt.row)
-        let open = doubts.filter { !putOff.contains($0.key) }
+        let open = doubts.filter { !left.contains($0.key) }
         return open.first.map { ($0, open.count) }
     }
 

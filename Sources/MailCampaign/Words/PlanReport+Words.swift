@@ -33,7 +33,7 @@ extension PlanReport {
             let moment = asOf.exactMoment(in: zone)
             text += Sentence(
                 en: "\nJudged as of \(moment)",
-                de: "\nBeurteilt aus der Sicht von \(moment)"
+                de: "\nBeurteilt nach dem Stand vom \(moment)"
             )
         }
         return text

@@ -61,7 +61,7 @@ extension Refusal {
                     "\(id) was planned as of \(moment), more than a day from now; if that is meant, say so "
                     + "again: --as-of \(moment)",
                 de:
-                    "\(id) wurde aus der Sicht von \(moment) geplant, mehr als einen Tag von jetzt entfernt. Ist das "
+                    "\(id) wurde nach dem Stand vom \(moment) geplant, mehr als einen Tag von jetzt entfernt. Ist das "
                     + "gewollt, geben Sie es noch einmal an: --as-of \(moment)"
             )
         case .template(let report, let use): Sentence(same: "\(use.words):\n\(report.text)")

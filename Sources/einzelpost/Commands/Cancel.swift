@@ -57,14 +57,15 @@ struct Cancel: AsyncParsableCommand {
             let result = try await SendingWatch.over(cancellation.rehearse)
             try Output.conclude(result, as: common.format)
         case .send(let id):
-            let sending = PostponedSending(
+            let sending = TimedSending(
                 of: id,
                 at: nil,
                 asOf: plan.asOf,
                 claim: nil,
                 isPatient: patience.wait,
                 in: Live.surroundings,
-                opening: common.open
+                // What there is to note was said before the questions.
+                opening: { try Workspace.open(common.places, in: Live.surroundings) }
             )
             try Output.conclude(await SendingWatch.over(sending.run), as: common.format)
         }

@@ -55,7 +55,7 @@ struct Send: AsyncParsableCommand {
     func run() async throws {
         switch try request() {
         case .relay:
-            let sending = PostponedSending(
+            let sending = TimedSending(
                 of: campaign,
                 at: hour,
                 asOf: asOf,

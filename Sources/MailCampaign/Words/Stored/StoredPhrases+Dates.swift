@@ -98,6 +98,10 @@ extension StoredPhrases {
             "{1} of {2} chosen days are unlike the other days of the file, which have {3} rows in the middle: {4}",
             "{1} von {2} gewählten Tagen sind anders als die übrigen Tage der Datei, an denen meist um {3} Zeilen stehen: {4}"
         ),
+        // How old, in the two below.
+        .init("{1} minutes", "{1} Minuten"),
+        .init("{1} hours", "{1} Stunden"),
+        .init("{1} days", "{1} Tage"),
         .init(
             "The file was {1} old when it was read: bookings made since then are missing. Export it again just before planning.",
             "Die Datei war beim Lesen {1} alt: Buchungen seitdem fehlen. Exportieren Sie sie unmittelbar vor dem Planen noch einmal."

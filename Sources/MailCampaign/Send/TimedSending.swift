@@ -3,7 +3,7 @@ import MailJournal
 import MailSending
 
 /// Sends a campaign when its time has come: at once, or behind a countdown that leaves the journal to others.
-package struct PostponedSending {
+package struct TimedSending {
     private let name: String
     private let hour: String?
     private let asOf: String?
@@ -47,34 +47,36 @@ package struct PostponedSending {
         stop: StopRequest,
         onEvent: @escaping @Sendable (SendingEvent) -> Void
     ) async throws -> Sending.Result {
-        guard let countdown = try countdown() else {
-            return try await send(in: open(), stop, onEvent)
+        switch try beginning() {
+        case .now(let sending): return try await sending.run(stop: stop, onEvent: onEvent)
+        case .later(let countdown):
+            guard try await countdown.wait(stop: stop, onEvent: onEvent) else {
+                return Sending.Result(
+                    status: try StatusReport(of: countdown.campaign, in: await reopened()),
+                    outcome: .stopped(.asked),
+                    hadWork: true
+                )
+            }
+            return try await sending(in: reopened()).run(stop: stop, onEvent: onEvent)
         }
-        guard try await countdown.wait(stop: stop, onEvent: onEvent) else {
-            return Sending.Result(
-                status: try StatusReport(of: countdown.campaign, in: await reopened()),
-                outcome: .stopped(.asked),
-                hadWork: true
-            )
-        }
-        return try await send(in: reopened(), stop, onEvent)
     }
 
-    /// Nil if it may begin at once; what keeps it from being sent is told before anybody waits.
-    private func countdown() throws -> Countdown? {
+    private enum Beginning {
+        case now(Sending)
+        /// The journal is left to others until then.
+        case later(Countdown)
+    }
+
+    /// What keeps it from being sent is told before anybody waits.
+    private func beginning() throws -> Beginning {
         let workspace = try open()
         let id = try workspace.campaignID(name)
-        guard let countdown = try Countdown(before: id, at: hour, in: workspace) else { return nil }
-        try sending(in: workspace).check()
-        return countdown
-    }
-
-    private func send(
-        in workspace: Workspace,
-        _ stop: StopRequest,
-        _ onEvent: @escaping @Sendable (SendingEvent) -> Void
-    ) async throws -> Sending.Result {
-        try await sending(in: workspace).run(stop: stop, onEvent: onEvent)
+        let sending = try sending(in: workspace)
+        guard let countdown = try Countdown(before: id, at: hour, in: workspace) else {
+            return .now(sending)
+        }
+        try sending.check()
+        return .later(countdown)
     }
 
     private func sending(in workspace: Workspace) throws -> Sending {
