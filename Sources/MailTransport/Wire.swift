@@ -96,7 +96,9 @@ final class Wire {
                     count += moved
                     deadline = Deadline(in: timeouts.block)
                 case .ended:
-                    return Written(count: count, interruption: .connectionLost)
+                    let isBeforeDot = finalDot.map { count <= $0 } ?? false
+                    let lastWord = isBeforeDot ? lastWord() : nil
+                    return Written(count: count, interruption: lastWord ?? .connectionLost)
                 case .again:
                     guard wait(for: POLLIN | POLLOUT, until: deadline) else {
                         return Written(count: count, interruption: .timeout)
@@ -116,6 +118,14 @@ final class Wire {
     /// Half a reply counts: its other half would later pass for the answer to the dot.
     private func interruption() -> SubmissionOutcome.Answer? {
         isQuiet() ? nil : reply(within: timeouts.farewell)
+    }
+
+    /// What the relay said before it hung up in the middle of a body.
+    ///
+    /// It may do both between the look for it and the next block, whose write fails then.
+    private func lastWord() -> SubmissionOutcome.Answer? {
+        guard case .reply(let reply) = reply(within: .zero) else { return nil }
+        return .reply(reply)
     }
 
     private func pull() -> CurlHandle.Transfer {

@@ -166,6 +166,20 @@ struct BrokenConnectionTests {
         #expect(result.verdict.faultCode == 421)
     }
 
+    @Test func `a last word said just before a block is written is read all the same`() async throws
+    {
+        let relay = try ScriptedRelay(
+            RelayScript(.at(.data, .answer("354 go"), .wait, .answer("421 4.3.0 stop"), .reset))
+        )
+        let connection = try await connect(to: relay)
+        let verdict = await connection.verdict(on: Self.small, announcing: nil) { phase in
+            if phase == .bodyFinished { relay.proceedToHangUp() }
+        }
+        await connection.close()
+        relay.stop()
+        #expect(verdict.faultCode == 421)
+    }
+
     @Test func `a reply that comes with the 354 stops the body`() async throws {
         let result = try await submit(
             to: RelayScript(.at(.data, .raw("354 go\r\n250 2.0.0 accepted already\r\n")))

@@ -153,6 +153,7 @@ final class ScriptedDialogue {
         case .hang:
             Loopback.waitForHangUp(on: descriptor)
             isOpen = false
+        case .wait: relay.waitToProceed()
         }
     }
 

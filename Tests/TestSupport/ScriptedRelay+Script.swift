@@ -30,6 +30,8 @@ package struct RelayScript: Sendable {
         case reset
         /// Neither reads nor answers any more.
         case hang
+        /// Goes on when `ScriptedRelay.proceedToHangUp` is called.
+        case wait
     }
 
     /// One command, or another thing that has come, as the relay counts it.

@@ -30,6 +30,7 @@ package final class ScriptedRelay: @unchecked Sendable {
     private var descriptors: [Int: Int32] = [:]
     private var threads = 0
     private var isStopped = false
+    private var mayProceed = false
     private var finished: [Transaction] = []
     private var received: [[UInt8]] = []
     private var told: [String] = []
@@ -72,11 +73,27 @@ package final class ScriptedRelay: @unchecked Sendable {
         condition.withLock {
             guard !isStopped else { return }
             isStopped = true
+            condition.broadcast()
             shutdown(listener, Int32(SHUT_RDWR))
             for descriptor in descriptors.values { shutdown(descriptor, Int32(SHUT_RDWR)) }
             while threads > 0 { condition.wait() }
             close(listener)
         }
+    }
+
+    /// Ends every `wait` of the script, and returns when no connection is left.
+    ///
+    /// Only for scripts that hang up behind it.
+    package func proceedToHangUp() {
+        condition.withLock {
+            mayProceed = true
+            condition.broadcast()
+            while !descriptors.isEmpty { condition.wait() }
+        }
+    }
+
+    func waitToProceed() {
+        condition.withLock { while !mayProceed, !isStopped { condition.wait() } }
     }
 
     private func start(_ body: @escaping @Sendable (ScriptedRelay) -> Void) {
