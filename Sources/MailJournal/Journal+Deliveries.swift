@@ -194,16 +194,27 @@ extension Journal {
         )
     }
 
-    /// Takes a message; `found` says why the attempt is only supposed to have been made, nil that it
-    /// begins now.
-    static func claim(
+    private static func claim(
         _ number: Int64,
         aheadOf: Int64?,
         campaign: String,
-        found: String? = nil,
         at now: Date,
         in db: Database
     ) throws -> ClaimedDelivery {
+        try begin(number, aheadOf: aheadOf, at: now, in: db)
+        let delivery = try delivery(number, in: db)
+        let message = try message(number, in: db)
+        let event = Event(.attempt, campaign: campaign, message: message.proofID)
+        try EventChain.append(event, at: now, in: db)
+        return ClaimedDelivery(
+            message: message,
+            firstClaimed: delivery.firstClaimed ?? now,
+            attempts: delivery.attempts
+        )
+    }
+
+    /// Moves a message to `sending`; the event that says so is another matter.
+    static func begin(_ number: Int64, aheadOf: Int64?, at now: Date, in db: Database) throws {
         try apply(.claimed, to: number, reason: nil, in: db)
         try db.cachedStatement(
             sql: """
@@ -211,20 +222,6 @@ extension Journal {
                 first_claimed = coalesce(first_claimed, ?) WHERE message = ?
                 """
         ).execute(arguments: [aheadOf, now.seconds, number])
-        let delivery = try delivery(number, in: db)
-        let message = try message(number, in: db)
-        let event = Event(
-            .attempt,
-            campaign: campaign,
-            message: message.proofID,
-            found.map { ["found": $0] } ?? [:]
-        )
-        try EventChain.append(event, at: now, in: db)
-        return ClaimedDelivery(
-            message: message,
-            firstClaimed: delivery.firstClaimed ?? now,
-            attempts: delivery.attempts
-        )
     }
 
     private static func record(

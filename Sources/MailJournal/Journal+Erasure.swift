@@ -82,16 +82,19 @@ extension Journal {
     ///
     /// - Returns: How many hashes went.
     package func forgetNotices(of campaign: String) throws -> Int {
-        try write { db in
-            try db.execute(
-                sql: """
-                    DELETE FROM notice WHERE message IN
-                    (SELECT number FROM message WHERE campaign = ?)
-                    """,
-                arguments: [campaign]
-            )
-            return db.changesCount
-        }
+        try write { try Self.forgetNotices(of: campaign, in: $0) }
+    }
+
+    @discardableResult
+    static func forgetNotices(of campaign: String, in db: Database) throws -> Int {
+        try db.execute(
+            sql: """
+                DELETE FROM notice WHERE message IN
+                (SELECT number FROM message WHERE campaign = ?)
+                """,
+            arguments: [campaign]
+        )
+        return db.changesCount
     }
 
     /// Whether it is still known whom the messages of a campaign have told.

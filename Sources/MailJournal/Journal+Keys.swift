@@ -15,13 +15,25 @@ extension Journal {
         try read { try NoticeKey.isThere(in: $0, keys) }
     }
 
-    /// A person says that the key store is lost for good: nobody is recognised as told any more.
+    /// Whether a campaign's people are lost: it has some, its key is missing, and somebody has said that it is lost
+    /// for good.
+    ///
+    /// Then nobody of it can be told any more.
+    package func isLost(_ campaign: CampaignRecord) throws -> Bool {
+        try campaign.erasedAt == nil && !hasKey(of: campaign.id) && isNoticeKeyThere()
+    }
+
+    /// A person says that the key store is lost for good: whoever was told by a campaign without a key is not recognised
+    /// any more.
     ///
     /// One that is there stays.
     package func loseNoticeKey() throws {
+        let lost = try campaigns().map(\.id).filter { !hasKey(of: $0) }
         try write { db in
             guard try !NoticeKey.isThere(in: db, keys) else { return }
             _ = try NoticeKey.make(in: db, keys)
+            // Nobody is found by these any more, and nobody must believe so.
+            for campaign in lost { try Self.forgetNotices(of: campaign, in: db) }
         }
     }
 }

@@ -15,12 +15,13 @@ extension Journal {
     /// Takes the journal for the newest there is, because a person says so.
     ///
     /// What it cannot know of becomes `unknown` and waits for a person: every message that it calls open and
-    /// whose person may have been told since, and every one that it calls `sending`.
+    /// whose person may have been told since, and every one that it calls `sending`. Also where the campaign's key is
+    /// missing: what became of its messages can be found out without it.
     ///
     /// - Parameters:
     ///   - now: The time of the events.
     ///   - isOlder: Whether something may have been sent from another journal since, though no witness tells:
-    ///     then every open message counts.
+    ///     then every open message counts, but those of campaigns that were planned after the journal had come here.
     /// - Returns: How many have become unknown.
     /// - Throws: `JournalError`; then nothing has changed.
     @discardableResult
@@ -30,7 +31,8 @@ extension Journal {
             let isLost = isOlder && standing == .unwitnessed
             let suspects =
                 try isLost
-                ? Suspect.all(told: [], isExact: false, in: db) : witness.suspects(in: db)
+                ? Suspect.all(told: [], isExact: false, plannedUpTo: arrival(in: db), in: db)
+                : witness.suspects(in: db)
             for suspect in suspects { try Self.doubt(suspect, at: now, in: db) }
             try Self.begin(Set(suspects.map(\.campaign)), at: now, in: db)
             if case .behind(let missing) = standing {
@@ -65,14 +67,14 @@ extension Journal {
     /// One that the journal calls open is claimed first: that is what may have happened to it.
     private static func doubt(_ suspect: Suspect, at now: Date, in db: Database) throws {
         if suspect.state != .sending {
-            _ = try claim(
-                suspect.number,
-                aheadOf: nil,
+            try begin(suspect.number, aheadOf: nil, at: now, in: db)
+            let attempt = Event(
+                .attempt,
                 campaign: suspect.campaign,
-                found: olderJournal,
-                at: now,
-                in: db
+                message: suspect.proofID,
+                ["found": olderJournal]
             )
+            try EventChain.append(attempt, at: now, in: db)
         }
         let verdict = Verdict.unknown(.journalOlder)
         try apply(verdict.event, to: suspect.number, reason: verdict.reason, in: db)

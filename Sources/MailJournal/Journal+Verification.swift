@@ -13,6 +13,8 @@ package struct JournalEvidence: Sendable {
     package let history: CampaignHistory
     /// What does not fit, in plain words.
     package let failures: [String]
+    /// Whether one of the failures is that the campaign's key is missing: then what is sealed was not compared.
+    package let isKeyGone: Bool
 
     /// Events that ended in `accepted`: SMTP transactions the relay took.
     package var transactions: Int { tally.transactions }
@@ -67,14 +69,16 @@ extension Journal {
         findings.add(audit.findings)
         findings.add(try CampaignConsistency(of: campaign.id, with: audit, in: db).findings)
         findings.add(try OfficialConsistency(of: campaign.id, in: db).findings)
-        findings.add(try KeptConsistency(of: campaign, audit.history, in: db).findings)
+        let kept = try KeptConsistency(of: campaign, audit.history, in: db)
+        findings.add(kept.findings)
         return JournalEvidence(
             chainHead: walk.head,
             merkleRoot: snapshot.merkleRoot,
             messages: snapshot.messages.count,
             tally: audit.tally,
             history: audit.history,
-            failures: findings.texts
+            failures: findings.texts,
+            isKeyGone: kept.isKeyGone
         )
     }
 }

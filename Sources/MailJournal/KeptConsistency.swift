@@ -7,6 +7,8 @@ import MailCore
 /// What is erased has left its hashes; they must have an event that says so.
 struct KeptConsistency {
     private(set) var findings = Findings()
+    /// Whether its key is missing though it was not erased; one of the findings says so.
+    private(set) var isKeyGone = false
     private let campaign: CampaignRecord
     private let history: CampaignHistory
     private let seal: CampaignSeal
@@ -186,12 +188,14 @@ struct KeptConsistency {
 
     /// As long as nothing is erased, everything that an approval binds can be compared.
     private mutating func compareBound(in db: Database) throws {
-        guard !isErased, history.erasedRows.isEmpty else { return }
+        guard !isErased else { return }
         guard try RecipientKey(stored: campaign.id, in: db) != nil else {
+            isKeyGone = true
             return findings.add(
                 "campaign \(campaign.id): its key is gone, and no event says it was erased"
             )
         }
+        guard history.erasedRows.isEmpty else { return }
         // As it stands: who asks may hold what it was before a decision.
         let stored = try CampaignRecord(CampaignRow.find(campaign.id, in: db))
         for change in try Journal.changes(of: stored, in: db) {

@@ -12,17 +12,29 @@ struct Suspect {
     /// - Parameters:
     ///   - told: The messages whose people may have been told, as the witness knows.
     ///   - isExact: Whether the witness knows all of them; otherwise every open one counts.
+    ///   - last: The last event that may have happened elsewhere, too; what was planned after it, nobody else can have
+    ///     sent. Nil for all of them.
     ///   - db: The older journal.
-    /// - Returns: In the order of planning.
+    /// - Returns: In the order of planning. None of an erased campaign: nobody of it can be told any more.
     /// - Throws: `JournalError`, or SQLite's errors.
-    static func all(told: Set<Int64>, isExact: Bool, in db: Database) throws -> [Suspect] {
+    static func all(
+        told: Set<Int64>,
+        isExact: Bool,
+        plannedUpTo last: Int? = nil,
+        in db: Database
+    ) throws -> [Suspect] {
         let open = try Row.fetchCursor(
             db,
             sql: """
                 SELECT number, proof_id, campaign, state FROM message
                 JOIN delivery ON delivery.message = number
-                WHERE state IN \(DeliveryState.sqlList(where: \.isUnderWay)) ORDER BY number
-                """
+                JOIN campaign ON campaign.id = campaign
+                WHERE state IN \(DeliveryState.sqlList(where: \.isUnderWay)) AND erased_at IS NULL
+                AND (?1 IS NULL OR EXISTS (SELECT 1 FROM event WHERE event.campaign = campaign.id
+                    AND kind = \(EventKind.planned.sql) AND sequence <= ?1))
+                ORDER BY number
+                """,
+            arguments: [last]
         )
         var suspects: [Suspect] = []
         while let row = try open.next() {

@@ -14,6 +14,7 @@ struct PlanResult: Decodable {
     let last_appointment: String?
     let forecast_seconds: Int
     let problems: [Problem]
+    let warnings: [String]
     let discarded_columns: [String]
 
     struct Problem: Decodable {

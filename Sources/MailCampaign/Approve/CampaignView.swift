@@ -105,6 +105,7 @@ package struct CampaignView {
     /// Those of the plan, and those about time, hotline and the campaign before.
     package var warnings: [CampaignWarning] {
         report.campaign.facts.warnings.map { .planned($0) }
+            + report.forgotten
             + [lateness, emptiness, otherPace, otherPart, hotline].compactMap(\.self)
             + (differences?.sizes ?? [])
     }

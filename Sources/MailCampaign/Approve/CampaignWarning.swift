@@ -12,6 +12,8 @@ package enum CampaignWarning: Hashable, Sendable {
     case hotline(phone: String, hours: String)
     /// The two parts of a message do not say the same.
     case otherPart(PartsDifference)
+    /// It has told people of the same days, and they are not recognised any more.
+    case forgotten(campaign: String, messages: Int)
     case size(Size, now: Int, before: Int, other: String)
 
     /// What there is much more or much less of than in the campaign before.

@@ -51,7 +51,7 @@ package struct Cancellation {
     package func ready() throws -> Ready {
         let campaign = view.campaign
         // Before anybody is asked for the number.
-        try Clearance(workspace: workspace, campaign: campaign).checkPlace(claim: nil)
+        try JournalPlace(journal: workspace.journal, campaign: campaign.id).check(nil)
         try Approval(of: campaign, in: workspace).check(digest: campaign.digest.hex)
         return Ready(cancellation: self)
     }

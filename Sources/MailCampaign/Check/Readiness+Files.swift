@@ -53,6 +53,7 @@ extension Readiness {
     mutating func look(
         atStateOf file: ConfigurationFile,
         _ places: AuthorityPlaces,
+        claim: StateClaim?,
         _ surroundings: Surroundings
     ) {
         let found = attempt(.stateDirectory) {
@@ -62,14 +63,33 @@ extension Readiness {
         state = StateFacts(
             directory: journal.directory.path,
             keyStore: journal.keyStorePath,
-            notes: [journal.migration?.note, journal.standing.note, recovery.note].compactMap(
-                \.self
-            )
+            notes: [journal.migration?.note, recovery.note].compactMap(\.self)
         )
+        look(atPlaceOf: journal, claim: claim, surroundings)
+        look(atKeysOf: journal)
         let signing = attempt(.signingKey) {
             var generator = surroundings.randomness
             return try SigningKey.open(in: journal.directory, using: &generator)
         }
         (key, isKeyNew) = (signing?.key, signing?.isNew ?? false)
+    }
+
+    /// Nothing can be sent from a journal that came from elsewhere before somebody has said how.
+    private mutating func look(
+        atPlaceOf journal: Journal,
+        claim: StateClaim?,
+        _ surroundings: Surroundings
+    ) {
+        let place = JournalPlace(journal: journal, campaign: nil)
+        _ = attempt(.stateDirectory) {
+            try place.check(claim)
+            if let claim { try place.take(claim, at: surroundings.now()) }
+        }
+    }
+
+    private mutating func look(atKeysOf journal: Journal) {
+        let found = attempt(.keyStore) { try MissingKeys(of: journal) }
+        guard let found, let missing = found else { return }
+        if missing.areLost { lostKeys = missing } else { fault(.keyStore, missing) }
     }
 }

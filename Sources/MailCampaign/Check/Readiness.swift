@@ -12,6 +12,7 @@ package struct Readiness {
         case clientCertificate = "client_certificate"
         case templates
         case stateDirectory = "state_directory"
+        case keyStore = "key_store"
         case signingKey = "signing_key"
         case relay
     }
@@ -28,6 +29,8 @@ package struct Readiness {
     package internal(set) var caution: ConfigurationCaution?
     package internal(set) var templates: TemplateFacts?
     package internal(set) var state: StateFacts?
+    /// Keys that are lost for good, as somebody has said; nil if none is.
+    package internal(set) var lostKeys: MissingKeys?
     package internal(set) var key: AuthorityKey?
     /// Whether the key was made just now.
     package internal(set) var isKeyNew = false
@@ -45,21 +48,29 @@ package struct Readiness {
     /// - Parameters:
     ///   - places: The authority.
     ///   - surroundings: The world.
+    ///   - claim: What somebody says of where the state directory comes from; nil for nothing.
     ///   - visitingPages: Whether the imprint and the privacy page are visited, too.
     /// - Returns: What was found.
     package static func check(
         _ places: AuthorityPlaces,
         in surroundings: Surroundings,
+        claim: StateClaim? = nil,
         visitingPages: Bool
     ) async -> Readiness {
         var readiness = Readiness()
-        await readiness.look(at: places, in: surroundings, visitingPages: visitingPages)
+        await readiness.look(
+            at: places,
+            in: surroundings,
+            claim: claim,
+            visitingPages: visitingPages
+        )
         return readiness
     }
 
     private mutating func look(
         at places: AuthorityPlaces,
         in surroundings: Surroundings,
+        claim: StateClaim?,
         visitingPages: Bool
     ) async {
         let found = attempt(.configuration) {
@@ -69,7 +80,7 @@ package struct Readiness {
         configuration = file
         note(ConfigurationCaution(of: file.path), for: file)
         look(at: places.templates, of: file, surroundings)
-        look(atStateOf: file, places, surroundings)
+        look(atStateOf: file, places, claim: claim, surroundings)
         await look(atRelayOf: file, surroundings)
         guard visitingPages else { return }
         links = await LinkCheck(authority: file.settings.authority, surroundings: surroundings)

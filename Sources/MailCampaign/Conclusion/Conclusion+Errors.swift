@@ -7,7 +7,7 @@ extension Conclusion {
     /// What every error means that a use case throws; nil for any other.
     package init?(_ error: any Error) {
         switch error {
-        case is Refusal, is ResolveError: self = .refused
+        case is Refusal, is ResolveError, is MissingKeys: self = .refused
         case is ConfigurationError, is TokenError, is SettingsError, is TemplateError:
             self = .configuration
         case is WrongRequest, is UnclearRequest, is UnknownCampaign, is AmbiguousCampaign,

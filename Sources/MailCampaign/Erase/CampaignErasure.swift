@@ -52,7 +52,8 @@ package struct CampaignErasure {
         if let reason = campaign.heldBecause {
             throw Refusal.held(campaign: campaign.id, because: reason)
         }
-        guard campaign.startedAt != nil else { return }
+        // Of a plan that was never sent, or whose keys are lost, nobody can be told any more.
+        guard campaign.startedAt != nil, try !workspace.journal.isLost(campaign) else { return }
         let deliveries = try workspace.journal.deliveryCounts(of: campaign.id)
         guard deliveries.underWay == 0 else {
             throw Refusal.notSettled(campaign: campaign.id, open: deliveries.underWay, unknown: 0)

@@ -18,7 +18,9 @@ extension PlanReport: JSONPresentable {
             "forecast_seconds": .number(campaign.facts.forecastSeconds),
             "unread_rows": .number(unread), "parts": partsJSON, "problems": problemsJSON,
             "values": valuesJSON(),
-            "warnings": .list(campaign.facts.warnings.map { .text($0) }),
+            "warnings": .list(
+                campaign.facts.warnings.map { .text($0) } + forgotten.map { .text($0.words) }
+            ),
             "discarded_columns": .list(campaign.facts.discardedColumns.map { .text($0) }),
             "form": .text(campaign.facts.sourceForm),
             "uncounted": .text(campaign.facts.uncounted),

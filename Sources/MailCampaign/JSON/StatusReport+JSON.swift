@@ -23,6 +23,7 @@ extension StatusReport: JSONPresentable {
             "approved_by": .text(approval?.name),
             "approved_at": .text(approval?.at.iso8601(in: zone)),
             "begins_at": .text(begins),
+            "hindrance": .text(hindrance?.rawValue),
             "incident_since": .text(incident?.awareAt.iso8601(in: zone)),
             "unread_rows": .number(unread),
             "unreached_rows": .number(unreached),

@@ -13,6 +13,8 @@ package struct PlanReport {
     /// Rows that could not be read, of which a person has said what they are.
     package let answered: Set<Int>
     package let zone: TimeZone
+    /// Of campaigns whose people are not recognised any more.
+    package let forgotten: [CampaignWarning]
     /// What is cancelled by e-mail, by day, site and service, as planned.
     package let cancelled: [CancelledPart]
 
@@ -24,6 +26,7 @@ package struct PlanReport {
         answered = try journal.answeredRows(of: id)
         cancelled = try journal.parts(of: campaign)
         self.zone = zone
+        forgotten = try ForgottenCampaigns.warnings(for: campaign, in: journal)
     }
 
     /// All of the plan, withdrawn ones included.

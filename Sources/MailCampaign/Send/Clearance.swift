@@ -38,7 +38,7 @@ struct Clearance {
     }
 
     /// Checks the approval and everything it stands on; the state directory's place is another
-    /// matter (`checkPlace`).
+    /// matter (`JournalPlace`).
     func check(asOf: Date?) throws {
         try checkNotErased()
         try checkDecided()
@@ -46,6 +46,7 @@ struct Clearance {
             throw Refusal.notApproved(campaign: campaign.id)
         }
         try checkTwoPeople(approval.official)
+        if let missing = try MissingKeys(of: campaign, in: workspace.journal) { throw missing }
         try checkJournal()
         try checkMoment(asOf)
         try checkNotToldMeanwhile()
@@ -98,28 +99,6 @@ struct Clearance {
             "\($0) is not what was planned and approved"
         }
         guard failures.isEmpty else { throw Refusal.journalChanged(failures) }
-    }
-
-    /// A copy of the journal must not be sent from beside its original, nor an older one in its place.
-    ///
-    /// - Parameter claim: What somebody says of where the state directory comes from.
-    /// - Throws: `Refusal`.
-    func checkPlace(claim: StateClaim?) throws {
-        let journal = workspace.journal
-        switch (journal.standing, claim) {
-        case (.behind(let missing), nil), (.behind(let missing), .moved):
-            throw Refusal.olderJournal(missing, campaign: campaign.id)
-        case (.replaced(let told), nil), (.replaced(let told), .moved):
-            throw Refusal.replacedJournal(told: told, campaign: campaign.id)
-        case (.unwitnessed, nil): throw Refusal.copiedState(campaign: campaign.id)
-        case (.behind, .restored), (.replaced, .restored), (.unwitnessed, .restored),
-            (.unwitnessed, .moved), (.newest, .moved), (.newest, .restored):
-            break
-        case (.newest, nil):
-            guard try journal.isInItsPlace() else {
-                throw Refusal.copiedState(campaign: campaign.id)
-            }
-        }
     }
 
     private func checkNotToldMeanwhile() throws {

@@ -80,9 +80,13 @@ package struct Sending {
         let clearance = Clearance(workspace: workspace, campaign: campaign)
         try clearance.checkNotErased()
         try clearance.checkNotFrozen()
-        try clearance.checkPlace(claim: claim)
+        try place.check(claim)
         try clearance.check(asOf: asOf)
         _ = try clearance.letter()
+    }
+
+    private var place: JournalPlace {
+        JournalPlace(journal: workspace.journal, campaign: campaign.id)
     }
 
     /// What the relay did not like has been mended, as somebody says: those whom it refused go again.
@@ -128,9 +132,8 @@ package struct Sending {
         let clearance = Clearance(workspace: workspace, campaign: campaign)
         try clearance.checkNotErased()
         try clearance.checkNotFrozen()
-        try clearance.checkPlace(claim: claim)
-        try journal.takeForNewest(at: workspace.surroundings.now(), isOlder: claim == .restored)
-        try journal.settle(at: workspace.surroundings.now())
+        try place.check(claim)
+        try place.take(claim, at: workspace.surroundings.now())
         try clearance.check(asOf: asOf)
         let run = CampaignRun(
             journal: journal,

@@ -66,6 +66,7 @@ extension RunningReport {
             "started_at": .text(startedAt), "finished_at": .null, "stopped_because": .null,
             "unread_rows": .null, "unreached_rows": .null, "approved_by": .null,
             "approved_at": .null, "incident_since": .null, "begins_at": .null,
+            "hindrance": .null,
             "last_deferral": .text(lastDeferral),
             "per_minute": perMinute.map { .number($0) } ?? .null,
             "relay_away_until": .text(relayAwayUntil), "expected_end": .text(expectedEnd),

@@ -8,8 +8,19 @@ package struct StatusReport: Sendable {
         case planned, approved, sending, paused, finished, erased
     }
 
+    /// What must be done before anything of it can be sent, whatever state it is in.
+    package enum Hindrance: String, Sendable {
+        /// Its key is not in the key store.
+        case keyMissing = "key-missing"
+        /// Somebody has said that its key is lost for good.
+        case keyLost = "key-lost"
+        /// The journal came from elsewhere, and nobody has said how.
+        case place
+    }
+
     package let campaign: CampaignRecord
     package let state: State
+    package let hindrance: Hindrance?
     package let deliveries: DeliveryCounts
     /// Rows that could not be read, and of which nobody has said what they are.
     package let unread: Int
@@ -34,8 +45,10 @@ package struct StatusReport: Sendable {
         startedAt: Date?,
         approval: ApprovalRecord?,
         incident: IncidentRecord?,
+        hindrance: Hindrance? = nil,
         begins: String? = nil
     ) {
+        self.hindrance = hindrance
         self.begins = begins
         self.campaign = campaign
         self.state = state
@@ -70,6 +83,7 @@ package struct StatusReport: Sendable {
             startedAt: campaign.startedAt,
             approval: approval,
             incident: try journal.openIncident(of: id),
+            hindrance: try Hindrance(of: campaign, in: journal),
             begins: CountdownSign.shown(in: journal.directory.path)
                 .flatMap { $0.campaign == id ? $0.begins : nil }
         )
@@ -91,5 +105,22 @@ package struct StatusReport: Sendable {
         // What was written when sending stopped may be over by now; this is not.
         let unknown = deliveries[.unknown]
         return unknown > 0 && deliveries.open == 0 ? Self.unknownWaits(unknown) : reason
+    }
+}
+
+extension StatusReport.Hindrance {
+    /// Nil for a campaign that has come to its end, or that nothing of the kind keeps from being sent.
+    fileprivate init?(of campaign: CampaignRecord, in journal: Journal) throws {
+        guard campaign.erasedAt == nil, campaign.finishedAt == nil else { return nil }
+        guard journal.hasKey(of: campaign.id) else {
+            self = try journal.isLost(campaign) ? .keyLost : .keyMissing
+            return
+        }
+        do {
+            try JournalPlace(journal: journal, campaign: campaign.id).check(nil)
+            return nil
+        } catch is Refusal {
+            self = .place
+        }
     }
 }

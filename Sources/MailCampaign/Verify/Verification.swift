@@ -11,6 +11,10 @@ package struct Verification {
     /// Values found in messages that are neither the recipient's nor the authority's.
     package let foreignValues: Int
     package let failures: [String]
+    /// Whether every failure is only that something could not be compared, so that nothing speaks for a leak.
+    ///
+    /// The journal is not the newest, or the campaign's key is missing.
+    package let isOnlyIncomplete: Bool
 
     package init(of id: String, in workspace: Workspace) throws {
         let journal = workspace.journal
@@ -21,7 +25,8 @@ package struct Verification {
         let evidence = try journal.evidence(of: campaign)
         var findings = Findings()
         findings.add(try journal.integrity())
-        if let older = journal.standing.failure { findings.add(older.en.text) }
+        let older = journal.standing.failure
+        if let older { findings.add(older.en.text) }
         findings.add(evidence.failures)
         let rendering = try Rendering(of: campaign, in: journal)
         findings.add(rendering.findings)
@@ -30,6 +35,8 @@ package struct Verification {
         rendered = rendering.messages
         foreignValues = rendering.foreignValues
         failures = findings.texts
+        let limits = (older == nil ? 0 : 1) + (evidence.isKeyGone ? 1 : 0)
+        isOnlyIncomplete = limits > 0 && failures.count == limits
     }
 
     package var isOK: Bool { failures.isEmpty }

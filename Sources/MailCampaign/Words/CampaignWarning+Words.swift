@@ -38,6 +38,17 @@ extension CampaignWarning: Worded {
                 en: "the HTML part says something else than the text part: \(difference)",
                 de: "Der HTML-Teil sagt etwas anderes als der Textteil. \(difference)"
             )
+        case .forgotten(let campaign, let messages):
+            Sentence(
+                en:
+                    "\(campaign) has told \(messages, "person", "people") of the same days, or may have, and its key is lost: they "
+                    + "are not recognised, and would be told again. Compare with the relay's log; plan again with --leave-out "
+                    + "for their rows",
+                de:
+                    "\(campaign) hat zu denselben Tagen \(messages, "Person", "Personen") benachrichtigt, vielleicht auch nicht, "
+                    + "und ihr Schlüssel ist verloren: Sie werden nicht erkannt und bekämen noch einmal Nachricht. Vergleichen "
+                    + "Sie mit dem Protokoll des Mailservers, und planen Sie neu mit --leave-out für diese Zeilen"
+            )
         case .size(.rows, let now, let before, let other):
             Sentence(
                 en: "\(now) rows, where \(other) had \(before): is it the right file?",

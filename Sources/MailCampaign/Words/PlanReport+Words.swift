@@ -110,11 +110,11 @@ extension PlanReport {
     }
 
     private var warnings: Sentence? {
-        let all = campaign.facts.warnings
+        let all = campaign.facts.warnings.map { Sentence(stored: $0) } + forgotten.map(\.words)
         return all.isEmpty
             ? nil
             : ([Sentence(en: "Warnings:", de: "Hinweise:")]
-                + all.map { Sentence(same: "  \(Sentence(stored: $0))") }).lines
+                + all.map { Sentence(same: "  \($0)") }).lines
     }
 
     package var discarded: Sentence? {

@@ -47,9 +47,6 @@ extension Readiness: JSONPresentable {
         if lines.isEmpty, let reason = whyNotLookedAt(subject) {
             lines.append(Self.line("--", subject.name, reason))
         }
-        if subject == .stateDirectory, let keys = keyStoreFinding {
-            lines.append(Self.line("ok", Self.keyStore, keys))
-        }
         return lines
     }
 
@@ -67,6 +64,7 @@ extension Readiness: JSONPresentable {
                 en: "not looked at: its certificates (ca_file) come first",
                 de: "nicht geprüft: Zuerst kommen seine Zertifikate (ca_file)"
             )
+        case .keyStore where state == nil: nil
         case .signingKey where configuration != nil:
             Sentence(
                 en: "not looked at: the state directory comes first",
@@ -94,7 +92,6 @@ extension Readiness: JSONPresentable {
 
     private static let certificate = Sentence(en: "certificate", de: "Zertifikat")
     private static let warning = Sentence(en: "warning", de: "Hinweis")
-    private static let keyStore = Sentence(en: "key store", de: "Schlüsselablage")
 }
 
 extension Readiness.Fault {

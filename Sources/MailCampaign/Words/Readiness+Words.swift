@@ -18,6 +18,7 @@ extension Readiness {
                     de: "\($0.directory) ist sicher, und das Journal lässt sich öffnen"
                 )
             }
+        case .keyStore: faults.contains { $0.subject == .keyStore } ? nil : keyStoreFinding
         case .signingKey:
             key.map { key in
                 isKeyNew
@@ -32,7 +33,7 @@ extension Readiness {
     }
 
     /// Where the keys are, which must not be found by chance.
-    var keyStoreFinding: Sentence? {
+    private var keyStoreFinding: Sentence? {
         state.map {
             Sentence(
                 en:
@@ -46,7 +47,7 @@ extension Readiness {
     package var warnings: [Sentence] {
         [
             caution.flatMap { caution in configuration.map { caution.words(of: $0.path) } },
-            templates?.folder.note, relay?.warning, relay?.nameWarning,
+            templates?.folder.note, lostKeys?.words, relay?.warning, relay?.nameWarning,
         ].compactMap(\.self) + (templates?.unfit.map(\.refusal) ?? []) + (links?.warnings ?? [])
     }
 
@@ -74,6 +75,7 @@ extension Readiness.Subject {
         case .certificates: Sentence(en: "ca file", de: "Zertifikate (ca_file)")
         case .templates: Sentence(en: "templates", de: "Vorlagen")
         case .stateDirectory: Sentence(en: "state directory", de: "Zustandsverzeichnis")
+        case .keyStore: Sentence(en: "key store", de: "Schlüsselablage")
         case .signingKey: Sentence(en: "signing key", de: "Signaturschlüssel")
         case .relay: Sentence(en: "relay", de: "Mailserver")
         }

@@ -48,7 +48,8 @@ extension Refusal {
         case .severalPeople, .personUnderWay, .campaignUnderWay, .keysMissing: ofOnePerson
         case .digestDiffers, .noMessages, .wrongFigures, .undecided, .notApproved, .changed,
             .samePerson, .momentNotNamed, .template, .unexpectedRows, .journalChanged,
-            .copiedState, .olderJournal, .replacedJournal, .toldMeanwhile, .unsaltedProof,
+            .copiedState, .olderJournal, .replacedJournal, .movedWithoutKeys, .toldMeanwhile,
+            .unsaltedProof,
             .proofFails, .madeUpAddress, .addressNeedsSMTPUTF8, .frozen, .incidentOpen,
             .anotherIsSent, .doesNotStop, .notConfirmed, .confirmationMissing:
             .empty
@@ -102,7 +103,8 @@ extension Refusal {
         case .erased, .nobodyLeft, .nobodyToList, .held, .notSettled, .notErased, .nothingToHold,
             .digestDiffers, .noMessages, .wrongFigures, .undecided, .notApproved, .changed,
             .samePerson, .momentNotNamed, .template, .unexpectedRows, .journalChanged,
-            .copiedState, .olderJournal, .replacedJournal, .toldMeanwhile, .unsaltedProof,
+            .copiedState, .olderJournal, .replacedJournal, .movedWithoutKeys, .toldMeanwhile,
+            .unsaltedProof,
             .proofFails, .madeUpAddress, .addressNeedsSMTPUTF8, .frozen, .incidentOpen,
             .anotherIsSent, .doesNotStop, .notConfirmed, .confirmationMissing:
             .empty

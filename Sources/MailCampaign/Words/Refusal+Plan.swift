@@ -75,7 +75,8 @@ extension Refusal {
                     + "weicht um mehr als \(RowExpectation.tolerance) % ab. Prüfen Sie Datei, Tage und Leistung. Es wurde "
                     + "nichts gespeichert."
             )
-        case .journalChanged, .copiedState, .olderJournal, .replacedJournal, .toldMeanwhile,
+        case .journalChanged, .copiedState, .olderJournal, .replacedJournal, .movedWithoutKeys,
+            .toldMeanwhile,
             .unsaltedProof, .proofFails, .erased, .nobodyLeft, .nobodyToList, .held, .notSettled,
             .notErased, .nothingToHold, .severalPeople, .personUnderWay, .campaignUnderWay,
             .keysMissing, .madeUpAddress, .addressNeedsSMTPUTF8, .frozen, .incidentOpen,

@@ -78,7 +78,8 @@ extension Refusal {
             )
         case .digestDiffers, .noMessages, .wrongFigures, .undecided, .notApproved, .changed,
             .samePerson, .momentNotNamed, .template, .unexpectedRows, .journalChanged,
-            .copiedState, .olderJournal, .replacedJournal, .toldMeanwhile, .unsaltedProof,
+            .copiedState, .olderJournal, .replacedJournal, .movedWithoutKeys, .toldMeanwhile,
+            .unsaltedProof,
             .proofFails, .erased, .nobodyLeft, .nobodyToList, .held, .notSettled, .notErased,
             .nothingToHold, .severalPeople, .personUnderWay, .campaignUnderWay, .keysMissing:
             .empty

@@ -7,7 +7,8 @@ extension Refusal: PrintableError {
         case .digestDiffers, .noMessages, .wrongFigures, .undecided, .notApproved, .changed,
             .samePerson, .momentNotNamed, .template, .unexpectedRows:
             ofPlan
-        case .journalChanged, .copiedState, .olderJournal, .replacedJournal, .toldMeanwhile,
+        case .journalChanged, .copiedState, .olderJournal, .replacedJournal, .movedWithoutKeys,
+            .toldMeanwhile,
             .unsaltedProof, .proofFails:
             ofJournal
         case .erased, .nobodyLeft, .nobodyToList, .held, .notSettled, .notErased, .nothingToHold,

@@ -78,6 +78,7 @@ extension StatusReport {
         var steps: [Sentence] = []
         switch state {
         case _ where incident != nil: break
+        case _ where hindrance != nil: steps += [hindranceWords].compactMap(\.self)
         case .planned:
             steps.append(Sentence(same: "einzelpost show \(campaign.id)"))
         case .approved: steps.append(Sentence(same: "einzelpost send \(campaign.id)\(asOf)"))
@@ -86,6 +87,33 @@ extension StatusReport {
         case .paused, .sending, .finished, .erased: break
         }
         return steps + [doubt, lists].compactMap(\.self)
+    }
+
+    private var hindranceWords: Sentence? {
+        switch hindrance {
+        case .keyMissing:
+            Sentence(
+                en: "its key is missing, so nothing of it can be sent; see: einzelpost check",
+                de:
+                    "ihr Schlüssel fehlt, deshalb kann daraus nichts gesendet werden; siehe: einzelpost check"
+            )
+        case .keyLost:
+            Sentence(
+                en:
+                    "its key is lost, so nobody of it can be told any more; einzelpost erase \(campaign.id) ends it",
+                de:
+                    "ihr Schlüssel ist verloren, niemand daraus ist noch zu benachrichtigen; beenden lässt sie sich mit: "
+                    + "einzelpost erase \(campaign.id)"
+            )
+        case .place:
+            Sentence(
+                en:
+                    "nothing can be sent before somebody has said where this journal comes from; see: einzelpost check",
+                de:
+                    "vor dem Senden muss jemand sagen, woher dieses Journal stammt; siehe: einzelpost check"
+            )
+        case nil: nil
+        }
     }
 
     private var doubt: Sentence? {

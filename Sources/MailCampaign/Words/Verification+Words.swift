@@ -28,7 +28,10 @@ extension Verification {
             ? Sentence(
                 en: "all promises that can be checked here are kept",
                 de: "Alle Zusagen, die sich hier prüfen lassen, sind eingehalten"
-            ) : Sentence(en: "FAILED", de: "NICHT BESTANDEN")
+            )
+            : isOnlyIncomplete
+                ? Sentence(en: "CANNOT BE CHECKED WHOLLY", de: "NICHT VOLLSTÄNDIG PRÜFBAR")
+                : Sentence(en: "FAILED", de: "NICHT BESTANDEN")
         let tally = evidence.tally
         return [
             Sentence(same: "\(campaign.id): \(verdict)"),
@@ -82,6 +85,7 @@ extension Verification {
     /// What to do now, in the order in which it must be done.
     private var advice: [Sentence] {
         guard !isOK else { return [] }
+        guard !isOnlyIncomplete else { return [completion] }
         return [
             Sentence(
                 en: """
@@ -102,6 +106,21 @@ extension Verification {
                     """
             )
         ]
+    }
+
+    private var completion: Sentence {
+        Sentence(
+            en: """
+
+                No promise was found broken. What is missing is said above: put the newest journal and its key store back, and check
+                again. If they are lost, einzelpost check says what to do.
+                """,
+            de: """
+
+                Keine Zusage ist verletzt. Was zur Prüfung fehlt, steht oben: Legen Sie das neueste Journal und seine
+                Schlüsselablage zurück, und prüfen Sie noch einmal. Sind sie verloren, sagt einzelpost check, was zu tun ist.
+                """
+        )
     }
 
     private func line(_ value: Int, _ what: Sentence) -> Sentence {

@@ -19,10 +19,12 @@ package enum Refusal: Error, Hashable, Sendable {
     /// Planned as of another day; that moment, as it must be named.
     case momentNotNamed(campaign: String, moment: String)
     case journalChanged([String])
-    case copiedState(campaign: String)
-    /// Nil where it is not clear which campaign was meant.
+    /// Nil where it is not clear which campaign was meant, here and in the next ones.
+    case copiedState(campaign: String?)
     case olderJournal(JournalStanding.MissingPart, campaign: String?)
-    case replacedJournal(told: Int, campaign: String)
+    case replacedJournal(told: Int, campaign: String?)
+    /// Keys of these campaigns are missing, and would have been moved along.
+    case movedWithoutKeys(lost: [String], campaign: String?)
     case toldMeanwhile(campaign: String, messages: Int, other: String)
     case template(LintReport, Use)
     case unexpectedRows(expected: Int, found: Int)

@@ -5,7 +5,7 @@ import MailCore
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Looks whether everything is ready. Sends nothing.",
-        usage: "einzelpost check [--links] [<options>]",
+        usage: "einzelpost check [--links] [--moved | --restored] [<options>]",
         discussion: """
             Reads the configuration and every template, opens the state directory, and goes as \
             far as RCPT with the relay: connection, TLS, login, sender, and whether it takes mail to \
@@ -22,16 +22,21 @@ struct Check: AsyncParsableCommand {
             for these pages instead of the system's.
 
             Without --links nobody but the relay is contacted.
+
+            After a restore or a move nothing can be sent until somebody has said how the state \
+            directory came here: say it with --restored or --moved, here or with send.
             """
     )
 
     @Flag(help: "Also visit the imprint and the privacy page.") var links = false
+    @OptionGroup var state: StateClaimOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         let readiness = await Readiness.check(
             common.places,
             in: Live.surroundings,
+            claim: try state.claim(),
             visitingPages: links
         )
         for note in readiness.notes { Terminal.complain(note) }
