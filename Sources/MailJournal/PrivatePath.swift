@@ -33,6 +33,26 @@ package enum PrivatePath {
             )) != nil
     }
 
+    /// Why a folder could not be made.
+    static func whyNotMade(_ path: String) -> Sentence {
+        let own = accountName(geteuid())
+        var parent = path
+        repeat {
+            parent = URL(filePath: parent).deletingLastPathComponent().path(percentEncoded: false)
+        } while !exists(parent) && parent != "/"
+        // As the process acts (faccessat(2)), not as whoever started it.
+        guard faccessat(AT_FDCWD, parent, W_OK | X_OK, AT_EACCESS) == 0 else {
+            return Sentence(
+                en: "cannot be created: the account \(own) may not write to \(parent)",
+                de: "lässt sich nicht anlegen: Das Konto \(own) darf in \(parent) nichts anlegen"
+            )
+        }
+        return Sentence(
+            en: "cannot be created; check the path and its owner",
+            de: "lässt sich nicht anlegen; prüfen Sie den Pfad und wem er gehört"
+        )
+    }
+
     /// Nil for a folder of our own, on a local disk, that nobody else can enter.
     static func fault(ofFolder path: String) -> Sentence? {
         var info = stat()
@@ -43,7 +63,14 @@ package enum PrivatePath {
                 de: "ist kein Ordner; auch eine Verknüpfung wird nicht angenommen"
             )
         }
-        guard info.st_uid == geteuid() else { return Self.foreign }
+        guard info.st_uid == geteuid() else {
+            let owner = accountName(info.st_uid)
+            return Sentence(
+                en: "belongs to another user (\(owner)); run as that one: sudo -u \(owner) einzelpost",
+                de:
+                    "gehört einem anderen Konto (\(owner)); starten Sie das Programm unter diesem: sudo -u \(owner) einzelpost"
+            )
+        }
         guard info.st_mode & 0o077 == 0 else {
             // Closing a folder that others use would harm them.
             return isOurs(path)
@@ -79,7 +106,17 @@ package enum PrivatePath {
                     "ist keine einfache Datei mit genau einem Namen; Verknüpfungen werden nicht angenommen"
             )
         }
-        guard info.st_uid == geteuid() else { return Self.foreign }
+        guard info.st_uid == geteuid() else {
+            let (owner, own) = (accountName(info.st_uid), accountName(geteuid()))
+            return Sentence(
+                en:
+                    "belongs to another user (\(owner)), and its folder to \(own); run, as \(owner) or root: "
+                    + "chown \(own): '\(path)'",
+                de:
+                    "gehört einem anderen Konto (\(owner)), der Ordner aber \(own); als \(owner) oder root behebt das: "
+                    + "chown \(own): '\(path)'"
+            )
+        }
         guard info.st_mode & 0o077 == 0 else {
             return Sentence(
                 en: "can be read by others; run: chmod 600 '\(path)'",
@@ -89,14 +126,18 @@ package enum PrivatePath {
         return nil
     }
 
-    private static let notExamined = Sentence(
-        en: "cannot be examined",
-        de: "lässt sich nicht prüfen"
-    )
-    private static let foreign = Sentence(
-        en: "belongs to another user; run as its owner",
-        de: "gehört einem anderen Konto; starten Sie das Programm unter dem Konto des Eigentümers"
-    )
+    private static var notExamined: Sentence {
+        let own = accountName(geteuid())
+        return Sentence(
+            en: "cannot be examined: the account \(own) may not enter a folder above it",
+            de: "lässt sich nicht prüfen: Das Konto \(own) darf einen Ordner darüber nicht betreten"
+        )
+    }
+
+    /// Its number where it has no name.
+    private static func accountName(_ user: UInt32) -> String {
+        getpwuid(user).map { String(cString: $0.pointee.pw_name) } ?? "\(user)"
+    }
 
     /// Whether nothing lies there, or what this program keeps.
     private static func isOurs(_ folder: String) -> Bool {

@@ -34,10 +34,7 @@ package final class StateDirectory: Sendable {
         guard PrivatePath.makeFolder(path) else {
             throw .unsafe(
                 path,
-                Sentence(
-                    en: "cannot be created; check the path and its owner",
-                    de: "lässt sich nicht anlegen; prüfen Sie den Pfad und wem er gehört"
-                )
+                PrivatePath.whyNotMade(path)
             )
         }
         if let fault = PrivatePath.fault(ofFolder: path) { throw .unsafe(path, fault) }

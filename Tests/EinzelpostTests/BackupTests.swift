@@ -44,6 +44,19 @@ struct BackupTests {
         return host
     }
 
+    @Test func `a place where no backup can be made is named`() async throws {
+        let office = try Operator()
+        _ = try await office.plan(SmallSchedule(people: 2))
+        let nowhere = try await office.run("backup nowhere/backup.sqlite").exited(64)
+        #expect(nowhere.errors.contains("there is no folder \(office.path("nowhere"))"), "\(nowhere.errors)")
+        let folder = try await office.run("backup backups/").exited(64)
+        #expect(folder.errors.contains("name a file, not a folder"), "\(folder.errors)")
+        let files = FileManager.default
+        for name in ["nowhere", "backups"] {
+            #expect(!files.fileExists(atPath: office.path(name)))
+        }
+    }
+
     @Test func `while another process sends, a backup is whole, private, and names nobody`()
         async throws
     {
@@ -115,6 +128,7 @@ struct BackupTests {
         #expect(sent.status != 0)
         #expect(try await relay.taken().isEmpty)
         try await host.run("keys --lost").exited(1)
+        try await host.run("check --restored").exited(0)
         let new = try await host.ready(SmallSchedule(people: 3))
         try await host.send(new).exited(0)
         #expect(try await relay.taken().count == 3)

@@ -63,6 +63,22 @@ struct ResolveTests {
         #expect(try await scene.office.status(of: scene.plan).sums == ["accepted": 6])
     }
 
+    @Test func `all that are unknown are settled with one word, and only they`() async throws {
+        let scene = try await killed()
+        let campaign = scene.plan.campaign
+        for wrong in ["--all-unknown", "--all-unknown --row 4 --accepted", "--all-unknown --from-log log"] {
+            try await scene.office.run("resolve \(campaign) \(wrong)").exited(64)
+        }
+        try await scene.office.run("resolve \(campaign) --all-unknown --resend").exited(0)
+        #expect(
+            try await scene.office.status(of: scene.plan).sums == ["accepted": 5, "planned": 1]
+        )
+        try await scene.office.resume().exited(0)
+        #expect(try await scene.relay.taken().count == 6)
+        let none = try await scene.office.run("resolve \(campaign) --all-unknown --accepted")
+        #expect(none.exited(64).errors.contains("no delivery"))
+    }
+
     @Test func `sent again by a person's word, it goes once with the next resume`() async throws {
         let scene = try await killed()
         // As git names a commit.

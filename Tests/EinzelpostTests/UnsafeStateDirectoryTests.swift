@@ -48,7 +48,15 @@ struct UnsafeStateDirectoryTests {
     func `a folder of another user is refused`() async throws {
         try await Program.run("mkdir", ["-m", "700", office.state])
         try await Program.run("chown", ["65534", office.state])
-        try await expectRefusal("another user")
+        try await expectRefusal("another user (nobody); run as that one: sudo -u nobody")
+    }
+
+    @Test(.enabled(if: getuid() == 0, "only root can give a file away"))
+    func `a file of another user is refused, with whose it is and what to do`() async throws {
+        _ = try await office.plan(SmallSchedule(people: 3))
+        try await Program.run("chown", ["65534", office.path("state/journal.sqlite")])
+        try await expectRefusal("another user (nobody)")
+        try await expectRefusal("chown root: '\(office.state)/journal.sqlite'")
     }
 
     @Test(arguments: ["journal.sqlite", "lock", "progress.json", "signing-key"])

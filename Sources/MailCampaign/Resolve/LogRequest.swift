@@ -10,10 +10,11 @@ package struct LogRequest: Hashable, Sendable {
         paths: [String],
         messages: [String],
         rows: [Int],
+        all: Bool = false,
         accepted: Bool,
         resend: Bool
     ) throws(UnclearRequest) {
-        guard messages.isEmpty, rows.isEmpty, !resend else { throw .logWithRuling }
+        guard messages.isEmpty, rows.isEmpty, !all, !resend else { throw .logWithRuling }
         self.paths = paths
         isSaid = accepted
     }

@@ -19,20 +19,32 @@ package struct Resolution {
         self.id = id
     }
 
-    /// - Parameter request: The messages by their rows, their ids, or the whole header values that somebody
-    ///   found, and the ruling on all of them.
+    /// - Parameters:
+    ///   - request: The messages by their rows, their ids, or the whole header values that somebody
+    ///     found, and the ruling on all of them.
+    ///   - respondent: Who can say how many are unknown, where all of them are meant; nobody need be asked.
     /// - Returns: Where the campaign stands now.
-    /// - Throws: `ResolveError` if one of them is not unknown, `WrongRequest` for a row without a message;
+    /// - Throws: `Refusal` if they do not know it; `ResolveError` if one of them is not unknown, `WrongRequest` for a row without a message;
     ///   then nothing is changed.
-    package func run(_ request: ResolveRequest) throws -> StatusReport {
+    package func run(_ request: ResolveRequest, confirmedBy respondent: Respondent = .nobody) throws
+        -> StatusReport
+    {
         let event: DeliveryEvent =
             switch request.ruling {
             case .accepted: .ruledAccepted
             case .resend: .ruledResend
             }
         let campaign = try workspace.journal.campaign(id)
+        let messages = try messages(request, of: campaign.id)
+        if request.isAboutAll {
+            guard !messages.isEmpty else { throw WrongRequest.nothingUnknown(campaign: id) }
+            let question = ConfirmationQuestion.messages(messages.count)
+            guard question.isConfirmed(by: respondent) ?? true else {
+                throw Refusal.notRuled(campaign: id)
+            }
+        }
         try workspace.journal.resolve(
-            messages(request, of: campaign.id),
+            messages,
             of: campaign,
             as: event,
             by: workspace.surroundings.account.official,
@@ -45,6 +57,12 @@ package struct Resolution {
     private func messages(_ request: ResolveRequest, of campaign: String) throws -> [String] {
         var ids = try request.messages.map {
             try workspace.journal.messageID(MessageName.id(in: $0))
+        }
+        if request.isAboutAll {
+            try workspace.journal.forEachRow(of: campaign) { row in
+                guard row.state == .unknown, let id = row.message else { return }
+                ids.append(id)
+            }
         }
         var missing = Set(request.rows)
         if !missing.isEmpty {

@@ -25,8 +25,8 @@ extension FileError: PrintableError {
             )
         case .isThere(let path, .file):
             Sentence(
-                en: "\(path) is there already; give a new file: --output FILE",
-                de: "\(path) gibt es schon; nennen Sie eine neue Datei: --output DATEI"
+                en: "\(path) is there already; name a new file",
+                de: "\(path) gibt es schon; nennen Sie eine neue Datei"
             )
         case .isThere(let path, .folder):
             Sentence(
@@ -44,24 +44,22 @@ extension FileError: PrintableError {
         case .draftLeft(let path):
             Sentence(
                 en:
-                    "\(path): cannot be created; if it is left from an interrupted run, remove it, or give "
-                    + "another --output FILE",
+                    "\(path) is there already; if it is left from an interrupted run, remove it, or name another file",
                 de:
-                    "\(path): lässt sich nicht anlegen. Ist sie von einem abgebrochenen Lauf übrig, entfernen Sie sie, "
-                    + "oder nennen Sie eine andere: --output DATEI"
+                    "\(path) gibt es schon. Ist sie von einem abgebrochenen Lauf übrig, entfernen Sie sie, oder nennen Sie eine "
+                    + "andere Datei"
             )
-        case .cannotBeCreated(let path):
+        case .cannotBeCreated(let path, let obstacle):
             Sentence(
-                en: "\(path): cannot be created; give another --output FILE",
-                de: "\(path): lässt sich nicht anlegen; nennen Sie eine andere: --output DATEI"
+                en: "\(path): cannot be created: \(obstacle.words)",
+                de: "\(path): lässt sich nicht anlegen: \(obstacle.words)"
             )
         case .notWritten(let path):
             Sentence(
-                en: "\(path): cannot be written; the disk may be full. Make room, or give another "
-                    + "--output FILE",
+                en: "\(path): cannot be written; the disk may be full. Make room, or name another file",
                 de:
                     "\(path): lässt sich nicht schreiben; vielleicht ist der Datenträger voll. Schaffen Sie Platz, oder "
-                    + "nennen Sie eine andere: --output DATEI"
+                    + "nennen Sie eine andere Datei"
             )
         case .folderNotCreated(let path):
             Sentence(
@@ -79,6 +77,30 @@ extension FileError: PrintableError {
                 de: "\(path) lässt sich nicht schreiben (\(code))"
             )
         case .missing, .unreadable, .notPlain, .damagedArchive, .changedWhileRead, .isThere: .empty
+        }
+    }
+}
+
+extension FileError.CreationObstacle {
+    fileprivate var words: Sentence {
+        switch self {
+        case .folderMissing(let folder):
+            Sentence(
+                en: "there is no folder \(folder); make it, or name another file",
+                de: "Den Ordner \(folder) gibt es nicht; legen Sie ihn an, oder nennen Sie eine andere Datei"
+            )
+        case .forbidden(let folder):
+            Sentence(
+                en: "this account may not write to \(folder); name a file in a folder of yours",
+                de: "Dieses Konto darf in \(folder) nichts anlegen; nennen Sie eine Datei in einem eigenen Ordner"
+            )
+        case .noName:
+            Sentence(en: "name a file, not a folder", de: "nennen Sie eine Datei, keinen Ordner")
+        case .other(let code):
+            Sentence(
+                en: "system error \(code); name another file",
+                de: "Systemfehler \(code); nennen Sie eine andere Datei"
+            )
         }
     }
 }

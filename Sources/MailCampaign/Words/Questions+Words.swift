@@ -44,6 +44,32 @@ extension ConfirmationQuestion {
         }
     }
 
+    /// What whoever rules on everything that is unknown is asked.
+    package func rulingPrompt(_ isAccepted: Bool) -> Sentence {
+        switch self {
+        case .messages(let count):
+            isAccepted
+                ? Sentence(
+                    en: "\(count, "message is", "messages are") unknown, and you say that the relay has taken "
+                        + "\(count == 1 ? "it" : "all of them"): nobody of them is told again.\n"
+                        + "To record that, type the number (Ctrl-C stops): ",
+                    de:
+                        "\(count, "Nachricht ist", "Nachrichten sind") ungewiss, und Sie sagen, dass der Mailserver "
+                        + "\(count == 1 ? "sie" : "alle") angenommen hat: Niemand davon bekommt noch einmal Nachricht.\n"
+                        + "Um das zu vermerken, tippen Sie die Zahl ein (Strg-C bricht ab): "
+                )
+                : Sentence(
+                    en: "\(count, "message is", "messages are") unknown, and you say that the relay has none of them; whoever has "
+                        + "one all the same is told twice.\nTo have them sent again, type the number (Ctrl-C stops): ",
+                    de:
+                        "\(count, "Nachricht ist", "Nachrichten sind") ungewiss, und Sie sagen, dass der Mailserver keine davon "
+                        + "hat; wer doch eine hat, bekommt sie zweimal.\nDamit sie noch einmal gesendet werden, tippen Sie die "
+                        + "Zahl ein (Strg-C bricht ab): "
+                )
+        case .lastDay: approvalPrompt
+        }
+    }
+
     package static var wrongAnswer: Sentence {
         Sentence(
             en: "That is not what the view above says.",

@@ -39,6 +39,11 @@ extension Refusal {
                 en: "that is not the number of its messages; nothing of \(id) was erased",
                 de: "Das ist nicht die Zahl ihrer Nachrichten; von \(id) wurde nichts gelöscht"
             )
+        case .notRuled(let id):
+            Sentence(
+                en: "that is not the number of messages that are unknown; nothing of \(id) was settled",
+                de: "Das ist nicht die Zahl der ungewissen Nachrichten; zu \(id) wurde nichts vermerkt"
+            )
         case .nothingToHold(let id):
             Sentence(
                 en: "the personal data of \(id) has been erased, so there is nothing to hold",
@@ -100,7 +105,7 @@ extension Refusal {
                     + ". Deshalb ist nicht festzustellen, was von dieser Person gespeichert ist. Legen Sie die Schlüsselablage "
                     + "zurück. Ist sie endgültig verloren, löschen Sie diese Aktionen, und sagen Sie es: einzelpost keys --lost"
             )
-        case .erased, .nobodyLeft, .nobodyToList, .held, .notSettled, .notErased, .nothingToHold,
+        case .erased, .nobodyLeft, .nobodyToList, .held, .notSettled, .notErased, .notRuled, .nothingToHold,
             .digestDiffers, .noMessages, .wrongFigures, .undecided, .notApproved, .changed,
             .samePerson, .momentNotNamed, .template, .unexpectedRows, .journalChanged,
             .copiedState, .olderJournal, .replacedJournal, .movedWithoutKeys, .toldMeanwhile,

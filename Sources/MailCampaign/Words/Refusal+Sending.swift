@@ -81,7 +81,7 @@ extension Refusal {
             .copiedState, .olderJournal, .replacedJournal, .movedWithoutKeys, .toldMeanwhile,
             .unsaltedProof,
             .proofFails, .erased, .nobodyLeft, .nobodyToList, .held, .notSettled, .notErased,
-            .nothingToHold, .severalPeople, .personUnderWay, .campaignUnderWay, .keysMissing:
+            .nothingToHold, .notRuled, .severalPeople, .personUnderWay, .campaignUnderWay, .keysMissing:
             .empty
         }
     }

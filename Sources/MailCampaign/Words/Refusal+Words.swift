@@ -11,7 +11,7 @@ extension Refusal: PrintableError {
             .toldMeanwhile,
             .unsaltedProof, .proofFails:
             ofJournal
-        case .erased, .nobodyLeft, .nobodyToList, .held, .notSettled, .notErased, .nothingToHold,
+        case .erased, .nobodyLeft, .nobodyToList, .held, .notSettled, .notErased, .nothingToHold, .notRuled,
             .severalPeople, .personUnderWay, .campaignUnderWay, .keysMissing:
             ofErasure
         case .madeUpAddress, .addressNeedsSMTPUTF8, .frozen, .incidentOpen, .anotherIsSent,

@@ -4,7 +4,7 @@ extension WrongRequest: PrintableError {
     package var words: Sentence {
         switch self {
         case .noIncident, .awareLater, .nobodyToFollow, .notWrittenTo, .nothingInterrupted,
-            .severalInterrupted, .noneRefused, .rowWithoutMessage, .hourHasPassed, .hourTooLate:
+            .severalInterrupted, .noneRefused, .rowWithoutMessage, .nothingUnknown, .hourHasPassed, .hourTooLate:
             ofCampaign
         case .noTemplateName, .templateForFollowUps, .nothingToLeaveOut, .notLikeATest,
             .noApproverName, .nobodyNamed, .unknownLayout, .negativeHeaderRow, .reading:
@@ -101,6 +101,11 @@ extension WrongRequest: PrintableError {
                     "Der erste Termin ist um \(first); jemand würde zu spät benachrichtigt. Beginnen Sie früher. Es wurde nichts "
                     + "gesendet"
             )
+        case .nothingUnknown(let campaign):
+            Sentence(
+                en: "--all-unknown: no delivery of \(campaign) is unknown. Nothing was changed",
+                de: "--all-unknown: Bei \(campaign) ist keine Nachricht ungewiss. Es wurde nichts geändert"
+            )
         case .noneRefused(let reply, let campaign):
             Sentence(
                 en:
@@ -184,7 +189,7 @@ extension WrongRequest: PrintableError {
                     "\(option): „\(value)“ gibt es nicht; möglich ist \(allowed.joined(separator: ", "))"
             )
         case .noIncident, .awareLater, .nobodyToFollow, .notWrittenTo, .nothingInterrupted,
-            .severalInterrupted, .noneRefused, .rowWithoutMessage, .hourHasPassed, .hourTooLate,
+            .severalInterrupted, .noneRefused, .rowWithoutMessage, .nothingUnknown, .hourHasPassed, .hourTooLate,
             .address, .unclearStart:
             .empty
         }

@@ -43,6 +43,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case notSettled(campaign: String, open: Int, unknown: Int)
     /// Whoever was asked did not say yes.
     case notErased(campaign: String)
+    /// Whoever was asked did not say how many are unknown.
+    case notRuled(campaign: String)
     case nothingToHold(campaign: String)
     case severalPeople(Int)
     case personUnderWay(campaign: String, row: Int)

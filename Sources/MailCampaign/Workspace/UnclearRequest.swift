@@ -16,6 +16,8 @@ package enum UnclearRequest: Error, Hashable, Sendable {
     case expectation
     /// No message to rule on.
     case noMessage
+    /// All of them, and some by name.
+    case allAndSome
     /// A log tells which messages by itself, and never that one is to go again.
     case logWithRuling
     /// What a proof is to be about, or where it is to be written.

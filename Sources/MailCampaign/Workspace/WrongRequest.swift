@@ -12,6 +12,7 @@ package enum WrongRequest: Error, Hashable, Sendable {
     /// A row to take for a real person's that does not look like a test.
     case notLikeATest(row: Int)
     case rowWithoutMessage(Int, campaign: String)
+    case nothingUnknown(campaign: String)
     /// Nobody's message of the earlier campaign stands in one of these states.
     case nobodyToFollow(campaign: String, String)
     /// A row of the earlier campaign without a message in one of these states.

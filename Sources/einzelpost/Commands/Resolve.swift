@@ -6,6 +6,7 @@ struct Resolve: AsyncParsableCommand {
         abstract: "Rules on deliveries whose outcome is not known.",
         usage: """
             einzelpost resolve <campaign> --row <n> ... (--accepted | --resend) [<options>]
+            einzelpost resolve <campaign> --all-unknown (--accepted | --resend) [<options>]
             einzelpost resolve <campaign> --from-log <file> ... [--accepted] [<options>]
             """,
         discussion: """
@@ -23,7 +24,8 @@ struct Resolve: AsyncParsableCommand {
             still unknown.
 
             The unknown ones, with their ids: einzelpost rows CAMPAIGN --delivery unknown
-            They are named by their rows, or with --message by their ids.
+            They are named by their rows, or with --message by their ids; --all-unknown means every \
+            one, and on a terminal asks for their number.
             """
     )
 
@@ -47,6 +49,7 @@ struct Resolve: AsyncParsableCommand {
         completion: .file()
     )
     var fromLog: [String] = []
+    @Flag(help: "Every delivery that is unknown.") var allUnknown = false
     @Flag(help: "The relay has taken them.") var accepted = false
     @Flag(help: "The relay has not; send them again.") var resend = false
     @OptionGroup var common: CommonOptions
@@ -60,7 +63,11 @@ struct Resolve: AsyncParsableCommand {
         guard fromLog.isEmpty else {
             return try settle(LogResolution(of: id, in: workspace), logRequest())
         }
-        let status = try Resolution(of: id, in: workspace).run(request())
+        let accepted = accepted
+        let status = try Resolution(of: id, in: workspace).run(
+            request(),
+            confirmedBy: .terminal { $0.rulingPrompt(accepted) }
+        )
         try Output.conclude(status, as: common.format)
     }
 
@@ -77,12 +84,19 @@ struct Resolve: AsyncParsableCommand {
             paths: fromLog,
             messages: message,
             rows: row,
+            all: allUnknown,
             accepted: accepted,
             resend: resend
         )
     }
 
     private func request() throws -> ResolveRequest {
-        try ResolveRequest(messages: message, rows: row, accepted: accepted, resend: resend)
+        try ResolveRequest(
+            messages: message,
+            rows: row,
+            all: allUnknown,
+            accepted: accepted,
+            resend: resend
+        )
     }
 }
