@@ -10,7 +10,7 @@ zsh=${2:-share/zsh/site-functions}
 root="${DESTDIR:-}$prefix"
 binary=.build/release/einzelpost
 
-install -d "$root/bin" "$root/share/einzelpost/systemd" "$root/share/man/man1" "$root/share/man/man5" "$root/$zsh" \
+install -d "$root/bin" "$root/share/einzelpost/systemd" "$root/share/man/man1" "$root/share/man/man5" "$root/share/man/man7" "$root/$zsh" \
     "$root/share/bash-completion/completions" "$root/share/fish/vendor_completions.d"
 install -m 755 "$binary" "$root/bin/einzelpost"
 for folder in Templates Examples; do
@@ -31,8 +31,10 @@ trap 'rm -rf "$pages"' EXIT
 python3 .ci/manual.py "$binary" "$pages"
 install -m 644 "$pages"/*.1 "$root/share/man/man1"
 install -m 644 "$pages"/*.5 "$root/share/man/man5"
+install -m 644 "$pages"/*.7 "$root/share/man/man7"
 # Whatever the umask: this is for everybody.
 chmod -R u=rwX,go=rX "$root/share/einzelpost" "$root/share/man/man1"/einzelpost*.1 "$root/share/man/man5/einzelpost.toml.5" \
+    "$root/share/man/man7"/einzelpost*.7 \
     "$root/share/bash-completion/completions/einzelpost" "$root/$zsh/_einzelpost" \
     "$root/share/fish/vendor_completions.d/einzelpost.fish"
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes the manual pages, in mdoc(7): one for the program, one a command, one for the configuration.
+"""Writes the manual pages, in mdoc(7): one for the program, one a command, one for the configuration, and those of docs/
+that whoever runs the machine needs where there is no browser.
 
     manual.py PROGRAM FOLDER
 
@@ -17,12 +18,19 @@ import subprocess
 import sys
 import textwrap
 
+# Pages of section 7, each from a page of docs/.
+GUIDES = {
+    "einzelpost-restore": ("backup.md", "backup, restore, upgrade and moving of einzelpost"),
+    "einzelpost-services": ("services.md", "einzelpost under systemd"),
+}
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FILES = [
     ("./einzelpost.toml", "the configuration, if there is one here"),
     ("~/.config/einzelpost/einzelpost.toml", "the configuration of one person"),
     ("/etc/einzelpost/einzelpost.toml", "the configuration of this machine, and the only one of a service account"),
-    ("~/.local/state/einzelpost", "the state directory, unless the configuration names another"),
+    ("~/.local/state/einzelpost", "the state directory of one person, unless the configuration names another"),
+    ("/var/lib/einzelpost", "the state directory of the account einzelpost, which the Debian package makes"),
+    ("/var/lib/einzelpost-witness", "what recognises an older journal that was put back; in no backup"),
     ("/usr/share/einzelpost/Templates", "message templates, unless the configuration names others"),
 ]
 
@@ -195,6 +203,48 @@ def page_of_keys(text):
     return lines + see_also([("einzelpost", 1)], "")
 
 
+def guide_blocks(text):
+    """The blocks of a Markdown page: paragraphs, headings, tables, lists and what is shown as it stands."""
+    for block in re.split(r"\n\n+(?=\S)|\n\n+(?=    \S)|\n(?=#)", text.strip()):
+        yield block
+
+
+def guide_items(block):
+    """The items of a list, each on one line."""
+    return [" ".join(item.split()) for item in re.split(r"^- ", block, flags=re.M)[1:]]
+
+
+def page_of_guide(title, abstract, text):
+    lines = head(title, 7, abstract)
+    lines += [".Sh DESCRIPTION"]
+    for block in guide_blocks(text.split("\n", 1)[1]):
+        if block.startswith("## "):
+            lines += [f".Sh {escaped(plain(block[3:].strip()).upper())}"]
+        elif block.startswith("    "):
+            lines += [".Bd -literal -offset indent"] + [escaped(line[4:]) for line in block.split("\n")] + [".Ed"]
+        elif block.startswith("|"):
+            lines += [".Bl -tag -width Ds"]
+            for row in block.split("\n")[2:]:
+                cells = [plain(cell.strip()).replace("**", "") for cell in row.split("|")[1:-1]]
+                lines += [f".It Sy {quoted(cells[0])}"] + flowing("; ".join(filter(None, cells[1:])) + ".")
+            lines += [".El"]
+        elif block.startswith("- "):
+            lines += [".Bl -bullet"]
+            for item in guide_items(block):
+                lines += [".It"] + flowing(emphasis(item))
+            lines += [".El"]
+        else:
+            lines += [".Pp"] + flowing(emphasis(" ".join(block.split())))
+    # A paragraph begins by itself behind a heading.
+    kept = [line for place, line in enumerate(lines) if line != ".Pp" or not lines[place - 1].startswith(".Sh")]
+    return kept + see_also([("einzelpost", 1), ("einzelpost.toml", 5)], title)
+
+
+def emphasis(text):
+    """Markdown as people read it, without its marks for emphasis."""
+    return re.sub(r"(?<![\w*])\*([^*]+)\*(?![\w*])", r"\1", plain(text).replace("**", ""))
+
+
 def subcommands(command):
     return [one for one in command["subcommands"] if one["commandName"] != "help" and one.get("shouldDisplay", True)]
 
@@ -207,11 +257,13 @@ def main():
     codes = [(code, plain(meaning)) for code, meaning in
              table((ROOT / "docs/commands.md").read_text(encoding="utf-8"), "## Exit codes")]
     pages = [page_of_command(program, one, codes) for one in subcommands(command)]
-    names = [(title, 1) for title, _ in sorted(pages)] + [("einzelpost.toml", 5)]
+    names = [(title, 1) for title, _ in sorted(pages)] + [("einzelpost.toml", 5)] + [(title, 7) for title in GUIDES]
     files = {f"{title}.1": lines for title, lines in pages}
     files["einzelpost.1"] = page_of_program(program, command, codes, names)
     keys = (ROOT / "docs/configuration.md").read_text(encoding="utf-8")
     files["einzelpost.toml.5"] = page_of_keys(keys)
+    for title, (page, abstract) in GUIDES.items():
+        files[f"{title}.7"] = page_of_guide(title, abstract, (ROOT / "docs" / page).read_text(encoding="utf-8"))
     for file, lines in files.items():
         (folder / file).write_text("\n".join(lines) + "\n", encoding="ascii")
 

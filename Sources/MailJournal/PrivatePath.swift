@@ -66,7 +66,8 @@ package enum PrivatePath {
         guard info.st_uid == geteuid() else {
             let owner = accountName(info.st_uid)
             return Sentence(
-                en: "belongs to another user (\(owner)); run as that one: sudo -u \(owner) einzelpost",
+                en:
+                    "belongs to another user (\(owner)); run as that one: sudo -u \(owner) einzelpost",
                 de:
                     "gehört einem anderen Konto (\(owner)); starten Sie das Programm unter diesem: sudo -u \(owner) einzelpost"
             )

@@ -48,7 +48,10 @@ struct BackupTests {
         let office = try Operator()
         _ = try await office.plan(SmallSchedule(people: 2))
         let nowhere = try await office.run("backup nowhere/backup.sqlite").exited(64)
-        #expect(nowhere.errors.contains("there is no folder \(office.path("nowhere"))"), "\(nowhere.errors)")
+        #expect(
+            nowhere.errors.contains("there is no folder \(office.path("nowhere"))"),
+            "\(nowhere.errors)"
+        )
         let folder = try await office.run("backup backups/").exited(64)
         #expect(folder.errors.contains("name a file, not a folder"), "\(folder.errors)")
         let files = FileManager.default

@@ -29,11 +29,41 @@ struct ManualTests {
     @Test func `every command has its page, and no other page is there`() throws {
         let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         let names = try DumpedHelp.commands().map { "einzelpost-\($0.commandName).1" }
-        #expect(Set(pages) == Set(names + ["einzelpost.1", "einzelpost.toml.5"]))
+        let guides = Self.guides.map { "\($0.page).7" }
+        #expect(Set(pages) == Set(names + guides + ["einzelpost.1", "einzelpost.toml.5"]))
         let main = try page("einzelpost.1")
         for command in try DumpedHelp.commands() {
             #expect(main.contains(".It Cm \(command.commandName)\n"), "\(command.commandName)")
             #expect(main.contains(".Xr einzelpost-\(command.commandName) 1"))
+        }
+    }
+
+    static let guides = [
+        (page: "einzelpost-restore", source: "backup.md"),
+        (page: "einzelpost-services", source: "services.md"),
+    ]
+
+    /// Whoever restores a machine at night has no browser.
+    @Test(arguments: guides)
+    func `a guide has every word of its page, and every command as it stands there`(
+        guide: (page: String, source: String)
+    ) throws {
+        let text = try String(
+            contentsOfFile: "\(Checkout.root)/docs/\(guide.source)",
+            encoding: .utf8
+        )
+        let page = try page("\(guide.page).7")
+        let commands = text.split(separator: "\n").filter { $0.hasPrefix("    ") }
+        #expect(commands.count > 10)
+        for command in commands {
+            #expect(page.contains("\n\(command.dropFirst(4))\n"), "\(command)")
+        }
+        // A table becomes a list, without its heads.
+        let plain = text.replacing(#/\|[^\n]*\|\n\| ---/#, with: "")
+            .replacing(#/\[([^\]]*)\]\([^)]*\)/#) { $0.1 }.lowercased()
+        let told = page.lowercased()
+        for word in plain.matches(of: #/[a-zA-Z]{4,}/#) {
+            #expect(told.contains(word.0), "\(word.0)")
         }
     }
 

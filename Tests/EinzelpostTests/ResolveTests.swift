@@ -66,7 +66,9 @@ struct ResolveTests {
     @Test func `all that are unknown are settled with one word, and only they`() async throws {
         let scene = try await killed()
         let campaign = scene.plan.campaign
-        for wrong in ["--all-unknown", "--all-unknown --row 4 --accepted", "--all-unknown --from-log log"] {
+        for wrong in [
+            "--all-unknown", "--all-unknown --row 4 --accepted", "--all-unknown --from-log log",
+        ] {
             try await scene.office.run("resolve \(campaign) \(wrong)").exited(64)
         }
         try await scene.office.run("resolve \(campaign) --all-unknown --resend").exited(0)

@@ -56,7 +56,8 @@ extension FileError: PrintableError {
             )
         case .notWritten(let path):
             Sentence(
-                en: "\(path): cannot be written; the disk may be full. Make room, or name another file",
+                en:
+                    "\(path): cannot be written; the disk may be full. Make room, or name another file",
                 de:
                     "\(path): lässt sich nicht schreiben; vielleicht ist der Datenträger voll. Schaffen Sie Platz, oder "
                     + "nennen Sie eine andere Datei"
@@ -87,12 +88,14 @@ extension FileError.CreationObstacle {
         case .folderMissing(let folder):
             Sentence(
                 en: "there is no folder \(folder); make it, or name another file",
-                de: "Den Ordner \(folder) gibt es nicht; legen Sie ihn an, oder nennen Sie eine andere Datei"
+                de:
+                    "Den Ordner \(folder) gibt es nicht; legen Sie ihn an, oder nennen Sie eine andere Datei"
             )
         case .forbidden(let folder):
             Sentence(
                 en: "this account may not write to \(folder); name a file in a folder of yours",
-                de: "Dieses Konto darf in \(folder) nichts anlegen; nennen Sie eine Datei in einem eigenen Ordner"
+                de:
+                    "Dieses Konto darf in \(folder) nichts anlegen; nennen Sie eine Datei in einem eigenen Ordner"
             )
         case .noName:
             Sentence(en: "name a file, not a folder", de: "nennen Sie eine Datei, keinen Ordner")

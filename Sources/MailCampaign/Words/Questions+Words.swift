@@ -50,7 +50,8 @@ extension ConfirmationQuestion {
         case .messages(let count):
             isAccepted
                 ? Sentence(
-                    en: "\(count, "message is", "messages are") unknown, and you say that the relay has taken "
+                    en:
+                        "\(count, "message is", "messages are") unknown, and you say that the relay has taken "
                         + "\(count == 1 ? "it" : "all of them"): nobody of them is told again.\n"
                         + "To record that, type the number (Ctrl-C stops): ",
                     de:
@@ -59,7 +60,8 @@ extension ConfirmationQuestion {
                         + "Um das zu vermerken, tippen Sie die Zahl ein (Strg-C bricht ab): "
                 )
                 : Sentence(
-                    en: "\(count, "message is", "messages are") unknown, and you say that the relay has none of them; whoever has "
+                    en:
+                        "\(count, "message is", "messages are") unknown, and you say that the relay has none of them; whoever has "
                         + "one all the same is told twice.\nTo have them sent again, type the number (Ctrl-C stops): ",
                     de:
                         "\(count, "Nachricht ist", "Nachrichten sind") ungewiss, und Sie sagen, dass der Mailserver keine davon "

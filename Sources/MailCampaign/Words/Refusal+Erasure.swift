@@ -41,8 +41,10 @@ extension Refusal {
             )
         case .notRuled(let id):
             Sentence(
-                en: "that is not the number of messages that are unknown; nothing of \(id) was settled",
-                de: "Das ist nicht die Zahl der ungewissen Nachrichten; zu \(id) wurde nichts vermerkt"
+                en:
+                    "that is not the number of messages that are unknown; nothing of \(id) was settled",
+                de:
+                    "Das ist nicht die Zahl der ungewissen Nachrichten; zu \(id) wurde nichts vermerkt"
             )
         case .nothingToHold(let id):
             Sentence(
@@ -105,7 +107,8 @@ extension Refusal {
                     + ". Deshalb ist nicht festzustellen, was von dieser Person gespeichert ist. Legen Sie die Schlüsselablage "
                     + "zurück. Ist sie endgültig verloren, löschen Sie diese Aktionen, und sagen Sie es: einzelpost keys --lost"
             )
-        case .erased, .nobodyLeft, .nobodyToList, .held, .notSettled, .notErased, .notRuled, .nothingToHold,
+        case .erased, .nobodyLeft, .nobodyToList, .held, .notSettled, .notErased, .notRuled,
+            .nothingToHold,
             .digestDiffers, .noMessages, .wrongFigures, .undecided, .notApproved, .changed,
             .samePerson, .momentNotNamed, .template, .unexpectedRows, .journalChanged,
             .copiedState, .olderJournal, .replacedJournal, .movedWithoutKeys, .toldMeanwhile,

@@ -49,7 +49,8 @@ extension Refusal {
             ) + failures.map { Sentence(stored: $0) }.lines
         case .digestDiffers, .noMessages, .wrongFigures, .undecided, .notApproved, .changed,
             .samePerson, .momentNotNamed, .template, .unexpectedRows, .erased, .nobodyLeft,
-            .nobodyToList, .held, .notSettled, .notErased, .nothingToHold, .notRuled, .severalPeople,
+            .nobodyToList, .held, .notSettled, .notErased, .nothingToHold, .notRuled,
+            .severalPeople,
             .personUnderWay, .campaignUnderWay, .keysMissing, .madeUpAddress,
             .addressNeedsSMTPUTF8, .frozen, .incidentOpen, .anotherIsSent, .doesNotStop,
             .notConfirmed, .confirmationMissing:

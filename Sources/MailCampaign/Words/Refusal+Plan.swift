@@ -78,7 +78,8 @@ extension Refusal {
         case .journalChanged, .copiedState, .olderJournal, .replacedJournal, .movedWithoutKeys,
             .toldMeanwhile,
             .unsaltedProof, .proofFails, .erased, .nobodyLeft, .nobodyToList, .held, .notSettled,
-            .notErased, .nothingToHold, .notRuled, .severalPeople, .personUnderWay, .campaignUnderWay,
+            .notErased, .nothingToHold, .notRuled, .severalPeople, .personUnderWay,
+            .campaignUnderWay,
             .keysMissing, .madeUpAddress, .addressNeedsSMTPUTF8, .frozen, .incidentOpen,
             .anotherIsSent, .doesNotStop, .notConfirmed, .confirmationMissing:
             .empty

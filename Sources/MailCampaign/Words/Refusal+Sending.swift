@@ -81,7 +81,8 @@ extension Refusal {
             .copiedState, .olderJournal, .replacedJournal, .movedWithoutKeys, .toldMeanwhile,
             .unsaltedProof,
             .proofFails, .erased, .nobodyLeft, .nobodyToList, .held, .notSettled, .notErased,
-            .nothingToHold, .notRuled, .severalPeople, .personUnderWay, .campaignUnderWay, .keysMissing:
+            .nothingToHold, .notRuled, .severalPeople, .personUnderWay, .campaignUnderWay,
+            .keysMissing:
             .empty
         }
     }

@@ -11,7 +11,8 @@ extension Refusal: PrintableError {
             .toldMeanwhile,
             .unsaltedProof, .proofFails:
             ofJournal
-        case .erased, .nobodyLeft, .nobodyToList, .held, .notSettled, .notErased, .nothingToHold, .notRuled,
+        case .erased, .nobodyLeft, .nobodyToList, .held, .notSettled, .notErased, .nothingToHold,
+            .notRuled,
             .severalPeople, .personUnderWay, .campaignUnderWay, .keysMissing:
             ofErasure
         case .madeUpAddress, .addressNeedsSMTPUTF8, .frozen, .incidentOpen, .anotherIsSent,

@@ -55,7 +55,8 @@ extension UnclearRequest: PrintableError {
         case .answer, .rows, .allDoubtfulUnlessPhoned, .fineWithoutValue, .addressForValue,
             .addressOfOtherThanOneRow, .sharedWithoutAddress, .startWithoutAddress:
             ofDecision
-        case .campaignIsPlanned, .peopleWithoutOutput, .hourOfRehearsal, .ruling, .noMessage, .allAndSome,
+        case .campaignIsPlanned, .peopleWithoutOutput, .hourOfRehearsal, .ruling, .noMessage,
+            .allAndSome,
             .logWithRuling,
             .whatToErase, .hold, .keys, .whatToVerify, .keyWithoutProof,
             .key, .noCampaign, .noOutput, .nameWithoutDigest, .digestWithoutName,
@@ -122,7 +123,8 @@ extension UnclearRequest: PrintableError {
         case .startWithoutAddress:
             Sentence(en: "--start needs --send ADDRESS", de: "--start braucht --send ADRESSE")
         case .days, .reportForm, .incident, .fromBehindTo, .whatToPlan, .detailsWithoutFollowUp,
-            .followUpOfFile, .followUpWithoutTemplate, .expectation, .ruling, .noMessage, .allAndSome,
+            .followUpOfFile, .followUpWithoutTemplate, .expectation, .ruling, .noMessage,
+            .allAndSome,
             .logWithRuling,
             .whatToErase, .hold, .keys, .whatToVerify, .keyWithoutProof, .key, .noCampaign,
             .noOutput, .nameWithoutDigest, .digestWithoutName, .allWithoutOutput,
@@ -159,7 +161,8 @@ extension UnclearRequest: PrintableError {
             )
         case .noMessage:
             Sentence(
-                en: "say which: --row N, --message ID or --all-unknown, or where to look: --from-log FILE",
+                en:
+                    "say which: --row N, --message ID or --all-unknown, or where to look: --from-log FILE",
                 de:
                     "Sagen Sie, welche: --row N, --message KENNUNG oder --all-unknown, oder wo zu suchen ist: --from-log DATEI"
             )

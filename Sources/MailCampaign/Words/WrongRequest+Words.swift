@@ -4,7 +4,8 @@ extension WrongRequest: PrintableError {
     package var words: Sentence {
         switch self {
         case .noIncident, .awareLater, .nobodyToFollow, .notWrittenTo, .nothingInterrupted,
-            .severalInterrupted, .noneRefused, .rowWithoutMessage, .nothingUnknown, .hourHasPassed, .hourTooLate:
+            .severalInterrupted, .noneRefused, .rowWithoutMessage, .nothingUnknown, .hourHasPassed,
+            .hourTooLate:
             ofCampaign
         case .noTemplateName, .templateForFollowUps, .nothingToLeaveOut, .notLikeATest,
             .noApproverName, .nobodyNamed, .unknownLayout, .negativeHeaderRow, .reading:
@@ -104,7 +105,8 @@ extension WrongRequest: PrintableError {
         case .nothingUnknown(let campaign):
             Sentence(
                 en: "--all-unknown: no delivery of \(campaign) is unknown. Nothing was changed",
-                de: "--all-unknown: Bei \(campaign) ist keine Nachricht ungewiss. Es wurde nichts geändert"
+                de:
+                    "--all-unknown: Bei \(campaign) ist keine Nachricht ungewiss. Es wurde nichts geändert"
             )
         case .noneRefused(let reply, let campaign):
             Sentence(
@@ -189,7 +191,8 @@ extension WrongRequest: PrintableError {
                     "\(option): „\(value)“ gibt es nicht; möglich ist \(allowed.joined(separator: ", "))"
             )
         case .noIncident, .awareLater, .nobodyToFollow, .notWrittenTo, .nothingInterrupted,
-            .severalInterrupted, .noneRefused, .rowWithoutMessage, .nothingUnknown, .hourHasPassed, .hourTooLate,
+            .severalInterrupted, .noneRefused, .rowWithoutMessage, .nothingUnknown, .hourHasPassed,
+            .hourTooLate,
             .address, .unclearStart:
             .empty
         }
