@@ -92,6 +92,7 @@ struct LostMachineTests {
         try await office.approve(plan)
         try await office.run("send \(plan.campaign)").exited(3)
         let sent = try await office.run("send \(plan.campaign) --restored --format json").exited(0)
+        #expect(!sent.errors.contains("Nothing can be sent"), "\(sent.errors)")
         #expect(try sent.json(StatusResult.self).sums == ["accepted": people - 2])
         #expect(try await relay.taken().count == told + people - 2)
 

@@ -30,7 +30,7 @@ package struct StatusLook {
             return StatusFinding(
                 .campaigns(try chosen.map { try StatusReport(of: $0, in: workspace) }),
                 isOne: campaign != nil,
-                notes: workspace.notes
+                notes: workspace.notes()
             )
         } catch StateDirectoryError.inUse(let lock) {
             guard let report = running(in: path),

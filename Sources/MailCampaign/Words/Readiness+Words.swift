@@ -23,14 +23,16 @@ extension Readiness {
             key.map { key in
                 isKeyNew
                     ? Sentence(
-                        en: "\(key.publicKey) (made now; keep a copy of the file)",
+                        en: "\(key.publicKey) (made now; keep a copy of \(keyFile))",
                         de:
-                            "\(key.publicKey) (eben angelegt; bewahren Sie eine Kopie der Datei auf)"
+                            "\(key.publicKey) (eben angelegt; bewahren Sie eine Kopie von \(keyFile) auf)"
                     ) : Sentence(same: "\(key.publicKey)")
             }
         case .relay: relay.map(\.sentence)
         }
     }
+
+    private var keyFile: String { state.map { "\($0.directory)/signing-key" } ?? "signing-key" }
 
     /// Where the keys are, which must not be found by chance.
     private var keyStoreFinding: Sentence? {

@@ -4,8 +4,14 @@ import MailJournal
 extension Workspace {
     /// What opening has found: templates that are not used, an earlier version's journal, one that is not the newest, and what a run
     /// that died left behind.
-    package var notes: [Sentence] {
-        [templates.note, migration?.note, journal.standing.note, recovery.note].compactMap(\.self)
+    ///
+    /// - Parameter claim: What somebody has said of where the journal comes from; then they need not be told of it.
+    /// - Returns: Each as a sentence.
+    package func notes(claim: StateClaim? = nil) -> [Sentence] {
+        [
+            templates.note, migration?.note, claim == nil ? journal.standing.note : nil,
+            recovery.note,
+        ].compactMap(\.self)
     }
 }
 

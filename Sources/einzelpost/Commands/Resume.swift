@@ -40,13 +40,14 @@ struct Resume: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let workspace = try common.open()
+        let claim = try state.claim()
+        let workspace = try common.open(claim: claim)
         Terminal.note(StayAwake.needed("resume", in: workspace))
         let sending = try Sending(
             of: campaign.map(workspace.campaignID),
             in: workspace,
             typedAsOf: asOf,
-            claim: state.claim(),
+            claim: claim,
             isPatient: patience.wait,
             retryingRefused: retryRefused
         )

@@ -55,14 +55,15 @@ struct Send: AsyncParsableCommand {
     func run() async throws {
         switch try request() {
         case .relay:
+            let claim = try state.claim()
             let sending = TimedSending(
                 of: campaign,
                 at: hour,
                 asOf: asOf,
-                claim: try state.claim(),
+                claim: claim,
                 isPatient: patience.wait,
                 in: Live.surroundings,
-                opening: { try common.open(toSend: "send \(campaign)") }
+                opening: { try common.open(toSend: "send \(campaign)", claim: claim) }
             )
             try Output.conclude(await SendingWatch.over(sending.run), as: common.format)
         case .rehearsal(let folder):

@@ -38,19 +38,25 @@ struct CommonOptions: ParsableArguments {
     }
 
     /// Opens everything, and says what a run that died has left behind.
-    func open() throws -> Workspace {
+    ///
+    /// - Parameter claim: What somebody has said of where the journal comes from.
+    /// - Returns: Everything.
+    /// - Throws: As `Workspace.open` does.
+    func open(claim: StateClaim? = nil) throws -> Workspace {
         let workspace = try Workspace.open(places, in: Live.surroundings)
-        workspace.notes.forEach(Terminal.note)
+        workspace.notes(claim: claim).forEach(Terminal.note)
         return workspace
     }
 
     /// Opens everything for sending, and says that the machine must stay awake.
     ///
-    /// - Parameter command: What is typed, without the program's name.
+    /// - Parameters:
+    ///   - command: What is typed, without the program's name.
+    ///   - claim: What somebody has said of where the journal comes from.
     /// - Returns: Everything.
     /// - Throws: As `open()` does.
-    func open(toSend command: Printable) throws -> Workspace {
-        let workspace = try open()
+    func open(toSend command: Printable, claim: StateClaim? = nil) throws -> Workspace {
+        let workspace = try open(claim: claim)
         Terminal.note(StayAwake.needed(command, in: workspace))
         return workspace
     }
@@ -76,7 +82,7 @@ struct CommonOptions: ParsableArguments {
     /// Opens everything to look at it, also while another process is sending.
     func look<Result>(_ use: (Workspace) throws -> Result) throws -> Result {
         try Workspace.looking(at: places, in: Live.surroundings) { workspace in
-            workspace.notes.forEach(Terminal.note)
+            workspace.notes().forEach(Terminal.note)
             return try use(workspace)
         }
     }
