@@ -8,7 +8,7 @@ RELEASE = .build/release/einzelpost
 
 .DEFAULT_GOAL := help
 .PHONY: help packages test-packages build demo test test-long check canary restored guard-lists canary-tsan fuzz sabotage attack \
-    relays deaths simulate simulate-faults fault-matrix format docs sentences bench install uninstall deb test-deb contributing release clean
+    relays deaths simulate simulate-faults soak soak-leaks test-tsan fault-matrix format docs sentences bench install uninstall deb test-deb contributing release clean
 
 help:  ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -35,9 +35,10 @@ test: test-packages  ## install what tests need, build, and run all tests
 	python3 -m unittest discover -s Tests/Oracles
 	@bash .ci/test.sh $(SWIFT_FLAGS)
 
-test-long: test-packages  ## the same with everything that `make test` only samples; takes an hour or more
+test-long: test-packages  ## the same with everything that `make test` only samples, soak and thread sanitizer; hours
 	swift build --build-tests $(SWIFT_FLAGS)
 	EINZELPOST_LONG=1 bash .ci/test.sh $(SWIFT_FLAGS)
+	$(MAKE) deaths soak soak-leaks test-tsan
 
 check: test  ## all rules: format, warnings, imports, must-not-compile, tests, examples
 	sh .ci/check.sh
@@ -92,6 +93,19 @@ simulate: packages  ## play SEEDS=2000 campaigns in a world that a seed decides,
 simulate-faults: packages  ## plant faults at its seams and say after how many seeds each is found
 	swift build -c release --product Simulate $(RELEASE_FLAGS)
 	.build/release/Simulate faults
+
+soak: build test-packages  ## let one process send for MINUTES=60 and look whether memory and descriptors stay flat
+	python3 Tests/Relays/soak.py $(RELEASE) --minutes $(or $(MINUTES),60)
+
+# A soak that a leak does not fail finds nothing.
+soak-leaks: build test-packages  ## the same with a leak planted on purpose, of memory and of descriptors: each must fail it
+	! python3 Tests/Relays/soak.py $(RELEASE) --minutes $(or $(MINUTES),5) --plant memory
+	! python3 Tests/Relays/soak.py $(RELEASE) --minutes $(or $(MINUTES),5) --plant descriptors
+
+test-tsan: test-packages  ## all tests under the thread sanitizer, or FILTER=some; any report fails. An hour or more
+	swift build --build-tests --sanitize=thread --scratch-path .build-tsan $(SWIFT_FLAGS)
+	TSAN_OPTIONS="exitcode=66" SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=2 \
+	    .build-tsan/debug/einzelpostPackageTests.xctest --testing-library swift-testing $(if $(FILTER),--filter '$(FILTER)')
 
 fault-matrix: test-packages  ## play every fault of a relay and write docs/fault-matrix.md; ten minutes
 	swift build --build-tests $(SWIFT_FLAGS)

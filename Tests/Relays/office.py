@@ -19,8 +19,8 @@ def free_port():
 class Office:
     """A campaign of invented people, planned and approved."""
 
-    def __init__(self, binary, folder, rows, port, connections=4, relay='security = "none"'):
-        """`relay`: more lines of [relay]."""
+    def __init__(self, binary, folder, rows, port, connections=4, relay='security = "none"', per_minute=None):
+        """`relay`: more lines of [relay]; `per_minute`: the pace, nothing for none."""
         self.binary, self.folder = os.path.realpath(binary), folder
         schedule = folder / "termine.csv"
         schedule.write_text("".join(self.row(number) for number in range(-1, rows)), encoding="utf-8")
@@ -30,7 +30,9 @@ class Office:
         text = re.sub(r'(?m)^connections = .*', f'connections = {connections}', text)
         text = re.sub(r'(?m)^(# *)?helo = .*', 'helo = "termine.kreis.example"', text)
         text = re.sub(r'(?m)^directory = .*', f'directory = "{folder}/state"', text)
+        pace = f"per_minute = {per_minute}" if per_minute else ""
         text = re.sub(r'(?m)^(# *)?per_minute = .*', '', text)
+        text = re.sub(r'(?m)^\[pace\]$', lambda _: f"[pace]\n{pace}", text)
         text = re.sub(r'(?m)^first = .*', 'first = 0', text)
         (folder / "einzelpost.toml").write_text(text)
         plan = self.run("plan", schedule, "--date", "2097-03-19", code=(0, 1))
