@@ -1,6 +1,6 @@
 package import Foundation
 import GRDB
-import MailCore
+package import MailCore
 
 extension Journal {
     /// How it stands to what is known of it outside of the state directory; a copy for a rehearsal, which
@@ -15,17 +15,20 @@ extension Journal {
     /// Takes the journal for the newest there is, because a person says so.
     ///
     /// What it cannot know of becomes `unknown` and waits for a person: every message that it calls open and
-    /// whose person may have been told since, and every one that it calls `sending`. Also where the campaign's key is
+    /// whose person may have been told since, every one that it calls `sending`, and whoever it calls refused and was told since. Also where the campaign's key is
     /// missing: what became of its messages can be found out without it.
     ///
     /// - Parameters:
+    ///   - official: Who says so.
     ///   - now: The time of the events.
     ///   - isOlder: Whether something may have been sent from another journal since, though no witness tells:
     ///     then every open message counts, but those of campaigns that were planned after the journal had come here.
     /// - Returns: How many have become unknown.
     /// - Throws: `JournalError`; then nothing has changed.
     @discardableResult
-    package func takeForNewest(at now: Date, isOlder: Bool = false) throws -> Int {
+    package func takeForNewest(by official: Official, at now: Date, isOlder: Bool = false) throws
+        -> Int
+    {
         guard let witness, standing != .newest else { return 0 }
         let unknown = try write { db in
             let isLost = isOlder && standing == .unwitnessed
@@ -33,13 +36,16 @@ extension Journal {
                 try isLost
                 ? Suspect.all(told: [], isExact: false, plannedUpTo: arrival(in: db), in: db)
                 : witness.suspects(in: db)
-            for suspect in suspects { try Self.doubt(suspect, at: now, in: db) }
+            let retried = try witness.retried(in: db)
+            for suspect in retried { try Self.reopen(suspect, by: official, at: now, in: db) }
+            for suspect in suspects + retried { try Self.doubt(suspect, at: now, in: db) }
             try Self.begin(Set(suspects.map(\.campaign)), at: now, in: db)
             if case .behind(let missing) = standing {
-                let detail = ["unknown": "\(suspects.count)", "elsewhere": "\(missing.elsewhere)"]
+                let unknown = suspects.count + retried.count
+                let detail = ["unknown": "\(unknown)", "elsewhere": "\(missing.elsewhere)"]
                 try EventChain.append(Event(.moved, campaign: "", detail), at: now, in: db)
             }
-            return suspects.count
+            return suspects.count + retried.count
         }
         try write { try witness.takeForNewest($0) }
         return unknown
@@ -63,6 +69,25 @@ extension Journal {
     }
 
     private static let olderJournal = "after an older journal was put back"
+
+    /// That it shall go again was somebody's word in the part that is missing, and is now that of whoever puts the journal back.
+    private static func reopen(
+        _ suspect: Suspect,
+        by official: Official,
+        at now: Date,
+        in db: Database
+    ) throws {
+        try apply(.ruledResend, to: suspect.number, reason: olderJournal, in: db)
+        let detail = ["verdict": DeliveryEvent.ruledResend.rawValue, "found": olderJournal]
+        let event = Event(
+            .resolved,
+            campaign: suspect.campaign,
+            message: suspect.proofID,
+            detail
+        )
+        _ = try record(event, .ruling, by: official, at: now, in: db)
+        try reopenIfPending(suspect.campaign, at: now, in: db)
+    }
 
     /// One that the journal calls open is claimed first: that is what may have happened to it.
     private static func doubt(_ suspect: Suspect, at now: Date, in db: Database) throws {

@@ -1,7 +1,7 @@
 import GRDB
 import MailCore
 
-/// A message that an older journal calls open or `sending`, and whose person may have been told since.
+/// A message that an older journal calls open, `sending` or refused, and whose person may have been told since.
 struct Suspect {
     let number: Int64
     /// As events name it.
@@ -49,6 +49,33 @@ struct Suspect {
             }
         }
         return suspects
+    }
+
+    /// Messages that an older journal calls refused and whose people have been told since, because somebody had said
+    /// that they shall go again.
+    ///
+    /// - Parameters:
+    ///   - told: The messages whose people may have been told, as the witness knows.
+    ///   - db: The older journal.
+    /// - Returns: In the order of planning.
+    /// - Throws: `JournalError`, or SQLite's errors.
+    static func refused(told: Set<Int64>, in db: Database) throws -> [Suspect] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT number, proof_id, campaign FROM message
+                JOIN delivery ON delivery.message = number
+                JOIN campaign ON campaign.id = campaign
+                WHERE state = \(DeliveryState.refused.sql) AND erased_at IS NULL ORDER BY number
+                """
+        ).map { row in
+            Suspect(
+                number: row[MessageRow.number],
+                proofID: row[MessageRow.Columns.proofID],
+                campaign: row[MessageRow.Columns.campaign],
+                state: .refused
+            )
+        }.filter { told.contains($0.number) }
     }
 
     /// The messages of which the journal itself says that their people may have been told.

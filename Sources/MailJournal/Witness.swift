@@ -198,6 +198,14 @@ final class Witness: Sendable {
         }
     }
 
+    /// The messages that a journal calls refused and that have been told since.
+    func retried(in db: Database) throws -> [Suspect] {
+        try state.withLock { state in
+            guard case .behind = state.standing, let file = state.file else { return [] }
+            return try Suspect.refused(told: Set(file.told()), in: db)
+        }
+    }
+
     /// Follows the journal from where it is now, whatever was known before.
     func takeForNewest(_ db: Database) throws {
         try state.withLock { state in

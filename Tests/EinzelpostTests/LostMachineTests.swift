@@ -100,7 +100,7 @@ struct LostMachineTests {
         let doubt = try await office.run("status \(lost.campaign) --format json")
             .json(StatusResult.self)
         #expect(doubt.sums == ["accepted": known, "unknown": people - known])
-        let resumed = try await office.run("send \(lost.campaign)").exited(3)
+        let resumed = try await office.run("send \(lost.campaign)").exited(73)
         #expect(resumed.errors.contains("einzelpost erase"), "\(resumed.errors)")
         let status = try await office.run("status \(lost.campaign)")
         #expect(status.output.contains("einzelpost erase \(lost.campaign)"), "\(status.output)")

@@ -162,7 +162,7 @@ struct WitnessTests {
             await #expect(throws: JournalError.self) {
                 _ = try await claim(before, of: campaign, in: journal)
             }
-            let unknown = try journal.takeForNewest(at: now)
+            let unknown = try journal.takeForNewest(by: .login("anna", 7), at: now)
             #expect(unknown == 4 - before)
             let told = Array(repeating: DeliveryState.accepted, count: before)
             let doubtful = Array(repeating: DeliveryState.unknown, count: 4 - before)
@@ -176,6 +176,46 @@ struct WitnessTests {
             #expect(later == [])
         }
         #expect(try await standing() == .newest)
+    }
+
+    /// What the relay did not like was mended, and those it had refused went again.
+    @Test func `what an older one calls refused, and was told since, is in doubt`() async throws {
+        let refused = Verdict(
+            SubmissionOutcome(.recipient, .reply(Reply(code: 550, enhancedCode: "5.7.1")))
+        )
+        let campaign = try await using { journal in
+            let campaign = try plan(journal)
+            try approve(campaign, in: journal)
+            for place in 0..<2 {
+                let delivery = try await claim(place, of: campaign, in: journal)
+                try await record(refused, on: delivery, of: campaign, in: journal)
+            }
+            return campaign
+        }
+        try copy(state, to: backup)
+        try await using { journal in
+            let first = try #require(try journal.messageNumbers(of: campaign.id).first)
+            try journal.resolve(
+                [first.id],
+                of: campaign,
+                as: .ruledResend,
+                by: .login("anna", 7),
+                at: now
+            )
+            let again = try await claim(0, of: campaign, in: journal)
+            try await record(JournalScene.accepted, on: again, of: campaign, in: journal)
+        }
+        try copy(backup, to: state)
+        try await using { journal in
+            #expect(journal.standing == Self.missing(0))
+            let unknown = try journal.takeForNewest(by: .login("anna", 7), at: now)
+            #expect(unknown == 1)
+            #expect(
+                try states(of: campaign, in: journal).prefix(3) == [.unknown, .refused, .planned]
+            )
+            #expect(try journal.refused(of: campaign.id, with: "550").count == 1)
+            #expect(try journal.evidence(of: campaign).failures == [])
+        }
     }
 
     @Test func `what an older one calls sending is in doubt, whatever stands in front of it`()
@@ -195,7 +235,7 @@ struct WitnessTests {
         try copy(backup, to: state)
         try await using { journal in
             #expect(journal.standing == Self.missing(2))
-            let unknown = try journal.takeForNewest(at: now)
+            let unknown = try journal.takeForNewest(by: .login("anna", 7), at: now)
             #expect(unknown == 2)
             #expect(try states(of: campaign, in: journal).prefix(2) == [.unknown, .unknown])
             let failures = try journal.evidence(of: campaign).failures
@@ -224,7 +264,7 @@ struct WitnessTests {
         // Numbers that are given anew must not look as if they had been told.
         let other = try await using { journal in
             #expect(journal.standing == Self.missing(0, elsewhere: 5))
-            let unknown = try journal.takeForNewest(at: now)
+            let unknown = try journal.takeForNewest(by: .login("anna", 7), at: now)
             #expect(unknown == 0)
             return try plan(journal, seed: 2)
         }
@@ -242,7 +282,7 @@ struct WitnessTests {
         try copy(backup, to: state)
         try await using(boot: "after the power cut") { journal in
             #expect(journal.standing == Self.missing(6, isExact: false))
-            let unknown = try journal.takeForNewest(at: now)
+            let unknown = try journal.takeForNewest(by: .login("anna", 7), at: now)
             #expect(unknown == 6)
         }
     }
@@ -297,7 +337,7 @@ struct WitnessTests {
         }
         try await using { journal in
             #expect(journal.standing == .unwitnessed)
-            let unknown = try journal.takeForNewest(at: now)
+            let unknown = try journal.takeForNewest(by: .login("anna", 7), at: now)
             #expect(unknown == 0)
         }
         #expect(try await standing() == .newest)
@@ -313,7 +353,7 @@ struct WitnessTests {
             #expect(journal.standing == .unwitnessed)
             let campaign = try #require(try journal.campaigns().first)
             let open = try journal.deliveryCounts(of: campaign.id)[.planned]
-            let unknown = try journal.takeForNewest(at: now, isOlder: true)
+            let unknown = try journal.takeForNewest(by: .login("anna", 7), at: now, isOlder: true)
             #expect(unknown == open && unknown > 0)
         }
         #expect(try await standing() == .newest)
@@ -327,7 +367,7 @@ struct WitnessTests {
         #expect(try await standing() == .replaced(told: 3))
         try await using { journal in
             #expect(journal.standing == .replaced(told: 3))
-            _ = try journal.takeForNewest(at: now)
+            _ = try journal.takeForNewest(by: .login("anna", 7), at: now)
         }
         #expect(try await standing() == .newest)
     }

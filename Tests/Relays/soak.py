@@ -176,11 +176,16 @@ def soak(binary, minutes, rate, planted):
         if planted:
             environment["LD_PRELOAD"] = plant(planted, folder)
         began = time.monotonic()
-        process = subprocess.Popen(office.command("send", office.campaign, "--wait"), stdout=subprocess.PIPE,
-                                   stderr=subprocess.DEVNULL, env=environment)
-        samples = watch(process, min(5, minutes * 60 / 40))
-        seconds = time.monotonic() - began
-        result = json.loads(process.stdout.read())
+        with open(folder / "said", "w+") as said:
+            process = subprocess.Popen(office.command("send", office.campaign, "--wait"), stdout=subprocess.PIPE,
+                                       stderr=said, env=environment)
+            samples = watch(process, min(5, minutes * 60 / 40))
+            seconds = time.monotonic() - began
+            output = process.stdout.read()
+            said.seek(0)
+            if process.returncode not in (0, 1):
+                raise SystemExit(f"send ended with {process.returncode} after {seconds:.0f} s: {said.read()[-500:]}")
+        result = json.loads(output)
         faults = faults_of_sums(office, server, result)
     memory, descriptors = growth([one[0] for one in samples]), growth([one[1] for one in samples])
     # What allocators keep for themselves does not grow with the messages.

@@ -81,7 +81,7 @@ final class SimulatedProgram {
         if isOlder {
             world.truth.doubtful = Set(0..<world.scene.people)
         }
-        try journal.takeForNewest(at: world.now, isOlder: isOlder)
+        try journal.takeForNewest(by: .login("approver", 2), at: world.now, isOlder: isOlder)
         try journal.settle(at: world.now)
         campaign = try journal.campaign(campaign.id)
     }

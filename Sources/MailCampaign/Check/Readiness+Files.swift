@@ -83,7 +83,9 @@ extension Readiness {
         let place = JournalPlace(journal: journal, campaign: nil)
         _ = attempt(.stateDirectory) {
             try place.check(claim)
-            if let claim { try place.take(claim, at: surroundings.now()) }
+            guard let claim else { return }
+            let official = surroundings.account.official
+            try place.take(claim, by: official, at: surroundings.now())
         }
     }
 

@@ -7,7 +7,7 @@ extension Conclusion {
     /// What every error means that a use case throws; nil for any other.
     package init?(_ error: any Error) {
         switch error {
-        case is Refusal, is ResolveError, is MissingKeys: self = .refused
+        case is Refusal, is ResolveError: self = .refused
         case is ConfigurationError, is TokenError, is SettingsError, is TemplateError:
             self = .configuration
         case is WrongRequest, is UnclearRequest, is UnknownCampaign, is AmbiguousCampaign,
@@ -15,7 +15,7 @@ extension Conclusion {
             self = .usage
         case is ScheduleError, is NotAProof, is NotAMessage: self = .input
         case is RelayError, is SenderNotTaken: self = .relay
-        case is JournalError: self = .state
+        case is JournalError, is MissingKeys: self = .state
         case is CountdownError: self = .busy
         case let error as FileError: self.init(error)
         case let error as PlanError: self.init(error)

@@ -49,6 +49,7 @@ package struct CampaignErasure {
     /// - Throws: `Refusal` if it must not be erased, or not yet.
     func check() throws {
         try Clearance(workspace: workspace, campaign: campaign).checkNotFrozen()
+        try checkNobodyWasToldElsewhere()
         if let reason = campaign.heldBecause {
             throw Refusal.held(campaign: campaign.id, because: reason)
         }
@@ -65,6 +66,12 @@ package struct CampaignErasure {
                 unknown: deliveries[.unknown]
             )
         }
+    }
+
+    /// A plan that an older journal, or a copy, calls never sent may have told people since; they must not be forgotten.
+    private func checkNobodyWasToldElsewhere() throws {
+        guard try workspace.journal.deliveryCounts(of: campaign.id).underWay > 0 else { return }
+        try JournalPlace(journal: workspace.journal, campaign: campaign.id).check(nil)
     }
 
     private func confirm(_ respondent: Respondent) throws {

@@ -133,7 +133,11 @@ package struct Sending {
         try clearance.checkNotErased()
         try clearance.checkNotFrozen()
         try place.check(claim)
-        try place.take(claim, at: workspace.surroundings.now())
+        try place.take(
+            claim,
+            by: workspace.surroundings.account.official,
+            at: workspace.surroundings.now()
+        )
         try clearance.check(asOf: asOf)
         let run = CampaignRun(
             journal: journal,

@@ -34,10 +34,11 @@ struct JournalPlace {
     ///
     /// - Parameters:
     ///   - claim: Checked before.
+    ///   - official: Who says so.
     ///   - now: The time of the events.
     /// - Throws: `JournalError`.
-    func take(_ claim: StateClaim?, at now: Date) throws {
-        try journal.takeForNewest(at: now, isOlder: claim == .restored)
+    func take(_ claim: StateClaim?, by official: Official, at now: Date) throws {
+        try journal.takeForNewest(by: official, at: now, isOlder: claim == .restored)
         try journal.settle(at: now)
     }
 
