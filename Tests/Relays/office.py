@@ -32,7 +32,7 @@ class Office:
         text = re.sub(r'(?m)^directory = .*', f'directory = "{folder}/state"', text)
         pace = f"per_minute = {per_minute}" if per_minute else ""
         text = re.sub(r'(?m)^(# *)?per_minute = .*', '', text)
-        text = re.sub(r'(?m)^\[pace\]$', lambda _: f"[pace]\n{pace}", text)
+        text = re.sub(r'(?m)^\[pace\].*', lambda _: f"[pace]\n{pace}", text)
         text = re.sub(r'(?m)^first = .*', 'first = 0', text)
         (folder / "einzelpost.toml").write_text(text)
         plan = self.run("plan", schedule, "--date", "2097-03-19", code=(0, 1))

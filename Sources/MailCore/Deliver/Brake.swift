@@ -46,6 +46,8 @@ package struct Brake: Sendable {
     /// While no rate is known that did not hold, each message that is taken lets the next go by so
     /// much faster.
     private static let growth = 0.25
+    /// Faster than any relay takes mail, in messages a second: a limit that was let go so far is over.
+    private static let limitless = 1_000.0
     /// After so many messages in a row a rate that did not hold is tried again.
     private static let longRow = 30
 
@@ -113,7 +115,9 @@ package struct Brake: Sendable {
     private mutating func letGo() {
         guard let rate else { return }
         guard let ceiling else {
-            self.rate = rate + max(step, Self.growth * rate)
+            let faster = rate + max(step, Self.growth * rate)
+            // Growing by a part of itself, it would have no end.
+            self.rate = faster < Self.limitless ? faster : nil
             return
         }
         self.rate = rate + (rate >= 0.95 * ceiling ? 0.1 * step : step)
