@@ -51,16 +51,14 @@ extension Journal {
             try start(campaign, at: now, in: db)
             try pause(
                 campaign,
-                because:
-                    "an older journal was put back, and whoever may have been told since waits for a "
-                    + "person: einzelpost resolve",
+                because: .olderJournal,
                 at: now,
                 in: db
             )
         }
     }
 
-    private static let olderJournal = "after an older journal was put back"
+    private static let olderJournal = Doubt.journalOlder.rawValue
 
     /// One that the journal calls open is claimed first: that is what may have happened to it.
     private static func doubt(_ suspect: Suspect, at now: Date, in db: Database) throws {

@@ -29,12 +29,17 @@ extension WrongRequest: PrintableError {
             Sentence(
                 en: "--send: that is not an address: \(reason) Nothing was changed",
                 de:
-                    "--send: Das ist keine Adresse: \(Sentence(stored: reason)) Es wurde nichts geändert"
+                    "--send: Das ist keine Adresse: \(reason) Es wurde nichts geändert"
+            )
+        case .noStart(let typed):
+            Sentence(
+                en: "--start: “\(typed)” is no day with a time. Nothing was changed",
+                de: "--start: „\(typed)“ ist kein Tag mit Uhrzeit. Es wurde nichts geändert"
             )
         case .unclearStart(let reason):
             Sentence(
                 en: "--start: \(reason) Nothing was changed",
-                de: "--start: \(Sentence(stored: reason)) Es wurde nichts geändert"
+                de: "--start: \(reason) Es wurde nichts geändert"
             )
         }
     }
@@ -112,7 +117,7 @@ extension WrongRequest: PrintableError {
             )
         case .noTemplateName, .templateForFollowUps, .nothingToLeaveOut, .notLikeATest,
             .noApproverName, .nobodyNamed, .unknownLayout, .negativeHeaderRow, .reading, .address,
-            .unclearStart:
+            .unclearStart, .noStart:
             .empty
         }
     }
@@ -185,7 +190,7 @@ extension WrongRequest: PrintableError {
             )
         case .noIncident, .awareLater, .nobodyToFollow, .notWrittenTo, .nothingInterrupted,
             .severalInterrupted, .noneRefused, .rowWithoutMessage, .hourHasPassed, .hourTooLate,
-            .address, .unclearStart:
+            .address, .unclearStart, .noStart:
             .empty
         }
     }

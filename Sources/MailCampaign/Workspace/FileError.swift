@@ -1,3 +1,5 @@
+package import MailCore
+
 /// A file or folder that somebody named and that cannot be used.
 package enum FileError: Error, Hashable, Sendable {
     case missing(String)
