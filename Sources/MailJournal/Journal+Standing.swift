@@ -59,16 +59,14 @@ extension Journal {
             try start(campaign, at: now, in: db)
             try pause(
                 campaign,
-                because:
-                    "an older journal was put back, and whoever may have been told since waits for a "
-                    + "person: einzelpost resolve",
+                because: .olderJournal,
                 at: now,
                 in: db
             )
         }
     }
 
-    private static let olderJournal = "after an older journal was put back"
+    private static let olderJournal = Doubt.journalOlder.rawValue
 
     /// That it shall go again was somebody's word in the part that is missing, and is now that of whoever puts the journal back.
     private static func reopen(
@@ -77,7 +75,7 @@ extension Journal {
         at now: Date,
         in db: Database
     ) throws {
-        try apply(.ruledResend, to: suspect.number, reason: olderJournal, in: db)
+        try apply(.ruledResend, to: suspect.number, reason: .ruled, in: db)
         let detail = ["verdict": DeliveryEvent.ruledResend.rawValue, "found": olderJournal]
         let event = Event(
             .resolved,
