@@ -145,7 +145,7 @@ def plant(kind, folder):
     """The library that loses something."""
     source, library = folder / "leak.c", folder / "leak.so"
     source.write_text(LIBRARY.replace("LEAK", LEAKS[kind]))
-    subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", library, source], check=True)
+    subprocess.run(["clang", "-shared", "-fPIC", "-O1", "-o", library, source], check=True)
     return str(library)
 
 
