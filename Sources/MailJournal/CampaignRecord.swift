@@ -21,7 +21,7 @@ package struct CampaignRecord: Sendable {
     package let startedAt: Date?
     package let finishedAt: Date?
     /// Why sending stopped before the end; nil unless it did.
-    package let pausedBecause: String?
+    package let pausedBecause: Kept<PauseReason>?
     package let erasedAt: Date?
     /// Why its data must not be erased; nil if it may.
     package let heldBecause: String?
@@ -55,7 +55,7 @@ extension CampaignRecord {
             letter: letter,
             startedAt: row.startedAt.map(Date.init(seconds:)),
             finishedAt: row.finishedAt.map(Date.init(seconds:)),
-            pausedBecause: row.pausedBecause,
+            pausedBecause: row.pausedBecause.map { Kept($0) },
             erasedAt: row.erasedAt.map(Date.init(seconds:)),
             heldBecause: row.heldBecause
         )

@@ -98,7 +98,7 @@ extension Journal {
             }
             let leftOut = events.count
             for number in numbers.sorted() {
-                try Self.apply(.withdrawn, to: number, reason: "withdrawn by a person", in: db)
+                try Self.apply(.withdrawn, to: number, reason: .withdrawn, in: db)
                 let id = try Self.proofID(ofMessage: number, in: db)
                 events.append(Event(.withdrawn, campaign: campaign.id, message: id))
             }

@@ -128,7 +128,6 @@ extension Journal {
             row: row,
             line: stored.line,
             rowClass: stored.rowClass,
-            reasons: stored.reasons,
             start: stored.start,
             second: stored.second,
             isHalfKnown: stored.isHalfKnown,

@@ -256,14 +256,14 @@ extension Journal {
     static func apply(
         _ event: DeliveryEvent,
         to number: Int64,
-        reason: String?,
+        reason: StateReason?,
         in db: Database
     ) throws {
         let state = try delivery(number, in: db).state
         try db.cachedStatement(
             sql: "UPDATE delivery SET state = ?, reason = ? WHERE message = ? AND state = ?"
         ).execute(arguments: [
-            state.after(event).rawValue, reason, number, state.rawValue,
+            state.after(event).rawValue, reason?.kept, number, state.rawValue,
         ])
         guard db.changesCount == 1 else {
             throw JournalError("another process has changed a delivery")

@@ -1,6 +1,6 @@
 package import Foundation
 import GRDB
-import MailCore
+package import MailCore
 
 /// Which delivery of which campaign.
 struct DeliveryPlace {
@@ -36,7 +36,7 @@ extension Journal {
 
     private static func expire(
         _ place: DeliveryPlace,
-        because reason: String,
+        because reason: StateReason,
         at now: Date,
         in db: Database
     ) throws {
@@ -45,7 +45,7 @@ extension Journal {
             .expired,
             campaign: place.campaign,
             message: place.message,
-            ["reason": reason]
+            ["reason": reason.kept]
         )
         try EventChain.append(event, at: now, in: db)
     }
@@ -54,7 +54,7 @@ extension Journal {
     package func expire(
         _ delivery: PendingDelivery,
         of campaign: String,
-        because reason: String,
+        because reason: StateReason,
         at now: Date
     ) throws {
         try write { db in

@@ -173,7 +173,7 @@ extension Journal {
     ) throws {
         try apply(event, to: place.number, reason: verdict?.reason, in: db)
         var detail = ["verdict": event.rawValue].merging(verdict?.facts ?? [:]) { $1 }
-        detail["found"] = "after the program had ended"
+        detail["found"] = Doubt.processDied.rawValue
         try EventChain.append(
             Event(kind, campaign: place.campaign, message: place.message, detail),
             at: now,

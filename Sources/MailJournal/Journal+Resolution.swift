@@ -37,7 +37,7 @@ extension Journal {
                     throw ResolveError.nothingToRule(id, state)
                 }
                 let number: Int64 = row[MessageRow.number]
-                try Self.apply(ruling, to: number, reason: "ruled by a person", in: db)
+                try Self.apply(ruling, to: number, reason: .ruled, in: db)
                 let detail = ["verdict": ruling.rawValue]
                 let event = Event(
                     .resolved,

@@ -1,6 +1,6 @@
 package import Foundation
 import GRDB
-import MailCore
+package import MailCore
 
 extension Journal {
     /// Notes that sending begins or goes on.
@@ -20,21 +20,21 @@ extension Journal {
     }
 
     /// Notes that sending stopped before the end.
-    package func pause(_ campaign: String, because reason: String, at now: Date) throws {
+    package func pause(_ campaign: String, because reason: PauseReason, at now: Date) throws {
         try write { try Self.pause(campaign, because: reason, at: now, in: $0) }
     }
 
     static func pause(
         _ campaign: String,
-        because reason: String,
+        because reason: PauseReason,
         at now: Date,
         in db: Database
     ) throws {
         try db.execute(
             sql: "UPDATE campaign SET paused_because = ? WHERE id = ?",
-            arguments: [reason, campaign]
+            arguments: [reason.kept, campaign]
         )
-        let event = Event(.paused, campaign: campaign, ["reason": reason])
+        let event = Event(.paused, campaign: campaign, ["reason": reason.kept])
         try EventChain.append(event, at: now, in: db)
     }
 
@@ -70,7 +70,7 @@ extension Journal {
         try start(campaign, at: now, in: db)
         try pause(
             campaign,
-            because: "messages shall go again, as a person said: einzelpost resume",
+            because: .goesAgain,
             at: now,
             in: db
         )

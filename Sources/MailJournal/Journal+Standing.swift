@@ -59,16 +59,14 @@ extension Journal {
             try start(campaign, at: now, in: db)
             try pause(
                 campaign,
-                because:
-                    "an older journal was put back, and whoever may have been told since waits for a "
-                    + "person: einzelpost resolve",
+                because: .olderJournal,
                 at: now,
                 in: db
             )
         }
     }
 
-    private static let olderJournal = "after an older journal was put back"
+    private static let olderJournal = Doubt.journalOlder.rawValue
 
     /// That it shall go again was somebody's word in the part that is missing, and is now that of whoever puts the journal back.
     private static func reopen(

@@ -8,8 +8,8 @@ package struct RowRecord: Sendable {
     package let row: Int
     package let line: Int
     package let rowClass: RowClass
-    /// Why it has the class that planning gave it, in plain words.
-    package let reasons: [String]
+    /// Why it has the class that planning gave it.
+    package let reasons: [Kept<RowReason>]
     /// What a person last said about it, at planning or since; nil if nobody has.
     package let answer: RowAnswer?
     /// Whether the person also said when the appointment begins.
@@ -24,8 +24,8 @@ package struct RowRecord: Sendable {
     package let message: String?
     /// Where that message stands; nil if it gets none.
     package let state: DeliveryState?
-    /// Why it stands there, in plain words; nil if there is nothing to say.
-    package let stateReason: String?
+    /// Why it stands there; nil if there is nothing to say.
+    package let stateReason: Kept<StateReason>?
     /// The number of the value that planning asked about in this row (`ValueQuestion`); nil if it did
     /// not.
     package let value: Int?
@@ -34,8 +34,11 @@ package struct RowRecord: Sendable {
     package var isFine: Bool { value != nil && answer == .send }
 
     /// Why it stands where it stands: the reasons of planning, and what a person said.
-    package var explanations: [String] {
-        reasons + (answer.map { [$0.reason(hasGivenStart: hasGivenStart, isFine: isFine)] } ?? [])
+    package var explanations: [Kept<RowReason>] {
+        guard let answer else { return reasons }
+        return reasons + [
+            .fact(.decided(answer: answer, hasGivenStart: hasGivenStart, isFine: isFine))
+        ]
     }
 
     /// From a row of a query that selects `columns` with `joins`.
@@ -58,7 +61,7 @@ package struct RowRecord: Sendable {
         message = record["message_id"]
         let standing: String? = record[DeliveryRow.Columns.state]
         state = try standing.map { _ in try record.known(DeliveryRow.Columns.state) }
-        stateReason = record[DeliveryRow.Columns.reason]
+        stateReason = (record[DeliveryRow.Columns.reason] as String?).map { Kept($0) }
         value = values[stored.row]
     }
 

@@ -138,7 +138,7 @@ extension Verdict {
         case .accepted, .refused, .deferred(.reply), .deferred(.doubtfulRefusal),
             .deferred(.sessionEnded), .deferred(.relayFault):
             break
-        case .deferred(.connectionLost): facts["reason"] = "connection lost"
+        case .deferred(.connectionLost): facts["reason"] = StateReason.connectionLost.code
         case .unknown(let doubt): facts["reason"] = doubt.rawValue
         }
         return facts

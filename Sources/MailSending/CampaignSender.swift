@@ -134,8 +134,8 @@ package final class CampaignSender: Sendable {
         let reason = await dispatcher.ending
         let now = surroundings.now()
         if case .journal(let text) = reason { throw JournalError(text) }
-        if let reason {
-            try journal.pause(campaign.id, because: reason.text, at: now)
+        if let because = reason?.because {
+            try journal.pause(campaign.id, because: because, at: now)
         } else {
             try conclude(at: now)
         }
@@ -151,8 +151,7 @@ package final class CampaignSender: Sendable {
         let counts = try journal.deliveryCounts(of: campaign.id)
         if counts[.unknown] > 0 {
             // Without a number: it is kept, and a person rules on one after the other.
-            let reason = "what was left when sending ended was unknown, and waits for a person"
-            try journal.pause(campaign.id, because: reason, at: now)
+            try journal.pause(campaign.id, because: .leftUnknown, at: now)
         } else {
             try journal.finish(campaign.id, at: now)
         }

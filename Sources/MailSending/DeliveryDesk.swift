@@ -61,8 +61,7 @@ struct DeliveryDesk: Sendable {
         try journal.expire(
             pending,
             of: campaign.id,
-            because:
-                "no time is left: its appointment is too near, or has passed, or it has waited for days",
+            because: .noTimeLeft,
             at: now
         )
     }

@@ -270,7 +270,10 @@ package struct Dispatcher: Sendable {
     package mutating func noteUnconnected(_ error: RelayError, at now: Date) -> ReconnectDecision {
         connecting -= 1
         if error.kind == .keyChanged {
-            stop(hasConnected ? .relayFailed(error.message) : .relayUnreachable(error))
+            stop(
+                hasConnected
+                    ? .relayFailed(.unconnected(trouble: error.trouble)) : .relayUnreachable(error)
+            )
         }
         guard stopReason == nil, connected == 0, connecting == 0 else { return .leave }
         if let reason = follow(policy.relayAction(without: error, record(at: now)), at: now) {
@@ -299,7 +302,8 @@ package struct Dispatcher: Sendable {
     }
 
     /// - Returns: Why sending shall stop; nil if it goes on.
-    private mutating func follow(_ action: FailurePolicy.RelayAction, at now: Date) -> String? {
+    private mutating func follow(_ action: FailurePolicy.RelayAction, at now: Date) -> PauseReason?
+    {
         switch action {
         case .goOn: failuresInARow = 0
         case .keepWaiting: break

@@ -23,11 +23,11 @@ struct MessageWriter: Sendable {
         let stored = delivery.message
         // The receipt's word would come behind the first byte.
         guard tree.holds(stored) else {
-            throw SafetyError(stored, "it is not what was approved")
+            throw SafetyError(stored, .notApproved)
         }
         let message = try render(stored, on: delivery.firstClaimed)
         guard message.digest == stored.digest else {
-            throw SafetyError(stored, "it is not what was planned")
+            throw SafetyError(stored, .notPlanned)
         }
         let findings =
             switch look {
@@ -36,7 +36,7 @@ struct MessageWriter: Sendable {
                 messageGuard.findings(in: message, for: stored.recipient)
             }
         if let finding = findings.first {
-            throw SafetyError(stored, "\(finding)")
+            throw SafetyError(stored, .guarded(finding: finding))
         }
         return message.reported(as: envelopes.name(of: stored.id))
     }
@@ -55,7 +55,7 @@ struct MessageWriter: Sendable {
                 in: timeZone
             )
         } catch {
-            throw SafetyError(stored, "it cannot be written any more: \(error)")
+            throw SafetyError(stored, .notWritable(error: error))
         }
     }
 }

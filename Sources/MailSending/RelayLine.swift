@@ -56,9 +56,9 @@ struct RelayLine {
                 try await submit()
             }
         } catch let error as SafetyError {
-            await dispatcher.stop(.safety(error.text))
+            await dispatcher.stop(.safety(error.reason))
         } catch let error as MessageTooLarge {
-            await dispatcher.stop(.relayFailed(error.text))
+            await dispatcher.stop(.relayFailed(error.reason))
         } catch {
             await dispatcher.stop(.journal("\(error)"))
         }

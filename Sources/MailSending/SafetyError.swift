@@ -3,18 +3,16 @@ import MailJournal
 
 /// A safety check said no to one message; the campaign stops (exit code 3).
 struct SafetyError: Error {
-    let text: String
+    let reason: PauseReason
 
-    init(_ message: StoredMessage, _ reason: String) {
-        text = "row \(message.recipient.appointments[0].row): the message was not sent: \(reason)"
+    init(_ message: StoredMessage, _ fault: SafetyFault) {
+        reason = .notSent(row: message.recipient.appointments[0].row, fault: fault)
     }
 
     /// - Parameters:
     ///   - message: One that has been written to the relay.
     ///   - fault: What the receipt shows.
-    init(_ message: StoredMessage, written fault: String) {
-        text =
-            "row \(message.recipient.appointments[0].row): \(fault). Sending has stopped for good: "
-            + "keep the state directory as it is and tell whoever is responsible for data protection"
+    init(_ message: StoredMessage, written fault: ReceiptFault) {
+        reason = .written(row: message.recipient.appointments[0].row, fault: fault)
     }
 }

@@ -49,9 +49,5 @@ struct MessageTooLarge: Error {
     let limit: Int
     let row: Int
 
-    var text: String {
-        "the relay takes messages of \(limit) octets at most, and the one for row \(row) has \(octets). "
-            + "Nobody has been marked as refused for it: shorten the letter and plan again, or ask the "
-            + "relay's operator for a higher limit, then go on with resume"
-    }
+    var reason: PauseReason { .tooLarge(row: row, octets: octets, limit: limit) }
 }

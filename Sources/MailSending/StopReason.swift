@@ -7,24 +7,35 @@ package enum StopReason: Hashable, Sendable {
     /// No connection could be had at all.
     case relayUnreachable(RelayError)
     /// The relay went away, or refuses the sender or the session.
-    case relayFailed(String)
+    case relayFailed(PauseReason)
     /// Messages were left open because the relay hung up on them again and again.
-    case setAside(String)
+    case setAside(PauseReason)
     /// Too many refusals.
-    case refusals(String)
+    case refusals(PauseReason)
     /// A safety check said no.
-    case safety(String)
+    case safety(PauseReason)
     /// The journal cannot be written.
     case journal(String)
 
-    /// For people and for `stopped_because`.
-    package var text: String {
+    /// As the journal keeps it, and people are told; nil where the journal cannot be written.
+    package var because: PauseReason? {
         switch self {
-        case .asked: "stopped by the operator"
-        case .relayUnreachable(let error): error.message
-        case .relayFailed(let text), .setAside(let text), .refusals(let text),
-            .safety(let text), .journal(let text):
-            text
+        case .asked: .asked
+        case .relayUnreachable(let error): .unconnected(trouble: error.trouble)
+        case .relayFailed(let reason), .setAside(let reason), .refusals(let reason),
+            .safety(let reason):
+            reason
+        case .journal: nil
+        }
+    }
+}
+
+extension StopReason: Worded, CustomStringConvertible {
+    package var words: Sentence {
+        switch self {
+        case .journal(let text): Sentence(same: "\(text)")
+        case .asked, .relayUnreachable, .relayFailed, .setAside, .refusals, .safety:
+            because?.words ?? .empty
         }
     }
 }
@@ -43,12 +54,6 @@ extension StopReason {
     /// Nil if no message was set aside.
     init?(setAside rows: [Int]) {
         guard !rows.isEmpty else { return nil }
-        let shown = rows.sorted().prefix(20).map(String.init).joined(separator: ", ")
-        let more = rows.count > 20 ? " and \(rows.count - 20) more" : ""
-        self = .setAside(
-            "the relay hung up on \(rows.count.with("message")) again and again and took the others: "
-                + "row \(shown)\(more). They are still open: try them again with resume, or reach "
-                + "these people another way"
-        )
+        self = .setAside(.setAside(messages: rows.count, rows: Array(rows.sorted().prefix(20))))
     }
 }

@@ -2,6 +2,7 @@ import CLinux
 import Foundation
 import Glibc
 import MailCampaign
+import MailCore
 
 /// Runs a program that the configuration names, on a thread of its own.
 ///

@@ -217,7 +217,9 @@ struct FollowUpTests {
         }
         #expect(preview.text.en.text.contains("\nbefore: “termin-absage” of \(id), accepted on "))
         #expect(
-            report.rows[0].reasons[0].hasPrefix("before: “termin-absage” of \(id), accepted on ")
+            report.rows[0].reasons[0].english.hasPrefix(
+                "before: “termin-absage” of \(id), accepted on "
+            )
         )
     }
 }

@@ -102,7 +102,7 @@ struct SendingTests {
     }
 
     @Test func `a relay that is away is waited for as long as somebody said`() async throws {
-        let away = RelayError(kind: .unreachable, message: "away", isTransient: true)
+        let away = RelayError(kind: .unreachable, .hostUnknown(host: "away"), isTransient: true)
         let script = TransportScript(
             opening: { $0 <= 60 ? away : nil },
             answering: { _ in .accepted }

@@ -58,7 +58,7 @@ struct ValueTests {
         #expect(plan.values.map(\.number) == [1, 2])
         #expect(plan.values.allSatisfy { $0.answer == nil && $0.answers.count == 3 })
         #expect(plan.messages == 2 && plan.classes[.needsDecision] == 4)
-        let words = plan.values.map(\.question.words)
+        let words = plan.values.map(\.question.words.english)
         #expect(words[0] == "its place holds a name that is also that of row 5")
         #expect("\(plan.text)".contains("value 1: its place holds a name"))
         #expect(!"\(plan.text)".contains("Weber"))
@@ -150,7 +150,11 @@ struct ValueTests {
         }
         let plan = try office.plan(text: Self.schedule)
         #expect(plan.values.map(\.question.rows) == [[3, 4, 7], [5], [6]])
-        #expect(plan.values[1].question.words.hasPrefix("the letter itself tells everybody a name"))
+        #expect(
+            plan.values[1].question.words.english.hasPrefix(
+                "the letter itself tells everybody a name"
+            )
+        )
         let id = plan.campaign.id
         for (value, answer) in [(1, ValueAnswer.phone), (2, .fine), (3, .leaveOut)] {
             try office.open { _ = try Decision(of: id, in: $0).take(.value(value, answer)) }

@@ -35,7 +35,7 @@ struct AddressCellTests {
             Issue.record("not asked")
             return
         }
-        #expect(reason.contains(word))
+        #expect("\(reason)".contains(word))
     }
 
     @Test(arguments: [
@@ -87,7 +87,7 @@ struct AddressCellTests {
             Issue.record("not invalid: \(AddressCell(parsing: cell))")
             return
         }
-        #expect(reason.hasSuffix("."))
+        #expect("\(reason)".hasSuffix("."))
     }
 
     @Test(arguments: [
@@ -105,8 +105,8 @@ struct AddressCellTests {
             Issue.record("not invalid: \(AddressCell(parsing: cell))")
             return
         }
-        #expect(reason.contains(words))
-        #expect(!reason.contains("example") && !reason.contains("erika"))
+        #expect("\(reason)".contains(words))
+        #expect(!"\(reason)".contains("example") && !"\(reason)".contains("erika"))
     }
 
     @Test func `the reason for foreign letters blames the program`() throws {
@@ -114,6 +114,6 @@ struct AddressCellTests {
             rows: "1;Beispiel;Jörg;jörg@example.org;;16.03.2021;09:10;"
         )
         #expect(Schedules.classes(schedule) == [.unsendable])
-        #expect(schedule.rows[0].reasons.first?.hasPrefix("This program cannot send to") == true)
+        #expect(schedule.rows[0].reasons == [.unsendableAddress])
     }
 }

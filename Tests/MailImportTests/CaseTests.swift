@@ -130,7 +130,7 @@ struct CaseTests {
         for inside in [1, 2, 3, 10, 11, 13] {
             #expect(row(inside) == .needsDecision, "B-\(inside)")
         }
-        let reasons = schedule.rows.flatMap(\.reasons)
+        let reasons = schedule.rows.flatMap(\.reasons).map(\.description)
         #expect(reasons.contains { $0.contains("U+200B") })
     }
 

@@ -113,7 +113,7 @@ struct ClassificationTests {
             "Nachname;E-Mail;Termin\nA;a@example.org;16.03.2021 09:10\n"
         ) { _, _ in .perhaps }
         #expect(Schedules.classes(schedule) == [.needsDecision])
-        let reason = try #require(schedule.rows.first?.reasons.first)
+        let reason = try #require(schedule.rows.first?.reasons.first).description
         #expect(reason.contains("--leave-out") && reason.contains("--send"))
     }
 

@@ -60,6 +60,6 @@ extension StartReading {
 
     /// Why it is not certain.
     var doubt: String? {
-        if case .unclear(_, let reason, _) = self { reason } else { nil }
+        if case .unclear(_, let reason, _) = self { "\(reason)" } else { nil }
     }
 }

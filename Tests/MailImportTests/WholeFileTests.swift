@@ -58,7 +58,7 @@ struct WholeFileTests {
         let schedule = try Schedules.read(rows: Self.row, "2;Haddad;Layla")
         #expect(Schedules.classes(schedule) == [.send, .rejected])
         #expect(
-            schedule.problems.first?.reasons.first?.contains("3 fields, the header has 8") == true
+            schedule.problems.first?.reasons.first == .fieldCount(fields: 3, header: 8)
         )
         #expect(schedule.rows.last?.contact == nil)
     }

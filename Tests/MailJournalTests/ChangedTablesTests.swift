@@ -26,7 +26,7 @@ struct ChangedTablesTests {
             let delivery = try await scene.claim(index, of: campaign)
             try await scene.record(verdict, on: delivery, of: campaign)
         }
-        try journal.pause(campaign.id, because: "made up", at: scene.now)
+        try journal.pause(campaign.id, because: .asked, at: scene.now)
         let unknown = try #require(
             try journal.messageNumbers(of: campaign.id).dropFirst(2).first?.id
         )

@@ -122,7 +122,7 @@ struct DecidedMessageTests {
             sending: DecisionScene.letter("neu@post.example", seed: 7, sharedWith: 101),
             of: campaign
         )
-        #expect(try row(100).reasons == ["made up"] && row(100).answer == .send)
+        #expect(try row(100).reasons == [.fact(.takenForReal)] && row(100).answer == .send)
         #expect(try row(100).explanations.count == 2)
         #expect(try scene.failures(of: campaign) == [])
         _ = try scene.journal.withdraw(rows: [2], from: campaign, at: scene.now)
@@ -175,7 +175,9 @@ struct DecidedMessageTests {
             of: campaign
         )
         #expect(try row(101).start == start)
-        #expect(try row(101).explanations.last?.contains("for a start, given by hand") == true)
+        #expect(
+            try row(101).explanations.last?.english.contains("for a start, given by hand") == true
+        )
         #expect(try isAsDecided(message(101)))
         #expect(try scene.failures(of: campaign) == [])
     }

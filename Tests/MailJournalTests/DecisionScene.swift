@@ -35,7 +35,7 @@ enum DecisionScene {
             row: number,
             line: number,
             rowClass: rowClass,
-            reasons: ["made up"],
+            reasons: [.takenForReal],
             start: start,
             contact: contact,
             isHalfKnown: isHalfKnown

@@ -45,8 +45,11 @@ struct DecisionTests {
             ]
         )
         let row = try scene.journal.rows(of: campaign.id).first { $0.row == 100 }
-        let words = ["made up", "a person decided: no message, to be phoned"]
-        #expect(row?.explanations == words && row?.reasons == ["made up"])
+        let words = [
+            "Taken for a real person because of --real.",
+            "a person decided: no message, to be phoned",
+        ]
+        #expect(row?.explanations.map(\.english) == words && row?.reasons == [.fact(.takenForReal)])
         #expect(row?.answer == .phone)
         #expect(try scene.journal.undecidedRows(of: campaign.id) == 0)
         let changed = try scene.journal.campaign(campaign.id)

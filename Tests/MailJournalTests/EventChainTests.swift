@@ -14,7 +14,7 @@ struct EventChainTests {
         let reply = Reply(code: 550, enhancedCode: "5.1.1")
         let verdicts: [(Verdict, FailurePolicy.Fate?)] = [
             (JournalScene.accepted, nil), (.refused(reply), nil), (.unknown(.timeout), nil),
-            (.deferred(.reply(Reply(code: 450))), .expired(because: "made up")),
+            (.deferred(.reply(Reply(code: 450))), .expired(because: .noTimeLeft)),
         ]
         for (index, (verdict, fate)) in verdicts.enumerated() {
             let delivery = try await scene.claim(index, of: campaign)
@@ -22,7 +22,7 @@ struct EventChainTests {
         }
         let last = try await scene.claim(4, of: campaign)
         try journal.release(last, campaign: campaign.id, at: scene.now)
-        try journal.pause(campaign.id, because: "made up", at: scene.now)
+        try journal.pause(campaign.id, because: .asked, at: scene.now)
         return (scene, campaign)
     }
 

@@ -89,9 +89,9 @@ struct RecoveryTests {
     }
 
     @Test(arguments: [
-        (550, "5.1.1", "refused with 550 5.1.1"),
-        (554, "5.7.1", "refused with 554 5.7.1, which may be meant for the sender"),
-        (452, "4.5.3", "deferred with 452 4.5.3"),
+        (550, "5.1.1", #"{"refused":{"reply":"550 5.1.1"}}"#),
+        (554, "5.7.1", #"{"doubtfully-refused":{"reply":"554 5.7.1"}}"#),
+        (452, "4.5.3", #"{"deferred":{"reply":"452 4.5.3"}}"#),
     ])
     func `one found after a death says by which reply`(
         code: Int,

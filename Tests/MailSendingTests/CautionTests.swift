@@ -40,7 +40,7 @@ struct CautionTests {
         let settings = try sampleSettings(first: 5, pause: 600, stopAtRefusedPercent: 10)
         let script = TransportScript.answers([1: .refused, 3: .refused])
         let reason = try await scene.send(to: script, settings: settings)
-        #expect(reason == .refusals("the relay refused 2 of the last 5 messages"))
+        #expect(reason == .refusals(.manyRefused(refused: 2, last: 5)))
         #expect(script.past.attempts.count == 5)
         #expect(try scene.counts == [.accepted: 3, .refused: 2, .planned: 15])
     }
@@ -72,7 +72,7 @@ struct CautionTests {
             answering: { (51...60).contains($0.count) ? .refused : .accepted }
         )
         let reason = try await scene.send(to: script, settings: settings)
-        #expect(reason == .refusals("the relay refused 5 of the last 50 messages"))
+        #expect(reason == .refusals(.manyRefused(refused: 5, last: 50)))
         // What was claimed by then still went: the announced one and the one behind it.
         #expect((55...57).contains(script.past.attempts.count))
         #expect(try scene.counts[.sending] == nil)

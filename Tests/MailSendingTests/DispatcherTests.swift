@@ -9,7 +9,13 @@ import TestSupport
 struct DispatcherTests {
     private static let lost = Verdict.deferred(.connectionLost)
     private static let accepted = Verdict.accepted(Reply(code: 250))
-    private static let away = RelayError(kind: .unreachable, message: "away", isTransient: true)
+    private static let away = RelayError(
+        kind: .unreachable,
+        .hostUnknown(host: "away"),
+        isTransient: true
+    )
+
+    private static let fault = PauseReason.notSent(row: 2, fault: .notPlanned)
 
     private static let firstTwo = Caution(
         first: 2,
@@ -152,10 +158,10 @@ struct DispatcherTests {
         var dispatcher = dispatcher(5)
         for (reason, stays) in [
             (StopReason.asked, StopReason.asked),
-            (.safety("row 2"), .safety("row 2")),
-            (.relayFailed("later"), .safety("row 2")),
+            (.safety(Self.fault), .safety(Self.fault)),
+            (.relayFailed(.connectionLost), .safety(Self.fault)),
             (.journal("the disk is full"), .journal("the disk is full")),
-            (.safety("row 3"), .journal("the disk is full")),
+            (.safety(.notSent(row: 3, fault: .notPlanned)), .journal("the disk is full")),
         ] {
             dispatcher.stop(reason)
             #expect(dispatcher.stopReason == stays)
@@ -185,7 +191,7 @@ struct DispatcherTests {
     @Test func `the first reason to stop stays`() {
         var dispatcher = dispatcher(5)
         dispatcher.stop(.asked)
-        dispatcher.stop(.relayFailed("later"))
+        dispatcher.stop(.relayFailed(.connectionLost))
         #expect(dispatcher.stopReason == .asked)
         #expect(take(&dispatcher) == nil)
     }

@@ -9,12 +9,12 @@ import TestSupport
 struct LostRelayTests {
     private static let away = RelayError(
         kind: .unreachable,
-        message: "mail.kreis.example:587 does not answer",
+        .silent(relay: "mail.kreis.example:587"),
         isTransient: true
     )
     private static let locked = RelayError(
         kind: .loginRefused,
-        message: "mail.kreis.example:587 refuses the login",
+        .loginNotOffered(relay: "mail.kreis.example:587"),
         isTransient: false
     )
 
@@ -75,11 +75,11 @@ struct LostRelayTests {
         let scene = try SendingScene(people: 40)
         let script = TransportScript(answering: { _ in .lost })
         let reason = try await scene.send(to: script)
-        guard case .relayFailed(let text) = reason else {
+        guard case .relayFailed(let because) = reason else {
             Issue.record("ended with \(String(describing: reason))")
             return
         }
-        #expect(text.contains("20 times in a row in 14 minutes"))
+        #expect(because.description.contains("20 times in a row in 14 minutes"))
         let waited = scene.clock.now.timeIntervalSince(SampleCampaign.planning)
         #expect((Self.patience..<Self.patience + 5).contains(waited))
         #expect(try scene.counts[.sending] == nil && scene.counts[.refused] == nil)
@@ -178,7 +178,10 @@ struct LostRelayTests {
             opening: { $0 > 1 ? Self.locked : nil },
             answering: { $0.count == 2 ? .lost : .accepted }
         )
-        #expect(try await scene.send(to: script) == .relayFailed(Self.locked.message))
+        #expect(
+            try await scene.send(to: script)
+                == .relayFailed(.unconnected(trouble: Self.locked.trouble))
+        )
         #expect(script.past.openings == 2)
     }
 

@@ -46,11 +46,11 @@ struct OrdinaryRelayTests {
     {
         let scene = try SendingScene(people: 40)
         let script = TransportScript(answering: { _ in Self.refused(Self.denied) })
-        guard case .relayFailed(let text) = try await scene.send(to: script) else {
+        guard case .relayFailed(let because) = try await scene.send(to: script) else {
             Issue.record("the campaign went on")
             return
         }
-        #expect(text.contains("3 different recipients") && text.contains("550 5.7.1"))
+        #expect(because == .manyRecipients(count: 3, reply: "550 5.7.1"))
         #expect(script.past.attempts.count <= 4)
         let counts = try scene.counts
         #expect(counts[.refused] == nil && counts[.planned, default: 0] >= 36)
@@ -138,13 +138,16 @@ struct OrdinaryRelayTests {
         let settings = try sampleSettings(connections: lines)
         let reason = try await scene.send(to: script, settings: settings)
         #expect(
-            reason?.text.hasPrefix(
+            reason?.description.hasPrefix(
                 "the relay hung up on 8 messages again and again and took the others: row 2, 3, 4, "
             ) == true
         )
         #expect(try scene.counts == [.accepted: 192, .deferred: 8])
         #expect(script.past.attempts.count == 192 + 8 * 5)
-        #expect(try scene.journal.campaign(scene.campaign.id).pausedBecause == reason?.text)
+        #expect(
+            try scene.journal.campaign(scene.campaign.id).pausedBecause
+                == reason?.because.map { .fact($0) }
+        )
         #expect(try await scene.send(to: .accepting) == nil)
         #expect(try scene.counts == [.accepted: 200])
     }
@@ -168,7 +171,7 @@ struct OrdinaryRelayTests {
     @Test func `a relay away for ten minutes is waited for`() async throws {
         let scene = try SendingScene(people: 20)
         let clock = scene.clock
-        let away = RelayError(kind: .unreachable, message: "away", isTransient: true)
+        let away = RelayError(kind: .unreachable, .hostUnknown(host: "away"), isTransient: true)
         let back = SampleCampaign.planning.addingTimeInterval(600)
         let script = TransportScript(
             opening: { $0 > 1 && clock.now < back ? away : nil },

@@ -72,7 +72,7 @@ final class MoodyRelay: Sendable {
     init(seed: UInt64) {
         let chance = Mutex(SplitMix(seed: seed))
         let roll = { @Sendable in chance.withLock { Int.random(in: 0..<100, using: &$0) } }
-        let away = RelayError(kind: .unreachable, message: "away", isTransient: true)
+        let away = RelayError(kind: .unreachable, .hostUnknown(host: "away"), isTransient: true)
         // Some relays are good and some are bad.
         let temper = Int(seed % 4) * 8 + 4
         script = TransportScript(

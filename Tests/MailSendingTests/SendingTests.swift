@@ -65,7 +65,7 @@ struct SendingTests {
         _ = try await scene.send(to: .answers([1: .unknown]))
         let campaign = try scene.journal.campaign(scene.campaign.id)
         #expect(campaign.finishedAt == nil)
-        #expect(campaign.pausedBecause?.contains("was unknown, and waits for a person") == true)
+        #expect(campaign.pausedBecause == .fact(.leftUnknown))
     }
 
     @Test(arguments: [2, 3, 8, 16])

@@ -20,7 +20,7 @@ struct StoppingTests {
         #expect(try scene.counts == [.accepted: accepted, .planned: 30 - accepted])
         #expect(script.isInOrder)
         let campaign = try scene.journal.campaign(scene.campaign.id)
-        #expect(campaign.pausedBecause == "stopped by the operator")
+        #expect(campaign.pausedBecause == .fact(.asked))
         #expect(try await scene.send(to: .accepting) == nil)
         #expect(try scene.counts == [.accepted: 30])
         #expect(try scene.failures == [])
@@ -85,7 +85,7 @@ struct StoppingTests {
         let changed = try SendingScene(opening: copy, after: scene)
         let script = TransportScript.accepting
         let reason = try await changed.send(to: script)
-        #expect(reason == .safety("row 4: the message was not sent: it is not what was approved"))
+        #expect(reason == .safety(.notSent(row: 4, fault: .notApproved)))
         let third = scene.sample.plan.messages[2].id
         #expect(!script.past.attempts.map(\.message).contains(third))
         #expect(try changed.states[third] == .planned)
@@ -116,7 +116,7 @@ struct StoppingTests {
         let script = TransportScript()
         let other = try sampleLetter(subject: "Ihr Termin am {{tag}} findet statt")
         let reason = try await scene.sender(to: script, letter: other).run()
-        #expect(reason == .safety("row 2: the message was not sent: it is not what was planned"))
+        #expect(reason == .safety(.notSent(row: 2, fault: .notPlanned)))
         #expect(script.past.attempts.isEmpty)
         #expect(try scene.counts == [.planned: 3])
     }

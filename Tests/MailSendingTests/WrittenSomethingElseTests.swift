@@ -37,10 +37,11 @@ struct WrittenSomethingElseTests {
             tampering: { fault.happen(to: &$0) },
             answering: { _ in .accepted }
         )
-        guard case .safety(let text) = try await scene.send(to: script) else {
+        guard case .safety(let reason) = try await scene.send(to: script) else {
             Issue.record("it did not stop")
             return
         }
+        let text = reason.description
         #expect(text.contains("row 2: ") && text.contains(fault.words), "\(text)")
         #expect(script.past.attempts.count == 1)
         #expect(try scene.counts == [.accepted: 1, .planned: 4])

@@ -64,7 +64,7 @@ struct DemandingTests {
         let relay = try await TLSRelay(certificate, ["--offer=STARTTLS"] + offer)
         let error = try await failure(to: relay, certificate, TLSDemands(profile: .bsi))
         #expect(error?.kind == .tlsFailed)
-        #expect(error?.message.contains("as BSI TR-02102-2 asks for it") == true)
+        #expect(error?.description.contains("as BSI TR-02102-2 asks for it") == true)
     }
 
     @Test(arguments: [(2_048, true), (3_072, false)])
@@ -81,7 +81,10 @@ struct DemandingTests {
         }
         let error = try await failure(to: relay, certificate, demands)
         #expect(error?.kind == .tlsFailed)
-        #expect(error?.message.contains("below 3072 bits") == true, "\(String(describing: error))")
+        #expect(
+            error?.description.contains("below 3072 bits") == true,
+            "\(String(describing: error))"
+        )
     }
 
     @Test func `the pinned key counts beside the certificate, and any other is an alarm`()
@@ -145,6 +148,6 @@ struct DemandingTests {
             certificate,
             TLSDemands(clientCertificate: wrong)
         )
-        #expect(error?.message.contains("client_key") == true, "\(String(describing: error))")
+        #expect(error?.description.contains("client_key") == true, "\(String(describing: error))")
     }
 }

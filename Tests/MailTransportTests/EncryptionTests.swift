@@ -178,7 +178,7 @@ struct EncryptionTests {
         let connection = connection(to: relay, trusting: "/nowhere/ca.pem")
         let (error, _) = try await failure(of: connection, to: relay)
         #expect(error?.kind == .tlsFailed)
-        #expect(error?.message.contains("ca_file") == true)
+        #expect(error?.description.contains("ca_file") == true)
     }
 
     @Test(arguments: [("535", false), ("454", true)])

@@ -95,7 +95,7 @@ struct OpeningTests {
         let error = try await failure(of: RelayScript(.at(.greeting, .answer(line), .close)))
         #expect(error?.kind == .greetingRefused)
         #expect(error?.isTransient == isTransient)
-        #expect(error?.message.contains("not you") == false)
+        #expect(error?.description.contains("not you") == false)
     }
 
     @Test func `nonsense between the replies is not SMTP`() async throws {
@@ -120,7 +120,7 @@ struct OpeningTests {
         let error = try await failure(of: script, login: login)
         #expect(error?.kind == .loginRefused)
         #expect(error?.isTransient == isTransient)
-        #expect(error?.message.contains("s3cret") == false)
+        #expect(error?.description.contains("s3cret") == false)
     }
 
     @Test(arguments: ["PIPELINING", "auth plain", "AUTH=PLAIN"])

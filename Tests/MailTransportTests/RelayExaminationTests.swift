@@ -48,7 +48,7 @@ struct RelayExaminationTests {
                 _ = try await examination(of: relay, trusting: trusted).run()
                 Issue.record("it was taken")
             } catch let error as RelayError {
-                #expect(error.message.contains("Write smtps://"), "\(error)")
+                #expect(error.description.contains("Write smtps://"), "\(error)")
             }
             _ = try await relay.stop()
         }

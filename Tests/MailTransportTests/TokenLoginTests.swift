@@ -85,8 +85,8 @@ struct TokenLoginTests {
         let error = await #expect(throws: RelayError.self) { _ = try await connection.open() }
         #expect(error?.kind == .tokenRefused)
         #expect(error?.isTransient == false)
-        #expect(error?.message.contains("did not accept the token") == true)
-        #expect(error?.message.contains("tok3n") == false)
+        #expect(error?.description.contains("did not accept the token") == true)
+        #expect(error?.description.contains("tok3n") == false)
         #expect(!(try await relay.stop().contains { $0.contains("MAIL") }))
     }
 
@@ -107,7 +107,7 @@ struct TokenLoginTests {
         let connection = connection(to: relay, certificate, with: proof, by: mechanism)
         let error = await #expect(throws: RelayError.self) { _ = try await connection.open() }
         #expect(error?.kind == .loginRefused)
-        #expect(error?.message.contains(words) == true, "\(String(describing: error))")
+        #expect(error?.description.contains(words) == true, "\(String(describing: error))")
         let heard = try await relay.stop()
         #expect(!heard.contains { $0.contains("AUTH") || $0.contains("MAIL") })
     }

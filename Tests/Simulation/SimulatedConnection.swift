@@ -18,7 +18,9 @@ final class SimulatedConnection: MessageTransport, @unchecked Sendable {
 
     func open() async throws -> RelaySession {
         await world.executor.sleep(relay.delay)
-        if world.death != nil { throw RelayError(kind: .silent, message: "", isTransient: false) }
+        if world.death != nil {
+            throw RelayError(kind: .silent, .silent(relay: "relay"), isTransient: false)
+        }
         if let error = relay.refusalOfConnection() {
             world.trace.note("\(world.executor.elapsed): no connection")
             throw error

@@ -115,7 +115,7 @@ final class SimulatedProgram {
         defer { world.executor.beforeStep = { _ in } }
         let reason = try world.executor.run { try await sender.run() }
         guard world.death == nil else { return }
-        world.trace.note("ended: \(reason?.text ?? "nothing left")")
+        world.trace.note("ended: \(reason?.description ?? "nothing left")")
         world.require(relay.standing == 0, .inOrder, "\(relay.standing) connections left open")
         try FlightRecord.forget(of: journal)
         try journal.rest()

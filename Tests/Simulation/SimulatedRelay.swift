@@ -33,7 +33,11 @@ final class SimulatedRelay: @unchecked Sendable {
             switch habit {
             case .unreachable(let share) where roll(share): return Self.away
             case .refusesLogin(let share) where roll(share):
-                return RelayError(kind: .loginRefused, message: "login", isTransient: roll(50))
+                return RelayError(
+                    kind: .loginRefused,
+                    .loginNotOffered(relay: "relay"),
+                    isTransient: roll(50)
+                )
             default: break
             }
         }
@@ -43,7 +47,11 @@ final class SimulatedRelay: @unchecked Sendable {
 
     func noteClosed() { standing -= 1 }
 
-    private static let away = RelayError(kind: .unreachable, message: "away", isTransient: true)
+    private static let away = RelayError(
+        kind: .unreachable,
+        .hostUnknown(host: "away"),
+        isTransient: true
+    )
 
     /// What comes of a submission of that person's message, the so manieth of its connection.
     func outcome(for person: Int, ordinal: Int) -> SubmissionOutcome {

@@ -65,7 +65,7 @@ package struct SampleCampaign: Sendable {
             row: number,
             line: number,
             rowClass: rowClass,
-            reasons: rowClass == .send ? [] : ["made up"],
+            reasons: rowClass == .send ? [] : [.takenForReal],
             start: try start(hour: hour),
             contact: contact
         )

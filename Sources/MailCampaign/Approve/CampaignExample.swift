@@ -19,7 +19,7 @@ package struct CampaignExample {
     package let address: String
     package let rows: [OriginalRow]
     /// What the person got before, of a follow-up.
-    package let before: [String]
+    package let before: [Kept<RowReason>]
     package let to: String
     package let subject: String
     /// Where the message speaks of this person.
@@ -35,7 +35,7 @@ package struct CampaignExample {
         _ pick: MessageChoice.Pick,
         view: MessageView,
         rowLines: [Int: Int],
-        before: [String],
+        before: [Kept<RowReason>],
         isMasked: Bool
     ) {
         let recipient = pick.message.recipient

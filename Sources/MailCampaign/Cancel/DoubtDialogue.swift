@@ -123,7 +123,7 @@ struct DoubtDialogue {
 
     private static func start(_ typed: String) throws -> String {
         guard let start = WrittenMoment.clockTime(typed) else {
-            throw WrongRequest.unclearStart("“\(typed)” is no day with a time.")
+            throw WrongRequest.noStart(typed)
         }
         return start
     }

@@ -7,7 +7,7 @@ import MailImport
 package struct GivenAddress: Sendable {
     package let address: EmailAddress
     /// What looks odd about it; a warning only, since the person may really have an address there.
-    package let doubt: String?
+    package let doubt: RowReason?
 
     /// - Parameter typed: What somebody typed.
     /// - Throws: `WrongRequest` or `Refusal` if it is not one address that mail may go to.
@@ -20,8 +20,8 @@ package struct GivenAddress: Sendable {
         case .several: throw WrongRequest.address(.several)
         case .placeholder: throw Refusal.madeUpAddress
         case .needsSMTPUTF8: throw Refusal.addressNeedsSMTPUTF8
-        case .invalid(let reason), .doubtful(let reason):
-            throw WrongRequest.address(.invalid(reason))
+        case .invalid(let flaw), .doubtful(let flaw):
+            throw WrongRequest.address(.invalid(flaw))
         }
     }
 }

@@ -22,20 +22,20 @@ struct FollowUpJudgement {
             row.rowClass = .past
         } else if let told = try notices.told(row), !followUp.isRepeated {
             row.rowClass = .alreadyNotified
-            row.reasons.append(
-                "told with the same template by \(told); to tell this person once more, say --again"
-            )
+            row.reasons.append(.toldWithTemplate(campaign: told))
         }
         return row
     }
 
     /// What the person got before.
-    private func reason(_ row: EarlierRow) -> String {
-        let at = row.at.map { moment -> String in
-            let text = moment.iso8601(in: zone)
-            return " on \(text.prefix(10)) at \(text.dropFirst(11).prefix(5))"
-        }
-        return
-            "before: “\(followUp.earlierTemplate)” of \(earlier.id), \(row.state.rawValue)\(at ?? "")"
+    private func reason(_ row: EarlierRow) -> RowReason {
+        let at = row.at?.iso8601(in: zone)
+        return .before(
+            template: followUp.earlierTemplate,
+            campaign: earlier.id,
+            state: row.state.rawValue,
+            day: at.map { String($0.prefix(10)) },
+            time: at.map { String($0.dropFirst(11).prefix(5)) }
+        )
     }
 }

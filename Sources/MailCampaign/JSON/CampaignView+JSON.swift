@@ -83,7 +83,8 @@ extension CampaignExample {
                     ]
                 }
             ),
-            "before": .list(before.map { .text($0) }), "to": .text(to), "subject": .text(subject),
+            "before": .list(before.map { .text($0.english) }), "before_codes": before.codesJSON,
+            "to": .text(to), "subject": .text(subject),
             "lines": .list(lines.map { .text($0) }),
             "text": .text(text), "html_text": .text(otherPart?.text),
             "difference": .text(otherPart?.difference.description),

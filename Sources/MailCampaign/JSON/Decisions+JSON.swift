@@ -9,7 +9,8 @@ extension PlanReport {
                 [
                     "row": .number(row.row), "answer": .text(answer.rawValue),
                     "class": .text(row.rowClass.rawValue),
-                    "reasons": .list(row.explanations.map { .text($0) }),
+                    "reasons": .list(row.explanations.map { .text($0.english) }),
+                    "codes": row.explanations.codesJSON,
                     "shared_with": .list((sharedWith[row.row] ?? []).map { .number($0) }),
                 ]
             }

@@ -24,9 +24,10 @@ extension InspectReport: JSONPresentable {
                 }
             ),
             "uncertain_starts": .list(
-                inspection.doubts.sorted { $0.key < $1.key }.map {
-                    ["reason": .text($0.key), "rows": .number($0.value)]
-                }
+                inspection.doubts.map { ($0.key.words.en.text, $0.key.code, $0.value) }
+                    .sorted { $0.0 < $1.0 }.map {
+                        ["reason": .text($0.0), "code": .text($0.1), "rows": .number($0.2)]
+                    }
             ),
             "date_order": dateOrder,
             "addresses": [

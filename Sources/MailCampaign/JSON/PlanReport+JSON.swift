@@ -70,7 +70,8 @@ extension PlanReport: JSONPresentable {
         .list(
             values.map { value in
                 JSON.object([
-                    "value": .number(value.number), "question": .text(value.question.words),
+                    "value": .number(value.number), "question": .text(value.question.words.english),
+                    "question_code": .text(value.question.words.code),
                     "rows": .list(value.question.rows.map { .number($0) }),
                     "answer": .text(value.answer?.rawValue),
                 ]).with(
@@ -88,7 +89,8 @@ extension PlanReport: JSONPresentable {
                     "row": .number(row.row), "line": .number(row.line),
                     "column": .text(row.column),
                     "class": .text(row.rowClass.rawValue),
-                    "message": .text(row.reasons.joined(separator: " ")),
+                    "message": .text(row.reasons.map(\.english).joined(separator: " ")),
+                    "codes": row.reasons.codesJSON,
                 ]
             }
         )

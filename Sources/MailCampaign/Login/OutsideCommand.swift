@@ -1,3 +1,5 @@
+package import MailCore
+
 /// A program of the office's that is run for what it prints; no shell reads its words.
 package struct OutsideCommand: Sendable {
     /// The program's whole path, and its arguments.
@@ -15,14 +17,5 @@ package struct OutsideCommand: Sendable {
         case failed(Failure)
     }
 
-    /// Why there is nothing; what it printed, and what it complained of, may hold secrets and is told nobody.
-    package enum Failure: Hashable, Sendable {
-        /// With the system's code.
-        case notStarted(code: Int32)
-        case status(Int32)
-        /// With the number of the signal.
-        case signal(Int32)
-        case tooLong(seconds: Int)
-        case tooMuch(octets: Int)
-    }
+    package typealias Failure = CommandFailure
 }

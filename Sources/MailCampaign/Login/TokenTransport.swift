@@ -49,7 +49,7 @@ actor TokenTransport: MessageTransport {
         } catch {
             throw RelayError(
                 kind: .loginRefused,
-                message: error.words.en.text,
+                .noToken(error: error),
                 isTransient: error.mayPass
             )
         }
@@ -76,11 +76,6 @@ actor TokenTransport: MessageTransport {
 
 extension RelayError {
     fileprivate var withoutAnotherToken: RelayError {
-        RelayError(
-            kind: kind,
-            message:
-                "\(message) What gives the tokens ([relay] token_file or token_command) has no newer one.",
-            isTransient: false
-        )
+        RelayError(kind: kind, .noOtherToken(after: trouble), isTransient: false)
     }
 }

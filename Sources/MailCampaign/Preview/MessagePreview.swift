@@ -13,7 +13,7 @@ package struct MessagePreview {
     /// The day by which what is written must be destroyed.
     private let lastDay: LocalDay
     /// What each row's person got before; empty unless it is a follow-up.
-    private let notes: [Int: String]
+    private let notes: [Int: Kept<RowReason>]
 
     package init(of id: String, in workspace: Workspace) throws {
         journal = workspace.journal
@@ -26,7 +26,7 @@ package struct MessagePreview {
             now: workspace.surroundings.now(),
             in: zone
         )
-        var notes: [Int: String] = [:]
+        var notes: [Int: Kept<RowReason>] = [:]
         if campaign.facts.followUp != nil {
             try journal.forEachRow(of: id) { notes[$0.row] = $0.reasons.first }
         }
@@ -52,8 +52,8 @@ package struct MessagePreview {
     }
 
     /// What the person of a message got before, each once; nothing unless it is a follow-up.
-    func before(_ message: StoredMessage) -> [String] {
-        var seen: Set<String> = []
+    func before(_ message: StoredMessage) -> [Kept<RowReason>] {
+        var seen: Set<Kept<RowReason>> = []
         return message.recipient.appointments.compactMap { notes[$0.row] }
             .filter { seen.insert($0).inserted }
     }

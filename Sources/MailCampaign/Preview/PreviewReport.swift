@@ -9,7 +9,7 @@ package struct PreviewReport {
         package let why: MessageChoice.Reason
         package let rows: [Int]
         /// What the person got before, of a follow-up.
-        package let before: [String]
+        package let before: [Kept<RowReason>]
         package let view: MessageView
 
         /// Where the HTML part says something else than the text part; nil if it does nowhere.

@@ -40,8 +40,8 @@ package struct ResultFile: Sendable {
                 rowClass: row.rowClass,
                 state: row.state,
                 acceptedAt: row.message.flatMap { accepted[$0] },
-                reason: (list.explanations(of: row) + [row.stateReason].compactMap(\.self))
-                    .joined(separator: " "),
+                reason: (list.explanations(of: row).map(\.english)
+                    + [row.stateReason?.english].compactMap(\.self)).joined(separator: " "),
                 starts: [row.start, row.second].compactMap(\.self),
                 contact: contacts[row.row]
             )

@@ -30,7 +30,9 @@ package struct RowList: Sendable {
     }
 
     /// Why a row stands where it stands, and what a person said.
-    package func explanations(of row: RowRecord) -> [String] {
-        row.explanations + (answered.contains(row.row) ? [RowAnswer.leaveOut.reason()] : [])
+    package func explanations(of row: RowRecord) -> [Kept<RowReason>] {
+        row.explanations
+            + (answered.contains(row.row)
+                ? [.fact(.decided(answer: .leaveOut, hasGivenStart: false, isFine: false))] : [])
     }
 }

@@ -99,12 +99,12 @@ package struct StatusReport: Sendable {
     package var messages: Int { deliveries.total }
 
     /// Nil unless paused.
-    package var stoppedBecause: String? {
+    package var stoppedBecause: Kept<PauseReason>? {
         guard state == .paused else { return nil }
-        guard let reason = campaign.pausedBecause else { return "the program ended in the middle" }
+        guard let reason = campaign.pausedBecause else { return .fact(.programEnded) }
         // What was written when sending stopped may be over by now; this is not.
         let unknown = deliveries[.unknown]
-        return unknown > 0 && deliveries.open == 0 ? Self.unknownWaits(unknown) : reason
+        return unknown > 0 && deliveries.open == 0 ? .fact(.unknown(messages: unknown)) : reason
     }
 }
 

@@ -3,7 +3,7 @@ import MailCore
 extension CampaignExample {
     /// The file above, the message below: the eye compares line by line.
     var besideItsRows: Sentence {
-        let earlier = before.map { Sentence(same: "  \(Sentence(stored: $0))") }
+        let earlier = before.map { Sentence(same: "  \($0.words)") }
         let other = otherPart.map { part in
             Sentence(
                 en: "! The HTML part differs: \(part.difference)",

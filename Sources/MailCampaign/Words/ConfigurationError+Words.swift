@@ -210,14 +210,3 @@ extension ConfigurationError: PrintableError {
         }
     }
 }
-
-extension FileObstacle? {
-    /// What is nil has passed meanwhile.
-    var words: Sentence {
-        self?.words
-            ?? Sentence(
-                en: "could not be read; try again",
-                de: "war nicht lesbar; versuchen Sie es noch einmal"
-            )
-    }
-}

@@ -59,7 +59,7 @@ extension DecisionReport {
 
     private func doubt(of row: RowRecord) -> [Sentence] {
         guard !row.reasons.isEmpty, !row.isFine else { return [] }
-        let reasons = row.reasons.map { Sentence(stored: $0) }.joined(
+        let reasons = row.reasons.map(\.words).joined(
             separator: Sentence(same: " ")
         )
         return [Sentence(en: "  The doubt was: \(reasons)", de: "  Der Zweifel war: \(reasons)")]

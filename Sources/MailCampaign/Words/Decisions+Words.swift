@@ -76,7 +76,7 @@ extension PlanReport {
                         en: " (\(shown.map { "“\($0)”" }.joined(separator: ", ")))",
                         de: " (\(shown.map { "„\($0)“" }.joined(separator: ", ")))"
                     )
-                let question = Sentence(stored: value.question.words)
+                let question = value.question.words.words
                 return Sentence(
                     en:
                         "  value \(value.number), row \(rows)\(more), \(word): \(question)\(quoted)",
@@ -108,7 +108,7 @@ extension PlanReport {
 
 extension RowRecord {
     /// Why it stands where it stands, for people.
-    var explanationWords: [Sentence] { explanations.map { Sentence(stored: $0) } }
+    var explanationWords: [Sentence] { explanations.map(\.words) }
 }
 
 extension RowAnswer {

@@ -16,7 +16,7 @@ extension DoubtDialogue.Doubt {
         switch self {
         case .value(let value):
             return place + Sentence.rows(value.question.rows)
-                + Sentence(same: "\n  \(Sentence(stored: value.question.words))")
+                + Sentence(same: "\n  \(value.question.words.words)")
         case .row(let question): return place + Self.words(of: question.row)
         }
     }

@@ -22,11 +22,12 @@ package struct InspectReport {
     }
 
     private var doubts: Sentence? {
-        let all = inspection.doubts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        let all = inspection.doubts.map { ($0.key.words, $0.value) }
+            .sorted { ($1.1, $0.0.en.text) < ($0.1, $1.0.en.text) }
         guard !all.isEmpty else { return nil }
         let lines = all.map { doubt, rows in
             Sentence(same: "\(count: rows)").leftPadded(to: 8)
-                + Sentence(same: "  \(Sentence(stored: doubt))")
+                + Sentence(same: "  \(doubt)")
         }
         let wayOut = Sentence(
             en: "          A file of an earlier year is looked at with --as-of, as of then.",

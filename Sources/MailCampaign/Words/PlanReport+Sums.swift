@@ -141,7 +141,7 @@ extension PlanReport {
     private struct Kind: Hashable {
         let rowClass: RowClass
         let column: String?
-        let reasons: [String]
+        let reasons: [Kept<RowReason>]
 
         var place: Sentence {
             rowClass.name
@@ -151,7 +151,7 @@ extension PlanReport {
         }
 
         var words: Sentence {
-            reasons.map { Sentence(stored: $0) }.joined(separator: Sentence(same: " "))
+            reasons.map(\.words).joined(separator: Sentence(same: " "))
         }
     }
 }

@@ -7,7 +7,7 @@ extension PreviewReport {
 extension PreviewReport.Message {
     fileprivate var words: Sentence {
         let rows = rows.map(String.init).joined(separator: ", ")
-        let earlier = before.map { Sentence(same: "\(Sentence(stored: $0))\n") }.joined()
+        let earlier = before.map { Sentence(same: "\($0.words)\n") }.joined()
         let (from, to, subject, date) = (view.from, view.to, view.subject, view.date)
         return Sentence(
             en: """

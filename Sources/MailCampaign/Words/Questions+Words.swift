@@ -99,7 +99,7 @@ extension GivenAddress {
 
     /// What looks odd about it.
     package var note: Sentence? {
-        doubt.map { Sentence(same: "--send: \(Sentence(stored: $0))") }
+        doubt.map { Sentence(same: "--send: \($0)") }
     }
 }
 

@@ -9,10 +9,10 @@ extension RowList {
         let english = starts.map { " \($0.iso8601.prefix(16))" }.joined(separator: " and")
         let german = starts.map { $0.words.de.text }.joined(separator: " und ")
         let state = row.state.map { Sentence(same: ", \($0.name)") } ?? .empty
-        let why = row.stateReason.map { Sentence(same: " (\(Sentence(stored: $0)))") } ?? .empty
+        let why = row.stateReason.map { Sentence(same: " (\($0.words))") } ?? .empty
         // Whoever must rule looks for it in the relay's log.
         let id = row.state == .unknown ? row.message.map { ", Message-ID \($0)" } ?? "" : ""
-        let all = explanations(of: row).map { Sentence(stored: $0) }
+        let all = explanations(of: row).map(\.words)
             .joined(separator: Sentence(en: "; ", de: " "))
         let reasons = all.isEmpty ? .empty : Sentence(same: ": \(all)")
         return Sentence(

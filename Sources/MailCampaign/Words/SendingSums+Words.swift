@@ -157,7 +157,7 @@ extension Brakes.Rate {
 extension Sending.Result {
     package var notes: [Sentence] {
         if case .stopped(let reason) = outcome {
-            let why = Sentence(stored: reason.text)
+            let why = reason.words
             return [Sentence(en: "Stopped: \(why)", de: "Angehalten: \(why)")]
         }
         return hadWork

@@ -16,17 +16,11 @@ extension StatusReport {
             lines.append(sentence)
         }
         if let stoppedBecause {
-            let why = Sentence(stored: stoppedBecause)
+            let why = stoppedBecause.words
             lines.append(Sentence(en: "Stopped: \(why)", de: "Angehalten: \(why)"))
         }
         lines += next.map { Sentence(en: "Next: \($0)", de: "Als Nächstes: \($0)") }
         return lines.lines
-    }
-
-    /// Why nothing goes on by itself.
-    static func unknownWaits(_ count: Int) -> String {
-        let verbs = count == 1 ? "is unknown and waits" : "are unknown and wait"
-        return "\(count.with("delivery", "deliveries")) \(verbs) for a person: einzelpost resolve"
     }
 
     /// Who has approved it; nil if nobody has.

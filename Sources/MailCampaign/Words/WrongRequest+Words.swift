@@ -30,12 +30,17 @@ extension WrongRequest: PrintableError {
             Sentence(
                 en: "--send: that is not an address: \(reason) Nothing was changed",
                 de:
-                    "--send: Das ist keine Adresse: \(Sentence(stored: reason)) Es wurde nichts geändert"
+                    "--send: Das ist keine Adresse: \(reason) Es wurde nichts geändert"
+            )
+        case .noStart(let typed):
+            Sentence(
+                en: "--start: “\(typed)” is no day with a time. Nothing was changed",
+                de: "--start: „\(typed)“ ist kein Tag mit Uhrzeit. Es wurde nichts geändert"
             )
         case .unclearStart(let reason):
             Sentence(
                 en: "--start: \(reason) Nothing was changed",
-                de: "--start: \(Sentence(stored: reason)) Es wurde nichts geändert"
+                de: "--start: \(reason) Es wurde nichts geändert"
             )
         }
     }
@@ -119,7 +124,7 @@ extension WrongRequest: PrintableError {
             )
         case .noTemplateName, .templateForFollowUps, .nothingToLeaveOut, .notLikeATest,
             .noApproverName, .nobodyNamed, .unknownLayout, .negativeHeaderRow, .reading, .address,
-            .unclearStart:
+            .unclearStart, .noStart:
             .empty
         }
     }
@@ -193,7 +198,7 @@ extension WrongRequest: PrintableError {
         case .noIncident, .awareLater, .nobodyToFollow, .notWrittenTo, .nothingInterrupted,
             .severalInterrupted, .noneRefused, .rowWithoutMessage, .nothingUnknown, .hourHasPassed,
             .hourTooLate,
-            .address, .unclearStart:
+            .address, .unclearStart, .noStart:
             .empty
         }
     }

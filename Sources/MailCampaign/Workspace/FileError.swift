@@ -1,4 +1,5 @@
 import Glibc
+package import MailCore
 
 /// A file or folder that somebody named and that cannot be used.
 package enum FileError: Error, Hashable, Sendable {

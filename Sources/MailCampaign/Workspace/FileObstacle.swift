@@ -1,19 +1,8 @@
 import Foundation
 import Glibc
+package import MailCore
 
-/// Why a file cannot be read.
-package enum FileObstacle: Hashable, Sendable {
-    case missing
-    case isFolder
-    /// A link that leads to itself, or to nothing.
-    case brokenLink
-    /// This account may not read it.
-    case forbidden
-    /// This account may not enter the folder that it lies in, or one above.
-    case closedFolder(String)
-    /// With the system's code.
-    case other(code: Int32)
-
+extension FileObstacle {
     /// Nil if nothing stands in the way.
     package init?(at path: String) {
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)

@@ -1,3 +1,5 @@
+package import MailCore
+
 /// What was asked for does not exist or means nothing; asked otherwise, it may.
 package enum WrongRequest: Error, Hashable, Sendable {
     case noTemplateName(String)
@@ -23,7 +25,7 @@ package enum WrongRequest: Error, Hashable, Sendable {
     /// Nothing was typed where a person should be named.
     case nobodyNamed
     case severalInterrupted([String])
-    case address(AddressFlaw)
+    case address(NoAddress)
     /// Neither a known layout of schedules nor a file with one.
     case unknownLayout(String)
     /// Sending is to begin at a time that lies behind.
@@ -36,13 +38,15 @@ package enum WrongRequest: Error, Hashable, Sendable {
     /// What an option about reading a file cannot mean; with what it can.
     case reading(option: String, value: String, allowed: [String])
     /// A start that the clocks of its day do not have, or have twice; with the reason.
-    case unclearStart(String)
+    case unclearStart(RowReason)
+    /// What was typed as a start is none.
+    case noStart(String)
 
     /// Why what was given is no address.
-    package enum AddressFlaw: Hashable, Sendable {
+    package enum NoAddress: Hashable, Sendable {
         case none, several
         /// Nothing was typed where one was awaited.
         case notGiven
-        case invalid(String)
+        case invalid(AddressFlaw)
     }
 }

@@ -115,11 +115,18 @@ struct FilledLetter {
 /// Why one message cannot be written.
 ///
 /// Never personal data.
-package enum RenderError: PrintableError, Hashable, Sendable {
+package enum RenderError: PrintableError, Coded {
     /// The template needs a value this row does not have.
     case missingValue(String)
     /// A value would break out of its header field.
     case controlCharacterInSubject
+
+    private enum CodingKeys: String, CodingKey {
+        case missingValue = "missing-value"
+        case controlCharacterInSubject = "control-character-in-subject"
+    }
+
+    private enum MissingValueCodingKeys: String, CodingKey { case _0 = "placeholder" }
 
     package var words: Sentence {
         switch self {

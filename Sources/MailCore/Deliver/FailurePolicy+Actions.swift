@@ -10,7 +10,7 @@ extension FailurePolicy {
         case retry(at: Date)
         /// It stays open and is not tried again in this run: a person should look.
         case setAside
-        case expired(because: String)
+        case expired(because: StateReason)
     }
 
     /// What becomes of the connection.
@@ -28,7 +28,7 @@ extension FailurePolicy {
         case keepWaiting
         /// Begin nothing for so long.
         case hold(Duration)
-        case stop(because: String)
+        case stop(because: PauseReason)
     }
 
     /// Everything that one verdict does.

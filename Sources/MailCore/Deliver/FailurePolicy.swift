@@ -155,13 +155,13 @@ package struct FailurePolicy: Hashable, Sendable {
             .keepWaiting
         case .accepted, .refused, .deferred(.reply): .goOn
         case .deferred(.doubtfulRefusal(let reply)): afterDoubt(reply, opinion)
-        case .unknown, .deferred(.connectionLost): failure("the connection was lost", relay)
+        case .unknown, .deferred(.connectionLost): failure(.connectionLost, relay)
         case .deferred(.sessionEnded(let reply)):
-            failure("the relay ended the session with \(reply.name)", relay)
+            failure(.sessionEnded(reply: reply.name), relay)
         case .deferred(.relayFault(let reply)) where reply.code >= 500:
-            .stop(because: "the relay refuses this sender or session with \(reply.name)")
+            .stop(because: .senderRefused(reply: reply.name))
         case .deferred(.relayFault(let reply)):
-            failure("the relay refused the session with \(reply.name)", relay)
+            failure(.sessionRefused(reply: reply.name), relay)
         }
     }
 
@@ -169,12 +169,7 @@ package struct FailurePolicy: Hashable, Sendable {
         switch opinion {
         case .recipient, .open: .goOn
         case .session(let witness):
-            .stop(
-                because:
-                    "the relay \(witness.words) with \(reply.name), so it may mean the sender, "
-                    + "the login or a quota. Nobody has been marked as refused for it: ask the "
-                    + "relay's operator, then go on with resume"
-            )
+            .stop(because: witness.reason(reply.name))
         }
     }
 
@@ -184,28 +179,33 @@ package struct FailurePolicy: Hashable, Sendable {
     /// started the program is still looking on, unless they said that it shall wait.
     package func relayAction(without error: RelayError, _ relay: RelayRecord) -> RelayAction {
         guard relay.hasConnected || isPatient, error.isTransient else {
-            return .stop(because: error.message)
+            return .stop(because: .unconnected(trouble: error.trouble))
         }
-        return failure(error.message, relay)
+        return failure(.unconnected(trouble: error.trouble), relay)
     }
 
-    private func failure(_ reason: String, _ relay: RelayRecord) -> RelayAction {
+    private func failure(_ reason: PauseReason, _ relay: RelayRecord) -> RelayAction {
         if relay.isHeld { return .keepWaiting }
         guard relay.failuresInARow < relayWaits.count else {
             if isPatient, let longest = relayWaits.last { return .hold(longest) }
             let minutes = Int((relayWaits.map(\.inSeconds).reduce(0, +) / 60).rounded())
-            let span = minutes > 1 ? " in \(minutes) minutes" : ""
-            return .stop(because: "\(reason), \(relay.failuresInARow) times in a row\(span)")
+            return .stop(
+                because: .again(
+                    what: reason,
+                    times: relay.failuresInARow,
+                    minutes: minutes > 1 ? minutes : nil
+                )
+            )
         }
         return .hold(relayWaits[relay.failuresInARow])
     }
 }
 
 extension SecondOpinion.Witness {
-    fileprivate var words: String {
+    fileprivate func reason(_ reply: String) -> PauseReason {
         switch self {
-        case .recipients(let count): "refused \(count) different recipients in a row"
-        case .probe: "refused a recipient, and then the sender's own address too,"
+        case .recipients(let count): .manyRecipients(count: count, reply: reply)
+        case .probe: .ownAddress(reply: reply)
         }
     }
 }

@@ -86,7 +86,7 @@ package struct RelaySession: Hashable, Sendable {
 /// Why no connection to the relay could be had (exit code 69).
 ///
 /// Holds no secret.
-package struct RelayError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct RelayError: PrintableError, Hashable, Sendable {
     /// What failed.
     package enum Kind: Hashable, Sendable {
         case unreachable
@@ -103,16 +103,17 @@ package struct RelayError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     package let kind: Kind
-    /// What happened, with which host, and what to do next.
-    package let message: String
+    /// What happened, with which host.
+    package let trouble: RelayTrouble
     /// Whether trying again later may help (no connection, 4xx).
     package let isTransient: Bool
 
-    package init(kind: Kind, message: String, isTransient: Bool) {
+    package init(kind: Kind, _ trouble: RelayTrouble, isTransient: Bool) {
         self.kind = kind
-        self.message = message
+        self.trouble = trouble
         self.isTransient = isTransient
     }
 
-    package var description: String { message }
+    /// And what to do next.
+    package var words: Sentence { trouble.words }
 }

@@ -26,7 +26,7 @@ package struct RefusalWatch: Sendable {
         case goOn
         /// The first messages are through: wait, then look again.
         case pause(Duration)
-        case stop(because: String)
+        case stop(because: PauseReason)
     }
 
     /// So many go before the first pause; 0 for no pause.
@@ -86,8 +86,6 @@ package struct RefusalWatch: Sendable {
         guard caution.stopAtRefusedPercent > 0, refused >= 2,
             refused * 100 >= caution.stopAtRefusedPercent * lastFinal.count
         else { return nil }
-        return .stop(
-            because: "the relay refused \(refused) of the last \(lastFinal.count) messages"
-        )
+        return .stop(because: .manyRefused(refused: refused, last: lastFinal.count))
     }
 }

@@ -30,7 +30,7 @@ package struct RetryRule: Hashable, Sendable {
     /// What to do with a deferred delivery.
     package enum Decision: Hashable, Sendable {
         case retry(at: Date)
-        case expire(because: String)
+        case expire(because: StateReason)
     }
 
     /// Decides after an attempt.
@@ -54,7 +54,7 @@ package struct RetryRule: Hashable, Sendable {
         let asked = Double(min(hint ?? 0, Self.longestHint))
         let due = now.addingTimeInterval(max(own, asked) * (1 + 0.2 * spread))
         guard due <= deadline(attempts: attempts, appointment: appointment) else {
-            return .expire(because: "no time is left for another attempt")
+            return .expire(because: .noTimeForAnother)
         }
         return .retry(at: due)
     }

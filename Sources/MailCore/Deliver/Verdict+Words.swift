@@ -1,18 +1,17 @@
-/// A verdict in words for people.
-///
-/// The relay's own text is left out, since it quotes addresses.
 extension Verdict {
-    package var reason: String? {
+    /// Why the message stands where the verdict puts it; nil for an accepted one.
+    ///
+    /// The relay's own text is left out, since it quotes addresses.
+    package var reason: StateReason? {
         switch self {
         case .accepted: nil
-        case .refused(let reply): "refused with \(reply.name)"
-        case .deferred(.reply(let reply)): "deferred with \(reply.name)"
-        case .deferred(.doubtfulRefusal(let reply)):
-            "refused with \(reply.name), which may be meant for the sender"
-        case .deferred(.sessionEnded(let reply)): "the relay ended the session with \(reply.name)"
-        case .deferred(.relayFault(let reply)): "the relay itself failed with \(reply.name)"
-        case .deferred(.connectionLost): "the connection was lost before the message was out"
-        case .unknown(let doubt): doubt.rawValue
+        case .refused(let reply): .refused(reply: reply.name)
+        case .deferred(.reply(let reply)): .deferred(reply: reply.name)
+        case .deferred(.doubtfulRefusal(let reply)): .doubtfullyRefused(reply: reply.name)
+        case .deferred(.sessionEnded(let reply)): .sessionEnded(reply: reply.name)
+        case .deferred(.relayFault(let reply)): .relayFault(reply: reply.name)
+        case .deferred(.connectionLost): .connectionLost
+        case .unknown(let doubt): .unknown(doubt: doubt)
         }
     }
 }

@@ -57,14 +57,13 @@ package enum Deferral: Hashable, Sendable {
 }
 
 /// Why the outcome is not known (RFC 1047: the gap between the final dot and its reply).
-package enum Doubt: String, Hashable, Sendable, Codable {
-    case connectionLost = "connection lost after the final dot"
-    case timeout = "no reply to the final dot in time"
-    case notAReply = "the reply to the final dot could not be read"
-    case contradiction = "the relay said no, and then answered the final dot once more"
-    case processDied = "the program ended between the final dot and its reply"
-    case journalOlder =
-        "an older copy of the journal was put back, and this may have been sent since"
+package enum Doubt: String, Hashable, Sendable, Codable, CaseIterable {
+    case connectionLost = "lost-after-dot"
+    case timeout = "no-reply-in-time"
+    case notAReply = "not-a-reply"
+    case contradiction
+    case processDied = "program-ended"
+    case journalOlder = "older-journal"
 }
 
 /// One complete reply of the relay, without its text: texts quote addresses.

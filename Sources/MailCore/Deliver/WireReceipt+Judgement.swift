@@ -9,17 +9,17 @@ extension WireReceipt {
     ///   - approved: The digest of the message that was approved.
     ///   - isWhole: Whether the relay has answered the final dot; a body that was cut short has
     ///     none, so nobody gets it.
-    /// - Returns: In plain words, without personal data.
+    /// - Returns: What it was, without personal data.
     package func fault(
         besides planned: EmailAddress,
         _ approved: Digest,
         isWhole: Bool
-    ) -> String? {
-        if recipients > 1 { return "\(recipients) recipients were written for it" }
+    ) -> ReceiptFault? {
+        if recipients > 1 { return .recipients(count: recipients) }
         if recipients == 1, recipient?.comparisonKey != planned.comparisonKey {
-            return "another recipient than its own was written for it"
+            return .anotherRecipient
         }
         guard isWhole, digest != approved else { return nil }
-        return "something else than the approved message was written for it"
+        return .anotherMessage
     }
 }

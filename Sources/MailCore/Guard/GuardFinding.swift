@@ -1,18 +1,9 @@
 /// Why the guard will not let a message go.
 ///
 /// Names the rule and the place, and the other row if there is one; never a value.
-package enum GuardFinding: Hashable, Sendable, Worded {
-    /// What identifies a person.
-    package enum Kind: String, Hashable, Sendable, CaseIterable {
-        case address, name, phone, reference
-        /// A day or a time of day.
-        case moment
-    }
-
-    /// What a message prints of its recipient's row.
-    package enum Column: String, Hashable, Sendable, CaseIterable {
-        case name, place, reference
-    }
+package enum GuardFinding: Coded, Worded {
+    package typealias Kind = PersonalKind
+    package typealias Column = PrintedColumn
 
     /// An octet outside printable ASCII, TAB, and CRLF pairs.
     case octet(line: Int)
@@ -41,6 +32,34 @@ package enum GuardFinding: Hashable, Sendable, Worded {
     case inLetter(Kind, row: Int)
     /// A part that does not tell exactly the days, times and places of its row.
     case appointment(place: String)
+
+    private enum CodingKeys: String, CodingKey {
+        case octet
+        case longLine = "long-line"
+        case leadingDot = "leading-dot"
+        case header
+        case headerCount = "header-count"
+        case headerValue = "header-value"
+        case recipient, part, foreign
+        case inCell = "in-cell"
+        case inLetter = "in-letter"
+        case appointment
+    }
+
+    private enum ForeignCodingKeys: String, CodingKey {
+        case _0 = "kind"
+        case place, row
+    }
+
+    private enum InCellCodingKeys: String, CodingKey {
+        case _0 = "kind"
+        case column, row
+    }
+
+    private enum InLetterCodingKeys: String, CodingKey {
+        case _0 = "kind"
+        case row
+    }
 
     /// Whether a person can answer it, so that it holds back no message but this one.
     package var isQuestion: Bool {
@@ -105,18 +124,8 @@ package enum GuardFinding: Hashable, Sendable, Worded {
                     + "\(row.map { ", sondern zu Zeile \($0)" } ?? "")"
             )
         case .inCell(let kind, let column, let row):
-            Sentence(
-                en: "its \(column.rawValue) holds \(kind.words)"
-                    + "\(row.map { " that is also that of row \($0)" } ?? "")",
-                de: "im Feld \(column.words) steht \(kind.words)"
-                    + "\(row.map { ", auch in Zeile \($0)" } ?? "")"
-            )
-        case .inLetter(let kind, let row):
-            Sentence(
-                en:
-                    "the letter itself tells everybody \(kind.words) that is also that of row \(row)",
-                de: "im Schreiben selbst steht für alle \(kind.words), auch aus Zeile \(row)"
-            )
+            AskedValue.Place.cell(kind: kind, column: column, row: row).words
+        case .inLetter(let kind, let row): AskedValue.Place.letter(kind: kind, row: row).words
         case .appointment(let place):
             Sentence(
                 en: "the \(place) does not tell exactly the days, times and places of its row",
@@ -124,29 +133,6 @@ package enum GuardFinding: Hashable, Sendable, Worded {
             )
         case .octet, .longLine, .leadingDot, .header, .headerCount, .headerValue, .recipient, .part:
             .empty
-        }
-    }
-}
-
-extension GuardFinding.Kind {
-    /// With its article.
-    var words: Sentence {
-        switch self {
-        case .address: Sentence(en: "an address", de: "eine Adresse")
-        case .name: Sentence(en: "a name", de: "ein Name")
-        case .phone: Sentence(en: "a phone number", de: "eine Telefonnummer")
-        case .reference: Sentence(en: "a booking reference", de: "eine Buchungsnummer")
-        case .moment: Sentence(en: "a day or a time", de: "ein Tag oder eine Uhrzeit")
-        }
-    }
-}
-
-extension GuardFinding.Column {
-    fileprivate var words: Sentence {
-        switch self {
-        case .name: Sentence(en: "name", de: "Name")
-        case .place: Sentence(en: "place", de: "Ort")
-        case .reference: Sentence(en: "reference", de: "Buchungsnummer")
         }
     }
 }

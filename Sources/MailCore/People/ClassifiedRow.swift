@@ -5,10 +5,8 @@ package struct ClassifiedRow: Sendable {
     /// The line in a text editor on which the row begins, from 1.
     package let line: Int
     package var rowClass: RowClass
-    /// Why, in plain words for the operator.
-    ///
-    /// Never personal data.
-    package var reasons: [String]
+    /// Why.
+    package var reasons: [RowReason]
     /// The header of the column to look at; nil when the whole row is meant, or nothing is wrong.
     package var column: String?
     /// When the appointment begins that is cancelled; nil if that could not be read.
@@ -32,7 +30,7 @@ package struct ClassifiedRow: Sendable {
         row: Int,
         line: Int,
         rowClass: RowClass,
-        reasons: [String],
+        reasons: [RowReason],
         column: String? = nil,
         start: AppointmentTime?,
         second: AppointmentTime? = nil,

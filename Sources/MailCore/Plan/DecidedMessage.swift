@@ -69,7 +69,7 @@ package struct DecidedMessage {
             row: row.row,
             line: row.line,
             rowClass: .send,
-            reasons: row.reasons,
+            reasons: [],
             start: start,
             second: row.second,
             contact: contact

@@ -10,9 +10,7 @@ extension ClassifiedRow {
         guard printed.contains(where: { $0.map(isLeftover) ?? false }) else { return self }
         var row = self
         row.rowClass = .needsDecision
-        row.reasons.append(
-            "name, site or reference holds a link, or a leftover such as #NV or {{…}}"
-        )
+        row.reasons.append(.leftover)
         return row
     }
 }

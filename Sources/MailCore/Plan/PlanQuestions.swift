@@ -54,40 +54,37 @@ struct PlanQuestions {
                 number: place + 1,
                 rows: entry.rows,
                 columns: Set(entry.value.cells.map { $0[0] }).sorted(),
-                words: Self.words(findings[entry.value] ?? [])
+                asked: Self.asked(findings[entry.value] ?? [])
             )
         }
         guard !questions.isEmpty else { return [] }
         for place in rows.indices where rows[place].rowClass == .send {
             guard let number = numbers[rows[place].row] else { continue }
             rows[place].rowClass = .needsDecision
-            rows[place].reasons.append(questions[number].reason)
+            if let reason = questions[number].reason { rows[place].reasons.append(reason) }
         }
         return questions
     }
 
     /// One of each kind.
-    private static func words(_ findings: [GuardFinding]) -> String {
+    private static func asked(_ findings: [GuardFinding]) -> AskedValue {
         var seen: Set<String> = []
-        return findings.filter { seen.insert($0.sort).inserted }.map(\.description)
-            .joined(separator: ", and ")
-    }
-}
-
-extension ValueQuestion {
-    /// Of each of its rows.
-    fileprivate var reason: String {
-        let doubt =
-            columns.isEmpty
-            ? "a signature, or left over from another letter?"
-            : "is that meant, or has somebody typed it there?"
-        let place = columns.isEmpty ? "template" : "row in the booking system"
-        return "value \(number): \(words): \(doubt) Say --value \(number) with --fine, --phone or "
-            + "--leave-out, or correct the \(place) and plan again"
+        return AskedValue(findings.filter { seen.insert($0.sort).inserted }.compactMap(\.asked))
     }
 }
 
 extension GuardFinding {
+    /// Nil for what is no question.
+    fileprivate var asked: AskedValue.Place? {
+        switch self {
+        case .inCell(let kind, let column, let row): .cell(kind: kind, column: column, row: row)
+        case .inLetter(let kind, let row): .letter(kind: kind, row: row)
+        case .octet, .longLine, .leadingDot, .header, .headerCount, .headerValue, .recipient,
+            .part, .foreign, .appointment:
+            nil
+        }
+    }
+
     /// What two findings have in common that differ only in whose the value is.
     fileprivate var sort: String {
         switch self {

@@ -6,7 +6,6 @@ package struct UndecidedRow: Sendable {
     package let row: Int
     package let line: Int
     package let rowClass: RowClass
-    package let reasons: [String]
     package let start: AppointmentTime?
     package let second: AppointmentTime?
     package let isHalfKnown: Bool
@@ -17,7 +16,6 @@ package struct UndecidedRow: Sendable {
         row: Int,
         line: Int,
         rowClass: RowClass,
-        reasons: [String],
         start: AppointmentTime?,
         second: AppointmentTime?,
         isHalfKnown: Bool,
@@ -26,7 +24,6 @@ package struct UndecidedRow: Sendable {
         self.row = row
         self.line = line
         self.rowClass = rowClass
-        self.reasons = reasons
         self.start = start
         self.second = second
         self.isHalfKnown = isHalfKnown

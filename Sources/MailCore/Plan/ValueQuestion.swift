@@ -9,8 +9,21 @@ package struct ValueQuestion: Codable, Hashable, Sendable {
     package let rows: [Int]
     /// The columns it stands in, as `GuardFinding.Column`; none if it stands in the letter.
     package let columns: [String]
-    /// What it is, in plain words.
-    package let words: String
+    /// What it is.
+    package let words: Kept<AskedValue>
+
+    init(number: Int, rows: [Int], columns: [String], asked: AskedValue) {
+        self.number = number
+        self.rows = rows
+        self.columns = columns
+        words = .fact(asked)
+    }
+
+    /// Of each of its rows; nil for a question of an older version, whose rows have theirs.
+    var reason: RowReason? {
+        guard case .fact(let asked) = words else { return nil }
+        return .value(number: number, asked: asked)
+    }
 }
 
 /// What a person says of such a value.

@@ -1,4 +1,4 @@
-import MailCore
+package import MailCore
 
 extension AddressCell {
     /// The class of a row in which nothing but the address is left to judge.
@@ -7,34 +7,21 @@ extension AddressCell {
         return RowJudgement(rowClass, reason, column: reason == nil ? nil : column)
     }
 
-    private func verdict(hasPhone: Bool) -> (RowClass, reason: String?) {
-        let instead = "Reach this person another way."
-        return switch self {
-        case .address:
-            (.send, nil)
-        case .none where hasPhone:
-            (.noEmail, "No address: call this person.")
-        case .none:
-            (.noContact, "Neither address nor phone number: write, or put up a notice at the door.")
-        case .invalid(let reason):
-            (.invalidEmail, "\(reason) \(instead)")
-        case .doubtful(let reason):
-            (.needsDecision, reason)
-        case .placeholder:
-            (.placeholder, "A made-up address: mail would reach a stranger. \(instead)")
-        case .several:
-            (.multiAddress, "Several addresses in one cell. \(instead)")
-        case .needsSMTPUTF8:
-            (
-                .unsendable,
-                "This program cannot send to an address with letters in front of the \"@\" that are "
-                    + "not ASCII. \(instead)"
-            )
+    private func verdict(hasPhone: Bool) -> (RowClass, reason: RowReason?) {
+        switch self {
+        case .address: (.send, nil)
+        case .none where hasPhone: (.noEmail, .noAddress)
+        case .none: (.noContact, .noContact)
+        case .invalid(let flaw): (.invalidEmail, .invalidAddress(flaw: flaw))
+        case .doubtful(let flaw): (.needsDecision, .doubtfulAddress(flaw: flaw))
+        case .placeholder: (.placeholder, .madeUpAddress)
+        case .several: (.multiAddress, .severalAddresses)
+        case .needsSMTPUTF8: (.unsendable, .unsendableAddress)
         }
     }
 
     /// What makes it doubtful that mail to the address reaches the person; nil without a doubt.
-    package var doubt: String? {
+    package var doubt: RowReason? {
         address.flatMap { DomainSuspicion(of: $0.domain) }?.reason
     }
 }

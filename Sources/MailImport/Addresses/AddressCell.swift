@@ -10,17 +10,17 @@ package enum AddressCell: Hashable, Sendable {
     case several
     /// Its local part needs SMTPUTF8.
     case needsSMTPUTF8
-    case invalid(reason: String)
+    case invalid(AddressFlaw)
     /// It may be an address, but what stands in it is for a person to look at.
-    case doubtful(reason: String)
+    case doubtful(AddressFlaw)
 
     /// Reads a cell.
     ///
     /// Only what stands around an address is dropped, and characters that nobody sees; the address
     /// itself is never changed, since a corrected one may belong to somebody else.
     package init(parsing cell: String) {
-        if let reason = Self.controlReason(cell) {
-            self = Self.holdsOnePerLine(cell) ? .several : .invalid(reason: reason)
+        if let flaw = Self.controlFlaw(cell) {
+            self = Self.holdsOnePerLine(cell) ? .several : .invalid(flaw)
             return
         }
         let text = Self.unwrapped(cell)
@@ -42,54 +42,41 @@ package enum AddressCell: Hashable, Sendable {
 
     private static func reading(_ text: String) -> Self {
         if let hidden = text.unicodeScalars.first(where: \.isInvisible) {
-            return .doubtful(reason: hiddenReason(hidden))
+            return .doubtful(.hidden(number: number(of: hidden)))
         }
         if text.utf8.first == UInt8(ascii: "'"), text.utf8.contains(UInt8(ascii: "@")) {
-            return .doubtful(reason: apostropheReason)
+            return .doubtful(.apostrophe)
         }
         return readingPlain(text)
     }
 
-    private static func hiddenReason(_ scalar: Unicode.Scalar) -> String {
+    /// As Unicode writes it: `200B`.
+    private static func number(of scalar: Unicode.Scalar) -> String {
         let number = String(scalar.value, radix: 16, uppercase: true)
-        let padded = String(repeating: "0", count: max(0, 4 - number.count)) + number
-        return "A character that nobody sees (U+\(padded)) stands inside the address. Find out the "
-            + "address, and correct the cell."
+        return String(repeating: "0", count: max(0, 4 - number.count)) + number
     }
-
-    private static let apostropheReason =
-        "An apostrophe stands in front of the address. It may belong to it, or be a spreadsheet's. "
-        + "Find out, and correct the cell."
 
     private static func readingPlain(_ text: String) -> Self {
         do throws(AddressError) {
             let address = try EmailAddress(parsing: text)
             if Placeholders.contain(address) { return .placeholder }
-            return text.holdsLostLetter ? .invalid(reason: lostLetter) : .address(address)
+            return text.holdsLostLetter ? .invalid(.lostLetter) : .address(address)
         } catch {
             return reading(error, of: text)
         }
     }
 
     private static func reading(_ error: AddressError, of text: String) -> Self {
-        if text.holdsLostLetter { return .invalid(reason: lostLetter) }
+        if text.holdsLostLetter { return .invalid(.lostLetter) }
         return switch error {
         case .localPartNotASCII where isPlainUnicode(text): .needsSMTPUTF8
-        case .notOneMailbox where isSpelledOut(text): .invalid(reason: spelledOut)
-        case .notOneMailbox: .invalid(reason: "The cell is not one address with one \"@\".")
-        case .localPart, .localPartNotASCII:
-            .invalid(reason: "The part in front of the \"@\" is not valid.")
-        case .domain: .invalid(reason: "The part behind the \"@\" is not a domain name.")
-        case .tooLong: .invalid(reason: "The address is longer than mail allows.")
+        case .notOneMailbox where isSpelledOut(text): .invalid(.spelledOut)
+        case .notOneMailbox: .invalid(.notOneAddress)
+        case .localPart, .localPartNotASCII: .invalid(.localPart)
+        case .domain: .invalid(.domain)
+        case .tooLong: .invalid(.tooLong)
         }
     }
-
-    private static let lostLetter =
-        "The address holds a \"?\" or \"\u{FFFD}\", perhaps for a letter that was lost."
-
-    private static let spelledOut =
-        "The cell seems to hold an address with a word such as \"(at)\" for its \"@\". Nothing is "
-        + "guessed: if that is so, write the \"@\"."
 
     /// Whether putting an `@` for `(at)`, `[at]` or ` at ` would make an address.
     private static func isSpelledOut(_ text: String) -> Bool {
@@ -158,15 +145,15 @@ package enum AddressCell: Hashable, Sendable {
     }
 
     /// What to say of a line break or another control character in a cell; nil without one.
-    private static func controlReason(_ cell: String) -> String? {
+    private static func controlFlaw(_ cell: String) -> AddressFlaw? {
         let isPlain = cell.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
         guard !isPlain, let control = cell.unicodeScalars.first(where: isControl) else {
             return nil
         }
         return switch control.value {
-        case 0x00: "The cell holds a NUL character."
-        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: "The cell holds a line break."
-        default: "The cell holds a control character."
+        case 0x00: .nul
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: .lineBreak
+        default: .control
         }
     }
 

@@ -1,3 +1,5 @@
+import MailCore
+
 /// Why a domain is probably not the one that was meant.
 ///
 /// A suspicion never changes an address: the domain may be right, and a corrected one may belong to
@@ -49,21 +51,13 @@ enum DomainSuspicion: Hashable, Sendable {
     }
 
     /// For the operator; names the provider, never the domain, which may be a person's own.
-    var reason: String {
+    var reason: RowReason {
         switch self {
-        case .noSuchTopLevel(nil):
-            "The domain of the address ends in a top-level domain that does not exist. "
-                + "Find out the address, and correct the cell."
+        case .noSuchTopLevel(nil): .noSuchTopLevel
         case .noSuchTopLevel(let provider?), .resembles(let provider):
-            "The domain of the address is probably misspelt: is \(provider) meant? Mail to it may "
-                + "reach a stranger. Find out the address, and correct the cell."
-        case .looksAlike(.mixed):
-            "The domain of the address mixes letters of two alphabets, some of which look alike. "
-                + "Mail to it may reach a stranger. Find out the address, and correct the cell."
-        case .looksAlike(.disguised):
-            "The domain of the address is written in Cyrillic or Greek letters that look like Latin "
-                + "ones. Mail to it may reach a stranger. Find out the address, and correct the "
-                + "cell."
+            .misspelt(provider: provider)
+        case .looksAlike(.mixed): .mixedAlphabets
+        case .looksAlike(.disguised): .disguisedLetters
         }
     }
 

@@ -1,3 +1,5 @@
+import MailCore
+
 /// A time of day as schedules write it: `9:10`, `09:10:00`, `9.10 Uhr`, `9 Uhr`, `0910`,
 /// `12:05 PM`, `0,385416667`, and the beginning of `09:10-09:20`.
 struct ClockText: Hashable {

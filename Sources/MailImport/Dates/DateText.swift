@@ -1,3 +1,5 @@
+import MailCore
+
 /// A day as schedules write it, alone or with a time: `16.03.2021`, `Di, 16. März 2021`,
 /// `16.03.21 09:20`, `2021-03-16T08:10:00Z`, `3/16/2021 9:30 AM`, `44271,385416667`.
 struct DateText: Hashable {

@@ -1,3 +1,4 @@
+import MailCore
 import Foundation
 
 /// A time of day as spreadsheets store it: `0,385416667` of a day is 09:15.

@@ -5,7 +5,7 @@ package import struct Foundation.TimeZone
 package enum StartReading: Hashable, Sendable {
     case at(AppointmentTime)
     /// Not certain: a person has to look. `day` is known where only the time is in doubt.
-    case unclear(day: LocalDay?, reason: String, isAboutTime: Bool)
+    case unclear(day: LocalDay?, reason: RowReason, isAboutTime: Bool)
 
     var start: AppointmentTime? {
         if case .at(let start) = self { start } else { nil }
@@ -77,8 +77,10 @@ package struct StartReader {
         } catch {
             return .unclear(
                 day: error.isAboutTime ? day : nil,
-                reason: [error, error.isAboutTime ? nil : Self.flaw(inTime: cells.time)]
-                    .compactMap { $0?.message }.joined(separator: " "),
+                reason: .start(
+                    flaw: error,
+                    time: error.isAboutTime ? nil : Self.flaw(inTime: cells.time)
+                ),
                 isAboutTime: error.isAboutTime
             )
         }

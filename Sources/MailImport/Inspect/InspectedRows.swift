@@ -18,7 +18,7 @@ struct InspectedRows {
     private var probes: [ColumnProbe]
     private var tallies: [ValueTally]
     private var days: [LocalDay: Int] = [:]
-    private var doubts: [String: Int] = [:]
+    private var doubts: [RowReason: Int] = [:]
     private var addresses = ScheduleInspection.Addresses()
 
     init(

@@ -40,7 +40,7 @@ package struct ScheduleInspection: Sendable {
     /// How many rows each day has, as far as it is certain.
     package internal(set) var days: [LocalDay: Int] = [:]
     /// Why the day or time of a row is not certain, and of how many rows.
-    package internal(set) var doubts: [String: Int] = [:]
+    package internal(set) var doubts: [RowReason: Int] = [:]
     package internal(set) var dateOrder = DateOrderFinding.notNeeded
     package internal(set) var addresses = Addresses()
     /// What somebody should know before the file is used, in plain sentences.

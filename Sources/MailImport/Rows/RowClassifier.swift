@@ -50,7 +50,7 @@ struct RowClassifier {
         var judgement = try judge(row, &meant)
         judgement.starts = meant.compactMap(\.reading.start).sorted()
         if takenForReal.contains(row.row) {
-            judgement.reasons.append("Taken for a real person because of --real.")
+            judgement.reasons.append(.takenForReal)
         }
         return judgement.noting(row.contact.name)
     }
@@ -64,33 +64,29 @@ struct RowClassifier {
         let isService = services.admits(row.services)
         let isSite = sites.admits([row.contact.site ?? ""])
         if isTest(row) {
-            return RowJudgement(
-                .testOrBlock,
-                "The name or address is one of a test or of a blocked slot. "
-                    + "If it is a real person, plan with --real and the row's number."
-            )
+            return RowJudgement(.testOrBlock, .testOrBlock)
         }
         guard meant.keep({ !isOutside($0.reading) }) else {
             return RowJudgement(.outOfWindow, reasons: Self.outsideReasons, column: nil)
         }
         if !isService, !row.hasNoService {
-            return RowJudgement(.otherService, "Another service.")
+            return RowJudgement(.otherService, .anotherService)
         }
         if !isSite, row.contact.site != nil {
-            return RowJudgement(.otherService, "Another site.")
+            return RowJudgement(.otherService, .anotherSite)
         }
         if row.status == .cancelled {
-            return RowJudgement(.alreadyCancelled, "The status says so.", column: row.statusColumn)
+            return RowJudgement(.alreadyCancelled, .cancelledByStatus, column: row.statusColumn)
         }
         guard meant.keep({ !isPast($0.reading) }) else {
-            return RowJudgement(.past, "The appointment has begun or is over.")
+            return RowJudgement(.past, .past)
         }
         guard meant.keep({ !isRepeated($0.reading, of: row) }) else {
-            return RowJudgement(.duplicate, "The same appointment as in an earlier row.")
+            return RowJudgement(.duplicate, .repeated)
         }
         let notices = try meant.map { try earlierNotice(of: $0.reading, to: row.contact) }
         guard notices.contains(where: { $0 != .same }) else {
-            return RowJudgement(.alreadyNotified, "Told by an earlier campaign.")
+            return RowJudgement(.alreadyNotified, .toldBefore)
         }
         meant = zip(meant, notices).filter { $0.1 != .same }.map(\.0)
         return judgeDoubts(row, meant, mayBeTold: notices.contains(.perhaps)) ?? filler(row)
@@ -104,7 +100,7 @@ struct RowClassifier {
         try sites.requireRows(births: births)
     }
 
-    static let outsideReasons = ["Not on a chosen day."]
+    static let outsideReasons: [RowReason] = [.notOnChosenDay]
 
     /// Whether every chosen service and site was met, so that further rows need not be asked.
     var hasMetChoices: Bool { services.isMet && sites.isMet }
@@ -160,9 +156,7 @@ struct RowClassifier {
         )
         if isHalf {
             judgement.isHalfKnown = true
-            judgement.reasons.append(
-                "The row holds two appointments, and one of them is not certain."
-            )
+            judgement.reasons.append(.halfKnown)
         }
         return judgement
     }

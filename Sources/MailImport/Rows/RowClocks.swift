@@ -38,7 +38,7 @@ struct RowClocks {
             guard !cell.isEmpty else { return nil }
             return .unclear(
                 day: nil,
-                reason: "The time zone of the row is not known. Find out when the appointment is.",
+                reason: .unknownZone,
                 isAboutTime: false
             )
         }

@@ -16,7 +16,7 @@ struct RowDoubts {
             .compactMap(\.self)
     }
 
-    typealias Doubt = (reason: String, column: String?)
+    typealias Doubt = (reason: RowReason, column: String?)
 
     private func startDoubt(_ start: RowStart) -> Doubt? {
         guard case .unclear(_, let reason, _) = start.reading else { return nil }
@@ -25,10 +25,7 @@ struct RowDoubts {
 
     private func guestDoubt(_ row: ScheduleRow) -> Doubt? {
         guard let column = row.guestColumn else { return nil }
-        let reason =
-            "The row names a further person, who would not be told. Give each person a row of "
-            + "their own."
-        return (reason, column)
+        return (.furtherPerson, column)
     }
 
     private func statusDoubt(_ row: ScheduleRow) -> Doubt? {
@@ -41,39 +38,19 @@ struct RowDoubts {
             !selection.services.isEmpty && row.hasNoService
                 || !selection.sites.isEmpty && row.contact.site == nil
         else { return nil }
-        let reason =
-            "The service or the site is empty. Find out whether the appointment is one of those "
-            + "that are cancelled."
-        return (reason, nil)
+        return (.choiceEmpty, nil)
     }
 
-    private var toldDoubt: Doubt {
-        let reason =
-            "An earlier campaign has told somebody at this address, under another name or none, of an "
-            + "appointment at this time and site. The same person: --leave-out. Somebody else: --send "
-            + "with the address."
-        return (reason, nil)
-    }
+    private var toldDoubt: Doubt { (.perhapsTold, nil) }
 
     private func completionDoubt(_ row: ScheduleRow) -> Doubt? {
         guard !row.isComplete else { return nil }
-        let reason =
-            "The form was begun and not sent. Find out whether there is an appointment at all."
-        return (reason, mapping.completion.map { mapping.headers[$0] })
+        return (.unfinishedForm, mapping.completion.map { mapping.headers[$0] })
     }
 
     private func textDoubt(_ row: ScheduleRow) -> Doubt? {
-        if row.isEncodedTwice {
-            return (
-                "The name or the site was encoded twice: a letter such as \"ü\" shows as two "
-                    + "characters. Correct the cell.", nil
-            )
-        }
-        guard row.isEscaped else { return nil }
-        let reason =
-            "The name, the site or the reference holds a tag, or text that was escaped for a web page "
-            + "or a mail. Correct the cell."
-        return (reason, nil)
+        if row.isEncodedTwice { return (.encodedTwice, nil) }
+        return row.isEscaped ? (.escapedText, nil) : nil
     }
 
     private func addressDoubt(_ row: ScheduleRow) -> Doubt? {
@@ -85,10 +62,7 @@ struct RowDoubts {
         guard isEncodingGuessed, row.address.address?.domain.contains("xn--") == true else {
             return nil
         }
-        let reason =
-            "The domain of the address has letters beyond ASCII, and the encoding of the file is a "
-            + "guess. Look at them with preview, and plan with --encoding."
-        return (reason, addressColumn)
+        return (.guessedLetters, addressColumn)
     }
 
     private var addressColumn: String? {
@@ -97,13 +71,11 @@ struct RowDoubts {
 }
 
 extension StatusCell {
-    fileprivate var doubt: String? {
+    fileprivate var doubt: RowReason? {
         switch self {
         case .active, .cancelled: nil
-        case .doubtful:
-            "The status leaves open whether the appointment still stands. Find out, and correct it."
-        case .unknown:
-            "The status is not known. Find out whether the appointment still stands."
+        case .doubtful: .doubtfulStatus
+        case .unknown: .unknownStatus
         }
     }
 }

@@ -3,7 +3,7 @@ import MailCore
 /// The class of one row, with the reasons and the column to look at.
 struct RowJudgement {
     let rowClass: RowClass
-    var reasons: [String]
+    var reasons: [RowReason]
     let column: String?
     /// The appointments of the row that are meant, the earliest first; for rows that are not meant,
     /// what is known of them.
@@ -11,11 +11,11 @@ struct RowJudgement {
     /// Whether there are two appointments of which one is not certain.
     var isHalfKnown = false
 
-    init(_ rowClass: RowClass, _ reason: String? = nil, column: String? = nil) {
+    init(_ rowClass: RowClass, _ reason: RowReason? = nil, column: String? = nil) {
         self.init(rowClass, reasons: reason.map { [$0] } ?? [], column: column)
     }
 
-    init(_ rowClass: RowClass, reasons: [String], column: String?) {
+    init(_ rowClass: RowClass, reasons: [RowReason], column: String?) {
         self.rowClass = rowClass
         self.reasons = reasons
         self.column = column
@@ -30,10 +30,7 @@ extension RowJudgement {
     func noting(_ name: PersonName) -> RowJudgement {
         guard rowClass.isKept, !name.isWhole else { return self }
         var noted = self
-        noted.reasons.append(
-            "The name holds a \"?\" or \"\u{FFFD}\", perhaps for a letter that was lost; no message "
-                + "uses it."
-        )
+        noted.reasons.append(.lostLetterInName)
         return noted
     }
 }

@@ -194,13 +194,9 @@ struct ScheduleTable {
     private func rejection(for flaw: RowFlaw) -> RowJudgement {
         switch flaw {
         case .fields(let count, let width):
-            let reason = "The row has \(count) fields, the header has \(width)."
-            return RowJudgement(.rejected, reason + " Export it again, or repair this line.")
+            RowJudgement(.rejected, .fieldCount(fields: count, header: width))
         case .damaged(let column):
-            let reason =
-                "The cell holds bytes that are no text in the encoding of the file. Export it "
-                + "again, or correct the cell."
-            return RowJudgement(.rejected, reason, column: mapping.headers[column])
+            RowJudgement(.rejected, .noText, column: mapping.headers[column])
         }
     }
 }
@@ -210,12 +206,10 @@ private enum CollectiveAddress {
     case ofManyPeople
     case ofAuthority
 
-    var reason: String {
+    var reason: RowReason {
         switch self {
-        case .ofManyPeople:
-            "The address stands on five or more different people. Reach this person another way."
-        case .ofAuthority:
-            "The address is the authority's own. Reach this person another way."
+        case .ofManyPeople: .manyPeople
+        case .ofAuthority: .ownAddress
         }
     }
 }

@@ -14,7 +14,8 @@ import MailCore
 ///
 /// `campaign.parts` is sealed since it names sites, and stays empty in campaigns of earlier versions.
 ///
-/// `row.reasons` is text for people, as it was at planning. What a row means stands in columns of its
+/// `row.reasons`, `delivery.reason` and `campaign.paused_because` hold codes (decision 0033), and sentences
+/// in what older versions have written; nothing is decided by them. What a row means stands in columns of its
 /// own: `half_known`, `collective` and `left_out` from planning on, `answer` and `start_given` once
 /// a person has decided.
 ///

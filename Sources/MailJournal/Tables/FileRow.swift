@@ -25,7 +25,7 @@ struct FileRow: TableRow {
     let row: Int
     let line: Int
     let rowClass: RowClass
-    let reasons: [String]
+    let reasons: [Kept<RowReason>]
     /// A header of the file.
     let column: String?
     let start: AppointmentTime?
@@ -56,7 +56,7 @@ struct FileRow: TableRow {
         self.row = row.row
         line = row.line
         rowClass = row.rowClass
-        reasons = row.reasons
+        reasons = row.reasons.map(Kept.fact)
         column = row.column
         start = row.start
         second = row.second
@@ -75,7 +75,7 @@ struct FileRow: TableRow {
         self.row = row[Columns.row]
         line = row[Columns.line]
         rowClass = try row.known(Columns.rowClass)
-        reasons = (row[Columns.reasons] as String).split(separator: "\n").map(String.init)
+        reasons = (row[Columns.reasons] as String).split(separator: "\n").map { Kept(String($0)) }
         column = row[Columns.problemColumn]
         start = Self.start(row[Columns.start])
         second = Self.start(row[Columns.secondStart])
@@ -100,7 +100,8 @@ struct FileRow: TableRow {
         case .row: row
         case .line: line
         case .rowClass: rowClass.rawValue
-        case .reasons: reasons.count == 1 ? reasons[0] : reasons.joined(separator: "\n")
+        case .reasons:
+            reasons.count == 1 ? reasons[0].text : reasons.map(\.text).joined(separator: "\n")
         case .problemColumn: self.column
         case .start: start?.iso8601
         case .secondStart: second?.iso8601

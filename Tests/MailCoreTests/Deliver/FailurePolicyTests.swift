@@ -25,10 +25,6 @@ struct FailurePolicyTests {
     }
 
     private static let denied = Reply(code: 550, enhancedCode: "5.7.1")
-    private static let doubt =
-        ", so it may mean the sender, the login or a quota. Nobody has been marked as refused for it: "
-        + "ask the relay's operator, then go on with resume"
-
     static let rows: [Row] = [
         Row(
             verdict: .accepted(Reply(code: 250)),
@@ -66,7 +62,7 @@ struct FailurePolicyTests {
             fate: again(after: 60),
             connection: .keep,
             relay: .stop(
-                because: "the relay refused 3 different recipients in a row with 550 5.7.1" + doubt
+                because: .manyRecipients(count: 3, reply: "550 5.7.1")
             )
         ),
         Row(
@@ -116,7 +112,7 @@ struct FailurePolicyTests {
             booked: "deferred",
             fate: again(after: 5),
             connection: .close,
-            relay: .stop(because: "the relay refuses this sender or session with 530 5.7.0")
+            relay: .stop(because: .senderRefused(reply: "530 5.7.0"))
         ),
         Row(
             verdict: .unknown(.timeout),
@@ -196,14 +192,14 @@ struct FailurePolicyTests {
         let count = FailurePolicy.relayWaits.count
         let record = FailurePolicy.RelayRecord(failuresInARow: count, hasConnected: true)
         let reasons = Self.failures(record).map { action in
-            if case .stop(let reason) = action { reason } else { "" }
+            if case .stop(let reason) = action { "\(reason)" } else { "" }
         }
         #expect(
             reasons == [
                 "the connection was lost, 20 times in a row in 14 minutes",
                 "the relay ended the session with 421, 20 times in a row in 14 minutes",
                 "the relay refused the session with 421, 20 times in a row in 14 minutes",
-                "away, 20 times in a row in 14 minutes",
+                "away is not known to the name service. Check [relay] url and the network., 20 times in a row in 14 minutes",
             ]
         )
     }
@@ -232,9 +228,16 @@ struct FailurePolicyTests {
         hasConnected: Bool,
         isTransient: Bool
     ) {
-        let error = RelayError(kind: .unreachable, message: "away", isTransient: isTransient)
+        let error = RelayError(
+            kind: .unreachable,
+            .hostUnknown(host: "away"),
+            isTransient: isTransient
+        )
         let record = FailurePolicy.RelayRecord(hasConnected: hasConnected)
-        #expect(Self.policy.relayAction(without: error, record) == .stop(because: "away"))
+        #expect(
+            Self.policy.relayAction(without: error, record)
+                == .stop(because: .unconnected(trouble: error.trouble))
+        )
     }
 
     /// What a lost connection, an ended and a refused session, and a connection that could not be made
@@ -246,7 +249,7 @@ struct FailurePolicyTests {
             .deferred(.connectionLost), .deferred(.sessionEnded(Reply(code: 421))),
             .deferred(.relayFault(Reply(code: 421))),
         ]
-        let away = RelayError(kind: .unreachable, message: "away", isTransient: true)
+        let away = RelayError(kind: .unreachable, .hostUnknown(host: "away"), isTransient: true)
         return verdicts.map { verdict in
             policy.actions(
                 after: verdict,

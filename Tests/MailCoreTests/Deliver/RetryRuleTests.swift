@@ -52,7 +52,7 @@ struct RetryRuleTests {
         let decision = Self.decision(1, appointment: appointment)
         #expect((decision == .retry(at: Self.now.addingTimeInterval(60))) == isTried)
         if !isTried {
-            #expect(decision == .expire(because: "no time is left for another attempt"))
+            #expect(decision == .expire(because: .noTimeForAnother))
         }
     }
 

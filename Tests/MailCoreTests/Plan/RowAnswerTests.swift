@@ -3,8 +3,11 @@ import Testing
 
 struct RowAnswerTests {
     @Test func `every answer has words of its own`() {
-        let words =
-            RowAnswer.allCases.map { $0.reason() } + [RowAnswer.send.reason(hasGivenStart: true)]
+        let reasons = RowAnswer.allCases.map { answer in
+            RowReason.decided(answer: answer, hasGivenStart: false, isFine: false)
+        }
+        let given = RowReason.decided(answer: .send, hasGivenStart: true, isFine: false)
+        let words = (reasons + [given]).map(\.words)
         #expect(Set(words).count == words.count)
     }
 

@@ -8,7 +8,6 @@ struct UndecidedRowTests {
             row: 7,
             line: 8,
             rowClass: rowClass,
-            reasons: [],
             start: nil,
             second: nil,
             isHalfKnown: false,

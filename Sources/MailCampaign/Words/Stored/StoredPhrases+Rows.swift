@@ -67,6 +67,14 @@ extension StoredPhrases {
             "In der Zelle stehen Zeichen, die in der Kodierung der Datei kein Text sind. Exportieren Sie noch einmal, oder berichtigen Sie die Zelle."
         ),
         .init(
+            "The time zone of the row is not known. Find out when the appointment is.",
+            "Die Zeitzone der Zeile ist unbekannt. Klären Sie, wann der Termin ist."
+        ),
+        .init(
+            "name, site or reference holds a link, or a leftover such as #NV or {{…}}",
+            "In Name, Ort oder Buchungsnummer steht ein Link oder ein Überbleibsel wie #NV oder {{…}}."
+        ),
+        .init(
             "a person decided: no message, to be phoned",
             "Entschieden: keine Nachricht, anrufen"
         ),

@@ -6,6 +6,24 @@ extension StoredPhrases {
             "the program ended in the middle",
             "das Programm wurde mittendrin beendet"
         ),
+        .init(
+            "no time is left for another attempt",
+            "für einen weiteren Versuch reicht die Zeit nicht mehr"
+        ),
+        .init("withdrawn by a person", "auf Wunsch zurückgezogen"),
+        .init("ruled by a person", "von Hand festgestellt"),
+        .init(
+            "what was left when sending ended was unknown, and waits for a person",
+            "was am Ende des Versands übrig war, ist ungewiss und wartet darauf, dass jemand es feststellt"
+        ),
+        .init(
+            "messages shall go again, as a person said: einzelpost resume",
+            "auf Wunsch gehen Nachrichten noch einmal: einzelpost resume"
+        ),
+        .init(
+            "an older journal was put back, and whoever may have been told since waits for a person: einzelpost resolve",
+            "ein älteres Journal wurde zurückgelegt; wer seitdem benachrichtigt sein kann, wartet darauf, dass jemand es feststellt: einzelpost resolve"
+        ),
         .init("refused with {1}", "Antwort des Mailservers: {1}"),
         .init("deferred with {1}", "Antwort des Mailservers: {1}"),
         .init(

@@ -1,4 +1,27 @@
-package import MailCore
+/// Why a file cannot be read.
+package enum FileObstacle: Codable, Hashable, Sendable {
+    case missing
+    case isFolder
+    /// A link that leads to itself, or to nothing.
+    case brokenLink
+    /// This account may not read it.
+    case forbidden
+    /// This account may not enter the folder that it lies in, or one above.
+    case closedFolder(String)
+    /// With the system's code.
+    case other(code: Int32)
+
+    private enum CodingKeys: String, CodingKey {
+        case missing
+        case isFolder = "is-folder"
+        case brokenLink = "broken-link"
+        case forbidden
+        case closedFolder = "closed-folder"
+        case other
+    }
+
+    private enum ClosedFolderCodingKeys: String, CodingKey { case _0 = "folder" }
+}
 
 extension FileObstacle: Worded {
     /// Follows the path.
@@ -31,5 +54,16 @@ extension FileObstacle: Worded {
                 de: "ist nicht lesbar (Systemfehler \(code))"
             )
         }
+    }
+}
+
+extension FileObstacle? {
+    /// What is nil has passed meanwhile.
+    package var words: Sentence {
+        self?.words
+            ?? Sentence(
+                en: "could not be read; try again",
+                de: "war nicht lesbar; versuchen Sie es noch einmal"
+            )
     }
 }

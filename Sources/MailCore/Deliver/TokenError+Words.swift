@@ -1,5 +1,3 @@
-package import MailCore
-
 extension TokenError: PrintableError {
     package var words: Sentence {
         switch self {
@@ -44,38 +42,6 @@ extension TokenError: PrintableError {
                     "relay.token_command: \(program) \(failure.words); run it by hand as this account",
                 de:
                     "relay.token_command: \(program) \(failure.words); starten Sie es unter diesem Konto von Hand"
-            )
-        }
-    }
-}
-
-extension OutsideCommand.Failure: Worded {
-    package var words: Sentence {
-        switch self {
-        case .notStarted(let code):
-            Sentence(
-                en: "cannot be started (system error \(code))",
-                de: "lässt sich nicht starten (Systemfehler \(code))"
-            )
-        case .status(let status):
-            Sentence(
-                en: "ended with exit code \(status)",
-                de: "endete mit dem Rückgabewert \(status)"
-            )
-        case .signal(let number):
-            Sentence(
-                en: "was ended by signal \(number)",
-                de: "wurde durch Signal \(number) beendet"
-            )
-        case .tooLong(let seconds):
-            Sentence(
-                en: "did not end within \(seconds) seconds, and was ended",
-                de: "war nach \(seconds) Sekunden nicht fertig und wurde beendet"
-            )
-        case .tooMuch(let octets):
-            Sentence(
-                en: "printed more than \(octets) octets, and was ended",
-                de: "gab mehr als \(octets) Byte aus und wurde beendet"
             )
         }
     }

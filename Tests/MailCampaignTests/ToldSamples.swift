@@ -1,0 +1,143 @@
+import MailCore
+
+/// Every case of what is kept as a code, with values at the edges.
+enum ToldSamples {
+    static let numbers = [0, 1, 2, 1494]
+
+    private static let flaws: [AddressFlaw] = [
+        .nul, .lineBreak, .control, .hidden(number: "200B"), .apostrophe, .lostLetter, .spelledOut,
+        .notOneAddress, .localPart, .domain, .tooLong,
+    ]
+
+    private static let asked: [AskedValue] = [
+        AskedValue(
+            PersonalKind.allCases.map { .cell(kind: $0, column: .place, row: nil) }
+        ),
+        AskedValue(
+            PrintedColumn.allCases.map { .cell(kind: .name, column: $0, row: 1494) }
+        ),
+        AskedValue([.letter(kind: .name, row: 2)]),
+    ]
+
+    static let rows: [RowReason] = rowsWithout + rowsWithValues
+
+    private static let rowsWithout: [RowReason] = [
+        .notOnChosenDay, .anotherService, .anotherSite, .cancelledByStatus, .past, .repeated,
+        .toldBefore, .testOrBlock, .takenForReal, .furtherPerson, .choiceEmpty, .perhapsTold,
+        .unfinishedForm, .doubtfulStatus, .unknownStatus, .encodedTwice, .escapedText,
+        .lostLetterInName, .leftover, .noText, .unknownZone, .halfKnown, .noAddress, .noContact,
+        .madeUpAddress, .severalAddresses, .unsendableAddress, .noSuchTopLevel, .mixedAlphabets,
+        .disguisedLetters, .guessedLetters, .manyPeople, .ownAddress,
+    ]
+
+    private static var rowsWithValues: [RowReason] {
+        let counts = numbers.map { RowReason.fieldCount(fields: $0, header: 8) }
+        let starts =
+            StartFlaw.allCases.map { RowReason.start(flaw: $0, time: nil) }
+            + [.start(flaw: .wrongWeekday, time: .hasSeconds)]
+        let addresses = flaws.flatMap {
+            [RowReason.invalidAddress(flaw: $0), .doubtfulAddress(flaw: $0)]
+        }
+        let values = asked.map { RowReason.value(number: 1, asked: $0) }
+        let answers = RowAnswer.allCases.flatMap { answer in
+            [(false, false), (true, false), (false, true)].map {
+                RowReason.decided(answer: answer, hasGivenStart: $0.0, isFine: $0.1)
+            }
+        }
+        let before = DeliveryState.allCases.flatMap { state in
+            [("2021-03-16", "09:10"), (nil, nil)].map { day, time in
+                RowReason.before(
+                    template: "termin-absage",
+                    campaign: "2021-03-16-1",
+                    state: state.rawValue,
+                    day: day,
+                    time: time
+                )
+            }
+        }
+        return counts + starts + addresses + values + answers + before
+            + [.misspelt(provider: "web.de"), .toldWithTemplate(campaign: "2021-03-16-1")]
+    }
+
+    static let states: [StateReason] =
+        [
+            .refused(reply: "550 5.1.1"), .deferred(reply: "450"),
+            .doubtfullyRefused(reply: "550"), .sessionEnded(reply: "421"),
+            .relayFault(reply: "530 5.7.0"), .connectionLost, .noTimeForAnother, .noTimeLeft,
+            .withdrawn, .ruled,
+        ] + Doubt.allCases.map { .unknown(doubt: $0) }
+
+    static var pauses: [PauseReason] {
+        let counts = numbers.flatMap { number -> [PauseReason] in
+            [
+                .again(what: .connectionLost, times: number, minutes: number),
+                .again(what: .sessionRefused(reply: "421"), times: number, minutes: nil),
+                .manyRecipients(count: number, reply: "550 5.7.1"),
+                .manyRefused(refused: number, last: 50),
+                .tooLarge(row: 2, octets: number, limit: 1000), .unknown(messages: number),
+                .written(row: 2, fault: .recipients(count: number)),
+            ]
+        }
+        let aside: [PauseReason] = [
+            .setAside(messages: 1, rows: [2]), .setAside(messages: 2, rows: [2, 3]),
+            .setAside(messages: 1494, rows: Array(2...21)),
+        ]
+        let safety: [PauseReason] = [
+            .notSent(row: 2, fault: .notApproved), .notSent(row: 2, fault: .notPlanned),
+            .notSent(row: 2, fault: .guarded(finding: .longLine(line: 3))),
+            .notSent(row: 2, fault: .notWritable(error: .missingValue("ort"))),
+            .notSent(row: 2, fault: .notWritable(error: .controlCharacterInSubject)),
+            .written(row: 2, fault: .anotherRecipient), .written(row: 2, fault: .anotherMessage),
+        ]
+        let others: [PauseReason] = [
+            .asked, .connectionLost, .sessionEnded(reply: "421"), .sessionRefused(reply: "421"),
+            .senderRefused(reply: "530 5.7.0"), .ownAddress(reply: "550"), .leftUnknown,
+            .goesAgain, .olderJournal, .programEnded,
+        ]
+        return counts + aside + safety + others + troubles.map { .unconnected(trouble: $0) }
+    }
+
+    static let troubles: [RelayTrouble] =
+        [
+            .hostUnknown(host: host), .unreachable(relay: relay, detail: "Connection refused"),
+            .silent(relay: relay), .closed(relay: relay, detail: ""),
+            .closed(relay: relay, detail: "reset"), .tooMuchBeforeTLS(relay: relay),
+            .unwanted(relay: relay, reply: 554), .unwanted(relay: relay, reply: nil),
+            .notEncrypting(relay: relay),
+            .certificate(relay: relay, detail: "expired", strict: false),
+            .certificate(relay: relay, detail: "expired", strict: true), .caFile,
+            .noCommonTLS(relay: relay, detail: "no protocols", advice: .lessStrict),
+            .noCommonTLS(relay: relay, detail: "no protocols", advice: .startTLS),
+            .noCommonTLS(relay: relay, detail: "no protocols", advice: .port),
+            .ownCertificate(relay: relay, detail: "bad key"), .keyChanged(relay: relay),
+            .loginNotOffered(relay: relay), .waitsForTLS(relay: relay), .notSMTP(relay: relay),
+            .clearText(relay: relay), .impossibleName, .noHandle(relay: relay),
+        ] + logins + tokens
+
+    private static let (host, relay) = ("mail.kreis.example", "mail.kreis.example:587")
+
+    private static let logins: [RelayTrouble] = [
+        .loginRefused(relay: relay, byToken: false, reply: 535, mayPass: false),
+        .loginRefused(relay: relay, byToken: true, reply: nil, mayPass: false),
+        .loginRefused(relay: relay, byToken: true, reply: 454, mayPass: true),
+        .otherLogins(relay: relay, byToken: false, ours: ["PLAIN", "LOGIN"], offered: []),
+        .otherLogins(relay: relay, byToken: true, ours: ["XOAUTH2"], offered: ["PLAIN"]),
+    ]
+
+    private static let tokens: [RelayTrouble] =
+        [
+            TokenError.fileUnreadable("Token Datei", .forbidden),
+            .fileUnreadable("Token Datei", nil), .fileOpenToOthers("Token Datei"),
+            .notInFile("Token Datei"), .programMissing("/usr/bin/token holen", .missing),
+            .programOpenToOthers("/usr/bin/token holen"), .notPrinted(by: "/usr/bin/token holen"),
+            .programFailed("/usr/bin/token holen", .notStarted(code: 2)),
+            .programFailed("/usr/bin/token holen", .status(1)),
+            .programFailed("/usr/bin/token holen", .signal(9)),
+            .programFailed("/usr/bin/token holen", .tooLong(seconds: 60)),
+            .programFailed("/usr/bin/token holen", .tooMuch(octets: 65_536)),
+        ].map { .noToken(error: $0) } + [
+            .noOtherToken(
+                after: .loginRefused(relay: relay, byToken: true, reply: 535, mayPass: false)
+            )
+        ]
+}
