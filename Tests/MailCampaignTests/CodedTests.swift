@@ -103,7 +103,8 @@ struct CodedTests {
 
     private static let stateCodes = [
         "connection-lost", "deferred", "doubtfully-refused", "no-time-for-another",
-        "no-time-left", "refused", "relay-fault", "ruled", "session-ended", "unknown",
+        "no-time-left", "older-journal", "refused", "relay-fault", "ruled", "session-ended",
+        "unknown",
         "withdrawn",
     ]
 

@@ -64,7 +64,7 @@ enum ToldSamples {
             .refused(reply: "550 5.1.1"), .deferred(reply: "450"),
             .doubtfullyRefused(reply: "550"), .sessionEnded(reply: "421"),
             .relayFault(reply: "530 5.7.0"), .connectionLost, .noTimeForAnother, .noTimeLeft,
-            .withdrawn, .ruled,
+            .withdrawn, .ruled, .olderJournal,
         ] + Doubt.allCases.map { .unknown(doubt: $0) }
 
     static var pauses: [PauseReason] {
