@@ -14,8 +14,8 @@ package struct CampaignFacts: Codable, Sendable {
     /// Host and port.
     package let relay: String
     package let dropped: [DroppedColumn]
-    /// What the approver should know besides; plain sentences.
-    package let warnings: [String]
+    /// What the approver should know besides; what the linter found, as a sentence.
+    package let warnings: [Kept<PlanWarning>]
     package let sharedAddresses: Int
     /// What is cancelled by e-mail, by day, site and service; only in campaigns of older versions, since it
     /// is sealed now (`Journal.parts`).
@@ -123,7 +123,7 @@ package struct CampaignFacts: Codable, Sendable {
         of source: Source,
         _ choice: Choice,
         relay: String,
-        warnings: [String],
+        warnings: [Kept<PlanWarning>],
         sharedAddresses: Int,
         questions: [ValueQuestion]?,
         forecastSeconds: Int,

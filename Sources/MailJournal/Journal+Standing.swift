@@ -75,7 +75,7 @@ extension Journal {
         at now: Date,
         in db: Database
     ) throws {
-        try apply(.ruledResend, to: suspect.number, reason: .ruled, in: db)
+        try apply(.ruledResend, to: suspect.number, reason: .olderJournal, in: db)
         let detail = ["verdict": DeliveryEvent.ruledResend.rawValue, "found": olderJournal]
         let event = Event(
             .resolved,

@@ -94,6 +94,35 @@ struct GermanEveningTests {
         }
     }
 
+    @Test func `JSON of a campaign has one language, and codes`() async throws {
+        let schedule = SmallSchedule(people: 2).with(row: 2, "Status", "vielleicht")
+        try office.write(schedule.text, to: "termine.csv")
+        let plan = office.words(SmallSchedule.days)
+        _ = try await office.run(["plan", "termine.csv"] + plan).exited(1)
+        let id = try #require(try await office.campaigns().first).campaign
+        for command in ["rows \(id)", "status \(id)", "verify \(id)"] {
+            let json = try await office.run("\(command) --format json --language en").output
+            let other = try await office.run("\(command) --format json --language de").output
+            #expect(other == json && !json.isEmpty, "\(command)")
+        }
+        let rows = try await office.run("rows \(id) --format json").output
+        #expect(rows.contains(#""unknown-status""#) && rows.contains("The status is not known."))
+    }
+
+    @Test func `a clerk is told no hashes by verify, and an auditor is`() async throws {
+        try office.write(SmallSchedule(people: 2).text, to: "termine.csv")
+        let plan = office.words(SmallSchedule.days)
+        _ = try await office.run(["plan", "termine.csv"] + plan).exited(0)
+        let id = try #require(try await office.campaigns().first).campaign
+        let plain = try await office.run("verify \(id) --language de").output
+        #expect(!plain.contains("Merkle") && plain.contains("--technical"))
+        let technical = try await office.run("verify \(id) --technical --language de").output
+        #expect(technical.contains("Merkle-Wurzel") && technical.contains("Ereigniskette"))
+        let english = try await office.run("verify \(id) --language en").output
+        #expect(english.contains("merkle root ") && english.contains("chain head "))
+        #expect(try await office.run("verify \(id) --technical --language en").output == english)
+    }
+
     @Test func `the configuration comes before the environment`() async throws {
         let text = Configuration().text + "\n[language]\nprogram = \"de\"\n"
         try office.write(text, to: "einzelpost.toml")

@@ -36,7 +36,7 @@ struct HelpTests {
         ),
         ("withdraw", own("<campaign> --row")),
         ("lists", own("<campaign> --output --kind phone letter door")),
-        ("verify", own("<campaign> --proof --key")),
+        ("verify", own("<campaign> --proof --key --technical")),
         ("proof", own("<campaign> --message --output")),
         ("incident", own("<campaign> --aware-at --close --because --check")),
         ("report", own("<campaign> --output .md .html")),

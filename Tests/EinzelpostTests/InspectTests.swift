@@ -112,7 +112,8 @@ struct InspectTests {
                 "file", "form", "layout", "header_row", "header_line", "header_candidates",
                 "skipped_lines", "rows", "ragged_rows", "damaged_rows", "complete", "columns",
                 "services", "doses", "sites", "statuses", "days", "uncertain_starts",
-                "date_order", "addresses", "warnings", "problems", "suggestions", "next",
+                "date_order", "addresses", "warnings", "warning_codes", "problems", "suggestions",
+                "next",
                 "cancel",
             ]
         )

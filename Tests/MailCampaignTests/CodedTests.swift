@@ -9,6 +9,7 @@ struct CodedTests {
         expectKept(ToldSamples.states)
         expectKept(ToldSamples.pauses)
         expectKept(ToldSamples.troubles)
+        expectKept(ToldSamples.warnings)
     }
 
     private func expectKept<Fact: Coded & Worded>(_ facts: [Fact]) {
@@ -25,6 +26,7 @@ struct CodedTests {
         #expect(Self.codes(ToldSamples.states) == Self.stateCodes)
         #expect(Self.codes(ToldSamples.pauses) == Self.pauseCodes)
         #expect(Self.codes(ToldSamples.troubles) == Self.troubleCodes)
+        #expect(Self.codes(ToldSamples.warnings) == Self.warningCodes)
         #expect(StartFlaw.allCases.map(\.rawValue).sorted() == Self.startCodes)
         #expect(Doubt.allCases.map(\.rawValue).sorted() == Self.doubtCodes)
         let whole: [(String, String)] = [
@@ -70,6 +72,7 @@ struct CodedTests {
         expectWords(ToldSamples.states)
         expectWords(ToldSamples.pauses)
         expectWords(ToldSamples.troubles)
+        expectWords(ToldSamples.warnings)
     }
 
     private func expectWords(_ facts: [some Coded & Worded]) {
@@ -100,7 +103,8 @@ struct CodedTests {
 
     private static let stateCodes = [
         "connection-lost", "deferred", "doubtfully-refused", "no-time-for-another",
-        "no-time-left", "refused", "relay-fault", "ruled", "session-ended", "unknown",
+        "no-time-left", "older-journal", "refused", "relay-fault", "ruled", "session-ended",
+        "unknown",
         "withdrawn",
     ]
 
@@ -114,6 +118,16 @@ struct CodedTests {
         "many-refused", "not-sent", "older-journal", "own-address", "program-ended",
         "sender-refused", "session-ended", "session-refused", "set-aside", "too-large",
         "unconnected", "unknown", "written",
+    ]
+
+    private static let warningCodes = [
+        "cancelling-remarks", "damaged-references", "empty-day-cells", "erased-people",
+        "error-cells", "filled-rows", "formulas-without-value", "further-sheets",
+        "hidden-columns", "hidden-sheet", "in-letter", "merged-ranges", "no-chosen-day",
+        "odd-days", "old-file", "old-title", "other-day-in-name", "other-workbooks",
+        "other-zone", "planned-follow-up", "rounded-phones", "several-services",
+        "several-sites", "short-rows", "sorted-alone", "told-by-follow-up", "unlike-names",
+        "web-letters", "year-slip", "zeroless-phones", "zone-column",
     ]
 
     private static let troubleCodes = [

@@ -1,5 +1,6 @@
 import Foundation
 import MailCampaign
+import MailCore
 import Testing
 
 /// Every sentence of the program in both languages, one under the other, for whoever reads them
@@ -16,6 +17,16 @@ struct SentenceBookTests {
             return SourceSentence.all(in: text, of: name)
         }
     }()
+
+    /// Every case of what is kept as a code, with values.
+    private static var told: [any Coded & Worded] {
+        var told: [any Coded & Worded] = ToldSamples.rows
+        told += ToldSamples.states as [any Coded & Worded]
+        told += ToldSamples.pauses as [any Coded & Worded]
+        told += ToldSamples.troubles as [any Coded & Worded]
+        told += ToldSamples.warnings as [any Coded & Worded]
+        return told
+    }
 
     /// Words that no German sentence has; codes and options are English always.
     private static let english: Set<String> = [
@@ -39,6 +50,10 @@ struct SentenceBookTests {
         for sentence in Self.all {
             let words = Self.words(of: sentence.german).intersection(Self.english)
             #expect(words.isEmpty, "\(sentence.place): \(words)")
+        }
+        for told in Self.told {
+            let words = Self.words(of: told.words.de.text).intersection(Self.english)
+            #expect(words.isEmpty, "\(told.code): \(words)")
         }
         for phrase in StoredPhrases.pairs {
             let words = Self.words(of: phrase.german).intersection(Self.english)
@@ -76,6 +91,9 @@ struct SentenceBookTests {
         var book = ""
         for sentence in Self.all {
             book += "\(sentence.place)\n  en  \(sentence.english)\n  de  \(sentence.german)\n\n"
+        }
+        for told in Self.told {
+            book += "kept as \(told.code)\n  en  \(told.words.en)\n  de  \(told.words.de)\n\n"
         }
         for phrase in StoredPhrases.pairs {
             book += "stored\n  en  \(phrase.english)\n  de  \(phrase.german)\n\n"

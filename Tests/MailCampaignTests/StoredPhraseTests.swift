@@ -8,6 +8,7 @@ struct StoredPhraseTests {
         expectGerman(ToldSamples.rows)
         expectGerman(ToldSamples.states)
         expectGerman(ToldSamples.pauses.filter(\.wasKeptAsSentence))
+        expectGerman(ToldSamples.warnings)
     }
 
     private func expectGerman(_ facts: [some Worded]) {

@@ -64,7 +64,7 @@ enum ToldSamples {
             .refused(reply: "550 5.1.1"), .deferred(reply: "450"),
             .doubtfullyRefused(reply: "550"), .sessionEnded(reply: "421"),
             .relayFault(reply: "530 5.7.0"), .connectionLost, .noTimeForAnother, .noTimeLeft,
-            .withdrawn, .ruled,
+            .withdrawn, .ruled, .olderJournal,
         ] + Doubt.allCases.map { .unknown(doubt: $0) }
 
     static var pauses: [PauseReason] {
@@ -99,17 +99,17 @@ enum ToldSamples {
 
     static let troubles: [RelayTrouble] =
         [
-            .hostUnknown(host: host), .unreachable(relay: relay, detail: "Connection refused"),
+            .hostUnknown(host: host), .unreachable(relay: relay, detail: "Fehler 111"),
             .silent(relay: relay), .closed(relay: relay, detail: ""),
-            .closed(relay: relay, detail: "reset"), .tooMuchBeforeTLS(relay: relay),
+            .closed(relay: relay, detail: "Fehler 104"), .tooMuchBeforeTLS(relay: relay),
             .unwanted(relay: relay, reply: 554), .unwanted(relay: relay, reply: nil),
             .notEncrypting(relay: relay),
-            .certificate(relay: relay, detail: "expired", strict: false),
-            .certificate(relay: relay, detail: "expired", strict: true), .caFile,
-            .noCommonTLS(relay: relay, detail: "no protocols", advice: .lessStrict),
-            .noCommonTLS(relay: relay, detail: "no protocols", advice: .startTLS),
-            .noCommonTLS(relay: relay, detail: "no protocols", advice: .port),
-            .ownCertificate(relay: relay, detail: "bad key"), .keyChanged(relay: relay),
+            .certificate(relay: relay, detail: "abgelaufen", strict: false),
+            .certificate(relay: relay, detail: "abgelaufen", strict: true), .caFile,
+            .noCommonTLS(relay: relay, detail: "keine Protokolle", advice: .lessStrict),
+            .noCommonTLS(relay: relay, detail: "keine Protokolle", advice: .startTLS),
+            .noCommonTLS(relay: relay, detail: "keine Protokolle", advice: .port),
+            .ownCertificate(relay: relay, detail: "falscher Schlüssel"), .keyChanged(relay: relay),
             .loginNotOffered(relay: relay), .waitsForTLS(relay: relay), .notSMTP(relay: relay),
             .clearText(relay: relay), .impossibleName, .noHandle(relay: relay),
         ] + logins + tokens
@@ -140,4 +140,57 @@ enum ToldSamples {
                 after: .loginRefused(relay: relay, byToken: true, reply: 535, mayPass: false)
             )
         ]
+}
+
+extension ToldSamples {
+    static var warnings: [PlanWarning] {
+        numbers.flatMap(counted)
+            + [false, true].flatMap { flag -> [PlanWarning] in
+                [
+                    .furtherSheets(count: 1, isChosen: flag),
+                    .yearSlip(rows: 1, isBefore: flag, days: days(1)),
+                ]
+            } + [
+                .hiddenSheet, .zoneColumn(header: "Zeit zone", told: "Europe/Berlin"),
+                .otherZone(read: "UTC", told: "Europe/Berlin"),
+                .noChosenDay(first: "2021-03-16", last: "2021-03-16"),
+                .noChosenDay(first: "2021-03-16", last: "2021-03-21"),
+                .oddDays(chosen: 4, empty: days(1), odd: nil, median: nil),
+                .oddDays(chosen: 4, empty: nil, odd: days(2), median: 250),
+                .oddDays(chosen: 18, empty: days(5), odd: days(1), median: 250),
+                .otherDayInName(given: "2021-03-16", name: "2021-03-17"),
+                .oldFile(age: .minutes(count: 110)),
+                .oldTitle(day: "2021-03-15", time: "15:40", age: .hours(count: 2)),
+                .oldTitle(day: "2021-03-15", time: nil, age: .days(count: 2)),
+                .inLetter(finding: .inLetter(.name, row: 8)),
+            ]
+    }
+
+    private static let header = "Telefon privat"
+
+    private static func counted(_ number: Int) -> [PlanWarning] {
+        [
+            .furtherSheets(count: number, isChosen: false), .otherWorkbooks(count: number),
+            .hiddenColumns(count: number), .formulasWithoutValue(count: number),
+            .errorCells(count: number), .mergedRanges(count: number),
+            .damagedReferences(cells: number, header: header),
+            .roundedPhones(rows: number, header: header),
+            .zerolessPhones(count: number, header: header), .webLetters(rows: number),
+            .shortRows(count: number), .filledRows(count: number, headers: ["Tag", header]),
+            .emptyDayCells(rows: number, header: header),
+            .cancellingRemarks(cells: number, header: header, word: "storniert"),
+            .unlikeNames(alike: number, compared: 1494),
+            .sortedAlone(misplaced: 20, compared: 300, own: number),
+            .severalSites(count: number), .severalServices(count: number),
+            .toldByFollowUp(rows: number, campaign: "2021-03-16-1"),
+            .plannedFollowUp(rows: number, campaign: "2021-03-16-1"),
+            .erasedPeople(messages: number, campaign: "2021-03-16-1"),
+        ]
+    }
+
+    private static func days(_ count: Int) -> PlanWarning.DayList {
+        PlanWarning.DayList((0..<count).map { LocalDay(daysSinceEpoch: 18_702 + $0) }) {
+            $0.daysSinceEpoch - 18_701
+        }
+    }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import MailCore
 import MailImport
+import TestSupport
 import Testing
 
 /// The files of Tests/Cases.

@@ -1,5 +1,6 @@
 import MailCore
 import MailImport
+import TestSupport
 import Testing
 
 struct DayPlausibilityTests {
@@ -23,7 +24,7 @@ struct DayPlausibilityTests {
         DayPlausibility.warning(
             counts: try counts(other),
             chosen: try Schedules.day(first)...Schedules.day(last)
-        )
+        )?.description
     }
 
     @Test func `days like the others are not odd`() throws {

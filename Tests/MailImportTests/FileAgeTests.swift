@@ -81,6 +81,6 @@ struct FileAgeTests {
             stated: stated,
             asOf: try Date(asOf, strategy: .iso8601),
             zone: try Schedules.berlin()
-        )
+        ).map(\.description)
     }
 }

@@ -1,5 +1,6 @@
 import MailCore
 import MailImport
+import TestSupport
 import Testing
 
 /// Where the operator knows better than the file.

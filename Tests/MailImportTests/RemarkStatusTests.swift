@@ -1,5 +1,6 @@
 import MailCore
 import MailImport
+import TestSupport
 import Testing
 
 /// Columns of remarks: as a status by the operator's word, and what is said of them without it.

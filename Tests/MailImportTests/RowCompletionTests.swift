@@ -1,5 +1,6 @@
 import MailCore
 import MailImport
+import TestSupport
 import Testing
 
 /// What is only missing to the eye is completed by the operator's word, never by itself.
@@ -119,7 +120,7 @@ struct RowCompletionTests {
                 "R\($0);A;B;a\($0)@kreis.example;\($1);16.03.2021;09:10;"
             }
             return try Schedules.read(([Schedules.header] + rows).joined(separator: "\n")).warnings
-                .filter { $0.contains("lost the zero") }
+                .map(\.description).filter { $0.contains("lost the zero") }
         }
         let found = try warnings("1712345678", "2214710000", "491712345678", "0221 4710")
         #expect(found.count == 1 && found[0].hasPrefix("3 phone numbers of the column \"Telefon\""))

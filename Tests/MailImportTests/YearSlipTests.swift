@@ -1,5 +1,6 @@
 import MailCore
 import MailImport
+import TestSupport
 import Testing
 
 /// Rows on a chosen day of the year before or after.
@@ -17,7 +18,7 @@ struct YearSlipTests {
             counts[LocalDay(daysSinceEpoch: number)] = rows
         }
         for (day, count) in other { counts[try Schedules.day(day)] = count }
-        return DayPlausibility.yearWarnings(counts: counts, chosen: chosen)
+        return DayPlausibility.yearWarnings(counts: counts, chosen: chosen).map(\.description)
     }
 
     @Test func `a single row of the year before is told`() throws {

@@ -2,8 +2,8 @@ package import MailCore
 
 /// What somebody should think twice about before a campaign is sent.
 package enum CampaignWarning: Hashable, Sendable {
-    /// Found at planning, and kept in these words.
-    case planned(String)
+    /// Found at planning.
+    case planned(Kept<PlanWarning>)
     case late(Lateness)
     case nobody
     /// With [pace] as it is now.

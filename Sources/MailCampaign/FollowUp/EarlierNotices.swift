@@ -28,14 +28,8 @@ final class EarlierNotices {
         return nil
     }
 
-    /// No personal data.
-    var warnings: [String] {
-        told.sorted { $0.key < $1.key }.map { campaign, rows in
-            "\(rows.with("row")) of this selection: \(campaign) has told these people with the same template"
-        }
-            + waiting.sorted { $0.key < $1.key }.map { campaign, rows in
-                "\(rows.with("row")) of this selection: \(campaign) is planned with the same template and not "
-                    + "sent yet; whichever is sent first, the other one is refused"
-            }
+    var warnings: [PlanWarning] {
+        told.sorted { $0.key < $1.key }.map { .toldByFollowUp(rows: $1, campaign: $0) }
+            + waiting.sorted { $0.key < $1.key }.map { .plannedFollowUp(rows: $1, campaign: $0) }
     }
 }

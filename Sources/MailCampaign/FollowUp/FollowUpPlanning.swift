@@ -95,8 +95,8 @@ package struct FollowUpPlanning {
                 using: &generator
             )
             let warnings =
-                plannable.warnings + plan.warnings + notices.warnings
-                + erasedWarning(people.erased)
+                plannable.warnings
+                + (plan.warnings + notices.warnings + erasedWarning(people.erased)).map(Kept.fact)
             return Journal.PlannedCampaign(
                 plan: plan,
                 facts: facts(of: plan, followUp, warnings: warnings),
@@ -148,18 +148,15 @@ package struct FollowUpPlanning {
             .joined(separator: ", ")
     }
 
-    private func erasedWarning(_ count: Int) -> [String] {
-        guard count > 0 else { return [] }
-        return [
-            "\(count.with("message")) of \(earlier.id) cannot be followed: what was kept of the person has been erased"
-        ]
+    private func erasedWarning(_ count: Int) -> [PlanWarning] {
+        count > 0 ? [.erasedPeople(messages: count, campaign: earlier.id)] : []
     }
 
     /// The file is that of the earlier campaign, and so are its days.
     private func facts(
         of plan: CampaignPlan,
         _ followUp: FollowUp,
-        warnings: [String]
+        warnings: [Kept<PlanWarning>]
     ) -> CampaignFacts {
         let (settings, before) = (workspace.settings, earlier.facts)
         return CampaignFacts(

@@ -19,7 +19,11 @@ extension PlanReport: JSONPresentable {
             "unread_rows": .number(unread), "parts": partsJSON, "problems": problemsJSON,
             "values": valuesJSON(),
             "warnings": .list(
-                campaign.facts.warnings.map { .text($0) } + forgotten.map { .text($0.words) }
+                campaign.facts.warnings.map { .text($0.english) }
+                    + forgotten.map { .text($0.words) }
+            ),
+            "warning_codes": .list(
+                campaign.facts.warnings.map { .text($0.code) } + forgotten.map { _ in .null }
             ),
             "discarded_columns": .list(campaign.facts.discardedColumns.map { .text($0) }),
             "form": .text(campaign.facts.sourceForm),

@@ -4,20 +4,13 @@ import MailCore
 ///
 /// It names none of them, since it is kept in clear: which they are stands in the table by day, site and service.
 enum ChoiceWarning {
-    static func all(of rows: [ClassifiedRow], _ choice: Planning.Choice) -> [String] {
+    static func all(of rows: [ClassifiedRow], _ choice: Planning.Choice) -> [PlanWarning] {
         let mailed = rows.filter { $0.rowClass == .send }
         let sites = Set(mailed.compactMap(\.contact?.site)).count
         let services = Set(mailed.compactMap(\.service)).count
         return [
-            choice.sites.isEmpty ? sentence(sites, "sites", "--site") : nil,
-            choice.services.isEmpty ? sentence(services, "services", "--service") : nil,
+            choice.sites.isEmpty && sites > 1 ? .severalSites(count: sites) : nil,
+            choice.services.isEmpty && services > 1 ? .severalServices(count: services) : nil,
         ].compactMap(\.self)
-    }
-
-    private static func sentence(_ count: Int, _ noun: String, _ option: String) -> String? {
-        guard count > 1 else { return nil }
-        return
-            "appointments of \(count) \(noun) are cancelled, and none was chosen; if not all are meant, "
-            + "plan again with \(option)"
     }
 }

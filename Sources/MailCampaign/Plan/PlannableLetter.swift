@@ -4,7 +4,7 @@ import MailCore
 struct PlannableLetter {
     let letter: Letter
     /// The linter's warnings.
-    let warnings: [String]
+    let warnings: [Kept<PlanWarning>]
 
     /// - Throws: `ConfigurationError` or `TemplateError` for a template that is not there or cannot be read, and
     ///   `Refusal` with every error the linter finds.
@@ -18,6 +18,6 @@ struct PlannableLetter {
             )
         )
         guard report.isOK else { throw Refusal.template(report, .planning) }
-        warnings = report.findings.map(\.description)
+        warnings = report.findings.map { .sentence($0.description) }
     }
 }

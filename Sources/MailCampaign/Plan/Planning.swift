@@ -98,7 +98,7 @@ package struct Planning {
                 asOf: choice.asOf ?? now,
                 zone: settings.timeZone
             )
-            let told = plannable.warnings + plan.warnings + age
+            let told = plannable.warnings + (plan.warnings + age).map(Kept.fact)
             let facts = try facts(of: file, imported, plan, warnings: told)
             return Journal.PlannedCampaign(
                 plan: plan,
@@ -171,7 +171,7 @@ package struct Planning {
         of file: ScheduleFile,
         _ imported: ScheduleImport,
         _ plan: CampaignPlan,
-        warnings: [String]
+        warnings: [Kept<PlanWarning>]
     ) throws -> CampaignFacts {
         let settings = workspace.settings
         return CampaignFacts(
@@ -184,8 +184,8 @@ package struct Planning {
                 timeZone: settings.timeZone.identifier
             ),
             relay: "\(settings.relay.host):\(settings.relay.port)",
-            warnings: warnings + imported.warnings
-                + ChoiceWarning.all(of: plan.rows, choice),
+            warnings: warnings
+                + (imported.warnings + ChoiceWarning.all(of: plan.rows, choice)).map(Kept.fact),
             sharedAddresses: plan.sharedAddresses,
             questions: plan.questions,
             forecastSeconds: PaceKeeper.forecast(

@@ -15,6 +15,8 @@ package struct Verification {
     ///
     /// The journal is not the newest, or the campaign's key is missing.
     package let isOnlyIncomplete: Bool
+    /// Whether whoever reads it compares hashes with others of the same campaign.
+    package var isTechnical = false
 
     package init(of id: String, in workspace: Workspace) throws {
         let journal = workspace.journal

@@ -17,7 +17,7 @@ extension CampaignView {
             ),
             (Sentence(en: "file", de: "Datei"), fileWords),
             (
-                Sentence(en: "not rows", de: "keine Zeilen"),
+                Sentence(en: "not rows", de: "ausgelassen"),
                 facts.uncounted.map { Sentence(stored: $0) }
             ),
             (Sentence(en: "letter", de: "Schreiben"), Sentence(same: "\(template)")),

@@ -3,7 +3,7 @@ package import MailCore
 extension CampaignWarning: Worded {
     package var words: Sentence {
         switch self {
-        case .planned(let text): Sentence(stored: text)
+        case .planned(let warning): warning.words
         case .late(.tooLate):
             Sentence(
                 en: "sending ends after the first appointment has begun: phone those people first",

@@ -145,7 +145,7 @@ extension InspectReport {
             en:
                 "not counted: lines \(shown)\(rest > 0 ? " and \(rest) more" : "") (titles, sums, repeated headers)",
             de:
-                "nicht gezählt: Textzeilen \(shown)\(rest > 0 ? " und \(rest) weitere" : "") (Titel, Summen, "
+                "nicht gezählt: \(skipped.count == 1 ? "Textzeile" : "Textzeilen") \(shown)\(rest > 0 ? " und \(rest) weitere" : "") (Titel, Summen, "
                 + "wiederholte Überschriften)"
         )
     }

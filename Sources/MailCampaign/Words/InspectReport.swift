@@ -32,7 +32,7 @@ package struct InspectReport {
         let wayOut = Sentence(
             en: "          A file of an earlier year is looked at with --as-of, as of then.",
             de:
-                "          Eine Datei aus einem früheren Jahr sehen Sie mit --as-of an, aus der Sicht von damals."
+                "          Eine Datei aus einem früheren Jahr sehen Sie mit --as-of nach dem Stand von damals an."
         )
         let title = Sentence(
             en: "Rows whose day or time is not certain:",
@@ -48,7 +48,7 @@ package struct InspectReport {
         return all.isEmpty
             ? nil
             : ([Sentence(en: "Warnings:", de: "Hinweise:")]
-                + all.map { Sentence(same: "  \(Sentence(stored: $0))") }).lines
+                + all.map { Sentence(same: "  \($0)") }).lines
     }
 
     private var problems: Sentence? {

@@ -110,7 +110,7 @@ extension PlanReport {
     }
 
     private var warnings: Sentence? {
-        let all = campaign.facts.warnings.map { Sentence(stored: $0) } + forgotten.map(\.words)
+        let all = campaign.facts.warnings.map(\.words) + forgotten.map(\.words)
         return all.isEmpty
             ? nil
             : ([Sentence(en: "Warnings:", de: "Hinweise:")]

@@ -71,15 +71,23 @@ extension Verification {
                     de: "Angaben über andere Personen darin gefunden"
                 )
             ),
-            Sentence(
-                en: "merkle root \(evidence.merkleRoot)",
-                de: "Prüfsumme des Plans (Merkle-Wurzel) \(evidence.merkleRoot)"
-            ),
-            Sentence(
-                en: "chain head \(evidence.chainHead)",
-                de: "Ende der Ereigniskette \(evidence.chainHead)"
-            ),
+            hashes,
         ].lines
+    }
+
+    /// English has always told them; a clerk of an office has nothing to compare them with.
+    private var hashes: Sentence {
+        let (root, head) = (evidence.merkleRoot, evidence.chainHead)
+        return isTechnical
+            ? Sentence(
+                en: "merkle root \(root)\nchain head \(head)",
+                de: "Prüfsumme des Plans (Merkle-Wurzel) \(root)\nEnde der Ereigniskette \(head)"
+            )
+            : Sentence(
+                en: "merkle root \(root)\nchain head \(head)",
+                de:
+                    "Prüfsummen für eine Nachprüfung zeigt: einzelpost verify \(campaign.id) --technical"
+            )
     }
 
     /// What to do now, in the order in which it must be done.

@@ -11,6 +11,8 @@ package enum StateReason: Coded {
     /// No time is left before the appointment, for one more attempt or for the first.
     case noTimeForAnother, noTimeLeft
     case withdrawn, ruled
+    /// It goes again, since an older journal was put back.
+    case olderJournal
 
     private enum CodingKeys: String, CodingKey {
         case refused, deferred
@@ -22,6 +24,7 @@ package enum StateReason: Coded {
         case noTimeForAnother = "no-time-for-another"
         case noTimeLeft = "no-time-left"
         case withdrawn, ruled
+        case olderJournal = "older-journal"
     }
 }
 
@@ -67,6 +70,11 @@ extension StateReason: Worded {
             )
         case .withdrawn:
             Sentence(en: "withdrawn by a person", de: "auf Wunsch zurückgezogen")
+        case .olderJournal:
+            Sentence(
+                en: "after an older journal was put back",
+                de: "nachdem ein älteres Journal zurückgelegt wurde"
+            )
         case .ruled: Sentence(en: "ruled by a person", de: "von Hand festgestellt")
         }
     }

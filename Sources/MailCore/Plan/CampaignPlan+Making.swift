@@ -55,7 +55,7 @@ extension CampaignPlan {
         questions = asked.put(to: &rows)
         self.rows = rows
         self.messages = messages
-        warnings = inLetter.map { "\($0): \(GuardFinding.whatTheLetterMustNotTell)" }
+        warnings = inLetter.map { .inLetter(finding: $0) }
     }
 
     /// Most rows stay as they are: the array is copied only if one does not.
@@ -179,12 +179,6 @@ extension ClassifiedRow {
             )
         }
     }
-}
-
-extension GuardFinding {
-    fileprivate static let whatTheLetterMustNotTell =
-        "a signature, or left over from another letter? If it is left over, correct the template and "
-        + "plan again"
 }
 
 /// Why a plan cannot be made (exit code 65 for rows, 3 for the guard).

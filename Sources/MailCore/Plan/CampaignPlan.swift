@@ -9,7 +9,7 @@ package struct CampaignPlan: Sendable {
     /// What whoever approves must see: people of the campaign whom the letter itself names.
     ///
     /// Never personal data.
-    package let warnings: [String]
+    package let warnings: [PlanWarning]
 
     /// The number of rows in each class; zeros included, so that the sum is always whole.
     package var classes: [RowClass: Int] { rows.classCounts }

@@ -90,12 +90,10 @@ struct ColumnShift {
     ///
     /// A column that was sorted alone leaves no order among the neighbours. Where its mailboxes are
     /// not even like other rows' names, a call centre may have made them up; so this is a warning.
-    var warning: String? {
+    var warning: PlanWarning? {
         if let warning = sortedAlone.warning { return warning }
         guard compared >= Self.least, alike * 10 < compared else { return nil }
-        return "Only \(alike) of \(compared) e-mail addresses are like the name beside them; in "
-            + "most schedules more than half are. A column may have been sorted without the "
-            + "others: compare some rows with the booking system."
+        return .unlikeNames(alike: alike, compared: compared)
     }
 
     private mutating func keep(_ slot: Slot) {

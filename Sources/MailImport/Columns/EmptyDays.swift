@@ -16,10 +16,7 @@ struct EmptyDays {
         }
     }
 
-    func warning(header: String) -> String? {
-        count == 0
-            ? nil
-            : "\(count.with("row")) without a day in the column \"\(header)\" below one that has one: if "
-                + "a day stands once for all rows below it, say --fill-down \"\(header)\"."
+    func warning(header: String) -> PlanWarning? {
+        count == 0 ? nil : .emptyDayCells(rows: count, header: header)
     }
 }

@@ -36,15 +36,11 @@ struct RemarkColumns {
         }
     }
 
-    /// One sentence for each such column.
-    var warnings: [String] {
+    /// One for each such column.
+    var warnings: [PlanWarning] {
         columns.filter { $0.cells > 0 }.map { column in
             let word = column.words.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
-            let verb = column.cells == 1 ? "begins" : "begin"
-            return
-                "\(column.cells.with("cell")) of the column \"\(column.header)\", which is not kept, "
-                + "\(verb) with a word for a cancellation, such as “\(word)”: "
-                + "--map \"status=\(column.header)\" takes such cells into account."
+            return .cancellingRemarks(cells: column.cells, header: column.header, word: word)
         }
     }
 }

@@ -20,7 +20,7 @@ struct SortedAlone {
     }
 
     /// What is odd about the first rows; nil where nothing is.
-    var warning: String? {
+    var warning: PlanWarning? {
         let strangers = rows.filter { !$0.name.resemble($0.mailbox) }
         let own = rows.count - strangers.count
         // One mailbox on many rows is an authority's that books for others.
@@ -28,9 +28,6 @@ struct SortedAlone {
             rows.contains { $0.name.resemble(mailbox) }
         }
         guard misplaced >= Self.least, misplaced > 4 * own else { return nil }
-        return "\(misplaced) e-mail addresses of the first \(rows.count) rows are like the name of "
-            + "another row, and only \(own) like the name beside them. A column was probably "
-            + "sorted without the others, and people would get each other's messages: compare "
-            + "some rows with the booking system before you approve."
+        return .sortedAlone(misplaced: misplaced, compared: rows.count, own: own)
     }
 }

@@ -25,7 +25,7 @@ struct SurveyedColumns {
     /// The cells with the day of the (first) appointment.
     let dates: DateColumn
     /// What somebody should know of the columns, in plain sentences.
-    let warnings: [String]
+    let warnings: [PlanWarning]
     /// How many cells each row has beyond the header, all of them empty.
     let surplus: Int
 
@@ -33,7 +33,7 @@ struct SurveyedColumns {
         mapping: ColumnMapping,
         formats: [Int?: Format],
         starts: [(column: Int?, dates: DateColumn)],
-        warnings: [String],
+        warnings: [PlanWarning],
         surplus: Int
     ) {
         self.mapping = mapping

@@ -12,9 +12,9 @@ package enum DayInFileName {
 
     /// Says that the operator's day is another than that of the name; nil where both agree, or one
     /// is missing.
-    static func warning(name: LocalDay?, given: LocalDay?) -> String? {
+    static func warning(name: LocalDay?, given: LocalDay?) -> PlanWarning? {
         guard let name, let given, name != given else { return nil }
-        return "--day says \(given), but the file's name \(name): is it the right file?"
+        return .otherDayInName(given: "\(given)", name: "\(name)")
     }
 
     /// Each place where a day is written, in the form `yyyy-mm-dd`.

@@ -11,13 +11,13 @@ extension DayPlausibility {
     /// - Parameters:
     ///   - counts: The rows on each day, of the whole file.
     ///   - chosen: First and last chosen day.
-    /// - Returns: Warnings in plain words, at most one for each of the two years.
+    /// - Returns: At most one for each of the two years.
     package static func yearWarnings(
         counts: [LocalDay: Int],
         chosen: ClosedRange<LocalDay>
-    ) -> [String] {
+    ) -> [PlanWarning] {
         let meant = counts.filter { chosen.contains($0.key) }.values.reduce(0, +)
-        return [(-1, "before"), (1, "after")].compactMap { offset, word in
+        return [-1, 1].compactMap { offset in
             let days = days(chosen)
                 .compactMap { LocalDay(year: $0.year + offset, month: $0.month, day: $0.day) }
                 .filter { counts[$0, default: 0] > 0 && !chosen.contains($0) }
@@ -25,20 +25,11 @@ extension DayPlausibility {
             let month = first.daysSinceEpoch - 31...last.daysSinceEpoch + 31
             let around = counts.filter { month.contains($0.key.daysSinceEpoch) }.values.reduce(0, +)
             guard around <= 5, around * 5 <= meant else { return nil }
-            return yearWarning(days, counts, word)
+            return .yearSlip(
+                rows: days.reduce(0) { $0 + counts[$1, default: 0] },
+                isBefore: offset < 0,
+                days: PlanWarning.DayList(days) { counts[$0, default: 0] }
+            )
         }
-    }
-
-    private static func yearWarning(
-        _ days: [LocalDay],
-        _ counts: [LocalDay: Int],
-        _ word: String
-    ) -> String {
-        let count = days.reduce(0) { $0 + counts[$1, default: 0] }
-        let numbers = list(days) { "\($0.short) with \(counts[$0, default: 0].with("row"))" }
-        return
-            "\(count.with("row lies", "rows lie")) exactly one year \(word) a chosen day "
-            + "(\(numbers)), and the file has hardly any others around then: if the year is a slip, "
-            + "nobody is told who should be, so correct it in the export and plan again."
     }
 }

@@ -15,44 +15,42 @@ package enum DayPlausibility {
     /// - Parameters:
     ///   - counts: The rows on each day, of the whole file.
     ///   - chosen: First and last chosen day.
-    /// - Returns: A warning in plain words; nil where nothing is odd.
+    /// - Returns: Nil where nothing is odd.
     package static func warning(
         counts: [LocalDay: Int],
         chosen: ClosedRange<LocalDay>
-    ) -> String? {
+    ) -> PlanWarning? {
         guard counts.contains(where: { chosen.contains($0.key) && $0.value > 0 }) else {
-            return "The file has no row on any of the chosen days (\(range(chosen))). Check the "
-                + "days, and whether it is the right file."
+            return .noChosenDay(first: "\(chosen.lowerBound)", last: "\(chosen.upperBound)")
         }
         let days = Self.days(chosen)
-        let sentences = [emptyDays(days, counts), oddDays(days, counts, chosen)].compactMap(\.self)
-        guard !sentences.isEmpty else { return nil }
-        return sentences.joined(separator: ". ")
-            + ". Check the days, and whether the file is complete."
+        let empty = emptyDays(days, counts)
+        let median = median(of: counts, without: chosen)
+        let odd = median.map { median in
+            days.filter { isOdd($0, counts[$0, default: 0], beside: median) }
+        }
+        guard !(empty.isEmpty && (odd ?? []).isEmpty) else { return nil }
+        return .oddDays(
+            chosen: days.count,
+            empty: list(empty, counts),
+            odd: odd.flatMap { list($0, counts) },
+            median: (odd ?? []).isEmpty ? nil : median
+        )
     }
 
-    private static func emptyDays(_ days: [LocalDay], _ counts: [LocalDay: Int]) -> String? {
+    private static func emptyDays(_ days: [LocalDay], _ counts: [LocalDay: Int]) -> [LocalDay] {
         let used = Set(counts.filter { $0.value > 0 }.keys.map(\.weekday))
-        let empty = days.filter {
+        return days.filter {
             counts[$0, default: 0] == 0 && (!$0.isWeekend || used.contains($0.weekday))
         }
-        guard !empty.isEmpty else { return nil }
-        let verb = empty.count == 1 ? "has" : "have"
-        return "\(empty.count) of \(days.count) chosen days \(verb) no row: \(list(empty))"
     }
 
-    private static func oddDays(
+    /// Nil without any.
+    private static func list(
         _ days: [LocalDay],
-        _ counts: [LocalDay: Int],
-        _ chosen: ClosedRange<LocalDay>
-    ) -> String? {
-        guard let median = median(of: counts, without: chosen) else { return nil }
-        let odd = days.filter { isOdd($0, counts[$0, default: 0], beside: median) }
-        guard !odd.isEmpty else { return nil }
-        let verb = odd.count == 1 ? "is" : "are"
-        let numbers = list(odd) { "\($0.short) with \(counts[$0, default: 0].with("row"))" }
-        return "\(odd.count) of \(days.count) chosen days \(verb) unlike the other days of the "
-            + "file, which have \(median) rows in the middle: \(numbers)"
+        _ counts: [LocalDay: Int]
+    ) -> PlanWarning.DayList? {
+        days.isEmpty ? nil : PlanWarning.DayList(days) { counts[$0, default: 0] }
     }
 
     static func days(_ range: ClosedRange<LocalDay>) -> [LocalDay] {
@@ -71,19 +69,6 @@ package enum DayPlausibility {
     ) -> Int? {
         let others = counts.filter { !chosen.contains($0.key) && $0.value >= 20 }.values.sorted()
         return others.count < 4 ? nil : others[others.count / 2]
-    }
-
-    static func list(
-        _ days: [LocalDay],
-        as text: (LocalDay) -> String = { $0.short }
-    ) -> String {
-        let shown = days.prefix(3).map(text).joined(separator: ", ")
-        return days.count > 3 ? "\(shown) and \(days.count - 3) more" : shown
-    }
-
-    private static func range(_ days: ClosedRange<LocalDay>) -> String {
-        guard days.lowerBound < days.upperBound else { return days.lowerBound.short }
-        return "\(days.lowerBound.short) to \(days.upperBound.short)"
     }
 }
 

@@ -1,4 +1,4 @@
-import MailCore
+package import MailCore
 package import struct Foundation.Date
 package import struct Foundation.TimeZone
 
@@ -19,23 +19,18 @@ package enum FileAge {
     ///   - stated: What the file's title says.
     ///   - asOf: The moment by which the campaign judges.
     ///   - zone: The authority's time zone.
-    /// - Returns: Warnings in plain words.
+    /// - Returns: What to know of it.
     package static func warnings(
         changedAt: Int,
         readAt: Date,
         stated: StatedTime?,
         asOf: Date,
         zone: TimeZone
-    ) -> [String] {
-        let written = age(of: changedAt, at: readAt).map { age in
-            "The file was \(age) old when it was read: bookings made since then are missing. "
-                + "Export it again just before planning."
-        }
+    ) -> [PlanWarning] {
+        let written = age(of: changedAt, at: readAt).map { PlanWarning.oldFile(age: $0) }
         let told = stated.flatMap { stated in
             end(of: stated, in: zone).flatMap { age(of: $0, at: asOf) }.map { age in
-                "The title of the file says that it shows the state of \(stated), and so it is "
-                    + "\(age) old: bookings made since then are missing. Export it again just "
-                    + "before planning."
+                PlanWarning.oldTitle(day: "\(stated.day)", time: stated.clock, age: age)
             }
         }
         return [written, told].compactMap(\.self)
@@ -48,11 +43,11 @@ package enum FileAge {
         return try? clock.time(at: local).epochSeconds
     }
 
-    /// In words; nil if it is fresh.
-    private static func age(of instant: Int, at now: Date) -> String? {
+    /// Nil if it is fresh.
+    private static func age(of instant: Int, at now: Date) -> PlanWarning.Age? {
         let age = Int(now.timeIntervalSince1970.rounded(.down)) - instant
         guard age > limit else { return nil }
-        if age < 2 * 3_600 { return "\(age / 60) minutes" }
-        return age < 2 * 86_400 ? "\(age / 3_600) hours" : "\(age / 86_400) days"
+        if age < 2 * 3_600 { return .minutes(count: age / 60) }
+        return age < 2 * 86_400 ? .hours(count: age / 3_600) : .days(count: age / 86_400)
     }
 }

@@ -65,8 +65,10 @@ package struct StatedTime: Hashable, Sendable {
 
 extension StatedTime: CustomStringConvertible {
     /// `2021-03-15 15:40`, or the day alone.
-    package var description: String {
-        guard let time else { return "\(day)" }
-        return "\(day) \(twoDigits(time.hour)):\(twoDigits(time.minute))"
+    package var description: String { clock.map { "\(day) \($0)" } ?? "\(day)" }
+
+    /// `15:40`; nil for the day alone.
+    var clock: String? {
+        time.map { "\(twoDigits($0.hour)):\(twoDigits($0.minute))" }
     }
 }

@@ -44,7 +44,7 @@ package struct ScheduleInspection: Sendable {
     package internal(set) var dateOrder = DateOrderFinding.notNeeded
     package internal(set) var addresses = Addresses()
     /// What somebody should know before the file is used, in plain sentences.
-    package internal(set) var warnings: [String]
+    package internal(set) var warnings: [PlanWarning]
     /// Why the file cannot be planned yet; empty if it can.
     package internal(set) var problems: [ScheduleError] = []
 

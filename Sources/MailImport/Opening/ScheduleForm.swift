@@ -1,3 +1,5 @@
+import MailCore
+
 /// What a file turned out to be, and how sure that is.
 package enum ScheduleForm: Hashable, Sendable {
     case text(TextForm)
@@ -36,8 +38,8 @@ package enum ScheduleForm: Hashable, Sendable {
         }
     }
 
-    /// What somebody should know before the file is used, in plain sentences.
-    var warnings: [String] {
+    /// What somebody should know before the file is used.
+    var warnings: [PlanWarning] {
         switch self {
         case .text: []
         case .workbook(let facts, _): facts.warnings

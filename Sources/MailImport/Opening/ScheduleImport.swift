@@ -21,7 +21,7 @@ package struct ScheduleImport: Sendable {
     /// Whether, and by what, it is known if the day or the month comes first.
     package let dateOrder: DateOrderFinding
     /// What somebody should know before anything is sent, in plain sentences.
-    package let warnings: [String]
+    package let warnings: [PlanWarning]
     /// Lines that are no data rows: titles above the header, a sum below the list.
     ///
     /// Blank lines and the `sep=` line are not among them.

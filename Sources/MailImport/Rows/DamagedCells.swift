@@ -60,35 +60,16 @@ struct DamagedCells {
         }
     }
 
-    var warnings: [String] {
-        var warnings: [String] = []
-        if references > 0, let reference {
-            warnings.append(
-                "\(references.with("cell")) of the column \"\(headers[reference])\" hold what a "
-                    + "spreadsheet has made of a reference, a rounded number or a day: letters go "
-                    + "without it. Use the export as the booking system writes it."
-            )
-        }
-        if rounded > 0, let phone = phones.first {
-            warnings.append(
-                "\(rounded.with("row")) of the column \"\(headers[phone])\" hold a phone number that "
-                    + "a spreadsheet has rounded, which cannot be dialled. Use the export as the "
-                    + "booking system writes it."
-            )
-        }
-        if zeroless >= 3, zeroless > dialled, let phone = phones.first {
-            warnings.append(
-                "\(zeroless.with("phone number")) of the column \"\(headers[phone])\" have lost the zero "
-                    + "or the plus in front, as a spreadsheet does with numbers: put it back when you "
-                    + "call, or use the export as the booking system writes it."
-            )
-        }
-        if unescaped > 0 {
-            warnings.append(
-                "\(unescaped.with("row")) held letters as web pages spell them, such as &uuml;: they "
-                    + "were read as those letters. Look at the names that preview shows."
-            )
-        }
-        return warnings
+    var warnings: [PlanWarning] {
+        let phone = phones.first.map { headers[$0] }
+        let isZeroless = zeroless >= 3 && zeroless > dialled
+        return [
+            references > 0
+                ? reference.map { .damagedReferences(cells: references, header: headers[$0]) }
+                : nil,
+            rounded > 0 ? phone.map { .roundedPhones(rows: rounded, header: $0) } : nil,
+            isZeroless ? phone.map { .zerolessPhones(count: zeroless, header: $0) } : nil,
+            unescaped > 0 ? .webLetters(rows: unescaped) : nil,
+        ].compactMap(\.self)
     }
 }

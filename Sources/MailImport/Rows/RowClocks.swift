@@ -55,15 +55,11 @@ struct RowClocks {
     }
 
     /// What an approver should know.
-    var warnings: [String] {
-        let told = "and told in \(zone.identifier). Compare one with the booking system."
+    var warnings: [PlanWarning] {
         if let column {
-            return [
-                "The column \"\(mapping.headers[column])\" says whose clock each row's times are on: "
-                    + "they are read so, \(told)"
-            ]
+            return [.zoneColumn(header: mapping.headers[column], told: zone.identifier)]
         }
         guard let usual, usual != zone else { return [] }
-        return ["The times of the appointments are read as \(usual.identifier), \(told)"]
+        return [.otherZone(read: usual.identifier, told: zone.identifier)]
     }
 }

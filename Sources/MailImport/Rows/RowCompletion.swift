@@ -44,22 +44,12 @@ struct RowCompletion {
     }
 
     /// What was done, for whoever plans and approves.
-    var warnings: [String] {
-        var warnings: [String] = []
-        if paddedRows > 0 {
-            warnings.append(
-                "\(paddedRows.with("row")) ended before the last column; the missing cells were taken "
-                    + "for empty (--short-rows). Compare some of them with the booking system."
-            )
-        }
-        if filledRows > 0 {
-            let names = filled.map { "\"\(headers[$0])\"" }.joined(separator: " and ")
-            warnings.append(
-                "\(filledRows.with("row")) took the value of \(names) from a row above "
-                    + "(--fill-down). Compare some of them with the booking system."
-            )
-        }
-        return warnings
+    var warnings: [PlanWarning] {
+        [
+            paddedRows > 0 ? .shortRows(count: paddedRows) : nil,
+            filledRows > 0
+                ? .filledRows(count: filledRows, headers: filled.map { headers[$0] }) : nil,
+        ].compactMap(\.self)
     }
 }
 

@@ -58,7 +58,7 @@ struct RowReader {
     }
 
     /// What somebody should know of the cells read so far, in plain sentences.
-    var warnings: [String] { clocks.warnings + damage.warnings }
+    var warnings: [PlanWarning] { clocks.warnings + damage.warnings }
 
     private mutating func contact(of record: CSVRecord) -> Contact {
         damage.look(at: record)

@@ -7,7 +7,7 @@ struct ScheduleTable {
     private let options: ReadingOptions
     private let days: [LocalDay: Int]
     private let dateOrder: DateOrderFinding
-    private let columnWarnings: [String]
+    private let columnWarnings: [PlanWarning]
     private let sieve: RowSieve
     private let dropped: ScheduleImport.Receiver?
     private let glance: OtherDayFastPath?
@@ -135,7 +135,7 @@ struct ScheduleTable {
         try classifier.finish()
     }
 
-    private var warnings: [String] {
+    private var warnings: [PlanWarning] {
         [
             DayPlausibility.warning(counts: days, chosen: selection.days),
             DayInFileName.warning(name: options.dayInName, given: options.day),

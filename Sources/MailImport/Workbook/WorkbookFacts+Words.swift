@@ -1,4 +1,4 @@
-import MailCore
+package import MailCore
 
 extension WorkbookFacts {
     /// For people: `workbook, first of 3 sheets, 5 hidden rows left out`.
@@ -26,30 +26,18 @@ extension WorkbookFacts {
             + "\(otherSheets.spoken)."
     }
 
-    /// What somebody should know before the sheet is used, in plain sentences.
-    package var warnings: [String] {
+    /// What somebody should know before the sheet is used.
+    package var warnings: [PlanWarning] {
         [
-            sheet.isHidden ? "the sheet that was read is hidden: people see another one" : nil,
+            sheet.isHidden ? .hiddenSheet : nil,
             otherSheets.isEmpty
-                ? nil
-                : otherSheets.count.with("further sheet holds", "further sheets hold")
-                    + " cells that were not read"
-                    + (isSheetChosen ? "" : "; one of them is read with --sheet NAME"),
-            externalLinks > 0
-                ? "formulas refer to \(externalLinks.with("other workbook")), not opened here: the "
-                    + "stored values may be old" : nil,
-            hiddenColumns > 0
-                ? hiddenColumns.with("hidden column was", "hidden columns were")
-                    + " read like the others" : nil,
+                ? nil : .furtherSheets(count: otherSheets.count, isChosen: isSheetChosen),
+            externalLinks > 0 ? .otherWorkbooks(count: externalLinks) : nil,
+            hiddenColumns > 0 ? .hiddenColumns(count: hiddenColumns) : nil,
             formulasWithoutValue > 0
-                ? formulasWithoutValue.with("formula was", "formulas were")
-                    + " saved without a value; their cells are "
-                    + "empty here: open the workbook, save it, and use that file" : nil,
-            errors > 0 ? errors.with("cell holds", "cells hold") + " an error such as #N/A" : nil,
-            mergedRanges > 0
-                ? mergedRanges.with("range")
-                    + " of merged cells: only the first cell of each has a value"
-                : nil,
+                ? .formulasWithoutValue(count: formulasWithoutValue) : nil,
+            errors > 0 ? .errorCells(count: errors) : nil,
+            mergedRanges > 0 ? .mergedRanges(count: mergedRanges) : nil,
         ].compactMap(\.self)
     }
 }

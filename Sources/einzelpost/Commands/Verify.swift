@@ -6,7 +6,7 @@ struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Re-checks all promises from the journal, or a proof from its file alone.",
         usage: """
-            einzelpost verify <campaign> [<options>]
+            einzelpost verify <campaign> [--technical] [<options>]
             einzelpost verify --proof <file> [--key <hex>] [--format <format>]
             """,
         discussion: """
@@ -30,6 +30,7 @@ struct Verify: AsyncParsableCommand {
         help: ArgumentHelp("The public key the proof must be signed with.", valueName: "hex")
     )
     var key: String?
+    @Flag(help: "With a campaign: the hashes, too, also in German.") var technical = false
     @OptionGroup var common: CommonOptions
 
     func validate() throws { try Usage.check(request) }
@@ -38,7 +39,9 @@ struct Verify: AsyncParsableCommand {
         switch try request() {
         case .campaign(let id):
             let (workspace, id) = try common.open(id)
-            try Output.conclude(Verification(of: id, in: workspace), as: common.format)
+            var verification = try Verification(of: id, in: workspace)
+            verification.isTechnical = technical
+            try Output.conclude(verification, as: common.format)
         case .proof(let file, let key):
             try Output.conclude(ProofVerification(of: file, expecting: key), as: common.format)
         }

@@ -10,6 +10,10 @@ extension StoredPhrases {
             "no time is left for another attempt",
             "für einen weiteren Versuch reicht die Zeit nicht mehr"
         ),
+        .init(
+            "after an older journal was put back",
+            "nachdem ein älteres Journal zurückgelegt wurde"
+        ),
         .init("withdrawn by a person", "auf Wunsch zurückgezogen"),
         .init("ruled by a person", "von Hand festgestellt"),
         .init(

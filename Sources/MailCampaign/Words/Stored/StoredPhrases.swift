@@ -1,10 +1,11 @@
-/// Everything that this program keeps in English and people are shown (decision 0029).
+/// What older versions of this program have kept in English, and the little that still is, as people are
+/// shown it (decision 0033).
 ///
-/// The journal's digests bind these sentences as they are, so that they cannot become codes before its
-/// next version.
+/// The journal's digests bind these sentences as they are.
 package enum StoredPhrases {
     static let all =
-        rows + addresses + dates + columns + days + form + file + fileFields + workbook + settings
+        rows + addresses + dates + columns + days + warnings + form + file + fileFields + workbook
+        + settings
         + template
         + lint + sending
         + relay
