@@ -7,7 +7,7 @@ RELEASE_FLAGS = $(SWIFT_FLAGS) --static-swift-stdlib -Xlinker -z -Xlinker now
 RELEASE = .build/release/einzelpost
 
 .DEFAULT_GOAL := help
-.PHONY: help packages test-packages build demo test test-long check canary restored guard-lists canary-tsan fuzz sabotage attack \
+.PHONY: help packages test-packages build demo console screens test test-long check canary restored guard-lists canary-tsan fuzz sabotage attack \
     relays deaths simulate simulate-faults soak soak-leaks test-tsan fault-matrix format docs sentences bench install uninstall deb test-deb contributing release clean
 
 help:  ## show this list
@@ -25,6 +25,14 @@ export EINZELPOST_SWIFT ?= $(shell swift --version 2>/dev/null | sed -n 's/.*Swi
 
 build: packages  ## build the release binary, .build/release/einzelpost
 	swift build -c release --product einzelpost $(RELEASE_FLAGS)
+
+console: build  ## the example in the browser: hand over, choose, approve and send 1494 cancellations; prints a link
+	@rm -rf console-example
+	$(RELEASE) console --example console-example
+
+screens: test-packages  ## write a picture of every page at two widths into screens/
+	swift build --product einzelpost $(SWIFT_FLAGS)
+	.build-oracles/bin/python Tests/Oracles/console_pages.py .build/debug/einzelpost --screens screens
 
 demo: build  ## send 1494 example cancellations to a built-in mail server and show the proof
 	@rm -rf demo-output
@@ -140,4 +148,4 @@ release: test-packages  ## everything for a release into dist/: package (built t
 	sh .ci/release-notes.sh >dist/NOTES.md
 
 clean:  ## remove everything that was built
-	rm -rf .build Fuzz/.build .build-tsan .build-sabotage .build-oracles .build-contributing demo-output dist
+	rm -rf .build Fuzz/.build .build-tsan .build-sabotage .build-oracles .build-contributing demo-output console-example screens dist

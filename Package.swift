@@ -27,8 +27,16 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        // Without traits: neither its routing macros nor a configuration of its own.
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird",
+            from: "2.28.1",
+            traits: []
+        ),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
@@ -117,10 +125,23 @@ let package = Package(
             ],
             swiftSettings: product
         ),
+        .target(
+            name: "MailConsole",
+            dependencies: [
+                "CLinux", "MailCampaign", "MailCore",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: product
+        ),
         .executableTarget(
             name: "einzelpost",
             dependencies: [
-                "CBuild", "CLinux", "MailCampaign", "MailCore", "MailTransport",
+                "CBuild", "CLinux", "MailCampaign", "MailConsole", "MailCore", "MailTransport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: product
@@ -191,6 +212,13 @@ let package = Package(
             dependencies: [
                 "MailCampaign", "MailCore", "MailImport", "MailJournal", "MailSending",
                 "MailTransport", "TestSupport",
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "MailConsoleTests",
+            dependencies: [
+                "MailCampaign", "MailConsole", "MailCore", "TestSupport",
             ],
             swiftSettings: strict
         ),

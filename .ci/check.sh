@@ -40,7 +40,7 @@ nowhere "No file, folder or network in MailCore and MailImport" \
 
 nowhere "Each C library only where docs/architecture.md says" \
     'import (struct |func |class |enum )?C(Zip|Zlib|XML|HTML|IDN2|Linux|SQLite)\b' \
-    'Sources/MailImport/Workbook/(WorkbookArchive|WorkbookPart)\.swift:[0-9]+:import CZip|Sources/MailImport/Workbook/XMLCallee\.swift:[0-9]+:import CXML|Sources/MailCore/Lint/HTMLDocument\.swift:[0-9]+:import CHTML|Sources/MailCore/Values/InternationalName\.swift:[0-9]+:import CIDN2|Sources/MailCampaign/Resolve/LogFile\.swift:[0-9]+:import CZlib|Sources/MailJournal/Journal\.swift:[0-9]+:import CSQLite|Sources/(MailJournal/BootMemory|einzelpost/(CommandRunner|Live))\.swift:[0-9]+:import CLinux' \
+    'Sources/MailImport/Workbook/(WorkbookArchive|WorkbookPart)\.swift:[0-9]+:import CZip|Sources/MailImport/Workbook/XMLCallee\.swift:[0-9]+:import CXML|Sources/MailCore/Lint/HTMLDocument\.swift:[0-9]+:import CHTML|Sources/MailCore/Values/InternationalName\.swift:[0-9]+:import CIDN2|Sources/MailCampaign/Resolve/LogFile\.swift:[0-9]+:import CZlib|Sources/MailJournal/Journal\.swift:[0-9]+:import CSQLite|Sources/(MailJournal/BootMemory|MailConsole/Upload/SealedUpload|einzelpost/(CommandRunner|Live))\.swift:[0-9]+:import CLinux' \
     Sources
 
 nowhere "Foreign files are read for the operator alone" \
@@ -48,6 +48,12 @@ nowhere "Foreign files are read for the operator alone" \
 
 nowhere "Commands know only what somebody can do, not how it is kept or sent" \
     'import (struct |enum )?Mail(Import|Journal|Sending|Rehearsal)\b' 'none' Sources/einzelpost
+
+nowhere "Pages know only what somebody can do, not how it is kept or sent" \
+    'import (struct |enum )?Mail(Import|Journal|Sending|Rehearsal|Transport)\b' 'none' Sources/MailConsole
+
+nowhere "Markup is written in one place: everything else is a tree of elements and words" \
+    '"<[A-Za-z/!]|Mustache' 'Sources/MailConsole/(HTML/Node|Look/PageFrame)\.swift' Sources/MailConsole
 
 step "libcurl only in CurlHandle.swift and PageHandle.swift, and never its own list of recipients"
 found=$(grep -rlE 'import CCurl' Sources --include='*.swift' |

@@ -20,4 +20,12 @@ static inline int spawn_without_descriptors(posix_spawn_file_actions_t *actions,
     return posix_spawn_file_actions_addclosefrom_np(actions, from);
 }
 
+// Likewise; the value is that of the kernel (memfd_create(2)).
+extern int memfd_create(const char *name, unsigned int flags);
+
+// A file that is in memory alone, and is gone with its descriptor; no program that is started gets it.
+static inline int file_in_memory(void) {
+    return memfd_create("einzelpost", 1U);
+}
+
 #endif

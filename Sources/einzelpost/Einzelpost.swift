@@ -21,6 +21,9 @@ struct Einzelpost: AsyncParsableCommand {
             Before that, for a file nobody knows yet (needs no configuration):
               einzelpost inspect termine.csv                    what the file is
 
+            Rather in the browser:
+              einzelpost console                                pages that lead through all of it
+
             Step by step, for two people:
               einzelpost plan termine.csv --date 2021-03-16     prints its digest
               einzelpost decide CAMPAIGN --row N --phone        for rows in doubt
@@ -58,7 +61,7 @@ struct Einzelpost: AsyncParsableCommand {
             Verify.self, Proof.self, Stop.self, Person.self, Erase.self, HoldCommand.self,
             Incident.self, Report.self, PapersCommand.self,
             Keys.self, BackupCommand.self,
-            Demo.self,
+            ConsoleCommand.self, Demo.self,
         ]
     )
 

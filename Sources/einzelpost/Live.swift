@@ -247,6 +247,23 @@ enum Live {
         return threads.count == fewestThreads
     }
 
+    /// Calls back on every SIGINT, SIGTERM and SIGHUP, with its number and the seconds that have passed.
+    static func onEachStopSignal(
+        _ call: @escaping @Sendable (Int32, Int) async -> Void
+    ) -> StopSignals {
+        StopSignals(each: call)
+    }
+
+    /// Accounts whose browsers are ours: the one the program runs as, and the one somebody logged in with.
+    static var ownUsers: Set<UInt32> {
+        Set([getuid(), loginUser].compactMap(\.self).filter { $0 != .max })
+    }
+
+    /// Calls on a thread of its own for every line that somebody types, until there are no more.
+    static func onEachLine(_ call: @escaping @Sendable () -> Void) {
+        Thread { while readLine() != nil { call() } }.start()
+    }
+
     /// Calls back on the first SIGINT, SIGTERM or SIGHUP; what another one means, `StopPresses` says.
     static func onStopSignal(_ call: @escaping @Sendable () async -> Void) -> StopSignals {
         StopSignals(call)
@@ -272,6 +289,21 @@ final class StopSignals: Sendable {
                 case .nothing: break
                 case .end: Self.end(by: number)
                 }
+            }
+            source.resume()
+            return source
+        }
+    }
+
+    /// Calls back on each of them, with the seconds that have passed.
+    init(each call: @escaping @Sendable (_ number: Int32, _ second: Int) async -> Void) {
+        let began = ContinuousClock.now
+        sources = [SIGINT, SIGTERM, SIGHUP].map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler {
+                let second = Int((ContinuousClock.now - began).components.seconds)
+                Task { await call(number, second) }
             }
             source.resume()
             return source

@@ -43,6 +43,7 @@ struct HelpTests {
         ("papers", own("--output")),
         ("check", own("--links")),
         ("backup", own("<file>")),
+        ("console", own("--port --example --as-of")),
         ("demo", ["--output"]),
         ("stop", own("<campaign>")),
         ("person", own("--erase")),

@@ -129,7 +129,7 @@ struct TwoPeopleTests {
     }
 }
 
-private enum Login {
+enum Login {
     /// Whether a process may say who logged in, as pam_loginuid does.
     static var canBeSet: Bool {
         let current = try? String(contentsOfFile: "/proc/self/loginuid", encoding: .ascii)

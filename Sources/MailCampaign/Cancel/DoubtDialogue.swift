@@ -53,16 +53,7 @@ struct DoubtDialogue {
     /// The first that is neither answered nor left for later, and how many there are; values first, since one answer
     /// settles many rows.
     private func next(besides left: Set<Key>) throws -> (Doubt, open: Int)? {
-        let report = try PlanReport(
-            campaign,
-            in: workspace.journal,
-            zone: workspace.settings.timeZone
-        )
-        let values = report.values.filter { !$0.answers.isEmpty }
-        let rows = report.questions.filter { question in
-            !values.contains { $0.question.rows.contains(question.row.row) }
-        }
-        let doubts = values.map(Doubt.value) + rows.map(Doubt.row)
+        let doubts = try OpenDoubts(of: campaign, in: workspace).all
         let open = doubts.filter { !left.contains($0.key) }
         return open.first.map { ($0, open.count) }
     }

@@ -48,50 +48,17 @@ package struct Demonstration {
         onStep: (Step) throws -> Void,
         onEvent: @escaping @Sendable (SendingEvent) -> Void
     ) async throws -> SendingOutcome {
-        guard let examples = ShippedFiles.find("Examples", from: surroundings.programFolder) else {
-            throw ConfigurationError.notShipped("Examples")
-        }
-        guard !FileManager.default.fileExists(atPath: output) else {
-            throw FileError.isThere(output, .folder)
-        }
-        for folder in [output, messages] { try Rehearsal.makePrivate(folder) }
-        let server = try await RehearsalServer.start(keeping: .messages(in: messages))
-        let workspace = try workspace(examples: examples, port: server.port)
-        let id = try plan(examples + "/impftermine.csv", in: workspace)
+        let office = try await ExampleOffice.open(in: output, surroundings: surroundings)
+        let workspace = try Workspace.open(office.places, in: office.surroundings)
+        let id = try plan(office.schedule, in: workspace)
         try onStep(.planned(CampaignView(of: id, in: workspace, isMasked: false)))
         let result = try await send(id, in: workspace, stop: stop, onEvent: onEvent)
         try onStep(.sent(result))
-        await server.stop()
+        await office.close()
         guard result.outcome == .done else { return result.outcome }
-        let verified = try prove(id, in: workspace, server: server.summary)
+        let verified = try prove(id, in: workspace, office: office)
         try onStep(.verified(verified))
         return result.outcome
-    }
-
-    private var messages: String { output + "/messages" }
-
-    /// The example's configuration, with the built-in server as its relay.
-    private func workspace(examples: String, port: Int) throws -> Workspace {
-        let example = try String(contentsOfFile: examples + "/einzelpost.toml", encoding: .utf8)
-        let config =
-            example
-            .replacing("smtp://127.0.0.1:2525", with: "smtp://127.0.0.1:\(port)")
-            .replacing("pause_seconds = 1 ", with: "pause_seconds = 0 ")
-        let path = output + "/einzelpost.toml"
-        try Data(config.utf8).write(to: URL(filePath: path))
-        // A service account takes the configuration of its place alone; the example's is made here, and
-        // nobody but this account can have changed it.
-        var surroundings = surroundings
-        surroundings.environment["EINZELPOST_CONFIG"] = path
-        return try Workspace.open(
-            AuthorityPlaces(
-                configuration: path,
-                state: output + "/state",
-                templates: ShippedFiles.find("Templates", from: surroundings.programFolder),
-                witness: output + "/witness"
-            ),
-            in: surroundings
-        )
     }
 
     private func plan(_ file: String, in workspace: Workspace) throws -> String {
@@ -131,15 +98,15 @@ package struct Demonstration {
     private func prove(
         _ id: String,
         in workspace: Workspace,
-        server: RehearsalSummary
+        office: ExampleOffice
     ) throws -> Verified {
         let campaign = try workspace.journal.campaign(id)
         try Proving(in: workspace).proof(of: id).write(to: output + "/proof.json")
         return Verified(
             verification: try Verification(of: campaign, in: workspace.journal),
-            transactions: server.transactions,
-            maxRecipients: server.maximumRecipientsPerTransaction,
-            messages: messages,
+            transactions: office.summary.transactions,
+            maxRecipients: office.summary.maximumRecipientsPerTransaction,
+            messages: office.messages,
             output: output
         )
     }

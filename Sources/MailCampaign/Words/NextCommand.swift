@@ -89,11 +89,16 @@ package struct NextCommand {
         }
     }
 
-    private var dayOfName: (String, Sentence)? {
+    /// The day in the file's name, where its rows name none.
+    var dayInName: LocalDay? {
         guard !inspection.problems.isEmpty, inspection.layout != nil, choice.day == nil,
-            inspection.days.isEmpty,
-            let day = DayInFileName.day(in: URL(filePath: file).lastPathComponent)
+            inspection.days.isEmpty
         else { return nil }
+        return DayInFileName.day(in: URL(filePath: file).lastPathComponent)
+    }
+
+    private var dayOfName: (String, Sentence)? {
+        guard let day = dayInName else { return nil }
         return (
             "--day \(day)",
             Sentence(

@@ -46,11 +46,16 @@ extension SendingSums {
         }
         let rate = String(format: "%.1f/s", rate(at: now))
         parts.append(Sentence(en: "\(rate)", de: "\(rate.replacing(".", with: ","))"))
-        if let end = expectedEnd(at: now) {
+        return parts + waits(at: now)
+    }
+
+    /// When it ends, and why not sooner.
+    func waits(at now: Date) -> [Sentence] {
+        let end = expectedEnd(at: now).map { end in
             let clock = end.moment(in: zone, asOf: now)
-            parts.append(Sentence(en: "ends about \(clock)", de: "fertig gegen \(clock)"))
+            return Sentence(en: "ends about \(clock)", de: "fertig gegen \(clock)")
         }
-        return parts + [pause(at: now)].compactMap(\.self) + course.words(in: zone, at: now)
+        return [end, pause(at: now)].compactMap(\.self) + course.words(in: zone, at: now)
     }
 
     /// `pausing 28 s after the first 10, all accepted`.

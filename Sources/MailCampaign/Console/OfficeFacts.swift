@@ -1,0 +1,29 @@
+package import Foundation
+package import MailCore
+
+extension WrittenMoment {
+    /// A moment as somebody typed it, for people: `15.03.2021, 18:00 Uhr`.
+    package static func words(_ typed: String) -> Sentence { Sentence(moment: typed) }
+}
+
+/// What every page says of the office, from its configuration.
+package struct OfficeFacts: Sendable {
+    package let authority: Authority
+    package let zone: TimeZone
+    /// In which the configuration wants the program to speak; nil if it does not say.
+    package let language: Language?
+    /// How many people a campaign needs.
+    package let approvers: Int
+    /// Where the journal is.
+    package let stateDirectory: String
+
+    /// - Throws: `ConfigurationError`, `SettingsError`.
+    package init(of places: AuthorityPlaces, in surroundings: Surroundings) throws {
+        let file = try ConfigurationFile(named: places.configuration, in: surroundings)
+        authority = file.settings.authority
+        zone = file.settings.timeZone
+        language = file.settings.language
+        approvers = file.settings.approvers
+        stateDirectory = file.stateDirectory(option: places.state)
+    }
+}

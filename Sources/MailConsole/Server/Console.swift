@@ -1,0 +1,161 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import MailCampaign
+import MailCore
+import Synchronization
+
+/// The pages: lets in who may come in, and answers.
+final class Console: HTTPResponder {
+    let office: Office
+    let desk: SendingDesk
+    let facts: OfficeFacts
+    let sessions: Sessions
+    let shelf: UploadShelf
+    let receiver: Receiver
+    /// Where the example lies; nil outside of it.
+    let example: String?
+    /// What was found when everything was looked at last.
+    let readiness = Mutex<ReadinessLook?>(nil)
+    private let users: Set<UInt32>
+    private let port = Mutex<Int?>(nil)
+
+    init(
+        _ office: Office,
+        desk: SendingDesk,
+        facts: OfficeFacts,
+        sessions: Sessions,
+        users: Set<UInt32>,
+        example: String?
+    ) {
+        let surroundings = office.surroundings
+        self.office = office
+        self.desk = desk
+        self.facts = facts
+        self.sessions = sessions
+        self.users = users
+        self.example = example
+        shelf = UploadShelf(randomness: surroundings.randomness, elapsed: surroundings.elapsed)
+        receiver = Receiver(
+            folder: office.folder,
+            randomness: surroundings.randomness,
+            sleep: surroundings.sleep
+        )
+    }
+
+    /// Must be called before the first request comes.
+    func open(at port: Int) {
+        self.port.withLock { $0 = port }
+    }
+
+    func respond(to request: Request, context: ConsoleContext) async throws -> Response {
+        var response = await answered(request, client: context.client)
+        SafeHeaders.add(to: &response.headers)
+        return response
+    }
+
+    private func answered(_ request: Request, client: Int?) async -> Response {
+        guard let port = port.withLock({ $0 }) else { return Response(status: .serviceUnavailable) }
+        let gate = Gate(port: port, users: users)
+        do {
+            try gate.check(request, client: client)
+        } catch {
+            return Response(status: error == .otherHost ? .misdirectedRequest : .forbidden)
+        }
+        let path = request.uri.path.split(separator: "/").map(String.init)
+        if request.method == .get, let plain = plain(path) { return plain }
+        if request.method == .get, path.count == 2, path[0] == "anmelden" {
+            return enter(by: path[1], gate)
+        }
+        guard let session = gate.sessionID(in: request).flatMap(sessions.session) else {
+            return response(PlainPages.outside, nil)
+        }
+        let visit = Visit(
+            session: session,
+            request: request,
+            path: path,
+            query: FormFields(request.uri.query ?? "")
+        )
+        return await response(of: visit, gate)
+    }
+
+    /// What everybody may have.
+    private func plain(_ path: [String]) -> Response? {
+        switch path {
+        case ["stil.css"]: Response(text: Stylesheet.text, type: "text/css")
+        case ["skript.js"]: Response(text: Script.text, type: "text/javascript")
+        default: nil
+        }
+    }
+
+    private func enter(by link: String, _ gate: Gate) -> Response {
+        guard let session = sessions.enter(by: link) else {
+            return response(PlainPages.outside, nil)
+        }
+        // Somewhere else, so that the link leaves the line with the address.
+        var response = Response(leadingTo: "/")
+        response.headers[.setCookie] = gate.header(for: session.id)
+        return response
+    }
+
+    private func response(of visit: Visit, _ gate: Gate) async -> Response {
+        do {
+            if visit.isPost { try gate.checkOrigin(visit.request) }
+            if visit.isPost, visit.path == ["abmelden"] {
+                _ = try await form(of: visit)
+                return leave(visit, gate)
+            }
+            return response(try await answer(visit), visit)
+        } catch is Gate.Refused {
+            return response(PlainPages.foreignForm, visit.session)
+        } catch {
+            let report = ErrorReport(error) ?? .fault(error)
+            return response(PlainPages.refused(report), visit.session)
+        }
+    }
+
+    private func leave(_ visit: Visit, _ gate: Gate) -> Response {
+        sessions.leave(visit.owner)
+        shelf.drop(of: visit.owner)
+        var response = response(PlainPages.left, nil)
+        response.headers[.setCookie] = gate.emptyHeader
+        return response
+    }
+
+    private func response(_ answer: Answer, _ visit: Visit) -> Response {
+        switch answer {
+        case .page(let page): response(page, visit.session)
+        case .elsewhere(let path): Response(leadingTo: path)
+        case .file(let octets, let name, let type):
+            Response(file: octets, name: name, type: type)
+        case .text(let text, let type): Response(text: text, type: type)
+        case .stream(let body): Response(stream: body)
+        case .nothing: Response(status: .noContent)
+        }
+    }
+
+    private func response(_ page: Page, _ session: Session?) -> Response {
+        let frame = PageFrame(
+            facts: facts,
+            session: session,
+            news: session.flatMap { sessions.takeNews(of: $0.id) },
+            moment: office.moment
+        )
+        let language = session?.language ?? facts.language ?? .de
+        return Response(html: frame.html(of: page, in: language), status: page.status)
+    }
+
+    /// The fields of a form that one of our own pages has sent.
+    func form(of visit: Visit) async throws -> FormFields {
+        let fields: FormFields
+        do {
+            fields = try await receiver.fields(of: visit.request)
+        } catch is UploadFlaw {
+            throw Gate.Refused.foreignForm
+        }
+        guard visit.session.isFormToken(fields["zeichen"]) else {
+            throw Gate.Refused.foreignForm
+        }
+        return fields
+    }
+}
