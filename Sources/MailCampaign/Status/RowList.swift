@@ -31,8 +31,16 @@ package struct RowList: Sendable {
 
     /// Why a row stands where it stands, and what a person said.
     package func explanations(of row: RowRecord) -> [Kept<RowReason>] {
+        Self.explanations(of: row, isAnswered: answered.contains(row.row))
+    }
+
+    /// - Parameters:
+    ///   - row: The row.
+    ///   - isAnswered: Whether somebody has said what it is, though it could not be read.
+    /// - Returns: Why it has its class.
+    static func explanations(of row: RowRecord, isAnswered: Bool) -> [Kept<RowReason>] {
         row.explanations
-            + (answered.contains(row.row)
+            + (isAnswered
                 ? [.fact(.decided(answer: .leaveOut, hasGivenStart: false, isFine: false))] : [])
     }
 }
