@@ -36,7 +36,7 @@ class Client:
         self.office, self.cookie = office, None
 
     def ask(self, method, path, body=None, headers=None, host=None, with_origin=True):
-        connection = http.client.HTTPConnection("127.0.0.1", self.office.port, timeout=90)
+        connection = http.client.HTTPConnection("127.0.0.1", self.office.port, timeout=600)
         connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
         for name in host if isinstance(host, list) else [f"127.0.0.1:{self.office.port}" if host is None else host]:
             connection.putheader("Host", name)

@@ -4,7 +4,7 @@ import MailJournal
 /// Everything that an approval binds, as a page shows it before it is given; no personal data.
 package struct CampaignCheck: Sendable {
     package let id: String
-    package let status: StatusReport
+    package var status: StatusReport
     package let file: String
     package let relay: String
     /// The address it comes from.
@@ -29,6 +29,8 @@ package struct CampaignCheck: Sendable {
     package let decided: Sentence?
     /// How many addresses two or more messages go to.
     package let shared: Int
+    /// How many people it takes, by its plan or by the configuration as it is now.
+    package let approvers: Int
     /// What has changed since planning, so that it may not be sent; nil if nothing.
     package let change: Sentence?
 
@@ -58,6 +60,14 @@ package struct CampaignCheck: Sendable {
         warnings = view.warnings.map(\.words)
         decided = report.decidedWords
         shared = view.sharedAddresses
+        approvers = max(report.campaign.facts.approvers, workspace.settings.approvers)
         change = view.change?.note
     }
+}
+
+extension Approval {
+    /// Whether it could be given.
+    ///
+    /// - Throws: `Refusal` if not, or not by whoever asks.
+    package func check(for digest: String) throws { try check(digest: digest) }
 }

@@ -25,9 +25,6 @@ package struct MessagePage: Sendable {
     /// The how many-th it is, from 1, and of how many.
     package let place: Int
     package let count: Int
-    /// Telling ones, each with the reason why.
-    package let picks: [(row: Int, why: Sentence)]
-
     /// - Parameters:
     ///   - row: Whose message; nil for the first.
     ///   - id: The campaign.
@@ -41,36 +38,28 @@ package struct MessagePage: Sendable {
         isMasked: Bool
     ) throws {
         let preview = try MessagePreview(of: id, in: workspace)
-        let report = try PlanReport(id, in: workspace.journal, zone: workspace.settings.timeZone)
-        var seen: Set<String> = []
-        let order = report.rows.filter { $0.state?.isLive == true }.compactMap { row in
-            row.message.flatMap { seen.insert($0).inserted ? (row: row.row, message: $0) : nil }
-        }
-        guard let first = order.first else { throw Refusal.noMessages(campaign: id) }
-        let wanted = row ?? first.row
-        let message = report.rows.first { $0.row == wanted }?.message
-        guard let place = order.firstIndex(where: { $0.message == message }) else {
-            throw WrongRequest.rowWithoutMessage(wanted, campaign: id)
+        guard let place = try workspace.journal.messagePlace(of: row, in: id) else {
+            guard let row else { throw Refusal.noMessages(campaign: id) }
+            throw WrongRequest.rowWithoutMessage(row, campaign: id)
         }
         if !isMasked { try workspace.noteSight(of: id, in: "preview") }
-        let look = try preview.beside(row: wanted, report, isMasked: isMasked)
-        self.init(
-            look.example,
-            from: look.from,
-            isMasked: isMasked,
-            order: order.map(\.row),
-            place: place,
-            picks: look.picks
+        let message = try workspace.journal.message(place.number)
+        let view = try preview.view(of: message)
+        let example = CampaignExample(
+            MessageChoice.Pick(why: .between, message: message),
+            view: view,
+            rowLines: [:],
+            before: preview.before(message),
+            isMasked: isMasked
         )
+        self.init(example, from: view.from, isMasked: isMasked, place)
     }
 
     private init(
         _ example: CampaignExample,
         from: String,
         isMasked: Bool,
-        order: [Int],
-        place: Int,
-        picks: [(row: Int, why: Sentence)]
+        _ place: Journal.MessagePlace
     ) {
         rows = example.rows.map { row in
             Original(
@@ -90,31 +79,22 @@ package struct MessagePage: Sendable {
         text = example.text
         otherPart = example.otherPart.map { Sentence(same: "\($0.difference)") }
         self.isMasked = isMasked
-        previous = place > 0 ? order[place - 1] : nil
-        next = place + 1 < order.count ? order[place + 1] : nil
-        self.place = place + 1
-        count = order.count
-        self.picks = picks
+        previous = place.previous
+        next = place.next
+        self.place = place.place
+        count = place.count
     }
 }
 
-extension MessagePreview {
-    /// The message of a row beside it, and the telling ones of the campaign.
-    func beside(
-        row: Int,
-        _ report: PlanReport,
-        isMasked: Bool
-    ) throws -> (example: CampaignExample, from: String, picks: [(row: Int, why: Sentence)]) {
-        let (pick, others) = try pick(row: row)
-        let view = try view(of: pick.message)
-        let example = CampaignExample(
-            pick,
-            view: view,
-            rowLines: Dictionary(uniqueKeysWithValues: report.rows.map { ($0.row, $0.line) }),
-            before: before(pick.message),
-            isMasked: isMasked
-        )
-        let told = others.map { ($0.message.recipient.appointments[0].row, $0.why.words) }
-        return (example, view.from, told)
+/// Messages that tell much, each by its row, with the reason why.
+package struct TellingMessages: Sendable {
+    package let picks: [(row: Int, why: Sentence)]
+
+    /// Reads every message of the campaign.
+    package init(of id: String, in workspace: Workspace) throws {
+        let journal = workspace.journal
+        var choice = MessageChoice(messages: try journal.deliveryCounts(of: id).live)
+        try journal.forEachMessage(of: id) { choice.look(at: $0) }
+        picks = choice.picks.map { ($0.message.recipient.appointments[0].row, $0.why.words) }
     }
 }

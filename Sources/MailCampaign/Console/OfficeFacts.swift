@@ -12,10 +12,6 @@ package struct OfficeFacts: Sendable {
     package let zone: TimeZone
     /// In which the configuration wants the program to speak; nil if it does not say.
     package let language: Language?
-    /// How many people a campaign needs.
-    package let approvers: Int
-    /// Where the journal is.
-    package let stateDirectory: String
 
     /// - Throws: `ConfigurationError`, `SettingsError`.
     package init(of places: AuthorityPlaces, in surroundings: Surroundings) throws {
@@ -23,7 +19,5 @@ package struct OfficeFacts: Sendable {
         authority = file.settings.authority
         zone = file.settings.timeZone
         language = file.settings.language
-        approvers = file.settings.approvers
-        stateDirectory = file.stateDirectory(option: places.state)
     }
 }

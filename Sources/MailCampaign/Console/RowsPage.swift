@@ -34,17 +34,25 @@ package struct RowsPage: Sendable {
         page number: Int,
         in workspace: Workspace
     ) throws {
-        let list = try RowList(of: id, in: workspace, rowClass: rowClass)
-        let total = list.rows.count
+        let journal = workspace.journal
+        let classes = try journal.classCounts(of: journal.campaign(id).id)
+        let total = rowClass.map { classes[$0] ?? 0 } ?? classes.values.reduce(0, +)
         let last = max(1, (total + Self.size - 1) / Self.size)
         let page = min(max(1, number), last)
+        let answered = try journal.answeredRows(of: id)
+        let rows = try journal.rows(
+            of: id,
+            rowClass,
+            behind: (page - 1) * Self.size,
+            atMost: Self.size
+        )
         self.total = total
         self.number = page
-        lines = list.rows.dropFirst((page - 1) * Self.size).prefix(Self.size).map { row in
+        lines = rows.map { row in
             Line(
                 row: row.row,
                 start: row.start?.words,
-                why: list.explanations(of: row).map(\.words)
+                why: RowList.explanations(of: row, answered: answered).map(\.words)
                     .joined(separator: Sentence(same: " ")),
                 state: row.state?.name,
                 hasMessage: row.message != nil

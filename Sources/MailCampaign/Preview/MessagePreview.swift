@@ -58,22 +58,6 @@ package struct MessagePreview {
             .filter { seen.insert($0).inserted }
     }
 
-    /// The message of a row, and the telling ones of the campaign.
-    func pick(row: Int) throws -> (MessageChoice.Pick, others: [MessageChoice.Pick]) {
-        var choice = MessageChoice(messages: try journal.deliveryCounts(of: campaign.id).live)
-        var wanted: StoredMessage?
-        try journal.forEachMessage(of: campaign.id) { message in
-            choice.look(at: message)
-            if message.recipient.appointments.contains(where: { $0.row == row }) {
-                wanted = message
-            }
-        }
-        guard let wanted else {
-            throw WrongRequest.rowWithoutMessage(row, campaign: campaign.id)
-        }
-        return (MessageChoice.Pick(why: .row(row), message: wanted), choice.picks)
-    }
-
     private func picks(rows: [Int]) throws -> [MessageChoice.Pick] {
         var choice = MessageChoice(messages: try journal.deliveryCounts(of: campaign.id).live)
         var wanted: [Int: StoredMessage] = [:]

@@ -31,6 +31,11 @@ package struct RowList: Sendable {
 
     /// Why a row stands where it stands, and what a person said.
     package func explanations(of row: RowRecord) -> [Kept<RowReason>] {
+        Self.explanations(of: row, answered: answered)
+    }
+
+    /// - Parameter answered: Rows that could not be read, of which a person has said what they are.
+    static func explanations(of row: RowRecord, answered: Set<Int>) -> [Kept<RowReason>] {
         row.explanations
             + (answered.contains(row.row)
                 ? [.fact(.decided(answer: .leaveOut, hasGivenStart: false, isFine: false))] : [])

@@ -73,6 +73,7 @@ enum Stylesheet {
         .kern-table { border-collapse: collapse; min-width: min(100%, 34rem); }
         .kern-table caption { text-align: start; font-weight: 600; padding-bottom: .4rem; }
         .kern-table th, .kern-table td { text-align: start; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--linie); overflow-wrap: break-word; }
+        .kern-table a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; }
         .kern-table tbody th { font-weight: 400; }
         .kern-table tfoot th, .kern-table tfoot td { font-weight: 700; border-top: 2px solid var(--text); }
         .kern-table .kern-table__cell--numeric { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }

@@ -5,8 +5,6 @@ import MailCore
 struct ApprovalPage {
     let check: CampaignCheck
     let token: String
-    /// How many people it takes.
-    let approvers: Int
     var fields = FormFields([:])
     var errors: [FieldError] = []
     /// Why it cannot be approved, or not by whoever asks.
@@ -39,7 +37,7 @@ struct ApprovalPage {
 
     private var planned: Node {
         let two =
-            approvers > 1
+            check.approvers > 1
             ? Sentence(
                 en: " It takes another person to approve.",
                 de: " Freigeben muss eine andere Person."

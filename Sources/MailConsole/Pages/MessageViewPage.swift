@@ -5,6 +5,7 @@ import MailCore
 struct MessageViewPage {
     let id: String
     let message: MessagePage
+    let telling: TellingMessages
     let token: String
 
     private var path: String { "/k/\(id)/vorschau" }
@@ -95,7 +96,7 @@ struct MessageViewPage {
             Sentence(en: "Look at these, too", de: "Sehen Sie auch diese an"),
             [
                 .list(
-                    message.picks.map { row, why in
+                    telling.picks.map { row, why in
                         [
                             .link(
                                 "\(path)/\(row)",

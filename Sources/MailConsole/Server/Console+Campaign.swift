@@ -35,9 +35,7 @@ extension Console {
     }
 
     private func view(of name: String) async throws -> CampaignCheck {
-        try await office.look { workspace in
-            try CampaignCheck(of: workspace.campaignID(name), in: workspace)
-        }
+        try await known.check(of: name, in: office)
     }
 
     private func rows(of name: String, _ visit: Visit) async throws -> Page {
@@ -129,7 +127,8 @@ extension Console {
         }
         // That somebody has seen people in full must stand in the journal itself.
         let page = isMasked ? try await office.look(look) : try await office.work(look)
-        return MessageViewPage(id: name, message: page, token: visit.token).page
+        let telling = try await known.telling(of: name, in: office)
+        return MessageViewPage(id: name, message: page, telling: telling, token: visit.token).page
     }
 
     private func mask(_ name: String, isMasked: Bool, _ visit: Visit) async throws -> Answer {
@@ -144,29 +143,13 @@ extension Console {
 
     private func approvalPage(_ name: String, _ visit: Visit) async throws -> ApprovalPage {
         let check = try await view(of: name)
-        let refusal = check.status.state == .planned ? try await obstacle(to: name, check) : nil
+        let refusal =
+            check.status.state == .planned ? try await known.obstacle(to: check, in: office) : nil
         return ApprovalPage(
             check: check,
             token: visit.token,
-            approvers: facts.approvers,
             refusal: refusal
         )
-    }
-
-    /// Why it could not be approved, said before anybody types.
-    private func obstacle(to name: String, _ check: CampaignCheck) async throws -> Sentence? {
-        do {
-            try await office.look { workspace in
-                _ = try Approval(of: workspace.campaignID(name), in: workspace)
-                    .prepare(digest: check.status.digest, isMasked: true)
-            }
-            return nil
-        } catch {
-            guard let report = ErrorReport(error), report.conclusion == .refused else {
-                throw error
-            }
-            return report.message
-        }
     }
 
     private func approve(_ name: String, _ visit: Visit) async throws -> Answer {

@@ -15,6 +15,8 @@ final class Console: HTTPResponder {
     let receiver: Receiver
     /// Where the example lies; nil outside of it.
     let example: String?
+    /// What takes long to find out about a large campaign.
+    let known = KnownCampaigns()
     /// What was found when everything was looked at last.
     let readiness = Mutex<ReadinessLook?>(nil)
     private let users: Set<UInt32>
