@@ -87,7 +87,7 @@ def accessible(program):
         way.approve(with_errors=True)
         way.send()
         way.await_result()
-        for path in ("", "barrierefreiheit", "gibt-es-nicht", "datei/weg"):
+        for path in (f"k/{campaign}/nachpruefung", "", "barrierefreiheit", "gibt-es-nicht", "datei/weg"):
             page.goto(f"{office.url}/{path}")
             sight.look(path or "start danach")
         page.locator("footer").get_by_role("button", name="English").click()
@@ -442,6 +442,9 @@ def screens(program, folder):
                 page.screenshot(path=folder / f"{len(names):02d}-{name}-{width}.png", full_page=True)
             page.set_viewport_size({"width": 1366, "height": 768})
 
+        config = office.folder / "example" / "einzelpost.toml"
+        text = config.read_text(encoding="utf-8")
+        config.write_text(text.replace("# per_minute = 60", "per_minute = 18000"), encoding="utf-8")
         way = Way(Hand(page), office.link, see)
         way.enter()
         way.upload(with_errors=True)
@@ -449,7 +452,7 @@ def screens(program, folder):
         way.check()
         way.approve(with_errors=True)
         way.send()
-        page.wait_for_timeout(300)
+        page.wait_for_timeout(2500)
         see("versand-laeuft")
         way.await_result()
         for name in ("", "barrierefreiheit"):

@@ -3,9 +3,8 @@ package import MailCore
 /// What became of a campaign, for a page.
 package struct CampaignOutcome: Sendable {
     package let status: StatusReport
-    /// Whether every promise that can be checked holds; nil as long as nothing was sent.
-    package let verification: Sentence?
-    package let isVerified: Bool
+    /// What came of checking every promise again; nil where that takes too long to be done unasked.
+    package let verification: CampaignVerification?
     /// How many people still have to be reached, by channel; nil once nobody is kept any more.
     package let unreached: [ContactChannel: Int]?
     /// Messages that have not come to an end yet.
@@ -18,11 +17,14 @@ package struct CampaignOutcome: Sendable {
     package let destroyBy: LocalDay?
     package let days: [(day: LocalDay, appointments: Int)]
 
+    /// Every message is written again for it.
+    private static let mostUnasked = 5_000
+
     package init(of id: String, in workspace: Workspace) throws {
         status = try StatusReport(of: id, in: workspace)
-        let verification = try Verification(of: id, in: workspace)
-        isVerified = verification.isOK
-        self.verification = verification.messages > 0 ? verification.text : nil
+        verification =
+            status.messages > Self.mostUnasked
+            ? nil : try CampaignVerification(of: id, in: workspace)
         let listing = status.state == .erased ? nil : try Listing(of: id, in: workspace)
         unreached = listing?.list.ways
         underWay = listing?.underWay ?? 0
@@ -37,5 +39,17 @@ package struct CampaignOutcome: Sendable {
                 in: workspace.journal,
                 zone: workspace.settings.timeZone
             ).days
+    }
+}
+
+/// What came of checking every promise of a campaign again.
+package struct CampaignVerification: Sendable {
+    package let isOK: Bool
+    package let words: Sentence
+
+    package init(of id: String, in workspace: Workspace) throws {
+        let verification = try Verification(of: id, in: workspace)
+        isOK = verification.isOK
+        words = verification.text
     }
 }

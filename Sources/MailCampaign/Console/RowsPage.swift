@@ -52,8 +52,8 @@ package struct RowsPage: Sendable {
             Line(
                 row: row.row,
                 start: row.start?.words,
-                why: RowList.explanations(of: row, isAnswered: answered.contains(row.row))
-                    .map(\.words).joined(separator: Sentence(same: " ")),
+                why: RowList.explanations(of: row, answered: answered).map(\.words)
+                    .joined(separator: Sentence(same: " ")),
                 state: row.state?.name,
                 hasMessage: row.message != nil
             )

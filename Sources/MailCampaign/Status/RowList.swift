@@ -31,16 +31,13 @@ package struct RowList: Sendable {
 
     /// Why a row stands where it stands, and what a person said.
     package func explanations(of row: RowRecord) -> [Kept<RowReason>] {
-        Self.explanations(of: row, isAnswered: answered.contains(row.row))
+        Self.explanations(of: row, answered: answered)
     }
 
-    /// - Parameters:
-    ///   - row: The row.
-    ///   - isAnswered: Whether somebody has said what it is, though it could not be read.
-    /// - Returns: Why it has its class.
-    static func explanations(of row: RowRecord, isAnswered: Bool) -> [Kept<RowReason>] {
+    /// - Parameter answered: Rows that could not be read, of which a person has said what they are.
+    static func explanations(of row: RowRecord, answered: Set<Int>) -> [Kept<RowReason>] {
         row.explanations
-            + (isAnswered
+            + (answered.contains(row.row)
                 ? [.fact(.decided(answer: .leaveOut, hasGivenStart: false, isFine: false))] : [])
     }
 }

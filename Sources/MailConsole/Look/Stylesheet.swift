@@ -82,7 +82,7 @@ enum Stylesheet {
         .kern-description-list dt { font-weight: 600; }
         .kern-description-list dd { margin: 0; }
         .kern-description-list p { margin: 0; }
-        .nebeneinander .kern-description-list-item { grid-template-columns: 9.5rem 1fr; }
+        .nebeneinander .kern-description-list-item { grid-template-columns: 11rem 1fr; }
         .nebeneinander { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 0 2rem; }
         .nachricht { white-space: pre-wrap; font: inherit; background: var(--flaeche); border: 1px solid var(--linie); border-radius: .3rem; padding: .8rem 1rem; margin: .6rem 0; }
         .schritte { list-style: none; padding: 0; margin: .2rem 0 .6rem; display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; color: var(--leise); font-size: .9rem; }

@@ -14,7 +14,7 @@ struct MessageViewPage {
         Page(
             Sentence(
                 en: "Message \(message.place) of \(message.count)",
-                de: "Nachricht \(message.place) von \(message.count)"
+                de: "Nachricht \(count: message.place) von \(count: message.count)"
             ),
             step: .preview,
             [

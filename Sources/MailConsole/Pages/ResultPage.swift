@@ -201,40 +201,19 @@ struct ResultPage {
     private var papers: Node {
         var nodes: [Node] = []
         if let verification = outcome.verification {
+            nodes.append(VerificationPage.notice(of: verification))
+        } else {
             nodes.append(
-                Notice(
-                    kind: outcome.isVerified ? .success : .danger,
-                    title: outcome.isVerified
-                        ? Sentence(
-                            en: "checked again, every promise that can be checked is kept.",
+                .paragraph([
+                    .link(
+                        "\(path)/nachpruefung",
+                        Sentence(
+                            en: "Check everything again (takes minutes for a large campaign)",
                             de:
-                                "Noch einmal geprüft, und alle Zusagen, die sich prüfen lassen, sind eingehalten."
+                                "Alles noch einmal prüfen (dauert bei einer großen Aktion Minuten)"
                         )
-                        : Sentence(
-                            en: "The check has failed. Call your IT.",
-                            de: "Die Prüfung ist nicht bestanden. Rufen Sie die Systembetreuung an."
-                        ),
-                    children: [
-                        .element(
-                            "details",
-                            [],
-                            [
-                                .element(
-                                    "summary",
-                                    [],
-                                    [
-                                        .words(
-                                            Sentence(
-                                                en: "What was checked",
-                                                de: "Was geprüft wurde"
-                                            )
-                                        )
-                                    ]
-                                ), .lines(verification),
-                            ]
-                        )
-                    ]
-                ).node
+                    )
+                ])
             )
         }
         nodes.append(

@@ -18,6 +18,11 @@ extension Console {
                 try CampaignOutcome(of: workspace.campaignID(name), in: workspace)
             }
             return .page(ResultPage(outcome: outcome, token: visit.token).page)
+        case ("nachpruefung", false):
+            let verification = try await office.look { workspace in
+                try CampaignVerification(of: workspace.campaignID(name), in: workspace)
+            }
+            return .page(VerificationPage(id: name, verification: verification).page)
         case ("liste", true): return try await list(of: name, visit)
         case ("nachweis", false):
             let octets = try await office.work { workspace in

@@ -21,7 +21,10 @@ extension Console {
                     let step = try await self.next(name, &stream)
                     if !step.text.isEmpty { try await writer.write(ByteBuffer(string: step.text)) }
                     if step.isLast { break }
-                    await self.office.surroundings.sleep(.milliseconds(500))
+                    // Another process is asked by way of its journal, which takes longer.
+                    await self.office.surroundings.sleep(
+                        .milliseconds(self.desk.isSending ? 500 : 2_000)
+                    )
                 }
             } onInboundClosed: {
                 hasLeft.withLock { $0 = true }
