@@ -34,7 +34,7 @@ package struct RowList: Sendable {
         Self.explanations(of: row, answered: answered)
     }
 
-    /// - Parameter answered: Rows that could not be read, of which a person has said what they are.
+    /// The same where the rows that have an answer are known already.
     static func explanations(of row: RowRecord, answered: Set<Int>) -> [Kept<RowReason>] {
         row.explanations
             + (answered.contains(row.row)
