@@ -1,5 +1,6 @@
 import ArgumentParser
 import CBuild
+import CDispatch
 import CLinux
 @preconcurrency import Dispatch
 import Foundation

@@ -177,7 +177,8 @@ struct PlantedSignsTests {
         ["demo", "--output", lines + "/x"], ["report", lines, "--output", "x.md"],
         ["incident", lines, "--aware-at", lines], ["incident", "--check", lines],
         ["papers", "--output", lines + "/x"], ["backup", lines + "/x"],
-        ["console", "--config", lines], ["console", "--port", lines], ["console", "--as-of", lines],
+        ["console", "--config", lines], ["console", "--port", lines],
+        ["console", "--as-of", lines],
     ]
 
     @Test func `an argument of every command is quoted`() throws {

@@ -43,6 +43,8 @@ class Sight:
             self.noise.append(text)
 
     def rules(self, name):
+        # A click does not wait for the page's own style.
+        self.page.wait_for_load_state("load")
         result = self.axe.run(self.page, options={"runOnly": {"type": "tag", "values": RULES}}).response
         found = [(one["id"], one["nodes"][0]["html"][:200]) for one in result["violations"]]
         assert not found, f"{name}: {found}"

@@ -39,6 +39,11 @@ class Keyboard(Hand):
         return {tag: e.tagName, id: e.id, type: e.type || '', text: (label || e.textContent || '').trim(),
                 main: !!e.closest('main'), shown, ring: ring.outlineStyle !== 'none'}; }"""
 
+    def __init__(self, page):
+        super().__init__(page)
+        # The browser is asked to hand over the choice of a file from now on, not only when Enter has been pressed.
+        page.on("filechooser", lambda chooser: None)
+
     def go(self, wanted, what):
         """Walks on until something is focused, and sees that it can be seen."""
         for _ in range(200):
