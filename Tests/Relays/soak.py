@@ -27,7 +27,7 @@ from office import Office
 
 # For each message that is handed over; more than a short run's tolerance.
 LEAKS = {
-    "memory": "void *lost = malloc(16384); if (lost) memset(lost, 7, 16384);",
+    "memory": "lost = malloc(16384); if (lost) memset(lost, 7, 16384);",
     "descriptors": "dup(2);",
 }
 LIBRARY = """
@@ -37,6 +37,8 @@ LIBRARY = """
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
+/* What nobody looks at a compiler would leave out. */
+void *lost;
 ssize_t send(int socket, const void *bytes, size_t count, int flags) {
     static ssize_t (*real)(int, const void *, size_t, int);
     if (!real) real = (ssize_t (*)(int, const void *, size_t, int))dlsym(RTLD_NEXT, "send");
@@ -93,7 +95,7 @@ class Session(socketserver.StreamRequestHandler):
                 self.server.taken[name.decode()] += 1
             self.say("250 2.0.0 ok: queued")
             # It hangs up when it has said what there is to say.
-            return weather > 0.012
+            return weather > 0.012 or not self.server.defers
         return True
 
 
@@ -121,13 +123,13 @@ def sample(process):
         return None
 
 
-def watch(process, every):
-    """Samples until the process ends."""
+def watch(process, every, server):
+    """Samples until the process ends, each with how many messages had been taken."""
     samples = []
     while process.poll() is None:
         taken = sample(process)
         if taken:
-            samples.append(taken)
+            samples.append((*taken, len(server.taken)))
         try:
             process.wait(every)
         except subprocess.TimeoutExpired:
@@ -135,10 +137,14 @@ def watch(process, every):
     return samples
 
 
-def growth(values):
-    """From the second fifth, when everything is warm, to the last one before the end."""
-    part = max(len(values) // 5, 1)
-    return statistics.median(values[-part - 1:-1] or values) - statistics.median(values[part:2 * part] or values)
+def growth(samples, which):
+    """From the second fifth of the messages, when everything is warm, to the last one."""
+    most = max(one[2] for one in samples)
+    early = [one[which] for one in samples if 0.2 * most <= one[2] <= 0.4 * most]
+    late = [one[which] for one in samples if one[2] >= 0.8 * most]
+    if not early or not late:
+        raise SystemExit("too short: there is nothing to compare")
+    return statistics.median(late) - statistics.median(early)
 
 
 def plant(kind, folder):
@@ -179,7 +185,7 @@ def soak(binary, minutes, rate, planted):
         with open(folder / "said", "w+") as said:
             process = subprocess.Popen(office.command("send", office.campaign, "--wait"), stdout=subprocess.PIPE,
                                        stderr=said, env=environment)
-            samples = watch(process, min(5, minutes * 60 / 40))
+            samples = watch(process, min(5, minutes * 60 / 200), server)
             seconds = time.monotonic() - began
             output = process.stdout.read()
             said.seek(0)
@@ -187,7 +193,7 @@ def soak(binary, minutes, rate, planted):
                 raise SystemExit(f"send ended with {process.returncode} after {seconds:.0f} s: {said.read()[-500:]}")
         result = json.loads(output)
         faults = faults_of_sums(office, server, result)
-    memory, descriptors = growth([one[0] for one in samples]), growth([one[1] for one in samples])
+    memory, descriptors = growth(samples, 0), growth(samples, 1)
     # What allocators keep for themselves does not grow with the messages.
     if memory > max(4_096, messages * 0.1):
         faults.append(f"memory grew by {memory:.0f} kB")
