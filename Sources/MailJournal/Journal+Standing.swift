@@ -15,8 +15,9 @@ extension Journal {
     /// Takes the journal for the newest there is, because a person says so.
     ///
     /// What it cannot know of becomes `unknown` and waits for a person: every message that it calls open and
-    /// whose person may have been told since, every one that it calls `sending`, and whoever it calls refused and was told since. Also where the campaign's key is
-    /// missing: what became of its messages can be found out without it.
+    /// whose person may have been told since, every one that it calls `sending`, and whoever it calls
+    /// refused and was told since. Also where the campaign's key is missing: what became of its messages can be found out
+    /// without it.
     ///
     /// - Parameters:
     ///   - official: Who says so.

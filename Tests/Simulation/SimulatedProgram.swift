@@ -75,7 +75,7 @@ final class SimulatedProgram {
         try sendOpen(run)
     }
 
-    /// A person says `--restored` where the journal is an older one (`Clearance.checkPlace`).
+    /// A person says `--restored` where the journal is an older one (`JournalPlace`).
     private func takePlace() throws {
         let isOlder = if case .behind = journal.standing { true } else { false }
         if isOlder {
