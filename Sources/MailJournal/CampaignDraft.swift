@@ -58,13 +58,11 @@ package struct CampaignDraft {
             ]
         )
         let telling = Telling(facts.followUp, planned.letter.template)
-        var numbers: [Int: Int64] = [:]
         var generator = randomness
-        for message in planned.plan.messages {
-            let hashes = MessageHashes(of: message, using: &generator)
-            let number = try journal.insert(message, hashes, telling, campaign: id, in: db)
-            for row in message.rows { numbers[row] = number }
+        let messages = planned.plan.messages.map {
+            ($0, MessageHashes(of: $0, using: &generator))
         }
+        let numbers = try journal.insert(messages, telling, campaign: id, in: db)
         for row in planned.plan.rows { try rows.add(row, message: numbers[row.row]) }
         try rows.finish()
         let digest = try Journal.bind(id, in: db)

@@ -29,7 +29,7 @@ struct CampaignSeal: Sendable {
 
     /// For many hashes: the key they are under is made once.
     func hasher() throws -> CampaignHasher {
-        CampaignHasher(key: Self.derived("hashes", from: try usableKey))
+        CampaignHasher(code: FieldCode(key: Self.derived("hashes", from: try usableKey)))
     }
 
     /// Whether sealed records can be opened.
@@ -100,13 +100,13 @@ struct CampaignSeal: Sendable {
 
 /// What values of a campaign are compared by, where they must be found without opening every record.
 struct CampaignHasher {
-    fileprivate let key: SymmetricKey
+    fileprivate let code: FieldCode
 
     /// - Parameters:
     ///   - field: What it is, so that the same text in two of them looks different.
     ///   - text: In the spelling that is compared.
     /// - Returns: 32 octets.
     func hash(_ field: String, _ text: String) -> Data {
-        Data(FieldCode.over([field, text], key: key))
+        Data(code.over([field, text]))
     }
 }

@@ -1,4 +1,3 @@
-import struct Crypto.SymmetricKey
 import Foundation
 import GRDB
 import MailCore
@@ -27,12 +26,7 @@ extension Journal {
         in db: Database
     ) throws {
         guard let keys = try noticeKeys(contact, start, in: db) else { return }
-        for key in keys.all(telling) {
-            try db.execute(
-                sql: "INSERT OR IGNORE INTO notice (key, message) VALUES (?, ?)",
-                arguments: [key, message]
-            )
-        }
+        try MessageStore(in: db).note(keys.all(telling), toldBy: message)
     }
 
     /// Which other campaigns tell this person with the same template of this appointment, and where their
@@ -79,8 +73,7 @@ extension Journal {
         in db: Database
     ) throws -> NoticeKeys? {
         guard let address = contact.address else { return nil }
-        let secret = try noticeKey.key(in: db, keys)
-        return NoticeKeys(contact, address: address, start, secret: secret)
+        return NoticeKeys(contact, address: address, start, try noticeKey.code(in: db, keys))
     }
 }
 
@@ -99,7 +92,7 @@ struct NoticeKeys {
     /// so that it is taken for none of them.
     func followUp(_ kind: String) -> Data {
         let person = [noticed.address] + (spelled ?? noticed).identity
-        return Data(FieldCode.over(person + ["follow-up", kind, start], key: secret) + [0, 0])
+        return Data(code.over(person + ["follow-up", kind, start]) + [0, 0])
     }
 
     func all(_ telling: Telling) -> [Data] {
@@ -115,33 +108,33 @@ struct NoticeKeys {
     private let spelled: PersonKey?
     private let noticed: PersonKey
     private let start: String
-    private let secret: SymmetricKey
+    private let code: FieldCode
 
     init(
         _ contact: Contact,
         address: EmailAddress,
         _ start: AppointmentTime,
-        secret: SymmetricKey
+        _ code: FieldCode
     ) {
         let moment = "\(start.epochSeconds)"
         self.start = moment
-        self.secret = secret
+        self.code = code
         spelled = PersonKey.spelled(contact, address: address)
         noticed = PersonKey.noticed(contact, address: address)
         let people = [noticed, spelled].compactMap(\.self)
-        person = people.map { Self.hash($0, moment, secret) }
+        person = people.map { Self.hash($0, moment, code) }
         let place = [
             address.comparisonKey, "appointment", contact.site?.lowercased() ?? "", moment,
         ]
-        appointment = Data(FieldCode.over(place, key: secret) + [0])
+        appointment = Data(code.over(place) + [0])
     }
 
     /// Of the same name with letters that were lost, or found again.
     func variants() -> [Data] {
-        (spelled?.lostVariants ?? []).map { Self.hash($0, start, secret) }
+        (spelled?.lostVariants ?? []).map { Self.hash($0, start, code) }
     }
 
-    private static func hash(_ person: PersonKey, _ start: String, _ secret: SymmetricKey) -> Data {
-        Data(FieldCode.over([person.address] + person.identity + [start], key: secret))
+    private static func hash(_ person: PersonKey, _ start: String, _ code: FieldCode) -> Data {
+        Data(code.over([person.address] + person.identity + [start]))
     }
 }

@@ -47,7 +47,7 @@ extension Journal {
         _ planning: (CampaignDraft) throws -> PlannedCampaign
     ) throws -> String {
         // In a transaction of its own: what is known of the key must not go with a plan that fails.
-        try write { _ = try noticeKey.key(in: $0, keys) }
+        try write { _ = try noticeKey.code(in: $0, keys) }
         return try write { db in
             let id = try Self.newCampaignID(on: now, zone: timeZone, in: db)
             // On the disk before anything is sealed with it; one of a plan that fails opens nothing.
@@ -72,23 +72,54 @@ extension Journal {
         campaign: String,
         in db: Database
     ) throws -> Int64 {
-        try MessageRow(message, hashes, campaign: campaign, CampaignSeal(of: campaign, in: db))
-            .insert(in: db)
-        let number = db.lastInsertedRowID
-        try DeliveryRow(of: number).insert(in: db)
-        let recipient = message.recipient
-        for appointment in recipient.appointments {
-            let contact = Contact(
-                name: recipient.name,
-                address: recipient.address,
-                phone: nil,
-                site: appointment.site,
-                reference: appointment.reference
-            )
-            try note(contact, appointment.start, telling, toldBy: number, in: db)
-        }
-        return number
+        let records = try MessageRecords(
+            message,
+            hashes,
+            telling,
+            campaign: campaign,
+            CampaignSeal(of: campaign, in: db),
+            noticeKey.code(in: db, keys)
+        )
+        return try MessageStore(in: db).add(records)
     }
+
+    /// The same of many, which are hashed and sealed on all processors at once.
+    ///
+    /// - Returns: The number of the message that answers each row.
+    func insert(
+        _ messages: [(PlannedMessage, MessageHashes)],
+        _ telling: Telling,
+        campaign: String,
+        in db: Database
+    ) throws -> [Int: Int64] {
+        let seal = try CampaignSeal(of: campaign, in: db)
+        let code = try noticeKey.code(in: db, keys)
+        let store = try MessageStore(in: db)
+        var numbers: [Int: Int64] = [:]
+        for start in stride(from: 0, to: messages.count, by: Self.insertedTogether) {
+            let part = Array(messages[start..<min(start + Self.insertedTogether, messages.count)])
+            let records = part.parallelMap(each: {}) { _, message in
+                Result {
+                    try MessageRecords(
+                        message.0,
+                        message.1,
+                        telling,
+                        campaign: campaign,
+                        seal,
+                        code
+                    )
+                }
+            }
+            for ((message, _), records) in zip(part, records) {
+                let number = try store.add(records.get())
+                for row in message.rows { numbers[row] = number }
+            }
+        }
+        return numbers
+    }
+
+    /// What waits for the one writer must not grow with the campaign.
+    private static let insertedTogether = 4096
 
     private static func newCampaignID(
         on now: Date,

@@ -10,7 +10,7 @@ import Synchronization
 /// that has such hashes and has lost the key must not make another: then nobody would be recognised, and
 /// everybody told twice.
 final class NoticeKey: Sendable {
-    private let known = Mutex<SymmetricKey?>(nil)
+    private let known = Mutex<FieldCode?>(nil)
 
     /// In the table `secret`: what tells whether the key is the journal's own.
     static let checkName = "notice check"
@@ -24,17 +24,18 @@ final class NoticeKey: Sendable {
         )
     }
 
-    /// The key; made when the first campaign is planned.
+    /// The hashes under the key, which is made when the first campaign is planned.
     ///
     /// Must run inside a transaction that writes; the first one, which makes it, must do nothing else.
     ///
     /// - Throws: `JournalError` if the journal's own key is not in the store.
-    func key(in db: Database, _ keys: KeyStore) throws -> SymmetricKey {
+    func code(in db: Database, _ keys: KeyStore) throws -> FieldCode {
         try known.withLock { known in
             if let known { return known }
-            let key = SymmetricKey(data: try Self.stored(in: db, keys) ?? Self.make(in: db, keys))
-            known = key
-            return key
+            let key = try Self.stored(in: db, keys) ?? Self.make(in: db, keys)
+            let code = FieldCode(key: SymmetricKey(data: key))
+            known = code
+            return code
         }
     }
 

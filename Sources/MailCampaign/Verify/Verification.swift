@@ -63,9 +63,8 @@ private struct Rendering {
             return
         }
         let zone = try campaign.zone
-        let messageGuard = MessageGuard(
-            letter: letter,
-            values: try journal.values(of: campaign.id)
+        var judge = RememberingGuard(
+            MessageGuard(letter: letter, values: try journal.values(of: campaign.id))
         )
         let recipientHash = try journal.recipientHashes(of: campaign.id)
         // Whether a contact may be gone is for the journal's own evidence.
@@ -85,7 +84,7 @@ private struct Rendering {
                     with: stored,
                     stored.hash(of: message.recipient, unsalted: recipientHash)
                 )
-                note(messageGuard.findings(in: message, for: stored.recipient), on: stored)
+                note(judge.findings(in: message, for: stored.recipient), on: stored)
             } catch {
                 findings.add("message \(entry.id): cannot be written again: \(Self.reason(error))")
             }

@@ -1,18 +1,35 @@
 /// Finds everything in a text that could be read as a mail address.
 struct AddressScan {
-    /// The addresses that may stand in the text, in lower case.
-    let allowed: Set<String>
+    /// The addresses that may stand in every text, in lower case.
+    let authority: Set<String>
+    /// The one that may stand in this person's texts, too, as it is compared.
+    private let recipient: String
 
-    /// Every address that is not an allowed one.
+    init(authority: Set<String>, recipient: EmailAddress) {
+        self.authority = authority
+        self.recipient = recipient.comparisonKey
+    }
+
+    /// Every address in a text that is neither the authority's nor the recipient's.
     ///
-    /// - Parameters:
-    ///   - text: UTF-8, what a reader sees or the source of an HTML part.
-    ///   - isTagged: Whether the text still has its tags.
+    /// - Parameter text: UTF-8, what a reader sees.
     /// - Returns: As they stand there.
-    func strangers(in text: [UInt8], isTagged: Bool = false) -> [String] {
-        Self.suspicious(text).flatMap { chunk in
-            Self.candidates(in: Self.shown(Self.unspelled(chunk)), tagged: isTagged)
-        }.filter { !allowed.contains($0.lowercased()) }
+    func strangers(in text: [UInt8]) -> [String] {
+        others(in: text).filter { !isRecipient($0) }
+    }
+
+    func isRecipient(_ address: String) -> Bool { address.lowercased() == recipient }
+
+    /// Every address in a text that is not the authority's.
+    func others(in text: [UInt8]) -> [String] {
+        Self.suspicious(text).flatMap { others(in: $0, isTagged: false) }
+    }
+
+    /// The same of one of the `suspicious` pieces of what a reader sees, or of a source that still has its tags.
+    func others(in piece: ArraySlice<UInt8>, isTagged: Bool) -> [String] {
+        let text = Self.unspelled(String(decoding: piece, as: UTF8.self))
+        return Self.candidates(in: Self.shown(text), tagged: isTagged)
+            .filter { !authority.contains($0.lowercased()) }
     }
 
     /// The same of a cell, also as its escapes and entities would be read.
@@ -30,38 +47,41 @@ struct AddressScan {
     /// on the next line.
     ///
     /// Reading characters is slow; most lines have nothing that could be an `@`.
-    private static func suspicious(_ text: [UInt8]) -> [String] {
-        let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
-        var chunks: [Range<Int>] = []
-        for (index, line) in lines.enumerated() where mayHoldAddress(line) {
+    static func suspicious(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
+        let lines = TextWindows.lines(of: text)
+        var pieces: [Range<Int>] = []
+        for (index, line) in lines.enumerated() where mayHoldAddress(text, line) {
             let range = max(0, index - 1)..<min(lines.count, index + 2)
-            if let last = chunks.last, last.upperBound >= range.lowerBound {
-                chunks[chunks.count - 1] = last.lowerBound..<range.upperBound
+            if let last = pieces.last, last.upperBound >= range.lowerBound {
+                pieces[pieces.count - 1] = last.lowerBound..<range.upperBound
             } else {
-                chunks.append(range)
+                pieces.append(range)
             }
         }
-        return chunks.map { range in
-            String(decoding: Array(lines[range].joined(separator: [0x0A])), as: UTF8.self)
+        return pieces.map {
+            text[lines[$0.lowerBound].lowerBound..<lines[$0.upperBound - 1].upperBound]
         }
     }
 
     /// `@`, `at)`, `at]`, `at}`, `at>`, or a character beyond ASCII that is shown like `@`.
-    private static func mayHoldAddress(_ line: ArraySlice<UInt8>) -> Bool {
-        var (last, secondLast) = (UInt8(0), UInt8(0))
-        for octet in line {
-            switch octet {
-            case UInt8(ascii: "@"), 0xEF: return true
-            case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ">"):
-                if secondLast | 0x20 == UInt8(ascii: "a"), last | 0x20 == UInt8(ascii: "t") {
-                    return true
+    private static func mayHoldAddress(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+        text.withUnsafeBufferPointer { octets in
+            var (last, secondLast) = (UInt8(0), UInt8(0))
+            for index in line {
+                let octet = octets[index]
+                switch octet {
+                case UInt8(ascii: "@"), 0xEF: return true
+                case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ">"):
+                    if secondLast | 0x20 == UInt8(ascii: "a"), last | 0x20 == UInt8(ascii: "t") {
+                        return true
+                    }
+                    if last == UInt8(ascii: " ") { return true }
+                default: break
                 }
-                if last == UInt8(ascii: " ") { return true }
-            default: break
+                (secondLast, last) = (last, octet)
             }
-            (secondLast, last) = (last, octet)
+            return false
         }
-        return false
     }
 
     /// `(at)`, `[at]`, `{at}`, `<at>` and an `@` between blanks in front of a domain, as the `@` that everybody

@@ -25,17 +25,52 @@ enum Disguise {
     /// What percent escapes, base64 and HTML entities in the text stand for, as far as that is text again; nil
     /// if there is nothing of the kind.
     static func opened(_ text: [UInt8]) -> [UInt8]? {
+        var nothing = ReadBefore()
+        return opened(text, &nothing)
+    }
+
+    /// The same, but for lines of which is known that they hide nothing.
+    static func opened(_ text: [UInt8], _ before: inout ReadBefore) -> [UInt8]? {
         var found: [UInt8] = []
-        for line in text.split(separator: 0x0A) {
-            let line = Array(line)
-            if line.contains(UInt8(ascii: "%")) { found += percentDecoded(line) + [0x0A] }
-            let plain = HTMLReading.decoded(line)
-            if plain != line { found += plain + [0x0A] }
-            for run in base64Runs(in: line) {
-                if let text = base64Decoded(run) { found += text + [0x0A] }
-            }
+        for line in TextWindows.lines(of: text) where mayHide(text, line) {
+            let line = text[line]
+            guard !before.knows(line, as: .disguises) else { continue }
+            let hidden = hidden(in: Array(line))
+            if hidden.isEmpty { before.note(line, as: .disguises) }
+            found += hidden
         }
         return found.isEmpty ? nil : found
+    }
+
+    private static func hidden(in line: [UInt8]) -> [UInt8] {
+        var found: [UInt8] = []
+        if line.contains(UInt8(ascii: "%")) { found += percentDecoded(line) + [0x0A] }
+        let plain = HTMLReading.decoded(line)
+        if plain != line { found += plain + [0x0A] }
+        for run in base64Runs(in: line) {
+            if let text = base64Decoded(run) { found += text + [0x0A] }
+        }
+        return found
+    }
+
+    /// A first look, in one pass: most lines have no escape, no entity and no run that may be base64.
+    private static func mayHide(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+        text.withUnsafeBufferPointer { octets in
+            var (length, isMixed, isBehindSmall) = (0, false, false)
+            for index in line {
+                let octet = octets[index]
+                if octet == UInt8(ascii: "%") || octet == UInt8(ascii: "&") { return true }
+                guard isBase64(octet) else {
+                    (length, isMixed, isBehindSmall) = (0, false, false)
+                    continue
+                }
+                length += 1
+                isMixed = isMixed || octet.isDigit || isBehindSmall && octet & 0x20 == 0
+                isBehindSmall = octet & 0x20 != 0
+                if isMixed && length >= shortest { return true }
+            }
+            return false
+        }
     }
 
     /// The shortest address that is worth hiding has six characters, which are eight in base64.
@@ -58,7 +93,10 @@ enum Disguise {
     }
 
     private static func isBase64(_ octet: UInt8) -> Bool {
-        octet.isLetter || octet.isDigit || "+/-_".utf8.contains(octet)
+        switch octet {
+        case UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"): true
+        default: octet.isLetter || octet.isDigit
+        }
     }
 
     /// Nil if the run does not stand for readable text.

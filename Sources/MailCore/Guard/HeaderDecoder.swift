@@ -4,6 +4,7 @@ import Foundation
 enum HeaderDecoder {
     /// The text a mail reader shows for a header value.
     static func text(of value: String) -> String {
+        guard value.utf8.contains(UInt8(ascii: "?")) else { return value }
         var out = ""
         var rest = value[...]
         var lastWasEncoded = false

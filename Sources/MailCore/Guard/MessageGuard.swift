@@ -42,14 +42,23 @@ package struct MessageGuard: Sendable {
         for recipient: Recipient,
         id: MessageID
     ) -> [GuardFinding] {
+        var nothing = ReadBefore()
+        return findings(in: bytes, for: recipient, id: id, &nothing)
+    }
+
+    /// The same, but for what stands in the message as it stood in earlier ones: `before` must be of this guard alone.
+    func findings(
+        in bytes: [UInt8],
+        for recipient: Recipient,
+        id: MessageID,
+        _ before: inout ReadBefore
+    ) -> [GuardFinding] {
         let wire = WireCheck.findings(in: bytes)
         guard wire.isEmpty else { return wire }
         let message = ParsedMessage(bytes)
         guard let parts = message.parts else { return [.part] }
         let own = OwnValues(recipient, printing: placeholders)
-        let addresses = AddressScan(
-            allowed: authorityAddresses.union([recipient.address.comparisonKey])
-        )
+        let addresses = AddressScan(authority: authorityAddresses, recipient: recipient.address)
         let reading = GuardedReading(
             addresses: addresses,
             scan: scan,
@@ -59,8 +68,8 @@ package struct MessageGuard: Sendable {
         let cells = CellScan(values: scan.values, fixed: scan.fixed, addresses: addresses)
         let found =
             HeaderCheck.findings(in: message.fields, recipient: recipient.address)
-            + message.fields.flatMap { reading.findings(in: $0, id: id, subject: subject) }
-            + parts.flatMap { reading.findings(in: $0, $0.isHTML ? html : text) }
+            + message.fields.flatMap { reading.findings(in: $0, id: id, subject: subject, &before) }
+            + parts.flatMap { reading.findings(in: $0, $0.isHTML ? html : text, &before) }
         return found.filter { !$0.isQuestion } + cells.questions(about: own)
             + found.filter(\.isQuestion)
     }
@@ -80,9 +89,7 @@ package struct MessageGuard: Sendable {
     /// Personal data.
     func cellsAskedAbout(of recipient: Recipient) -> Set<[String]> {
         let own = OwnValues(recipient, printing: placeholders)
-        let addresses = AddressScan(
-            allowed: authorityAddresses.union([recipient.address.comparisonKey])
-        )
+        let addresses = AddressScan(authority: authorityAddresses, recipient: recipient.address)
         let scan = CellScan(values: scan.values, fixed: scan.fixed, addresses: addresses)
         let asked = own.cells.filter { !scan.questions(about: $0, of: own).isEmpty }
         let cells = asked.isEmpty ? own.cells.filter { !$0.moments.isEmpty } : asked
@@ -97,89 +104,5 @@ package struct MessageGuard: Sendable {
         let everybody = ValueScan(fixed: FixedText(letter.authority), values: scan.values)
         let found = Set(letter.writtenTexts.flatMap(everybody.findingsInLetter))
         return found.sorted { "\($0)" < "\($1)" }
-    }
-}
-
-/// One message as its reader sees it, with what may stand in it.
-private struct GuardedReading {
-    let addresses: AddressScan
-    let scan: ValueScan
-    let own: OwnValues
-    let appointments: [Appointment]
-
-    func findings(
-        in field: ParsedMessage.Field,
-        id: MessageID,
-        subject: AppointmentCheck
-    ) -> [GuardFinding] {
-        // The one header that looks like an address and is none.
-        let isID = field.name == "Message-ID" && field.value.hasPrefix("<\(id.text)@")
-        if isID, field.value.count(where: { $0 == "@" }) == 1 { return [] }
-        let place = "header field \(HeaderCheck.shown(field.name))"
-        let value = Array(HeaderDecoder.text(of: field.value).utf8)
-        var strangers = foreignAddress(in: value, place: place)
-        // A link opens what its percent escapes stand for (RFC 6068).
-        if strangers.isEmpty, let hidden = Disguise.opened(value) {
-            strangers = foreignAddress(in: hidden, place: place)
-        }
-        // The other ones are made of constants; names of months and days are not looked for there.
-        guard field.name == "Subject" || field.name == "From" else { return strangers }
-        let words = WordList(value)
-        return strangers + scan.findings(in: words, besides: own, place: place)
-            + (field.name == "From" ? [] : moments(subject, in: words, place: place))
-    }
-
-    func findings(in part: ParsedMessage.Part, _ check: AppointmentCheck) -> [GuardFinding] {
-        let place = part.isHTML ? "HTML part" : "text part"
-        // HTML twice: with its tags and comments, and as the words it shows.
-        let seen = part.isHTML ? HTMLReading.words(of: part.octets) : part.octets
-        let source = part.isHTML ? HTMLReading.decoded(part.octets) : nil
-        let words = WordList(seen)
-        var findings = scan.findings(in: words, besides: own, place: place)
-        findings += foreignAddress(in: seen, place: place)
-        if let source {
-            findings += scan.findings(in: WordList(source), besides: own, place: place)
-            findings += foreignAddress(in: source, place: place, isTagged: true)
-        }
-        if let hidden = Disguise.opened(source ?? seen) {
-            findings += scan.findings(in: WordList(hidden), besides: own, place: place)
-            findings += foreignAddress(in: hidden, place: place)
-        }
-        findings += moments(check, in: words, place: place)
-        // The same value is often found in more than one of these ways.
-        var seenFindings: Set<GuardFinding> = []
-        return findings.filter { seenFindings.insert($0).inserted }
-    }
-
-    private func foreignAddress(
-        in text: [UInt8],
-        place: String,
-        isTagged: Bool = false
-    ) -> [GuardFinding] {
-        let strangers = addresses.strangers(in: text, isTagged: isTagged)
-        guard !strangers.isEmpty else { return [] }
-        // Whatever a cell holds is asked about with the cell.
-        let known = own.cells.flatMap { addresses.strangers(in: $0.text) }
-        guard let stranger = strangers.first(where: { !known.contains(where: $0.contains) }) else {
-            return []
-        }
-        let owner = scan.values.stranger(with: AddressScan.key(of: stranger), besides: [])
-        return [.foreign(.address, place: place, row: owner.map { Int($0.row) })]
-    }
-
-    /// A day or a time in a cell can bring the order into disarray; then the cell is asked about.
-    private func moments(
-        _ check: AppointmentCheck,
-        in words: WordList,
-        place: String
-    ) -> [GuardFinding] {
-        let allowed = own.cells.filter { scan.values.isAllowed($0, of: own.rows) }
-        let moments = Set(allowed.flatMap(\.moments))
-        if check.holds(for: appointments, in: words, besides: moments) { return [] }
-        let cell = own.cells.first { !$0.moments.isEmpty }
-        return [
-            cell.map { .inCell(.moment, column: $0.column, row: nil) }
-                ?? .appointment(place: place)
-        ]
     }
 }

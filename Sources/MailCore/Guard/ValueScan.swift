@@ -5,41 +5,86 @@ struct ValueScan {
     let values: CampaignValues
 
     /// The first value of each kind that must not be there.
-    func findings(
-        in list: WordList,
-        besides own: OwnValues,
-        place: String
-    ) -> [GuardFinding] {
-        let isLoose = list.words.map { !fixed.phrases.words.contains($0.hash) }
-        var found: [GuardFinding.Kind: GuardFinding] = [:]
-        func note(_ kind: GuardFinding.Kind, _ row: Int32?) {
-            found[kind] = found[kind] ?? .foreign(kind, place: place, row: row.map(Int.init))
+    struct Found {
+        let place: String
+        private var kinds: [GuardFinding.Kind: GuardFinding] = [:]
+
+        init(place: String) {
+            self.place = place
         }
+
+        mutating func note(_ kind: GuardFinding.Kind, _ row: Int32? = nil) {
+            kinds[kind] = kinds[kind] ?? .foreign(kind, place: place, row: row.map(Int.init))
+        }
+
+        var findings: [GuardFinding] { GuardFinding.Kind.allCases.compactMap { kinds[$0] } }
+    }
+
+    /// Looks at what begins in the first lines of a list.
+    ///
+    /// - Parameters:
+    ///   - list: These lines, and as many words behind them as a value can reach.
+    ///   - count: How many lines these are.
+    ///   - own: What the recipient's row allows.
+    ///   - found: Takes what must not be there.
+    /// - Returns: The lines, from 0, in which something begins that is anybody's, the recipient's too.
+    func lines(
+        in list: WordList,
+        first count: Int,
+        besides own: OwnValues,
+        _ found: inout Found
+    ) -> Set<Int> {
+        let isLoose = list.words.map { !fixed.phrases.words.contains($0.hash) }
+        var held: Set<Int> = []
         // Only a run with a digit, or with a word that is not the letter's own, can identify anybody.
         var next = Int.max
         for start in list.words.indices.reversed() {
             if isLoose[start] || list.words[start].hasDigit { next = start }
-            guard next < start + WordList.longest else { continue }
-            var hasLoose = false
-            list.forEachName(from: start) { end, key in
-                hasLoose = hasLoose || isLoose[end]
-                guard hasLoose, !own.names.contains(key),
-                    let owner = values.stranger(with: key, besides: own.rows),
-                    !isExplained(start...end, of: list, own)
-                else { return }
-                note(owner.kind, owner.row)
-            }
-            list.forEachCode(from: start) { end, key in
-                guard next <= end, !fixed.codes.contains(key), !own.codes.contains(key),
-                    let owner = values.stranger(with: key, besides: own.rows),
-                    !isExplained(start...end, of: list, own)
-                else { return }
-                note(owner.kind, owner.row)
-            }
-            if isStrangePhone(at: start, in: list, own) { note(.phone, nil) }
-            if isStrangeEnding(list.words[start], own) { note(.reference, nil) }
+            let line = list.line(of: start)
+            guard line < count, next < start + WordList.longest else { continue }
+            if look(at: start, in: list, isLoose, next, own, &found) { held.insert(line) }
         }
-        return GuardFinding.Kind.allCases.compactMap { found[$0] }
+        return held
+    }
+
+    /// - Returns: Whether something begins there that is anybody's.
+    private func look(
+        at start: Int,
+        in list: WordList,
+        _ isLoose: [Bool],
+        _ next: Int,
+        _ own: OwnValues,
+        _ found: inout Found
+    ) -> Bool {
+        var isHeld = false
+        func note(_ owner: CampaignValues.Owner, _ end: Int, _ key: UInt64, _ known: Set<UInt64>) {
+            isHeld = true
+            guard !known.contains(key), !values.isOwned(key, by: own.rows),
+                !isExplained(start...end, of: list, own)
+            else { return }
+            found.note(owner.kind, owner.row)
+        }
+        var hasLoose = false
+        list.forEachName(from: start) { end, key in
+            hasLoose = hasLoose || isLoose[end]
+            guard hasLoose, let owner = values.stranger(with: key, besides: []) else { return }
+            note(owner, end, key, own.names)
+        }
+        list.forEachCode(from: start, to: next) { end, key in
+            guard !fixed.codes.contains(key),
+                let owner = values.stranger(with: key, besides: [])
+            else { return }
+            note(owner, end, key, own.codes)
+        }
+        if isPhone(at: start, in: list) {
+            isHeld = true
+            if isStrangePhone(at: start, in: list, own) { found.note(.phone) }
+        }
+        if isEnding(list.words[start]) {
+            isHeld = true
+            if !own.endings.contains(list.words[start].hash) { found.note(.reference) }
+        }
+        return isHeld
     }
 
     /// Whether the letter and the recipient's own cells have brought these words into the message,
@@ -59,12 +104,16 @@ struct ValueScan {
             }
     }
 
-    /// Something that can be dialled, begins with a zero or a plus, and is neither the authority's nor
-    /// the recipient's; whose it is need not be known.
-    private func isStrangePhone(at start: Int, in list: WordList, _ own: OwnValues) -> Bool {
+    /// Something that can be dialled, begins with a zero or a plus, and is not the authority's.
+    private func isPhone(at start: Int, in list: WordList) -> Bool {
         let word = list.words[start]
         guard word.gap.contains(.plus) || list.octets[word.range.lowerBound] == UInt8(ascii: "0")
         else { return false }
+        return list.isDialled(from: start) { fixed.codes.contains($0) }
+    }
+
+    /// It is not the recipient's either; whose it is need not be known.
+    private func isStrangePhone(at start: Int, in list: WordList, _ own: OwnValues) -> Bool {
         let isStrange = list.isDialled(from: start) { key in
             fixed.codes.contains(key) || own.codes.contains(key)
                 || values.isOwned(key, by: own.rows)
@@ -72,10 +121,9 @@ struct ValueScan {
         return isStrange && !isExplained(start...list.lastNumber(from: start), of: list, own)
     }
 
-    /// `…4711`, as references are shortened, with other characters than the recipient's own.
-    private func isStrangeEnding(_ word: WordList.Word, _ own: OwnValues) -> Bool {
-        word.gap.contains(.ellipsis) && word.hasDigit && !own.endings.contains(word.hash)
-            && !fixed.endings.contains(word.hash)
+    /// `…4711`, as references are shortened, with other characters than the letter's own.
+    private func isEnding(_ word: WordList.Word) -> Bool {
+        word.gap.contains(.ellipsis) && word.hasDigit && !fixed.endings.contains(word.hash)
     }
 
     /// Whole names, phone numbers and references of anybody in the campaign in the letter itself;

@@ -18,15 +18,21 @@ extension WordList {
     }
 
     /// Visits every run of words that could be one number or reference.
+    ///
+    /// - Parameters:
+    ///   - start: The index of the first word.
+    ///   - first: Runs that end in front of this word are left out.
+    ///   - visit: Gets the index of the last word, and the key.
     @inline(__always)
-    func forEachCode(from start: Int, _ visit: (Int, UInt64) -> Void) {
+    func forEachCode(from start: Int, to first: Int = 0, _ visit: (Int, UInt64) -> Void) {
         var areNumbers = true
         var pieces: UInt64 = 0
         for end in start..<min(start + Self.longest, words.count) {
             if end > start && !words[end].gap.contains(.joinsCode) { return }
             areNumbers = areNumbers && words[end].isNumber
-            let joined = joined(start...end)
             pieces = Self.pieces(pieces, and: words[end])
+            guard end >= first else { continue }
+            let joined = joined(start...end)
             let shape = end == start ? 0 : pieces
             if let key = ValueKey.reference(joined, pieces: shape) { visit(end, key) }
             if areNumbers, let key = ValueKey.phone(joined) { visit(end, key) }

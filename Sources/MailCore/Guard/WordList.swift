@@ -37,6 +37,8 @@ struct WordList {
     private(set) var words: [Word] = []
     /// All words, folded, one directly behind the other.
     private(set) var octets: [UInt8] = []
+    /// How many words stand in front of each line but the first.
+    private var lineStarts: [Int] = []
 
     init(_ text: String) {
         self.init(Array(text.utf8))
@@ -62,6 +64,7 @@ struct WordList {
                     octets.append(octet)
                 } else if !Self.isInvisible(octet) {
                     endWord(from: &wordStart, gap: &gap)
+                    if octet == 0x0A { lineStarts.append(words.count) }
                     gap.read(Unicode.Scalar(octet))
                 }
             } else {
@@ -94,6 +97,11 @@ struct WordList {
     /// The words `range` as one text without anything between them.
     func joined(_ range: ClosedRange<Int>) -> ArraySlice<UInt8> {
         octets[words[range.lowerBound].range.lowerBound..<words[range.upperBound].range.upperBound]
+    }
+
+    /// The line a word stands in, from 0.
+    func line(of word: Int) -> Int {
+        lineStarts.prefix { $0 <= word }.count
     }
 
     private mutating func endWord(from start: inout Int, gap: inout GapReader) {

@@ -23,9 +23,8 @@ package struct PersonKey: Hashable, Sendable {
     ///
     /// Must stay as it is: a journal keeps hashes of these keys, not the names.
     package static func noticed(_ contact: Contact, address: EmailAddress) -> PersonKey {
-        let key = PersonKey(contact, address: address)
-        guard let name = contact.name.display else { return key }
-        return PersonKey(key.address, ["name", name.lowercased()])
+        guard let name = contact.name.display else { return PersonKey(contact, address: address) }
+        return PersonKey(address.comparisonKey, ["name", name.lowercased()])
     }
 
     /// The same however the name is spelled; nil without a name.
@@ -94,9 +93,7 @@ package struct PersonKey: Hashable, Sendable {
 
     private static func spelling(_ name: String) -> String {
         // A character of its own for a letter that no file could hold, whichever program wrote it.
-        let name = String(
-            String.UnicodeScalarView(name.unicodeScalars.map { $0 == "\u{FFFD}" ? "?" : $0 })
-        )
+        let name = name.replacingLostLetters
         return LetterFolding.folded(name, keeping: ["?"])
     }
 
@@ -112,5 +109,12 @@ package struct PersonKey: Hashable, Sendable {
         guard second == lost else { return false }
         return fits(left.dropFirst(), right.dropFirst())
             || left.count > 1 && fits(left.dropFirst(2), right.dropFirst())
+    }
+}
+
+extension String {
+    fileprivate var replacingLostLetters: String {
+        guard unicodeScalars.contains("\u{FFFD}") else { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\u{FFFD}" ? "?" : $0 }))
     }
 }

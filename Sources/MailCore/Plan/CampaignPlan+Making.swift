@@ -32,8 +32,8 @@ extension CampaignPlan {
         let drafts = Self.recipients(of: rows, together: together).map {
             ($0, MessageID(using: &generator))
         }
-        let judged = drafts.parallelMap { recipient, id in
-            JudgedMessage(to: recipient, id, letter, messageGuard, date, timeZone)
+        let judged = drafts.parallelMap(each: { RememberingGuard(messageGuard) }) { judge, draft in
+            JudgedMessage(to: draft.0, draft.1, letter, &judge, date, timeZone)
         }
         for ((recipient, id), judged) in zip(drafts, judged) {
             let digest: Digest
@@ -146,7 +146,7 @@ private struct JudgedMessage: Sendable {
         to recipient: Recipient,
         _ id: MessageID,
         _ letter: Letter,
-        _ messageGuard: MessageGuard,
+        _ judge: inout RememberingGuard,
         _ date: Date,
         _ timeZone: TimeZone
     ) {
@@ -159,7 +159,7 @@ private struct JudgedMessage: Sendable {
                 in: timeZone
             )
             digest = .success(message.digest)
-            findings = messageGuard.findings(in: message, for: recipient)
+            findings = judge.findings(in: message, for: recipient)
         } catch {
             digest = .failure(error)
             findings = []

@@ -19,9 +19,13 @@ extension ClassifiedRow {
 ///
 /// Whole words only: somebody may be called Null.
 private func isLeftover(_ text: String) -> Bool {
-    let exact = String.spreadsheetErrors + ["nan", "undefined", "nil", "none"]
-    // Mail readers turn the last two into links, and anybody can type them into a booking form.
-    let inside = ["{{", "}}", "Optional(", "#NV", "://", "www."]
-    return exact.contains(text.lowercased()) || text == "null" || text == "NULL"
-        || inside.contains(where: text.contains)
+    // Every cell of every row comes by here, and nearly all are words without any of these.
+    text.utf8.contains(where: marks.contains) && inside.contains(where: text.contains)
+        || text == "null" || text == "NULL" || exact.contains(text.lowercased())
 }
+
+private let exact = Set(String.spreadsheetErrors + ["nan", "undefined", "nil", "none"])
+/// Mail readers turn the last two into links, and anybody can type them into a booking form.
+private let inside = ["{{", "}}", "Optional(", "#NV", "://", "www."]
+/// Each of `inside` has one of these.
+private let marks = Array("{}(#:.".utf8)

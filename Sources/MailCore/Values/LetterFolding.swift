@@ -28,6 +28,7 @@ enum LetterFolding {
     /// A whole text in this form, with single blanks for everything that is no letter or digit;
     /// `keeping` stays as it is.
     static func folded(_ text: String, keeping: Set<Unicode.Scalar> = []) -> String {
+        if let plain = plain(text, keeping) { return plain }
         var octets: [UInt8] = []
         let blank = UInt8(ascii: " ")
         for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
@@ -38,6 +39,26 @@ enum LetterFolding {
                 octets += scalar.properties.lowercaseMapping.utf8
             } else if scalar.isASCII || !append(scalar, to: &octets) {
                 if let last = octets.last, last != blank { octets.append(blank) }
+            }
+        }
+        if octets.last == blank { octets.removeLast() }
+        return String(decoding: octets, as: UTF8.self)
+    }
+
+    /// The same of ASCII, which most names are, without a look at Unicode's tables; nil for other text.
+    private static func plain(_ text: String, _ keeping: Set<Unicode.Scalar>) -> String? {
+        var octets: [UInt8] = []
+        octets.reserveCapacity(text.utf8.count)
+        let blank = UInt8(ascii: " ")
+        for octet in text.utf8 {
+            if octet.isLetter {
+                octets.append(octet | 0x20)
+            } else if octet.isDigit || keeping.contains(Unicode.Scalar(octet)) {
+                octets.append(octet)
+            } else if octet >= 0x80 {
+                return nil
+            } else if let last = octets.last, last != blank {
+                octets.append(blank)
             }
         }
         if octets.last == blank { octets.removeLast() }

@@ -25,7 +25,7 @@ enum DomainSuspicion: Hashable, Sendable {
             self = .looksAlike(letters)
             return
         }
-        if let provider = Self.extended(domain) {
+        if let provider = Self.extended[domain] {
             self = .resembles(provider: provider)
             return
         }
@@ -62,12 +62,13 @@ enum DomainSuspicion: Hashable, Sendable {
     }
 
     /// The provider that more was typed to than its name: `gmail.com.com`, `www.web.de`.
-    private static func extended(_ domain: String) -> String? {
-        providers.first { provider in
-            domain == "www." + provider
-                || ["com", "de", "net", "org"].contains { domain == "\(provider).\($0)" }
-        }
-    }
+    private static let extended = Dictionary(
+        providers.flatMap { provider in
+            (["www.\(provider)"] + ["com", "de", "net", "org"].map { "\(provider).\($0)" })
+                .map { ($0, provider) }
+        },
+        uniquingKeysWith: { first, _ in first }
+    )
 
     /// A slip in the name and one in `.com`: `gmial.co`.
     private static func slippedTwice(_ name: Substring, _ top: Substring) -> String? {
