@@ -22,6 +22,7 @@ package struct DeliveryStep: Sendable {
         package let fate: FailurePolicy.Fate
         /// Nil if nobody noted them.
         package let circumstances: Circumstances?
+        private(set) var facts: VerdictFacts?
 
         package init(
             delivery: ClaimedDelivery,
@@ -33,6 +34,7 @@ package struct DeliveryStep: Sendable {
             self.submission = submission
             self.fate = fate
             self.circumstances = circumstances
+            facts = VerdictFacts(before: self)
         }
     }
 
@@ -54,12 +56,20 @@ package struct DeliveryStep: Sendable {
     package let outcome: Outcome?
     /// The message to claim.
     package let claim: Int64?
+    /// The same as it is stored, if it was read already.
+    package let message: StoredMessage?
     /// The message in flight on the same connection whose verdict must come first.
     package let claimAheadOf: Int64?
 
-    package init(outcome: Outcome?, claim: Int64?, claimAheadOf: Int64?) {
+    package init(
+        outcome: Outcome?,
+        claim: Int64?,
+        claimAheadOf: Int64?,
+        message: StoredMessage? = nil
+    ) {
         self.outcome = outcome
         self.claim = claim
+        self.message = message
         self.claimAheadOf = claimAheadOf
     }
 

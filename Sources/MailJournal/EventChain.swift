@@ -21,12 +21,25 @@ struct Event {
     }
 }
 
-/// Appends to the chain and reads it.
-enum EventChain {
+/// The end of the chain, for many events in one transaction: each is hashed behind the one before without asking
+/// the journal for it.
+///
+/// While there is one, nothing else may append: the number would be taken twice, and the transaction fail.
+struct ChainEnd {
+    private let db: Database
+    private let insertion: Statement
+    private var last: (sequence: Int, hash: String)
+
+    /// Must be used in one transaction alone.
+    init(in db: Database) throws {
+        self.db = db
+        insertion = try db.cachedStatement(sql: EventRow.insertion)
+        last = try EventChain.head(in: db)
+    }
+
     /// - Returns: The event's number.
     @discardableResult
-    static func append(_ event: Event, at now: Date, in db: Database) throws -> Int {
-        let last = try head(in: db)
+    mutating func append(_ event: Event, at now: Date) throws -> Int {
         let link = ChainEvent(
             after: last.hash,
             sequence: last.sequence + 1,
@@ -36,8 +49,19 @@ enum EventChain {
             message: event.message,
             detail: event.detail
         )
-        try EventRow(link).insert(in: db)
+        try insertion.execute(arguments: EventRow(link).arguments)
+        last = (link.sequence, link.hash)
         return link.sequence
+    }
+}
+
+/// Appends to the chain and reads it.
+enum EventChain {
+    /// - Returns: The event's number.
+    @discardableResult
+    static func append(_ event: Event, at now: Date, in db: Database) throws -> Int {
+        var end = try ChainEnd(in: db)
+        return try end.append(event, at: now)
     }
 
     /// The last event's number and hash, which stands for all before it; 0 and the root without any.

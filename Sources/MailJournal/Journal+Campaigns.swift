@@ -212,6 +212,50 @@ extension Journal {
         try read { db in try Self.message(number, in: db) }
     }
 
+    /// The first of a campaign's messages from a number on that are still to go, each with its recipient: for
+    /// many, two questions to the journal instead of two for each.
+    ///
+    /// - Parameters:
+    ///   - number: Of the first that may be among them.
+    ///   - campaign: Whose they are.
+    ///   - count: How many at most.
+    /// - Returns: In the order of their numbers.
+    /// - Throws: `JournalError`.
+    package func openMessages(from number: Int64, of campaign: String, _ count: Int) throws
+        -> [StoredMessage]
+    {
+        let (seal, messages, contacts) = try read { db in
+            let messages = try Row.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT message.*, state FROM message
+                        JOIN delivery ON delivery.message = number
+                        WHERE campaign = ? AND number >= ?
+                        AND state IN \(DeliveryState.sqlList(where: \.isOpen))
+                        ORDER BY number LIMIT ?
+                        """
+                ),
+                arguments: [campaign, number, count]
+            )
+            let last: Int64 = messages.last?[MessageRow.number] ?? number
+            let contacts = try Row.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT contact.*, row.start, row.second_start, row.message FROM row
+                        JOIN contact ON contact.campaign = row.campaign AND contact.row = row.row
+                        WHERE row.message BETWEEN ? AND ? ORDER BY row.message, row.row
+                        """
+                ),
+                arguments: [number, last]
+            )
+            return (try CampaignSeal(of: campaign, in: db), messages, contacts)
+        }
+        let people = Dictionary(grouping: contacts) { $0[FileRow.Columns.message] as Int64 }
+        return try messages.map {
+            try StoredMessage($0, contacts: people[$0[MessageRow.number]] ?? [], seal)
+        }
+    }
+
     /// One message with its recipient.
     static func message(_ number: Int64, in db: Database) throws -> StoredMessage {
         let message = try Row.fetchOne(

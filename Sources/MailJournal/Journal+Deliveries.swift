@@ -169,7 +169,10 @@ extension Journal {
     ) throws -> [ClaimedDelivery?] {
         try witness?.announce(steps.compactMap(\.claim))
         let claimed = try transaction(in: db) { db in
-            try steps.map { try Self.perform($0, campaign: campaign, at: now, in: db) }
+            var chain = try ChainEnd(in: db)
+            return try steps.map {
+                try Self.perform($0, campaign: campaign, at: now, &chain, in: db)
+            }
         }
         try witness?.acquit(steps.compactMap(\.untold))
         return claimed
@@ -179,60 +182,58 @@ extension Journal {
         _ step: DeliveryStep,
         campaign: String,
         at now: Date,
+        _ chain: inout ChainEnd,
         in db: Database
     ) throws -> ClaimedDelivery? {
         if let outcome = step.outcome {
-            try record(outcome, campaign: campaign, at: now, in: db)
+            try record(outcome, campaign: campaign, at: now, &chain, in: db)
         }
         guard let number = step.claim else { return nil }
-        return try claim(
-            number,
-            aheadOf: step.claimAheadOf,
-            campaign: campaign,
-            at: now,
-            in: db
-        )
-    }
-
-    private static func claim(
-        _ number: Int64,
-        aheadOf: Int64?,
-        campaign: String,
-        at now: Date,
-        in db: Database
-    ) throws -> ClaimedDelivery {
-        try begin(number, aheadOf: aheadOf, at: now, in: db)
-        let delivery = try delivery(number, in: db)
-        let message = try message(number, in: db)
+        let delivery = try begin(number, aheadOf: step.claimAheadOf, at: now, in: db)
+        let message = try step.message ?? message(number, in: db)
         let event = Event(.attempt, campaign: campaign, message: message.proofID)
-        try EventChain.append(event, at: now, in: db)
+        try chain.append(event, at: now)
         return ClaimedDelivery(
             message: message,
-            firstClaimed: delivery.firstClaimed ?? now,
+            firstClaimed: delivery.firstClaimed ?? Date(seconds: now.seconds),
             attempts: delivery.attempts
         )
     }
 
     /// Moves a message to `sending`; the event that says so is another matter.
-    static func begin(_ number: Int64, aheadOf: Int64?, at now: Date, in db: Database) throws {
-        try apply(.claimed, to: number, reason: nil, in: db)
+    ///
+    /// - Returns: What its delivery was before.
+    @discardableResult
+    static func begin(
+        _ number: Int64,
+        aheadOf: Int64?,
+        at now: Date,
+        in db: Database
+    ) throws -> DeliveryRow {
+        let delivery = try delivery(number, in: db)
         try db.cachedStatement(
             sql: """
-                UPDATE delivery SET due = NULL, ahead_of = ?,
-                first_claimed = coalesce(first_claimed, ?) WHERE message = ?
+                UPDATE delivery SET state = ?, reason = NULL, due = NULL, ahead_of = ?,
+                first_claimed = coalesce(first_claimed, ?) WHERE message = ? AND state = ?
                 """
-        ).execute(arguments: [aheadOf, now.seconds, number])
+        ).execute(arguments: [
+            delivery.state.after(.claimed).rawValue, aheadOf, now.seconds, number,
+            delivery.state.rawValue,
+        ])
+        try checkOneChanged(in: db)
+        return delivery
     }
 
     private static func record(
         _ outcome: DeliveryStep.Outcome,
         campaign: String,
         at now: Date,
+        _ chain: inout ChainEnd,
         in db: Database
     ) throws {
         let number = outcome.delivery.number
         let verdict = outcome.submission.verdict
-        try apply(verdict.event, to: number, reason: verdict.reason, in: db)
+        try apply(verdict.event, to: number, from: .sending, reason: verdict.reason, in: db)
         // Who stood behind it is in front now. A note that stayed would call that one not begun
         // as soon as this one, deferred, is sending again.
         try db.cachedStatement(
@@ -242,14 +243,14 @@ extension Journal {
                 """
         ).execute(arguments: [number])
         let message = outcome.delivery.message.proofID
-        let facts = try VerdictFacts(outcome, campaign: campaign, at: now, in: db)
+        let facts = try VerdictFacts(outcome, campaign: campaign, at: now, &chain, in: db)
         let event = Event(.verdict, campaign: campaign, message: message, facts.detail)
-        let sequence = try EventChain.append(event, at: now, in: db)
+        let sequence = try chain.append(event, at: now)
         if let receipt = facts.receipt {
             try ReceiptRow(receipt, of: sequence, outcome.delivery.message.seal).insert(in: db)
         }
         let place = DeliveryPlace(number: number, message: message, campaign: campaign)
-        try settle(place, outcome.fate, at: now, in: db)
+        try settle(place, outcome.fate, at: now, &chain, in: db)
     }
 
     /// Moves one delivery along the table of states; exactly one row must change.
@@ -260,11 +261,26 @@ extension Journal {
         in db: Database
     ) throws {
         let state = try delivery(number, in: db).state
+        try apply(event, to: number, from: state, reason: reason, in: db)
+    }
+
+    /// The same where the state must be this one.
+    private static func apply(
+        _ event: DeliveryEvent,
+        to number: Int64,
+        from state: DeliveryState,
+        reason: StateReason?,
+        in db: Database
+    ) throws {
         try db.cachedStatement(
             sql: "UPDATE delivery SET state = ?, reason = ? WHERE message = ? AND state = ?"
         ).execute(arguments: [
             state.after(event).rawValue, reason?.kept, number, state.rawValue,
         ])
+        try checkOneChanged(in: db)
+    }
+
+    private static func checkOneChanged(in db: Database) throws {
         guard db.changesCount == 1 else {
             throw JournalError("another process has changed a delivery")
         }

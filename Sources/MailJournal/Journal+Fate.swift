@@ -18,13 +18,25 @@ extension Journal {
         at now: Date,
         in db: Database
     ) throws {
+        var chain = try ChainEnd(in: db)
+        try settle(place, fate, at: now, &chain, in: db)
+    }
+
+    /// The same as one of many events.
+    static func settle(
+        _ place: DeliveryPlace,
+        _ fate: FailurePolicy.Fate,
+        at now: Date,
+        _ chain: inout ChainEnd,
+        in db: Database
+    ) throws {
         switch fate {
         case .settled: break
         case .retry(let due): try noteAttempt(place, due: due.seconds, in: db)
         case .setAside: try noteAttempt(place, due: nil, in: db)
         case .expired(let reason):
             try noteAttempt(place, due: nil, in: db)
-            try expire(place, because: reason, at: now, in: db)
+            try expire(place, because: reason, at: now, &chain, in: db)
         }
     }
 
@@ -38,6 +50,7 @@ extension Journal {
         _ place: DeliveryPlace,
         because reason: StateReason,
         at now: Date,
+        _ chain: inout ChainEnd,
         in db: Database
     ) throws {
         try apply(.expired, to: place.number, reason: reason, in: db)
@@ -47,7 +60,7 @@ extension Journal {
             message: place.message,
             ["reason": reason.kept]
         )
-        try EventChain.append(event, at: now, in: db)
+        try chain.append(event, at: now)
     }
 
     /// Writes down that there is no time left for a message that waits.
@@ -63,7 +76,8 @@ extension Journal {
                 message: try Self.proofID(ofMessage: delivery.number, in: db),
                 campaign: campaign
             )
-            try Self.expire(place, because: reason, at: now, in: db)
+            var chain = try ChainEnd(in: db)
+            try Self.expire(place, because: reason, at: now, &chain, in: db)
         }
     }
 }

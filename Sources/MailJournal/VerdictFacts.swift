@@ -17,19 +17,15 @@ struct VerdictFacts {
         _ outcome: DeliveryStep.Outcome,
         campaign: String,
         at now: Date,
+        _ chain: inout ChainEnd,
         in db: Database
     ) throws {
-        guard let salt = outcome.delivery.message.hashes.salt else {
+        guard let salted = outcome.facts else {
             let key = try RecipientKey(of: campaign, in: db)
             (detail, receipt) = (Self.unsalted(outcome, key), nil)
             return
         }
-        let written = outcome.submission.receipt
-        var facts = outcome.submission.verdict.facts
-        facts["recipients"] = String(written.recipients)
-        if written.octets > 0 { facts["body"] = "written" }
-        facts["recipient"] = written.recipient.map(salt.hash)
-        facts["digest"] = written.digest.map { salt.hash(ofDigest: $0.hex) }
+        var facts = salted.detail
         facts["session"] = try outcome.circumstances.map { circumstances in
             let number = try circumstances.session.event {
                 let session = Event(
@@ -37,10 +33,24 @@ struct VerdictFacts {
                     campaign: campaign,
                     circumstances.session.relay.facts
                 )
-                return try EventChain.append(session, at: now, in: db)
+                return try chain.append(session, at: now)
             }
             return String(number)
         }
+        (detail, receipt) = (facts, salted.receipt)
+    }
+
+    /// All but the number of the session's event, which only the journal knows; nil in the first form.
+    ///
+    /// Hashed by whoever brings the verdict, since all wait for the one who writes.
+    init?(before outcome: DeliveryStep.Outcome) {
+        guard let salt = outcome.delivery.message.hashes.salt else { return nil }
+        let written = outcome.submission.receipt
+        var facts = outcome.submission.verdict.facts
+        facts["recipients"] = String(written.recipients)
+        if written.octets > 0 { facts["body"] = "written" }
+        facts["recipient"] = written.recipient.map(salt.hash)
+        facts["digest"] = written.digest.map { salt.hash(ofDigest: $0.hex) }
         let receipt = Self.receipt(of: outcome, salt)
         facts["receipt"] = salt.hash(ofReceipt: receipt)
         (detail, self.receipt) = (facts, receipt)

@@ -87,6 +87,7 @@ package final class CampaignSender: Sendable {
                 now: surroundings.now,
                 commit: surroundings.commit
             ),
+            shelf: MessageShelf(journal: journal, campaign: campaign.id),
             writer: writer,
             sizes: SizeCheck(journal, campaign, writer)
         )

@@ -8,6 +8,7 @@ struct DeliveryDesk: Sendable {
     let journal: Journal
     let campaign: CampaignRecord
     let ledger: DeliveryLedger
+    let shelf: MessageShelf
     let writer: MessageWriter
     let sizes: SizeCheck
 
@@ -28,7 +29,12 @@ struct DeliveryDesk: Sendable {
         ahead: Int64?
     ) async throws -> ClaimedDelivery? {
         try await ledger.perform(
-            DeliveryStep(outcome: outcome, claim: pending?.number, claimAheadOf: ahead)
+            DeliveryStep(
+                outcome: outcome,
+                claim: pending?.number,
+                claimAheadOf: ahead,
+                message: pending.flatMap(shelf.take)
+            )
         )
     }
 

@@ -4,10 +4,11 @@ extension Reply {
         self.init(
             code: reply.code,
             enhancedCode: reply.lines.first.flatMap { Self.enhancedCode(in: $0, code: reply.code) },
-            queueID: reply.lines.last.flatMap(Self.queueID),
+            queueID: reply.code / 100 == 2 ? reply.lines.last.flatMap(Self.queueID) : nil,
             retryAfter: reply.code / 100 == 4
                 ? reply.lines.lazy.compactMap(RetryHint.seconds).first : nil,
-            isGreylisting: reply.lines.contains(where: RetryHint.isGreylisting)
+            isGreylisting: reply.code / 100 >= 4
+                && reply.lines.contains(where: RetryHint.isGreylisting)
         )
     }
 
@@ -48,11 +49,18 @@ extension Reply {
 
     /// Case does not count; the text is compared as ASCII.
     private static func firstRange(of marker: String, in line: String) -> Range<String.Index>? {
-        line.indices.lazy.compactMap { start in
-            let end = line.index(start, offsetBy: marker.count, limitedBy: line.endIndex)
-            guard let end, line[start..<end].lowercased() == marker else { return nil }
-            return start..<end
-        }.first
+        let (units, marker) = (Array(line.utf8), Array(marker.utf8))
+        guard units.count >= marker.count else { return nil }
+        let start = (0...(units.count - marker.count)).first { start in
+            marker.indices.allSatisfy { place in
+                let unit = units[start + place]
+                return (unit.isLetter ? unit | 0x20 : unit) == marker[place]
+            }
+        }
+        return start.map {
+            let first = line.utf8.index(line.startIndex, offsetBy: $0)
+            return first..<line.utf8.index(first, offsetBy: marker.count)
+        }
     }
 
     private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }

@@ -1,4 +1,5 @@
 import GRDB
+import Synchronization
 
 /// A row of one table of the journal, as it is stored.
 ///
@@ -14,7 +15,7 @@ protocol TableRow {
 }
 
 extension TableRow {
-    static var insertion: String { insertion(of: 1) }
+    static var insertion: String { InsertionTexts.text(of: Self.self) }
 
     /// Of so many records; names every column, so that no order has to be remembered.
     static func insertion(of count: Int) -> String {
@@ -31,6 +32,20 @@ extension TableRow {
 
     func insert(in db: Database) throws {
         try db.cachedStatement(sql: Self.insertion).execute(arguments: arguments)
+    }
+}
+
+/// The statements for one record of each table: asked for with every message, and always the same.
+private enum InsertionTexts {
+    private static let texts = Mutex<[ObjectIdentifier: String]>([:])
+
+    static func text<Record: TableRow>(of record: Record.Type) -> String {
+        texts.withLock { texts in
+            if let text = texts[ObjectIdentifier(record)] { return text }
+            let text = record.insertion(of: 1)
+            texts[ObjectIdentifier(record)] = text
+            return text
+        }
     }
 }
 
