@@ -162,9 +162,10 @@ struct RelayLine {
             circumstances: circumstances
         )
         let following = announced
-        let next = following != nil && connection != nil ? try await dueNow() : nil
+        // Before anything can fail: what the relay has answered must not be given back as not begun.
         current = following
         announced = nil
+        let next = following != nil && connection != nil ? try await dueNow() : nil
         // Must be durable before anything else is sent.
         let claimed = try await desk.perform(
             outcome: outcome,

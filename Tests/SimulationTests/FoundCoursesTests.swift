@@ -61,4 +61,14 @@ struct FoundCoursesTests {
             [.backUp, .run(.init(seed: 13_991_921_438_415_699_351)), .putBack, .withdraw([0])]
         )
     }
+
+    @Test func `what the relay has answered is not given back when the journal fails`() throws {
+        let troubles: [Course.Trouble] = [
+            .atStep(22, .clockSet(90_000)), .atWrite(42, .error(lasts: false)),
+        ]
+        try play(
+            .ordinary(people: 3, ahead: 3_900),
+            [.run(.init(troubles: troubles, seed: 11_817_446_760_949_611_166))]
+        )
+    }
 }
