@@ -91,13 +91,14 @@ package final class CampaignSender: Sendable {
             writer: writer,
             sizes: SizeCheck(journal, campaign, writer)
         )
+        let beginning = (now: surroundings.now(), elapsed: surroundings.elapsed())
         let pending = try journal.pending(
             of: campaign.id,
             settings.pace.groups,
-            at: surroundings.now()
+            at: beginning.now
         )
         connections = max(1, min(settings.relay.connections, pending.count, FlightRecord.slots))
-        let past = try PastSending(of: campaign.id, in: journal, settings, at: surroundings.now())
+        let past = try PastSending(of: campaign.id, in: journal, settings, at: beginning.now)
         dispatcher = SharedDispatcher(
             Dispatcher(
                 pending: pending,
@@ -108,6 +109,7 @@ package final class CampaignSender: Sendable {
                 wasReached: past.wasReached,
                 course: past.course
             ),
+            at: beginning,
             elapsed: surroundings.elapsed
         )
     }

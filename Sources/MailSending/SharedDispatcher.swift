@@ -9,10 +9,17 @@ actor SharedDispatcher {
 
     /// - Parameters:
     ///   - dispatcher: Decides.
+    ///   - beginning: Both clocks when its waiting times were made.
     ///   - elapsed: A clock that nobody sets.
-    init(_ dispatcher: Dispatcher, elapsed: @escaping @Sendable () -> Duration) {
+    init(
+        _ dispatcher: Dispatcher,
+        at beginning: (now: Date, elapsed: Duration),
+        elapsed: @escaping @Sendable () -> Duration
+    ) {
         self.dispatcher = dispatcher
         self.elapsed = elapsed
+        // A clock that is set before the first question must be noticed as well.
+        self.dispatcher.followClock(to: beginning.now, elapsed: beginning.elapsed)
     }
 
     /// Why it ended before the end; nil if nothing is left to do by itself.

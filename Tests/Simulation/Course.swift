@@ -50,7 +50,11 @@ package struct Course: Hashable, Sendable {
     }
 
     /// So many within any minute.
-    package struct Limit: Hashable, Sendable { package var perMinute: Int }
+    package struct Limit: Hashable, Sendable {
+        package var perMinute: Int
+
+        package init(perMinute: Int) { self.perMinute = perMinute }
+    }
 
     /// What happens between two rests.
     package enum Act: Hashable, Sendable {

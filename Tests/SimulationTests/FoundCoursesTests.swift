@@ -71,4 +71,21 @@ struct FoundCoursesTests {
             [.run(.init(troubles: troubles, seed: 11_817_446_760_949_611_166))]
         )
     }
+
+    @Test func `the pace is kept when the clock is set before the first message`() throws {
+        var scene = Course.Scene.ordinary(people: 3, ahead: 80_000)
+        scene.pace = .init(perMinute: 2)
+        try play(
+            scene,
+            [
+                .run(.init(troubles: [.atStep(87, .kill)], seed: 16_695_257_594_469_353_871)),
+                .run(
+                    .init(
+                        troubles: [.atStep(2, .clockSet(3_600))],
+                        seed: 12_683_893_243_401_530_593
+                    )
+                ),
+            ]
+        )
+    }
 }
