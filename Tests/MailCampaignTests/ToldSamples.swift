@@ -103,7 +103,7 @@ enum ToldSamples {
             .silent(relay: relay), .closed(relay: relay, detail: ""),
             .closed(relay: relay, detail: "Fehler 104"), .tooMuchBeforeTLS(relay: relay),
             .unwanted(relay: relay, reply: 554), .unwanted(relay: relay, reply: nil),
-            .notEncrypting(relay: relay),
+            .notEncrypting(relay: relay), .notEncrypting(relay: "[::1]:2525"),
             .certificate(relay: relay, detail: "abgelaufen", strict: false),
             .certificate(relay: relay, detail: "abgelaufen", strict: true), .caFile,
             .noCommonTLS(relay: relay, detail: "keine Protokolle", advice: .lessStrict),

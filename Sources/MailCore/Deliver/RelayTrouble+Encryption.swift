@@ -10,15 +10,7 @@ extension RelayTrouble {
                     "Der Mailserver \(relay) hat vor der Verschlüsselung mehr gesendet, als er darf. Vielleicht sitzt jemand "
                     + "dazwischen; fragen Sie seinen Betreiber."
             )
-        case .notEncrypting(let relay):
-            Sentence(
-                en:
-                    "\(relay) offers no encryption (STARTTLS). Nothing was sent. Use the relay's submission port, or "
-                    + "ask its operator.",
-                de:
-                    "Der Mailserver \(relay) bietet keine Verschlüsselung an. Es wurde nichts gesendet. Nehmen Sie den Port für "
-                    + "die Einlieferung (meist 587), oder fragen Sie seinen Betreiber."
-            )
+        case .notEncrypting(let relay): Self.notEncrypting(relay)
         case .certificate(let relay, let detail, let strict):
             Self.certificate(relay, detail, strict)
         case .caFile:
@@ -54,6 +46,29 @@ extension RelayTrouble {
             )
         default: .empty
         }
+    }
+
+    /// On this machine nobody can listen in between, so the configuration may do without.
+    private static func notEncrypting(_ relay: String) -> Sentence {
+        let host = relay.lastIndex(of: ":").map { relay[..<$0] } ?? relay[...]
+        guard RelayURL.isLoopback(host.filter { $0 != "[" && $0 != "]" }) else {
+            return Sentence(
+                en:
+                    "\(relay) offers no encryption (STARTTLS). Nothing was sent. Use the relay's submission port, or "
+                    + "ask its operator.",
+                de:
+                    "Der Mailserver \(relay) bietet keine Verschlüsselung an. Es wurde nichts gesendet. Nehmen Sie den Port für "
+                    + "die Einlieferung (meist 587), oder fragen Sie seinen Betreiber."
+            )
+        }
+        return Sentence(
+            en:
+                "\(relay) offers no encryption (STARTTLS). Nothing was sent. It is on this machine, where nobody listens in "
+                + "between: [relay] security = \"none\" sends without.",
+            de:
+                "Der Mailserver \(relay) bietet keine Verschlüsselung an. Es wurde nichts gesendet. Er läuft auf diesem Rechner, "
+                + "wo niemand dazwischen mithört: Mit [relay] security = \"none\" geht es ohne."
+        )
     }
 
     private static func certificate(_ relay: String, _ detail: String, _ strict: Bool) -> Sentence {

@@ -49,7 +49,9 @@ package struct RelayURL: Hashable, Sendable {
     ///
     /// Only names that no name server is asked for: `127.0.0.1.example.org` is somebody's host, and
     /// `127.0.0.01` is read differently by different programs.
-    package var isLoopback: Bool {
+    package var isLoopback: Bool { Self.isLoopback(host) }
+
+    static func isLoopback(_ host: String) -> Bool {
         if host.lowercased() == "localhost" || host == "::1" { return true }
         let numbers = host.split(separator: ".", omittingEmptySubsequences: false)
         return numbers.count == 4 && numbers.first == "127"
