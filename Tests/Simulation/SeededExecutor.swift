@@ -15,7 +15,7 @@ final class SeededExecutor: TaskExecutor, @unchecked Sendable {
     }
 
     /// Jobs a run may take: more is one that never ends.
-    static let most = 150_000
+    static let most = 300_000
 
     private var ready: [UnownedJob] = []
     private var sleepers: [Sleeper] = []

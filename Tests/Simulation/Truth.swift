@@ -40,14 +40,17 @@ struct Truth {
     var inTheDark: Set<Int> { Set(underWay.filter { $0.value == .bodyFinished }.keys) }
 }
 
-/// What people have said, as far as a copy of a journal knows.
+/// What people and the relay have said, as far as a copy of a journal knows.
 struct Words {
+    /// Somebody who was refused before, and put off later, is refused in it.
+    let answers: [Int: SubmissionOutcome]
     let withdrawn: Set<Int>
     let ruledAccepted: Set<Int>
     let ruledUntold: Set<Int>
     let isFrozen: Bool
 
     init(_ truth: Truth) {
+        answers = truth.answers
         withdrawn = truth.withdrawn
         ruledAccepted = truth.ruledAccepted
         ruledUntold = truth.ruledUntold
@@ -62,6 +65,7 @@ extension Truth {
         ruledAccepted = words.ruledAccepted
         ruledUntold = words.ruledUntold
         isFrozen = words.isFrozen
+        answers = words.answers
         notBefore = [:]
     }
 }

@@ -103,6 +103,8 @@ extension World {
         guard !known.isEmpty else { return }
         let backup = chance.pick(known)
         closeProgram()
+        // It may have died while it closed; the copy takes the place of what it has left.
+        try raise()
         try machine.putBack(backup.image)
         if fault == .witnessForgotten { machine.loseWitness() }
         truth.forget(allBut: backup.words)

@@ -55,6 +55,8 @@ extension World {
 /// What must hold whenever no process is sending.
 extension World {
     func checkRest(_ journal: Journal) throws {
+        // Whoever waited for a relay that was away has seen the time pass without an attempt.
+        noteTime()
         // An older journal is believed only once a person has said so, and then it has learned what it may.
         guard journal.standing == .newest else { return }
         let campaign = try journal.campaign(template.campaign)

@@ -77,6 +77,7 @@ final class World: @unchecked Sendable {
     var now: Date { Date(timeIntervalSince1970: skew + executor.elapsed) }
 
     func setClock(by seconds: Double) {
+        noteTime()
         skew += seconds
         if seconds > 0 {
             pace.clockWasSetAhead = true
