@@ -96,7 +96,7 @@ package final class CampaignSender: Sendable {
             of: campaign.id,
             settings.pace.groups,
             at: beginning.now
-        )
+        ).map { policy.retry.resumed($0, at: beginning.now) }
         connections = max(1, min(settings.relay.connections, pending.count, FlightRecord.slots))
         let past = try PastSending(of: campaign.id, in: journal, settings, at: beginning.now)
         dispatcher = SharedDispatcher(

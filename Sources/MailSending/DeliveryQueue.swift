@@ -131,4 +131,26 @@ extension RetryRule {
     func isLate(_ delivery: PendingDelivery, at now: Date) -> Bool {
         now > deadline(attempts: delivery.attempts, appointment: delivery.appointment)
     }
+
+    /// A delivery as an earlier run has left it, with a time that can be true.
+    ///
+    /// Nobody is put off for longer than `longestWait`: where the journal says so, the clock has been set back
+    /// since, and the delivery waits as if it had been deferred now; not at all if there is no time for that.
+    func resumed(_ delivery: PendingDelivery, at now: Date) -> PendingDelivery {
+        guard let due = delivery.due, due > now.addingTimeInterval(longestWait.inSeconds) else {
+            return delivery
+        }
+        let decision = decision(
+            attempts: delivery.attempts,
+            spread: delivery.spread,
+            now: now,
+            appointment: delivery.appointment
+        )
+        let corrected =
+            switch decision {
+            case .retry(let due): due
+            case .expire: now
+            }
+        return delivery.shifted(by: corrected.timeIntervalSince(due))
+    }
 }

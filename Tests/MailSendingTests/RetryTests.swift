@@ -140,6 +140,20 @@ struct RetryTests {
         #expect(try scene.failures == [])
     }
 
+    @Test func `nobody waits for a time of day that a wrong clock made far`() async throws {
+        let scene = try SendingScene(people: 3)
+        let clock = scene.clock
+        let (_, first) = try await scene.send(stoppingAt: 3) { _ in .deferred }
+        #expect(first.past.attempts.count == 3)
+        clock.set(clock.now.addingTimeInterval(-86_400))
+        let began = clock.elapsed
+        let script = TransportScript.accepting
+        #expect(try await scene.send(to: script) == nil)
+        #expect(try scene.counts == [.accepted: 3])
+        // As if they had been deferred now: a minute, and a fifth more at most.
+        #expect((.seconds(60)...(.seconds(73))).contains(clock.elapsed - began))
+    }
+
     @Test func `what a relay took four hours to take was given up before, and is not`() async throws
     {
         let scene = try SendingScene(people: 1)

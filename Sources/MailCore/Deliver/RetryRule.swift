@@ -21,6 +21,16 @@ package struct RetryRule: Hashable, Sendable {
 
     /// A hint of the relay counts up to here.
     package static let longestHint = 3_600
+    /// By so much of itself a wait grows at most, to spread retries out.
+    private static let mostSpread = 0.2
+
+    /// No message waits longer than that, whatever the relay says.
+    package var longestWait: Duration {
+        .seconds(
+            max(waits.map(\.inSeconds).max() ?? 0, Double(Self.longestHint))
+                * (1 + Self.mostSpread)
+        )
+    }
 
     package init(waits: [Duration], leadTime: Duration) {
         self.waits = waits
@@ -52,7 +62,7 @@ package struct RetryRule: Hashable, Sendable {
         let place = min(max(attempts, 1), waits.count) - 1
         let own = waits.isEmpty ? 0 : waits[place].inSeconds
         let asked = Double(min(hint ?? 0, Self.longestHint))
-        let due = now.addingTimeInterval(max(own, asked) * (1 + 0.2 * spread))
+        let due = now.addingTimeInterval(max(own, asked) * (1 + Self.mostSpread * spread))
         guard due <= deadline(attempts: attempts, appointment: appointment) else {
             return .expire(because: .noTimeForAnother)
         }
