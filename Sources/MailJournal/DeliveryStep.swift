@@ -156,6 +156,8 @@ package struct PastAttempt: Hashable, Sendable {
 /// A verdict of an earlier run, as the brakes see it.
 package struct PastVerdict: Hashable, Sendable {
     package let at: Date
+    /// The message's; nil if it is gone.
+    package let number: Int64?
     /// The recipient's group of domains; empty when the address has been erased.
     package let group: String
     /// Only what the brakes ask of a verdict is true of it: that the relay took the message, or what it

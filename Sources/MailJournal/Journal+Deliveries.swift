@@ -101,7 +101,7 @@ extension Journal {
             return try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT at, sequence, event.campaign AS campaign, detail,
+                    SELECT at, sequence, number, event.campaign AS campaign, detail,
                         (SELECT sealed FROM receipt WHERE event = sequence) AS sealed,
                         (\(Self.domain)) AS domain
                     FROM event LEFT JOIN message ON message.proof_id = event.message
@@ -119,6 +119,7 @@ extension Journal {
                 guard let verdict = facts.verdict else { return nil }
                 return PastVerdict(
                     at: Date(seconds: row[EventRow.Columns.at]),
+                    number: row["number"],
                     group: groups.name(of: row["domain"] ?? ""),
                     verdict: verdict
                 )

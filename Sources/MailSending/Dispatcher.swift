@@ -110,7 +110,8 @@ package struct Dispatcher: Sendable {
         let free = brakes.earliest(at: now)
         guard free <= now else { return .wait(until: free) }
         // While the relay fails, somebody whom it has not been asked about tells more.
-        switch queue.take(at: now, pace, brakes, newFirst: failuresInARow > 0) {
+        let newFirst = failuresInARow > 0 || brakes.isAsking
+        switch queue.take(at: now, pace, brakes, newFirst: newFirst) {
         case .now(let delivery):
             pace.begin(delivery.group, at: now)
             brakes.begin(delivery.group, at: now)

@@ -33,7 +33,12 @@ struct PastSending {
         for verdict in verdicts {
             let at = min(verdict.at, now)
             brakes.begin(verdict.group, at: at)
-            _ = brakes.note(verdict.verdict, of: verdict.group, at: at)
+            _ = brakes.note(
+                verdict.verdict,
+                of: verdict.group,
+                message: verdict.number,
+                at: at
+            )
         }
         self.brakes = brakes
 

@@ -53,6 +53,9 @@ package struct Brake: Sendable {
 
     package init() {}
 
+    /// Whether the relay has taken nothing since the last deferral that made it slower.
+    var isAsking: Bool { emptyLooks > 0 }
+
     /// Until when nothing begins; nil if something may.
     package func held(at now: Date) -> Date? {
         heldUntil > now.timeIntervalSince1970 ? Date(timeIntervalSince1970: heldUntil) : nil
@@ -64,6 +67,12 @@ package struct Brake: Sendable {
         step = 0.02 * (rate ?? 0)
         heldUntil = -.infinity
         (emptyLooks, deferralsInARow) = (0, 0)
+    }
+
+    /// Forgets a limit that there never was, and what was measured while keeping to it.
+    mutating func letGoOfMistake() {
+        release(to: nil)
+        (acceptances, firstBegin, ceiling, loneDeferrals) = ([], nil, nil, 0)
     }
 
     /// When the next message may begin.
@@ -81,9 +90,17 @@ package struct Brake: Sendable {
 
     /// Takes a verdict.
     ///
+    /// - Parameters:
+    ///   - verdict: The relay's.
+    ///   - isDoubtful: Whether those who were deferred alone were deferred for themselves so far.
+    ///   - now: The time of the verdict.
     /// - Returns: For how long this message waits, if the relay limits the rate, and with it all that
     ///   `earliest` speaks for, unless it was deferred alone; nil if it said nothing of that kind.
-    package mutating func note(_ verdict: Verdict, at now: Date) -> Duration? {
+    package mutating func note(
+        _ verdict: Verdict,
+        isDoubtful: Bool = false,
+        at now: Date
+    ) -> Duration? {
         let now = now.timeIntervalSince1970
         switch verdict {
         case .accepted:
@@ -98,7 +115,7 @@ package struct Brake: Sendable {
             guard let reply = deferral.rateLimit else { break }
             deferralsInARow += 1
             acceptedInARow = 0
-            return slowDown(reply, at: now)
+            return slowDown(reply, isDoubtful: isDoubtful, at: now)
         case .refused, .unknown: break
         }
         return nil
@@ -125,13 +142,17 @@ package struct Brake: Sendable {
         if rate > 1.05 * ceiling || acceptedInARow > Self.longRow { self.ceiling = nil }
     }
 
-    private mutating func slowDown(_ reply: Reply, at now: Double) -> Duration? {
+    private mutating func slowDown(
+        _ reply: Reply,
+        isDoubtful: Bool,
+        at now: Double
+    ) -> Duration? {
         // What was in flight was begun before the brake held: one deferral, not many.
         if now < heldUntil { return .seconds(heldUntil - now) }
         forget(before: now - Self.window)
         let taken = takenRate(at: now)
         guard rate != nil || taken > 0 || deferralsInARow >= Self.crowd else { return nil }
-        if countsAsAlone(reply) { return Self.aloneWait }
+        if countsAsAlone(reply, isDoubtful) { return Self.aloneWait }
         // Nothing taken at all: one a second is as good a beginning as any.
         let found = taken > 0 ? taken * 0.95 : rate ?? 1
         let slower = max(slower(found: found), Self.slowest)
@@ -147,8 +168,9 @@ package struct Brake: Sendable {
     /// Counts a deferral that stands alone: it may be about its recipient.
     ///
     /// - Returns: False if somebody else was deferred since the last acceptance, or too many stood alone before.
-    private mutating func countsAsAlone(_ reply: Reply) -> Bool {
+    private mutating func countsAsAlone(_ reply: Reply, _ isDoubtful: Bool) -> Bool {
         guard deferralsInARow == 1, reply.retryAfter == nil else { return false }
+        if isDoubtful { return true }
         loneDeferrals += 1
         return loneDeferrals <= Self.mostAlone
     }

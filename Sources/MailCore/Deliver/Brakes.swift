@@ -36,6 +36,21 @@ package struct Brakes: Sendable {
         var timesForItself = 0
     }
 
+    /// What has become of the messages whose deferral was taken for a limit.
+    private struct Evidence {
+        /// Of these no more is known yet.
+        var open: Set<Int64> = []
+        /// So many the relay has taken since: it was a limit.
+        var confirmed = 0
+        /// So many were deferred for themselves: it was none.
+        var withdrawn = 0
+
+        /// Two, because of one nothing can be said.
+        static let fewest = 2
+
+        var isMistaken: Bool { withdrawn >= Self.fewest && withdrawn > confirmed }
+    }
+
     /// So long waits a message that is deferred for itself at the first time; then twice as long, up to a minute.
     private static let firstWait = 5
 
@@ -51,8 +66,14 @@ package struct Brakes: Sendable {
     private var taken: [String: Int] = [:]
     /// What is known of each message that was deferred.
     private var deferred: [Int64: DeferredMessage] = [:]
+    /// What speaks for a limit, by group.
+    private var evidence: [String: Evidence] = [:]
 
     package init() {}
+
+    /// Whether the relay has taken nothing since it was last asked: then somebody whom it has not been asked
+    /// about tells more.
+    package var isAsking: Bool { common.isAsking }
 
     /// When the next message may begin, as far as everything is concerned.
     package func earliest(at now: Date) -> Date { common.earliest(at: now) }
@@ -87,13 +108,22 @@ package struct Brakes: Sendable {
         switch verdict {
         case .accepted:
             taken[group, default: 0] += 1
-            if let message { deferred[message] = nil }
+            if let message {
+                deferred[message] = nil
+                if evidence[group]?.open.remove(message) != nil { evidence[group]?.confirmed += 1 }
+            }
             rows[group] = nil
             for other in rows.keys { rows[other]?.areOthersTaken = true }
             _ = own[group, default: Brake()].note(verdict, at: now)
             return common.note(verdict, at: now)
         case .deferred(let deferral) where deferral.rateLimit != nil:
-            if let message, let wait = waitForItself(message, of: group) { return wait }
+            if let message {
+                if let wait = waitForItself(message, of: group) {
+                    withdraw(message, of: group)
+                    return wait
+                }
+                evidence[group, default: Evidence()].open.insert(message)
+            }
             return slowDown(verdict, of: group, at: now)
         case .deferred, .refused, .unknown: return nil
         }
@@ -113,6 +143,27 @@ package struct Brakes: Sendable {
         return .seconds(min(Self.firstWait << min(before.timesForItself, 4), 60))
     }
 
+    /// Lets go what was held for a limit as soon as most of what spoke for it has turned out to be about
+    /// somebody's own mailbox.
+    private mutating func withdraw(_ message: Int64, of group: String) {
+        guard var evidence = evidence.removeValue(forKey: group) else { return }
+        if evidence.open.remove(message) != nil {
+            evidence.withdrawn += 1
+            if evidence.isMistaken {
+                own[group]?.letGoOfMistake()
+                limited.remove(group)
+                rows[group] = nil
+                // Others may still speak for a limit over everything.
+                if self.evidence.values.allSatisfy({ $0.confirmed == 0 }) {
+                    common.letGoOfMistake()
+                }
+                // A real limit that begins later needs as little as the first one.
+                (evidence.withdrawn, evidence.confirmed) = (Evidence.fewest, 0)
+            }
+        }
+        self.evidence[group] = evidence
+    }
+
     private mutating func slowDown(
         _ verdict: Verdict,
         of group: String,
@@ -126,8 +177,9 @@ package struct Brakes: Sendable {
         }
         if rows.isEmpty { rateBefore = common.rate }
         if row == nil { rows[group] = Row() }
+        let isDoubtful = evidence[group]?.isMistaken == true
         guard isKnown || row?.areOthersTaken == true else {
-            return common.note(verdict, at: now)
+            return common.note(verdict, isDoubtful: isDoubtful, at: now)
         }
         if limited.insert(group).inserted { common.release(to: rateBefore) }
         return own[group, default: Brake()].limit(verdict, at: now)

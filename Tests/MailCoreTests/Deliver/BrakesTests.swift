@@ -14,7 +14,7 @@ struct BrakesTests {
         var brakes = Brakes()
 
         init(_ groups: [String], count: Int, granting limits: [String: Int]) {
-            var queue = (0..<count).map { (due: 0.0, group: groups[$0 % groups.count]) }
+            var queue = (0..<count).map { (due: 0.0, number: $0, group: groups[$0 % groups.count]) }
             var grants: [String: [Double]] = [:]
             var seconds = 0.0
             while !queue.isEmpty {
@@ -26,7 +26,8 @@ struct BrakesTests {
                 }
                 let next = free.indices.min { free[$0] < free[$1] } ?? 0
                 seconds = free[next]
-                let group = queue.remove(at: next).group
+                let (_, number, group) = queue.remove(at: next)
+                let message = Int64(number)
                 brakes.begin(group, at: Date(timeIntervalSince1970: seconds))
                 asked += 1
                 let start = seconds
@@ -37,11 +38,13 @@ struct BrakesTests {
                 seconds += 0.02
                 let end = Date(timeIntervalSince1970: seconds)
                 if isFull {
-                    let hold = brakes.note(BrakesTests.slow, of: group, at: end)?.inSeconds ?? 60
-                    queue.append((seconds + hold, group))
+                    let hold =
+                        brakes.note(BrakesTests.slow, of: group, message: message, at: end)?
+                        .inSeconds ?? 60
+                    queue.append((seconds + hold, number, group))
                 } else {
                     grants[group, default: []].append(start)
-                    _ = brakes.note(BrakesTests.accepted, of: group, at: end)
+                    _ = brakes.note(BrakesTests.accepted, of: group, message: message, at: end)
                     ended[group] = seconds
                 }
             }
