@@ -32,6 +32,8 @@ package struct Brakes: Sendable {
     private struct DeferredMessage {
         /// How many messages of its group the relay had taken then.
         var taken: Int
+        /// Whether the relay said then when to come again.
+        var wasToldWhen = false
         /// How often it was deferred after others of its group had been taken meanwhile.
         var timesForItself = 0
     }
@@ -53,6 +55,8 @@ package struct Brakes: Sendable {
 
     /// So long waits a message that is deferred for itself at the first time; then twice as long, up to a minute.
     private static let firstWait = 5
+    /// A relay's hint counts up to here for such a message, in seconds.
+    private static let longestWait = 600
 
     private var common = Brake()
     /// One for each group; it holds nothing before a limit of that group's own is known.
@@ -116,31 +120,40 @@ package struct Brakes: Sendable {
             for other in rows.keys { rows[other]?.areOthersTaken = true }
             _ = own[group, default: Brake()].note(verdict, at: now)
             return common.note(verdict, at: now)
-        case .deferred(let deferral) where deferral.rateLimit != nil:
+        case .deferred(let deferral):
+            guard let reply = deferral.rateLimit else { return nil }
             if let message {
-                if let wait = waitForItself(message, of: group) {
+                if let wait = waitForItself(message, of: group, reply) {
                     withdraw(message, of: group)
                     return wait
                 }
                 evidence[group, default: Evidence()].open.insert(message)
             }
             return slowDown(verdict, of: group, at: now)
-        case .deferred, .refused, .unknown: return nil
+        case .refused, .unknown: return nil
         }
     }
 
-    /// Nil if the relay has taken nothing of the group since it deferred this message, or never did.
-    private mutating func waitForItself(_ message: Int64, of group: String) -> Duration? {
+    /// Nil if the relay has taken nothing of the group since it deferred this message, or never did; and if it
+    /// now says when to come again and did not say so before.
+    private mutating func waitForItself(
+        _ message: Int64,
+        of group: String,
+        _ reply: Reply
+    ) -> Duration? {
         let taken = taken[group] ?? 0
-        guard let before = deferred[message], before.taken < taken else {
+        let asked = min(reply.retryAfter ?? 0, Self.longestWait)
+        guard let before = deferred[message], before.taken < taken,
+            asked == 0 || before.wasToldWhen
+        else {
             deferred[message, default: DeferredMessage(taken: taken)].taken = taken
+            deferred[message]?.wasToldWhen = asked > 0
             return nil
         }
-        deferred[message] = DeferredMessage(
-            taken: taken,
-            timesForItself: before.timesForItself + 1
-        )
-        return .seconds(min(Self.firstWait << min(before.timesForItself, 4), 60))
+        deferred[message]?.taken = taken
+        deferred[message]?.timesForItself += 1
+        let own = min(Self.firstWait << min(before.timesForItself, 4), 60)
+        return .seconds(max(own, asked))
     }
 
     /// Lets go what was held for a limit as soon as most of what spoke for it has turned out to be about
