@@ -3,7 +3,7 @@ PREFIX ?= /usr/local
 # One set of flags for every build, so that no step builds again what another has built.
 SWIFT_FLAGS = --explicit-target-dependency-import-check error
 # Swift's own libraries are linked into the program, so that it runs where no toolchain is; the system's stay shared.
-RELEASE_FLAGS = $(SWIFT_FLAGS) --static-swift-stdlib -Xlinker -z -Xlinker now
+RELEASE_FLAGS = $(SWIFT_FLAGS) --static-swift-stdlib -Xlinker -z -Xlinker now $(LINK_FLAGS)
 RELEASE = .build/release/einzelpost
 
 .DEFAULT_GOAL := help

@@ -27,7 +27,10 @@ build() {
     git -C "$place" checkout --quiet "$commit"
     (
         cd "$place"
-        make build
+        # Beside the code the compiler keeps a digest of its own intermediate text (.swift_modhash), which is another one each time.
+        # It goes, and what the program is known by is the commit instead of a digest over that as well.
+        make build LINK_FLAGS="-Xlinker --build-id=0x$commit"
+        objcopy --remove-section .swift_modhash .build/release/einzelpost
         dpkg-buildpackage --build=binary --no-sign --no-check-builddeps
     )
     for file in "$(dirname "$place")"/einzelpost*_"$version"_*; do mv "$file" "$1/"; done
