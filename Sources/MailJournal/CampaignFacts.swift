@@ -14,7 +14,7 @@ package struct CampaignFacts: Codable, Sendable {
     /// Host and port.
     package let relay: String
     package let dropped: [DroppedColumn]
-    /// What the approver should know besides; what the linter found, as a sentence.
+    /// What the approver should know besides.
     package let warnings: [Kept<PlanWarning>]
     package let sharedAddresses: Int
     /// What is cancelled by e-mail, by day, site and service; only in campaigns of older versions, since it
@@ -51,7 +51,8 @@ package struct CampaignFacts: Codable, Sendable {
     package struct DroppedColumn: Codable, Hashable, Sendable {
         /// As the file writes it.
         package let header: String
-        /// In plain words; nil for a column that is simply not needed.
+        /// A code (`DiscardedColumn.Reason`), or a sentence of an older version; nil for a column that is simply
+        /// not needed.
         package let reason: String?
 
         package init(header: String, reason: String?) {

@@ -1,5 +1,6 @@
 import Foundation
 import MailCore
+import MailImport
 import Testing
 
 /// What is kept as a code comes back from it, and has words in both languages.
@@ -10,6 +11,7 @@ struct CodedTests {
         expectKept(ToldSamples.pauses)
         expectKept(ToldSamples.troubles)
         expectKept(ToldSamples.warnings)
+        expectKept(ToldSamples.dropped)
     }
 
     private func expectKept<Fact: Coded & Worded>(_ facts: [Fact]) {
@@ -27,6 +29,7 @@ struct CodedTests {
         #expect(Self.codes(ToldSamples.pauses) == Self.pauseCodes)
         #expect(Self.codes(ToldSamples.troubles) == Self.troubleCodes)
         #expect(Self.codes(ToldSamples.warnings) == Self.warningCodes)
+        #expect(Self.codes(ToldSamples.dropped) == ["content", "header"])
         #expect(StartFlaw.allCases.map(\.rawValue).sorted() == Self.startCodes)
         #expect(Doubt.allCases.map(\.rawValue).sorted() == Self.doubtCodes)
         let whole: [(String, String)] = [
@@ -126,7 +129,8 @@ struct CodedTests {
         "hidden-columns", "hidden-sheet", "in-letter", "merged-ranges", "no-chosen-day",
         "odd-days", "old-file", "old-title", "other-day-in-name", "other-workbooks",
         "other-zone", "planned-follow-up", "rounded-phones", "several-services",
-        "several-sites", "short-rows", "sorted-alone", "told-by-follow-up", "unlike-names",
+        "several-sites", "short-rows", "sorted-alone", "template", "told-by-follow-up",
+        "unlike-names",
         "web-letters", "year-slip", "zeroless-phones", "zone-column",
     ]
 

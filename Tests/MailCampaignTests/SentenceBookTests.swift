@@ -25,6 +25,7 @@ struct SentenceBookTests {
         told += ToldSamples.pauses as [any Coded & Worded]
         told += ToldSamples.troubles as [any Coded & Worded]
         told += ToldSamples.warnings as [any Coded & Worded]
+        told += ToldSamples.dropped as [any Coded & Worded]
         return told
     }
 
@@ -65,6 +66,8 @@ struct SentenceBookTests {
         for sentence in Self.all {
             for text in [sentence.english, sentence.german] {
                 let addresses = text.matches(of: /[a-z.]+@[a-z.-]+/).map { String($0.0) }
+                    // What an address looks like is told with this one.
+                    .filter { !$0.hasSuffix("@domain") }
                 #expect(addresses.isEmpty, "\(sentence.place): \(addresses)")
             }
         }

@@ -1,4 +1,5 @@
 import MailCore
+import MailImport
 
 /// Every case of what is kept as a code, with values at the edges.
 enum ToldSamples {
@@ -164,6 +165,54 @@ extension ToldSamples {
                 .oldTitle(day: "2021-03-15", time: nil, age: .days(count: 2)),
                 .inLetter(finding: .inLetter(.name, row: 8)),
             ]
+            + lintFaults.map {
+                .template(finding: LintFinding(.links, .warning, file: "message.txt", line: 3, $0))
+            }
+    }
+
+    /// Why columns are not kept.
+    static var dropped: [DiscardedColumn.Reason] {
+        DeniedColumn.allCases.map { .header(kind: $0) }
+            + ContentKind.allCases.map { .content(kind: $0) }
+    }
+
+    /// What the linter can say, with values.
+    static var lintFaults: [LintFault] {
+        let facts: [LintFault.Fact] = [
+            .day, .time, .authority, .address, .imprint, .privacy, .hotline,
+        ]
+        let links: [LintFault.LinkFault] = [
+            .typedAddress, .otherMailbox, .otherPhone, .showsAnother, .personal,
+            .backslashOrBeyondASCII, .noScheme, .otherScheme(scheme: "ftp"), .unreadable,
+            .notAllowed(host: "fremd.example"), .notEncrypted, .query, .loginOrPort,
+        ]
+        let kinds: [LintFault.ThirdParty] = [
+            .redirector, .shortener, .listOfLinks, .socialNetwork, .formOrStorage,
+        ]
+        let loading: [LintFault.LoadingFault] = [
+            .tooDeep, .element(name: "img"), .httpEquivalent, .styleSheet,
+            .script(attribute: "onclick"), .style, .tracking(attribute: "ping"),
+            .attribute(name: "src"), .href(element: "link"), .scheme(attribute: "content"),
+            .address(attribute: "title"), .namespace, .comment, .second(tag: "<body"),
+        ]
+        let markup: [LintFault.MarkupFault] = [
+            .text(in: nil), .text(in: "table"), .element(name: "font"),
+            .place(element: "td", in: nil), .place(element: "td", in: "p"), .nested(element: "a"),
+            .growth, .style(text: "position: fixed"), .attribute(name: "class", element: "p"),
+            .bareBracket, .brokenTag, .tagInTitle, .secondTitle,
+        ]
+        return [
+            .sensitiveSubject(word: "Impf"), .sensitiveBeginning(word: "Impf"),
+            .personalSubject(placeholder: "name"), .shoutingSubject, .longSubject(characters: 91),
+            .healthWord(word: "diagnos"), .sensitiveWord(word: "Impf"), .leftover(word: "xxx"),
+            .staffTitle(word: "gez."), .wrongWeekday(written: "Montag, 16.03.2021"),
+            .typedPhone(number: "0000 12345"), .hiddenCharacter, .mixedAlphabets(word: "Аstra"),
+            .noPlace, .noChannel, .foreignPage(key: "imprint"), .inOnePart(placeholder: "ort"),
+            .large(kilobytes: 31), .firstWords(say: .cancelled), .firstWords(say: .stands),
+            .documentLanguage(language: "de"), .touchedPlaceholder(name: "vorname"),
+        ] + facts.map { .missing(fact: $0) } + links.map { .link(fault: $0) }
+            + kinds.map { .link(fault: .thirdParty(host: "kurz.example", kind: $0)) }
+            + loading.map { .loads(fault: $0) } + markup.map { .markup(fault: $0) }
     }
 
     private static let header = "Telefon privat"

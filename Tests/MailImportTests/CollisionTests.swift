@@ -36,7 +36,7 @@ struct CollisionTests {
         #expect(mapping.all(.site) == site)
         let place = mapping.discarded.first { $0.header == "Ort" }
         if header.contains("PLZ") || header.contains("Straße") {
-            #expect(place?.reason == .header(.home))
+            #expect(place?.reason == .header(kind: .home))
         }
     }
 

@@ -101,9 +101,12 @@ struct ContentSuspicionTests {
         #expect(mapping.all(.ref) == [2])
         let checked = try Self.contents(rows, mapping).checked()
         #expect(checked.all(.ref).isEmpty && checked.all(.site) == [3])
-        #expect(checked.discarded == [.init(header: "Buchungs-ID", reason: .content(.accessCode))])
         #expect(
-            checked.discarded.first?.plainReason == "its cells hold codes that open a booking"
+            checked.discarded == [.init(header: "Buchungs-ID", reason: .content(kind: .accessCode))]
+        )
+        #expect(
+            checked.discarded.first?.reason?.words.en.text
+                == "its cells hold codes that open a booking"
         )
     }
 

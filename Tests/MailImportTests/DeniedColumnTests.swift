@@ -52,7 +52,7 @@ struct DeniedColumnTests {
         let headers = ["E-Mail", "Termin", "Bemerkung", "Notiz"]
         let mapping = try Self.mapping(headers, map: ["status=Bemerkung"])
         #expect(mapping.all(.status) == [2])
-        #expect(mapping.discarded == [.init(header: "Notiz", reason: .header(.remark))])
+        #expect(mapping.discarded == [.init(header: "Notiz", reason: .header(kind: .remark))])
     }
 
     @Test func `every dropped column says why, or that it is not needed`() throws {
@@ -60,10 +60,11 @@ struct DeniedColumnTests {
         let mapping = try Self.mapping(headers)
         #expect(
             mapping.discarded.map(\.reason) == [
-                .header(.birth), .header(.home), .header(.home), nil, .header(.accessCode),
+                .header(kind: .birth), .header(kind: .home), .header(kind: .home), nil,
+                .header(kind: .accessCode),
             ]
         )
-        #expect(mapping.discarded.first?.plainReason == "named like a date of birth")
+        #expect(mapping.discarded.first?.reason?.words.en.text == "named like a date of birth")
         #expect(mapping.all(.ref).isEmpty)
     }
 

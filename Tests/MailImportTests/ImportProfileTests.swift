@@ -92,7 +92,7 @@ struct ImportProfileTests {
         #expect(Self.text(mapping) == mapped)
         for (column, kind) in dropped {
             let found = mapping.discarded.first { $0.header == column }
-            #expect(found == .init(header: column, reason: kind.map { .header($0) }))
+            #expect(found == .init(header: column, reason: kind.map { .header(kind: $0) }))
         }
     }
 

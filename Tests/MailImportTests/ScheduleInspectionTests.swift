@@ -51,10 +51,10 @@ struct ScheduleInspectionTests {
     }
 
     @Test(arguments: [
-        ("Farbe", "07.11.1961", DiscardedColumn.Reason.content(.birthDate)),
-        ("Farbe", "A1B2-C3D4-E5F6", .content(.accessCode)),
-        ("Buchungsnummer", "A1B2-C3D4-E5F6", .content(.accessCode)),
-        ("Geb.-Datum", "07.11.1961", .header(.birth)),
+        ("Farbe", "07.11.1961", DiscardedColumn.Reason.content(kind: .birthDate)),
+        ("Farbe", "A1B2-C3D4-E5F6", .content(kind: .accessCode)),
+        ("Buchungsnummer", "A1B2-C3D4-E5F6", .content(kind: .accessCode)),
+        ("Geb.-Datum", "07.11.1961", .header(kind: .birth)),
     ])
     func `a column is dropped by its header and by its cells`(
         header: String,

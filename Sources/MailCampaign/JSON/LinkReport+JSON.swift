@@ -14,8 +14,8 @@ extension PageReport {
             "foreign_hosts": .list(foreignHosts.map { .text($0) }),
             "cookies": .list(cookies.map { .text($0) }),
             "names_channel": namesChannel.map { .bool($0) } ?? .null,
-            "problems": .list(problems.map { .text($0) }),
-            "warnings": .list(warnings.map { .text($0) }),
+            "problems": .list(problems.map { .text($0.en.text) }),
+            "warnings": .list(warnings.map { .text($0.en.text) }),
         ]
     }
 }

@@ -18,6 +18,6 @@ struct PlannableLetter {
             )
         )
         guard report.isOK else { throw Refusal.template(report, .planning) }
-        warnings = report.findings.map { .sentence($0.description) }
+        warnings = report.findings.map { .fact(.template(finding: $0)) }
     }
 }

@@ -212,7 +212,7 @@ package struct Planning {
                 CampaignFacts.Column(field: $0.field.rawValue, header: $0.header)
             },
             dropped: imported.discardedColumns.map {
-                CampaignFacts.DroppedColumn(header: $0.header, reason: $0.plainReason)
+                CampaignFacts.DroppedColumn(header: $0.header, reason: $0.reason?.kept)
             }
         )
     }

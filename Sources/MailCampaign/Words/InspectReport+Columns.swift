@@ -146,15 +146,13 @@ extension InspectedColumn {
                 de: "sagt, ob das Formular abgeschickt wurde"
             )
         case .discarded(let reason):
-            let discarded = DiscardedColumn(header: header, reason: reason)
-            let why = Sentence(stored: discarded.plainReason ?? "not used")
-            return Sentence(en: "discarded: \(why)", de: "verworfen: \(why)")
+            return Sentence(en: "discarded: \(reason)", de: "verworfen: \(reason)")
         case .notNeeded:
             let likeness =
                 look.map {
                     Sentence(
-                        en: ", looks like \($0.plainWords)",
-                        de: ", sieht aus wie \(Sentence(stored: $0.plainWords))"
+                        en: ", looks like \($0)",
+                        de: ", sieht aus wie \($0)"
                     )
                 } ?? .empty
             return Sentence(en: "not used\(likeness)", de: "nicht verwendet\(likeness)")

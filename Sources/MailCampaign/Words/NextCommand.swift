@@ -40,8 +40,8 @@ package struct NextCommand {
             (
                 "--map \(Self.quoted("\(suggestion.field.rawValue)=\(suggestion.header)"))",
                 Sentence(
-                    en: "the cells look like \(suggestion.look.plainWords)",
-                    de: "die Zellen sehen aus wie \(Sentence(stored: suggestion.look.plainWords))"
+                    en: "the cells look like \(suggestion.look)",
+                    de: "die Zellen sehen aus wie \(suggestion.look)"
                 )
             )
         }

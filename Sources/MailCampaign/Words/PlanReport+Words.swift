@@ -1,5 +1,6 @@
 import Foundation
 package import MailCore
+import MailImport
 import MailJournal
 
 extension PlanReport {
@@ -126,9 +127,13 @@ extension PlanReport {
         )
         let lines = columns.map { column in
             Sentence(same: "  \(column.header)")
-                + (column.reason.map { Sentence(same: ": \(Sentence(stored: $0))") } ?? .empty)
+                + (column.reason.map { Sentence(same: ": \(Self.why($0))") } ?? .empty)
         }
         return ([title] + lines).lines
+    }
+
+    private static func why(_ reason: String) -> Sentence {
+        Kept<DiscardedColumn.Reason>(reason).words
     }
 
     /// What keeps the campaign from being approved, and what to type then; nil if nothing does.

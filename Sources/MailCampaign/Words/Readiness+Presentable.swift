@@ -80,7 +80,7 @@ extension Readiness: JSONPresentable {
 
     private static func lines(_ page: PageReport) -> [Sentence] {
         [line(page.problems.isEmpty ? "ok" : "NO", page.kind.words, page.sentence)]
-            + page.problems.map { line("NO", .empty, Sentence(stored: $0)) }
+            + page.problems.map { line("NO", .empty, $0) }
     }
 
     /// `NO` reads as the same in German, where it stands for “nicht in Ordnung”.

@@ -104,7 +104,7 @@ extension LinkReport {
                     "Zertifikate wurden mit \(file) verglichen (SSL_CERT_FILE), nicht mit denen des Systems"
             )
         }
-        return pages.flatMap(\.warnings).map { Sentence(stored: $0) } + [foreign].compactMap(\.self)
+        return pages.flatMap(\.warnings) + [foreign].compactMap(\.self)
     }
 }
 

@@ -94,7 +94,7 @@ package struct Letter: Sendable {
             let problem = TemplateProblem(
                 file: file,
                 line: error.context.lineNumber - 1,
-                message: "Mustache cannot read this line (\(error.error))"
+                fault: .unreadable(detail: "\(error.error)")
             )
             throw TemplateError(template: template, problems: [problem])
         } catch {

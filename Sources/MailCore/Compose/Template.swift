@@ -82,7 +82,7 @@ package struct Template: Sendable {
             says = table.choice("says") ?? .cancelled
             let tags = /[A-Za-z0-9-]+(, ?[A-Za-z0-9-]+)*/
             if !language.isEmpty, language.wholeMatch(of: tags) == nil {
-                table.report("language", "must be like “de” or “de, en”")
+                table.report("language", .notLanguages)
             }
         }
     }
@@ -100,7 +100,7 @@ package struct Template: Sendable {
                 TemplateProblem(
                     file: manifestName,
                     line: $0.line ?? 1,
-                    message: "\($0.key): \($0.message)"
+                    fault: .setting(key: $0.key, words: $0.message)
                 )
             }
             throw TemplateError(template: source.name, problems: problems)
@@ -116,7 +116,7 @@ extension SettingsTable {
         guard let word = text(key) else { return nil }
         if let value = Value(rawValue: word) { return value }
         let known = Value.allCases.map { "“\($0.rawValue)”" }
-        report(key, "must be \(known.joined(separator: " or "))")
+        report(key, .notOneOf(known))
         return nil
     }
 }

@@ -33,7 +33,7 @@ struct TemplateScanner {
 
     private mutating func scan(_ text: String, from first: Int) {
         guard text.utf8.count <= Self.size else {
-            return report(first, "the file has more than \(Self.size / 1_000) kB")
+            return report(first, .large(kilobytes: Self.size / 1_000))
         }
         for token in TemplateToken.tokens(of: text, from: first) {
             guard problems.count < Self.problemsShown else { return }
@@ -41,11 +41,11 @@ struct TemplateScanner {
             case .text(let text): checkPlain(text, from: token.line)
             case .tag(let tag): check(tag, line: token.line)
             case .unclosed:
-                return report(token.line, "a tag is opened with {{ and never closed with }}")
+                return report(token.line, .unclosedTag)
             }
         }
         for section in openSections.prefix(Self.problemsShown) {
-            report(section.line, "the section {{#\(section.name)}} is never closed")
+            report(section.line, .openSection(name: section.name))
         }
     }
 
@@ -53,20 +53,20 @@ struct TemplateScanner {
         for leftover in ["}}", "#NV", "Optional("] {
             guard let place = text.firstRange(of: leftover)?.lowerBound else { continue }
             let above = text[..<place].count(where: \.isNewline)
-            report(line + above, "“\(leftover)” is left over; remove it")
+            report(line + above, .leftover(text: leftover))
         }
     }
 
     private mutating func check(_ tag: TemplateToken.Tag, line: Int) {
         switch tag.sign {
-        case nil where tag.name.isEmpty: report(line, "an empty tag {{}}")
+        case nil where tag.name.isEmpty: report(line, .emptyTag)
         case nil: value(tag.name, line: line)
         case "!": break
         case "#", "^": open(section: tag.name, line: line)
         case "/": close(section: tag.name, line: line)
-        case "{", "&": report(line, "unescaped tags are not allowed; write {{name}}")
-        case ">", "<", "$": report(line, "partials are not allowed; write the text here")
-        default: report(line, "delimiters and pragmas are not allowed")
+        case "{", "&": report(line, .unescaped)
+        case ">", "<", "$": report(line, .partial)
+        default: report(line, .delimiters)
         }
     }
 
@@ -74,22 +74,22 @@ struct TemplateScanner {
         // Unknown ones too, so that their end is not a second problem.
         defer { openSections.append(OpenSection(name: name, line: line)) }
         if openSections.count == Self.depth {
-            report(line, "more than \(Self.depth) sections stand inside each other")
+            report(line, .tooDeep(sections: Self.depth))
         }
         // Inside itself it would be repeated for each appointment of each appointment.
         if name == Placeholder.termine.rawValue, isOpen(.termine) {
-            report(line, "the section {{#\(name)}} stands inside itself")
+            report(line, .insideItself(name: name))
         }
         guard let placeholder = known(name, line: line) else { return }
         if !placeholder.opensSection {
-            report(line, "\(name) always has a value and cannot open a section")
+            report(line, .noSection(name: name))
         }
         checkPlace(of: placeholder, line: line)
     }
 
     private mutating func close(section name: String, line: Int) {
         guard openSections.last?.name == name else {
-            return report(line, "{{/\(name)}} closes a section that is not the open one")
+            return report(line, .closesAnother(name: name))
         }
         openSections.removeLast()
     }
@@ -97,17 +97,14 @@ struct TemplateScanner {
     private mutating func value(_ name: String, line: Int) {
         guard let placeholder = known(name, line: line) else { return }
         if !placeholder.isValue {
-            report(line, "\(name) is a section: write {{#\(name)}} … {{/\(name)}}")
+            report(line, .section(name: name))
         }
         checkPlace(of: placeholder, line: line)
     }
 
     private mutating func checkPlace(of placeholder: Placeholder, line: Int) {
         if placeholder.belongsToAppointment && !isOpen(.termine) {
-            report(
-                line,
-                "\(placeholder.rawValue) is only allowed between {{#termine}} and {{/termine}}"
-            )
+            report(line, .outsideAppointments(name: placeholder.rawValue))
         }
     }
 
@@ -118,27 +115,27 @@ struct TemplateScanner {
     private mutating func known(_ name: String, line: Int) -> Placeholder? {
         if let placeholder = Placeholder(rawValue: name) { return placeholder }
         let all = Placeholder.allCases.map(\.rawValue).joined(separator: ", ")
-        report(line, "unknown placeholder “\(name)”; there are: \(all)")
+        report(line, .unknown(name: name, known: all))
         return nil
     }
 
-    private mutating func report(_ line: Int, _ message: String) {
-        problems.append(TemplateProblem(file: file, line: line, message: message))
+    private mutating func report(_ line: Int, _ fault: TemplateFault) {
+        problems.append(TemplateProblem(file: file, line: line, fault: fault))
     }
 }
 
 /// Something wrong in a template, with its place.
-package struct TemplateProblem: Hashable, Sendable, CustomStringConvertible {
+package struct TemplateProblem: Hashable, Sendable, Worded {
     package let file: String
     /// From 1.
     package let line: Int
-    package let message: String
+    package let fault: TemplateFault
 
-    package init(file: String, line: Int, message: String) {
+    package init(file: String, line: Int, fault: TemplateFault) {
         self.file = file
         self.line = line
-        self.message = message
+        self.fault = fault
     }
 
-    package var description: String { "\(file):\(line): \(message)" }
+    package var words: Sentence { Sentence(same: "\(file):\(line): \(fault.words)") }
 }

@@ -12,23 +12,22 @@ enum CharacterRules {
                     .leftovers,
                     file: file,
                     line: line,
-                    $0,
-                    advice: "Delete the line and type it again."
+                    $0
                 )
             }
         }
     }
 
     /// A parser may stop at one, and an override turns text around.
-    private static func control(in text: String) -> String? {
+    private static func control(in text: String) -> LintFault? {
         text.unicodeScalars.contains(where: isHidden)
-            ? "there is an invisible character here." : nil
+            ? .hiddenCharacter : nil
     }
 
     /// `Аstra` with a Cyrillic А.
-    private static func lookAlike(in text: String) -> String? {
+    private static func lookAlike(in text: String) -> LintFault? {
         text.split { !$0.isLetter }.first(where: PlainLetters.mixes).map {
-            "“\($0)” has letters of two alphabets."
+            .mixedAlphabets(word: String($0))
         }
     }
 

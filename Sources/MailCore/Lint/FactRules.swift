@@ -16,45 +16,25 @@ enum FactRules {
     }
 
     private static func required(in sheet: TemplateSheet) -> [LintFinding] {
-        func missing(_ rule: LintRule, _ names: [Placeholder], _ advice: String) -> [LintFinding] {
+        func missing(
+            _ fact: LintFault.Fact,
+            _ names: [Placeholder],
+            _ rule: LintRule = .imprint
+        ) -> [LintFinding] {
             names.contains { sheet.placeholders.contains($0.rawValue) }
-                ? []
-                : [
-                    LintFinding(
-                        rule,
-                        file: sheet.file,
-                        "\(names[0].rawValue) is missing.",
-                        advice: advice
-                    )
-                ]
+                ? [] : [LintFinding(rule, file: sheet.file, .missing(fact: fact))]
         }
         let channel =
             sheet.written.localizedCaseInsensitiveContains("e-mail")
-            ? []
-            : [
-                LintFinding(
-                    .imprint,
-                    file: sheet.file,
-                    "the message does not say that it is an e-mail from the authority.",
-                    advice: "Write: “Diese E-Mail wurde automatisch verschickt.”"
-                )
-            ]
-        return missing(
-            .appointmentFacts,
-            [.datum],
-            "Put {{datum}} between {{#termine}} and {{/termine}}."
-        )
-            + missing(.appointmentFacts, [.uhrzeit], "Put {{uhrzeit}} behind {{datum}}.")
+            ? [] : [LintFinding(.imprint, file: sheet.file, .noChannel)]
+        return missing(.day, [.datum], .appointmentFacts)
+            + missing(.time, [.uhrzeit], .appointmentFacts)
             + place(in: sheet)
-            + missing(.imprint, [.behoerde], "Name the authority: {{behoerde}}, {{anschrift}}.")
-            + missing(.imprint, [.anschrift], "Give the postal address: {{anschrift}}.")
-            + missing(.imprint, [.impressum], "Add: Impressum: {{impressum}}")
-            + missing(.imprint, [.datenschutz], "Add: Datenschutz: {{datenschutz}}")
-            + missing(
-                .imprint,
-                [.hotline, .telefon],
-                "Say whom to call: {{hotline}}, {{hotline_zeiten}}."
-            )
+            + missing(.authority, [.behoerde])
+            + missing(.address, [.anschrift])
+            + missing(.imprint, [.impressum])
+            + missing(.privacy, [.datenschutz])
+            + missing(.hotline, [.hotline, .telefon])
             + channel
     }
 
@@ -66,8 +46,7 @@ enum FactRules {
                 .appointmentFacts,
                 .warning,
                 file: sheet.file,
-                "the message does not say where the appointment was.",
-                advice: "Put {{#ort}}{{ort}}{{/ort}} behind {{uhrzeit}}, or write the place out."
+                .noPlace
             )
         ]
     }
@@ -80,8 +59,7 @@ enum FactRules {
                 return LintFinding(
                     .imprint,
                     file: "configuration",
-                    "authority.\(key) is not on one of the allowed hosts.",
-                    advice: "Use a page of the authority's own domain."
+                    .foreignPage(key: key)
                 )
             }
             return nil
@@ -96,8 +74,7 @@ enum FactRules {
             return LintFinding(
                 .sameFacts,
                 file: file,
-                "“\(name)” is in the other part and not here.",
-                advice: "Say the same in both parts: {{\(name)}}."
+                .inOnePart(placeholder: name)
             )
         }
     }
@@ -110,8 +87,7 @@ enum FactRules {
                 .size,
                 size > 50_000 ? .error : .warning,
                 file: sheets.html?.file ?? sheets.text.file,
-                "the message has about \(size / 1_000) kB.",
-                advice: "Shorten it: 30 kB are plenty, some readers cut off long messages."
+                .large(kilobytes: size / 1_000)
             )
         ]
     }
@@ -128,8 +104,7 @@ enum FactRules {
                 .firstWords,
                 file: file,
                 line: 1,
-                "the first 200 characters do not say \(said.what).",
-                advice: "Begin with: “\(said.example)”"
+                .firstWords(say: said.what)
             )
         }
     }
@@ -143,8 +118,7 @@ enum FactRules {
                     .documentLanguage,
                     file: html.file,
                     line: root?.line ?? 1,
-                    "the element html does not name the language “\(sheets.language)”.",
-                    advice: "Write: <html lang=\"\(sheets.language)\">"
+                    .documentLanguage(language: sheets.language)
                 )
             ]
         }
@@ -154,18 +128,11 @@ enum FactRules {
 
 extension MessageSubject {
     /// What a German message must begin with; nil where that is left to its author.
-    fileprivate var firstWords: (phrases: [String], what: String, example: String)? {
+    fileprivate var firstWords: (phrases: [String], what: LintFault.FirstWords)? {
         switch self {
         case .cancelled:
-            (
-                ["kommen sie nicht", "nicht zu kommen", "kommen sie bitte nicht"],
-                "that nobody should come", "Bitte kommen Sie nicht."
-            )
-        case .stands:
-            (
-                ["kommen sie", "findet statt", "findet doch statt"],
-                "that the appointment stands", "Ihr Termin findet doch statt. Bitte kommen Sie."
-            )
+            (["kommen sie nicht", "nicht zu kommen", "kommen sie bitte nicht"], .cancelled)
+        case .stands: (["kommen sie", "findet statt", "findet doch statt"], .stands)
         case .other: nil
         }
     }

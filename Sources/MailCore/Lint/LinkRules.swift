@@ -30,8 +30,7 @@ struct LinkRules {
                     .links,
                     file: file,
                     line: line,
-                    "an e-mail address is typed in that is not the authority's; readers make it a link.",
-                    advice: "Use {{email}} or {{absender}}."
+                    .link(fault: .typedAddress)
                 )
             }
     }
@@ -68,8 +67,7 @@ struct LinkRules {
             .links,
             file: file,
             line: line,
-            "a mailto: link names something other than one of the authority's own addresses.",
-            advice: "Use mailto:{{email}} without anything behind it."
+            .link(fault: .otherMailbox)
         )
     }
 
@@ -80,8 +78,7 @@ struct LinkRules {
             .phoneNumbers,
             file: file,
             line: line,
-            "a tel: link calls a number that is not the authority's.",
-            advice: "Use tel:{{hotline}} or tel:{{telefon}}."
+            .link(fault: .otherPhone)
         )
     }
 
@@ -91,9 +88,7 @@ struct LinkRules {
                 .links,
                 file: file,
                 line: line,
-                problem,
-                advice: "Link to {{internetseite}}, {{impressum}} or {{datenschutz}}, or add the "
-                    + "authority's own host to content.allowed_hosts."
+                .link(fault: problem)
             )
         }
     }
@@ -109,8 +104,7 @@ struct LinkRules {
             .links,
             file: file,
             line: element.line,
-            "a link shows another address than the one it leads to.",
-            advice: "Let it show where it leads, or a word without an address: “Impressum”."
+            .link(fault: .showsAnother)
         )
     }
 
@@ -144,8 +138,7 @@ struct LinkRules {
                 .links,
                 file: file,
                 line: line,
-                "a link holds a placeholder of the person, so it tells people apart.",
-                advice: "Use the same link for everybody."
+                .link(fault: .personal)
             )
         }
     }

@@ -26,24 +26,24 @@ struct LinkTarget {
     }
 
     /// What is wrong with a link that a person opens; nil for nothing.
-    func problem(hosts: Set<String>) -> String? {
+    func problem(hosts: Set<String>) -> LintFault.LinkFault? {
         // A browser reads a backslash as a slash, others do not; nobody needs one.
         guard !text.contains("\\"), text.allSatisfy(\.isASCII) else {
-            return "a link holds a backslash or a letter beyond ASCII."
+            return .backslashOrBeyondASCII
         }
-        guard !text.hasPrefix("//") else { return "a link to //host has no scheme." }
+        guard !text.hasPrefix("//") else { return .noScheme }
         if let scheme, !["http", "https"].contains(scheme) {
-            return "a link has the scheme “\(scheme):”, which does not lead to a page."
+            return .otherScheme(scheme: scheme)
         }
         guard let url = URLComponents(string: text), url.scheme != nil,
             let host = url.host?.lowercased(), !host.isEmpty
-        else { return "a link cannot be read as a full address." }
-        if let kind = ThirdParties.kind(of: host) { return "a link leads to \(host), \(kind)." }
-        if !hosts.contains(host) { return "a link leads to \(host), which is not allowed." }
-        if scheme != "https" { return "a link is not encrypted (https)." }
-        if url.query != nil { return "a link carries a query, which could tell people apart." }
+        else { return .unreadable }
+        if let kind = ThirdParties.kind(of: host) { return .thirdParty(host: host, kind: kind) }
+        if !hosts.contains(host) { return .notAllowed(host: host) }
+        if scheme != "https" { return .notEncrypted }
+        if url.query != nil { return .query }
         if url.user != nil || url.password != nil || url.port != nil {
-            return "a link carries a login or a port."
+            return .loginOrPort
         }
         return nil
     }

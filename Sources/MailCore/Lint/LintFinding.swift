@@ -1,7 +1,7 @@
 /// Something in a template that must not, or should not, go out.
-package struct LintFinding: Hashable, Sendable {
+package struct LintFinding: Codable, Hashable, Sendable {
     /// Whether it keeps a campaign from being planned.
-    package enum Severity: String, Hashable, Sendable {
+    package enum Severity: String, Codable, Hashable, Sendable {
         case error, warning
     }
 
@@ -11,39 +11,53 @@ package struct LintFinding: Hashable, Sendable {
     package let file: String
     /// From 1; nil when the whole file is meant.
     package let line: Int?
-    /// What is wrong.
-    package let message: String
-    /// What to write instead.
-    package let advice: String
+    package let fault: LintFault
 
-    init(
+    package init(
         _ rule: LintRule,
         _ severity: Severity = .error,
         file: String,
         line: Int? = nil,
-        _ message: String,
-        advice: String
+        _ fault: LintFault
     ) {
         self.rule = rule
         self.severity = severity
         self.file = file
         self.line = line
-        self.message = message
-        self.advice = advice
+        self.fault = fault
+    }
+
+    /// What is wrong, for scripts.
+    package var message: String { fault.words.en.text }
+
+    /// What to write instead, for scripts.
+    package var advice: String { fault.advice.en.text }
+}
+
+extension LintFinding: Worded {
+    /// With its place and the rule.
+    package var words: Sentence {
+        let place = line.map { "\(file):\($0)" } ?? file
+        return Sentence(
+            en: "\(place): \(severity.words) \(rule.rawValue): \(fault.words) \(fault.advice)",
+            de: "\(place): \(severity.words) \(rule.rawValue): \(fault.words) \(fault.advice)"
+        )
     }
 }
 
-extension LintFinding: CustomStringConvertible {
-    package var description: String {
-        let place = line.map { "\(file):\($0)" } ?? file
-        return "\(place): \(severity.rawValue) \(rule.rawValue): \(message) \(advice)"
+extension LintFinding.Severity: Worded {
+    package var words: Sentence {
+        switch self {
+        case .error: Sentence(en: "error", de: "Fehler")
+        case .warning: Sentence(en: "warning", de: "Hinweis")
+        }
     }
 }
 
 /// The rules of the content linter.
 ///
 /// Their ids are stable: scripts and sign-offs name them.
-package enum LintRule: String, CaseIterable, Comparable, Hashable, Sendable {
+package enum LintRule: String, CaseIterable, Codable, Comparable, Hashable, Sendable {
     case subjectWords = "C-01"
     case bodyWords = "C-02"
     case leftovers = "C-03"

@@ -16,9 +16,9 @@ package struct PageReport: Hashable, Sendable {
     /// Whether the privacy page names e-mail and appointments; nil for the imprint.
     package let namesChannel: Bool?
     /// What breaks a promise, each with what to do.
-    package let problems: [String]
+    package let problems: [Sentence]
     /// What somebody should look at.
-    package let warnings: [String]
+    package let warnings: [Sentence]
 
     package init(of visit: PageVisit) {
         let last = visit.answers.last

@@ -3,7 +3,7 @@
 /// Compared are words in their order. Signs, large and small letters, and what only labels a layout
 /// (“Telefon”, “Ort”) make no difference, nor does an address that one part shows and the other one
 /// links to.
-package struct PartsDifference: Hashable, Sendable {
+package struct PartsDifference: Codable, Hashable, Sendable {
     /// The last words that both have.
     package let before: String
     /// What follows in the text part; empty at its end.

@@ -22,8 +22,7 @@ enum PlaceholderRules {
                 .wholeWords,
                 file: file,
                 line: file == "template.toml" ? nil : line,
-                "{{\(name)}} touches a letter, a digit or another placeholder.",
-                advice: "Put a blank or a punctuation mark between them: “von {{\(name)}}”."
+                .touchedPlaceholder(name: name)
             )
         }
     }

@@ -30,17 +30,14 @@ enum PlainMarkup {
             .filter { $0.text.contains { !$0.isWhitespace } }
             .map { piece in
                 let around = piece.parent.map { document.elements[$0] }
-                return (
-                    around?.line ?? 1, "there is text directly in \(around?.name ?? "the file")."
-                )
+                return (around?.line ?? 1, LintFault.MarkupFault.text(in: around?.name))
             }
         return (found + texts + TagForm.problems(in: html.filled)).map { line, problem in
             LintFinding(
                 .plainMarkup,
                 file: html.file,
                 line: line,
-                problem,
-                advice: "A letter may use what docs/linter.md lists, and nothing else."
+                .markup(fault: problem)
             )
         }
     }
@@ -49,13 +46,15 @@ enum PlainMarkup {
         children[document.elements[index].name] != nil
     }
 
-    private static func problems(of index: Int, in document: HTMLDocument) -> [(Int, String)] {
+    private static func problems(of index: Int, in document: HTMLDocument) -> [(
+        Int, LintFault.MarkupFault
+    )] {
         let element = document.elements[index]
         let name = element.name
         // C-08 has spoken.
         guard !RemoteContentRules.isForbidden(element) else { return [] }
         guard shown.contains(name) || page.contains(name) else {
-            return [(element.line, "the element \(name) is not one that a letter may use.")]
+            return [(element.line, .element(name: name))]
         }
         let attributes = element.attributes.compactMap { attribute in
             PlainAttributes.problem(attribute, of: element)
@@ -64,27 +63,28 @@ enum PlainMarkup {
         return (place + attributes).map { (element.line, $0) }
     }
 
-    private static func misplaced(_ index: Int, in document: HTMLDocument) -> String? {
+    private static func misplaced(_ index: Int, in document: HTMLDocument) -> LintFault.MarkupFault?
+    {
         let element = document.elements[index]
         let around = element.parent.map { document.elements[$0].name }
         if let parents = parents[element.name], !parents.contains(around) {
-            return "\(element.name) may not stand in \(around ?? "the file")."
+            return .place(element: element.name, in: around)
         }
         if let around, let children = children[around], !children.contains(element.name) {
-            return "\(element.name) may not stand in \(around)."
+            return .place(element: element.name, in: around)
         }
         let ancestors = document.ancestors(of: index)
         if shrinking.contains(element.name) || element.name == "a" {
             let others = element.name == "a" ? ["a"] : shrinking
             if ancestors.contains(where: { others.contains($0.name) }) {
-                return "\(element.name) stands in another one of its kind."
+                return .nested(element: element.name)
             }
         }
         let own = element.value("style").flatMap(PlainStyle.growth)
         guard let own, own != 1 else { return nil }
         let whole = ancestors.compactMap { $0.value("style").flatMap(PlainStyle.growth) }
             .reduce(own, *)
-        return whole > growth ? "the letters grow more than three times as large." : nil
+        return whole > growth ? .growth : nil
     }
 }
 
@@ -93,17 +93,17 @@ private enum PlainAttributes {
     static func problem(
         _ attribute: HTMLDocument.Attribute,
         of element: HTMLDocument.Element
-    ) -> String? {
+    ) -> LintFault.MarkupFault? {
         guard !RemoteContentRules.isForbidden(attribute, of: element) else { return nil }
         let (name, value) = (attribute.name, attribute.value)
         if name == "style" {
             let refused = PlainStyle.refused(in: value)
             return refused.isEmpty
-                ? nil : "the style “\(refused[0].prefix(60))” is not one that a letter may use."
+                ? nil : .style(text: String(refused[0].prefix(60)))
         }
         let isAllowed = (everywhere[name] ?? own[element.name]?[name])?(value) ?? false
         return isAllowed
-            ? nil : "the attribute \(name) of \(element.name) is not one that a letter may use."
+            ? nil : .attribute(name: name, element: element.name)
     }
 
     private typealias Check = @Sendable (String) -> Bool

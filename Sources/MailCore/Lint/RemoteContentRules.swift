@@ -29,7 +29,7 @@ enum RemoteContentRules {
     static func findings(in sheets: LetterSheets) -> [LintFinding] {
         guard let html = sheets.html, let document = sheets.document else { return [] }
         guard document.isReadable else {
-            return [finding(html.file, 1, "elements have too many attributes, or nest too deeply.")]
+            return [finding(html.file, 1, .tooDeep)]
         }
         return document.elements.flatMap { element in
             let own = elementFindings(element, file: html.file)
@@ -56,15 +56,15 @@ enum RemoteContentRules {
         file: String
     ) -> [LintFinding] {
         if forbidden.contains(element.name) {
-            return [finding(file, element.line, "the element \(element.name) is not allowed.")]
+            return [finding(file, element.line, .element(name: element.name))]
         }
         if element.name == "meta", let equivalent = element.value("http-equiv"),
             !equivalents.contains(LinkTarget(equivalent).text.lowercased())
         {
-            return [finding(file, element.line, "meta http-equiv is not allowed.")]
+            return [finding(file, element.line, .httpEquivalent)]
         }
         if element.name == "style", StyleReading.loads(element.text) {
-            return [finding(file, element.line, "the style sheet loads something (url, @import).")]
+            return [finding(file, element.line, .styleSheet)]
         }
         return []
     }
@@ -80,30 +80,30 @@ enum RemoteContentRules {
     private static func problem(
         _ attribute: HTMLDocument.Attribute,
         of element: HTMLDocument.Element
-    ) -> String? {
+    ) -> LintFault.LoadingFault? {
         let (name, value) = (attribute.name, attribute.value)
-        if name.hasPrefix("on") { return "the attribute \(name) runs a script." }
-        if name == "style" { return StyleReading.loads(value) ? "a style loads something." : nil }
+        if name.hasPrefix("on") { return .script(attribute: name) }
+        if name == "style" { return StyleReading.loads(value) ? .style : nil }
         if name == "ping" || name.hasPrefix("data-") {
-            return "the attribute \(name) serves tracking."
+            return .tracking(attribute: name)
         }
-        if addressed.contains(name) { return "the attribute \(name) loads something." }
+        if addressed.contains(name) { return .attribute(name: name) }
         if name == "href" {
             return element.name == "a" || element.name == "area"
-                ? nil : "\(element.name) with href loads something."
+                ? nil : .href(element: element.name)
         }
         if name.hasPrefix("xmlns") { return namespace(value) }
         let target = LinkTarget(value)
         if let scheme = target.scheme, schemes.contains(scheme) {
-            return "\(name) begins with a scheme that is not allowed."
+            return .scheme(attribute: name)
         }
-        return value.contains("//") ? "the attribute \(name) holds an address." : nil
+        return value.contains("//") ? .address(attribute: name) : nil
     }
 
     /// A namespace is a name and never loaded; XHTML and Word write it into every document.
-    private static func namespace(_ value: String) -> String? {
+    private static func namespace(_ value: String) -> LintFault.LoadingFault? {
         ["http://www.w3.org/", "urn:schemas-microsoft-com:", "http://schemas.microsoft.com/"]
-            .contains(where: value.hasPrefix) ? nil : "an unknown namespace is named."
+            .contains(where: value.hasPrefix) ? nil : .namespace
     }
 
     /// What the parser does not tell: comments, which can hold conditions that some readers obey
@@ -114,7 +114,7 @@ enum RemoteContentRules {
             finding(
                 html.file,
                 number,
-                "comments, <![…]>, <?…> and elements with a prefix are not allowed in what is sent."
+                .comment
             )
         }
     }
@@ -139,18 +139,19 @@ enum RemoteContentRules {
                 }.map { _ in number }
             }
             return places.dropFirst().map {
-                finding(html.file, $0, "there is a second \(tag)> here.")
+                finding(html.file, $0, .second(tag: tag))
             }
         }
     }
 
-    private static func finding(_ file: String, _ line: Int, _ message: String) -> LintFinding {
+    private static func finding(_ file: String, _ line: Int, _ fault: LintFault.LoadingFault)
+        -> LintFinding
+    {
         LintFinding(
             .remoteContent,
             file: file,
             line: line,
-            message,
-            advice: "Remove it: the message must be complete by itself."
+            .loads(fault: fault)
         )
     }
 }

@@ -24,8 +24,7 @@ enum SameWords {
             LintFinding(
                 .sameWords,
                 file: "message.html",
-                difference.description,
-                advice: "Say the same in both parts, in the same order."
+                .differentWords(difference: difference)
             )
         }
     }
@@ -86,23 +85,5 @@ enum SameWords {
             )
         }
         return Recipient(address: address, name: name, appointments: appointments)
-    }
-}
-
-extension PartsDifference: Worded {
-    package var words: Sentence {
-        let place =
-            before.isEmpty
-            ? .empty : Sentence(en: "behind “\(before)” ", de: "Hinter „\(before)“: ")
-        return place
-            + Sentence(
-                en: "the text part says \(Self.quoted(text)), the HTML part \(Self.quoted(html)).",
-                de: "Der Textteil sagt \(Self.quoted(text)), der HTML-Teil \(Self.quoted(html))."
-            )
-    }
-
-    private static func quoted(_ words: String) -> Sentence {
-        words.isEmpty
-            ? Sentence(en: "nothing", de: "nichts") : Sentence(en: "“\(words)”", de: "„\(words)“")
     }
 }

@@ -6,8 +6,7 @@ enum SubjectRules {
             LintFinding(
                 .subjectWords,
                 file: file,
-                "the subject contains “\(word)”.",
-                advice: "Say only that the appointment does not take place."
+                .sensitiveSubject(word: word)
             )
         }
         let personal = ["name", "vorname", "nachname", "buchungsnummer", "anrede"]
@@ -15,8 +14,7 @@ enum SubjectRules {
                 LintFinding(
                     .subjectWords,
                     file: file,
-                    "the subject holds “\(name)”.",
-                    advice: "Leave personal data to the text."
+                    .personalSubject(placeholder: name)
                 )
             }
         return found + beginnings(sheets) + personal + length(sheets) + tone(sheets)
@@ -36,8 +34,7 @@ enum SubjectRules {
                     .subjectWords,
                     file: file,
                     line: 1,
-                    "the first words, which phones show beside the subject, contain “\(word)”.",
-                    advice: "Say first only that the appointment does not take place."
+                    .sensitiveBeginning(word: word)
                 )
             }
         }
@@ -58,8 +55,7 @@ enum SubjectRules {
                 .subjectTone,
                 .warning,
                 file: sheets.subject.file,
-                "the subject looks like advertising.",
-                advice: "No “!!”, no “Wichtig”, no pictures; the first word says what happens."
+                .shoutingSubject
             )
         ]
     }
@@ -76,8 +72,7 @@ enum SubjectRules {
             LintFinding(
                 .subjectLength,
                 file: sheets.subject.file,
-                "the subject can have \(longest) characters, 78 are the most.",
-                advice: "Shorten it; phones show about 60."
+                .longSubject(characters: longest)
             )
         ]
     }

@@ -4,8 +4,8 @@
 /// front of the next one. What stands in a title is text.
 enum TagForm {
     /// Each problem with its line.
-    static func problems(in source: String) -> [(Int, String)] {
-        var found: [(Int, String)] = []
+    static func problems(in source: String) -> [(Int, LintFault.MarkupFault)] {
+        var found: [(Int, LintFault.MarkupFault)] = []
         var line = 1
         var isTitle = false
         var titles = 0
@@ -17,19 +17,19 @@ enum TagForm {
             let tag = part.prefix { $0 != ">" }
             // C-08 speaks of these.
             guard let first = tag.first, !"!?".contains(first) else {
-                if tag.isEmpty { found.append((line, "a < begins no tag; write &lt;")) }
+                if tag.isEmpty { found.append((line, .bareBracket)) }
                 continue
             }
             let isWhole = tag.endIndex < part.endIndex
             guard isWhole, let name = name(of: tag) else {
-                found.append((line, "a tag is not written as every program reads it."))
+                found.append((line, .brokenTag))
                 continue
             }
-            if isTitle && name != "/title" { found.append((line, "a title holds a tag.")) }
+            if isTitle && name != "/title" { found.append((line, .tagInTitle)) }
             isTitle = name == "title"
             titles += isTitle ? 1 : 0
         }
-        if titles > 1 { found.append((line, "there is a second title.")) }
+        if titles > 1 { found.append((line, .secondTitle)) }
         return found
     }
 

@@ -1,18 +1,18 @@
-/// Hosts of others that are often linked to from messages: each learns who opened what.
+/// Hosts of others that are often linked to from messages.
 ///
 /// They get a sentence of their own, and are refused even if somebody allows them in the
 /// configuration.
 enum ThirdParties {
     /// What kind of third party the host is; nil if it is none of the well-known ones.
-    static func kind(of host: String) -> String? {
+    static func kind(of host: String) -> LintFault.ThirdParty? {
         kinds.first { _, hosts in
             hosts.contains { host == $0 || host.hasSuffix(".\($0)") }
-        }?.name
+        }?.kind
     }
 
-    private static let kinds: [(name: String, hosts: [String])] = [
+    private static let kinds: [(kind: LintFault.ThirdParty, hosts: [String])] = [
         (
-            "a redirector, which learns who clicks",
+            .redirector,
             [
                 "l.facebook.com", "lm.facebook.com", "l.instagram.com", "lnkd.in", "google.com",
                 "google.de", "safelinks.protection.outlook.com", "urldefense.com",
@@ -24,7 +24,7 @@ enum ThirdParties {
             ]
         ),
         (
-            "a shortener, which hides where it leads",
+            .shortener,
             [
                 "bit.ly", "bitly.com", "tinyurl.com", "goo.gl", "ow.ly", "is.gd", "v.gd", "t1p.de",
                 "cutt.ly", "rb.gy", "rebrand.ly", "shorturl.at", "buff.ly", "tiny.cc", "t.ly",
@@ -32,14 +32,14 @@ enum ThirdParties {
             ]
         ),
         (
-            "a list of links on somebody else's host",
+            .listOfLinks,
             [
                 "linktr.ee", "lnk.bio", "linkin.bio", "beacons.ai", "bio.link", "campsite.bio",
                 "taplink.cc", "solo.to", "carrd.co", "linkbio.co", "many.link",
             ]
         ),
         (
-            "a social network",
+            .socialNetwork,
             [
                 "instagram.com", "instagr.am", "facebook.com", "fb.me", "fb.com", "m.me",
                 "messenger.com", "threads.net", "wa.me", "whatsapp.com", "t.me", "telegram.me",
@@ -49,7 +49,7 @@ enum ThirdParties {
             ]
         ),
         (
-            "somebody else's form, survey or storage",
+            .formOrStorage,
             [
                 "forms.gle", "docs.google.com", "drive.google.com", "forms.office.com",
                 "forms.microsoft.com", "typeform.com", "surveymonkey.com", "jotform.com",

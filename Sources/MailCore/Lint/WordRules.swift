@@ -35,8 +35,7 @@ enum WordRules {
                 .bodyWords,
                 file: file,
                 line: number,
-                "the text contains “\(word)”.",
-                advice: "Leave it out, or write “Termine dieser Art”."
+                .healthWord(word: word)
             )
         }
         let other = SensitiveWords.found(in: seen[1]).filter { word in
@@ -47,8 +46,7 @@ enum WordRules {
                 .warning,
                 file: file,
                 line: number,
-                "the text contains “\(word)”.",
-                advice: "Others read it, too: leave out what the appointment was for."
+                .sensitiveWord(word: word)
             )
         }
         return sick + other + drafts(in: line, file: file, line: number)
@@ -69,8 +67,7 @@ enum WordRules {
                 .leftovers,
                 file: file,
                 line: number,
-                "“\(word)” looks like a draft's leftover.",
-                advice: "Remove it, or use a placeholder: {{anrede}}."
+                .leftover(word: word)
             )
         }
     }
@@ -86,8 +83,7 @@ enum WordRules {
                     .warning,
                     file: file,
                     line: number,
-                    "“\(word)” often stands in front of a name.",
-                    advice: "Name the authority and the hotline, nobody who works there."
+                    .staffTitle(word: word)
                 )
             }
     }
@@ -109,8 +105,7 @@ enum WordRules {
                     .weekday,
                     file: file,
                     line: number,
-                    "weekday and date do not agree: “\(whole)”.",
-                    advice: "Look it up, or use {{datum}}."
+                    .wrongWeekday(written: String(whole))
                 )
             }
             return nil
@@ -133,8 +128,7 @@ enum WordRules {
                 .phoneNumbers,
                 file: file,
                 line: number,
-                "a phone number is typed into the template: “\(match.output)”.",
-                advice: "Use {{hotline}} or {{telefon}}, so that it is the configured one."
+                .typedPhone(number: String(match.output))
             )
         }
     }

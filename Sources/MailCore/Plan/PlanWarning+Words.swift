@@ -53,6 +53,7 @@ extension PlanWarning: Worded {
                     "\(messages, "Nachricht", "Nachrichten") aus \(campaign) ohne Folge: Was von der Person bekannt war, ist "
                     + "gelöscht"
             )
+        case .template(let finding): finding.words
         case .inLetter(let finding):
             Sentence(
                 en:

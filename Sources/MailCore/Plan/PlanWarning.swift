@@ -36,6 +36,7 @@ package enum PlanWarning: Coded {
     case plannedFollowUp(rows: Int, campaign: String)
     case erasedPeople(messages: Int, campaign: String)
     case inLetter(finding: GuardFinding)
+    case template(finding: LintFinding)
 
     /// Days, each as `2021-03-16` with its rows: the first few of them.
     package struct DayList: Codable, Hashable, Sendable {
@@ -92,5 +93,6 @@ package enum PlanWarning: Coded {
         case plannedFollowUp = "planned-follow-up"
         case erasedPeople = "erased-people"
         case inLetter = "in-letter"
+        case template
     }
 }

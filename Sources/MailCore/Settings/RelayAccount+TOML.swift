@@ -7,14 +7,13 @@ extension RelaySettings.Account {
         guard (username == nil) == (proof == nil) else {
             table.report(
                 .relayUsername,
-                "a login needs username and one of password_file, password_credential, password_env, "
-                    + "token_file, token_command"
+                .incompleteLogin
             )
             return nil
         }
         guard let username, let proof else {
             if mechanism != nil {
-                table.report(.relayLogin, "says how to log in, and there is no username")
+                table.report(.relayLogin, .loginWithoutName)
             }
             return nil
         }
@@ -37,7 +36,7 @@ extension RelaySettings.Account {
             let names = sources.map(\.key.name).joined(separator: ", ")
             table.report(
                 last.key,
-                "the login's proof is named more than once (\(names)); leave one of them"
+                .proofTwice(keys: names)
             )
         }
         return sources.first?.source
@@ -51,8 +50,7 @@ extension RelaySettings.Account {
         else {
             table.report(
                 .relayTokenCommand,
-                "must be a list that begins with the program's whole path, and then has its arguments, "
-                    + "each by itself: \(SettingsKey.relayTokenCommand.entry.example)"
+                .notCommand(example: SettingsKey.relayTokenCommand.entry.example)
             )
             return nil
         }
@@ -70,10 +68,10 @@ extension RelaySettings.Account {
         case .password where mechanism.needsToken:
             table.report(
                 .relayLogin,
-                "\(mechanism.name) takes a token (token_file, token_command), no password"
+                .needsToken(mechanism: mechanism.name)
             )
         case .token where !mechanism.needsToken:
-            table.report(.relayLogin, "\(mechanism.name) takes a password, no token")
+            table.report(.relayLogin, .needsPassword(mechanism: mechanism.name))
         case nil, .password, .token: break
         }
         return mechanism

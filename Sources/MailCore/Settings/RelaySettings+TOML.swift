@@ -5,16 +5,16 @@ extension RelaySettings {
         if isPlain && url?.isLoopback != true {
             table.report(
                 .relaySecurity,
-                "\"none\" is only allowed for a relay on 127.0.0.1, ::1 or localhost"
+                .plainRelayElsewhere
             )
         }
         let account = Account(reading: table)
         if account != nil && isPlain {
-            table.report(.relayUsername, "a login is never sent without TLS")
+            table.report(.relayUsername, .loginWithoutTLS)
         }
         let tls = TLSDemands(reading: table)
         if isPlain, let key = tls.firstKey {
-            table.report(key, "says something of TLS, and security = \"none\" is without it")
+            table.report(key, .tlsWithoutTLS)
         }
         self.init(
             host: url?.host ?? "",
@@ -36,7 +36,7 @@ extension RelaySettings {
         do throws(RelayURL.Flaw) {
             return try RelayURL(parsing: text)
         } catch {
-            table.report(.relayURL, error.sentence)
+            table.report(.relayURL, error.fault)
             return nil
         }
     }
@@ -44,7 +44,7 @@ extension RelaySettings {
     private static func clientName(reading table: SettingsTable) -> ClientName? {
         guard let text = table.text(.relayClientName) else { return nil }
         guard let name = ClientName(text) else {
-            table.report(.relayClientName, "is neither a host's name nor an address in brackets")
+            table.report(.relayClientName, .notClientName)
             return nil
         }
         return name
@@ -53,11 +53,11 @@ extension RelaySettings {
 
 extension RelayURL.Flaw {
     /// What the configuration must say instead.
-    fileprivate var sentence: String {
+    fileprivate var fault: SettingsFault {
         switch self {
-        case .form: "must be smtp://host:port (STARTTLS) or smtps://host:port, without a login"
-        case .host: "the host is not a plain name or address"
-        case .port: "the port is out of range"
+        case .form: .relayForm
+        case .host: .relayHost
+        case .port: .relayPort
         }
     }
 }

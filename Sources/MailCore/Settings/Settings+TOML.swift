@@ -37,7 +37,7 @@ extension Settings {
     private static func timeZone(reading table: SettingsTable) -> TimeZone {
         guard let zone = table.text(.appointmentsTimeZone).flatMap({ TimeZone(identifier: $0) })
         else {
-            table.report(.appointmentsTimeZone, "is not a time zone; e.g. Europe/Berlin")
+            table.report(.appointmentsTimeZone, .notZone)
             return .gmt
         }
         return zone
@@ -60,7 +60,7 @@ extension KeySettings {
         if file != nil, credential != nil {
             table.report(
                 .stateOfficeKeyCredential,
-                "cannot stand beside office_key_file: name the office's key once"
+                .officeKeyTwice
             )
         }
         self.init(
@@ -111,7 +111,7 @@ extension Sender {
         let text = table.requiredText(.senderFrom)
         let from = try? NamedMailbox(parsing: text)
         if from == nil && !text.isEmpty {
-            table.report(.senderFrom, "must be “Name <local@domain>” or “local@domain”")
+            table.report(.senderFrom, .notMailbox)
         }
         let mailbox = from ?? .standIn
         self.init(from: mailbox, replyTo: replyTo, envelopeFrom: envelope ?? mailbox.address)
@@ -154,7 +154,7 @@ extension DomainGroups {
         if !groups.allSatisfy({ $0.count > 1 && $0.allSatisfy(isDomain) }) {
             table.report(
                 .paceDomainGroups,
-                "must be a list of texts, each with the domains of one provider and blanks between them"
+                .notDomains
             )
         }
         self.init(own: groups)

@@ -8,7 +8,7 @@ package struct SettingsError: PrintableError, Hashable, Sendable {
         package let line: Int?
         /// The key with its section, for example `relay.url`.
         package let key: String
-        package let message: String
+        package let message: Sentence
     }
 
     package let file: String
@@ -20,9 +20,14 @@ package struct SettingsError: PrintableError, Hashable, Sendable {
     }
 
     package var words: Sentence {
-        problems.map { problem in
-            let place = problem.line.map { "\(file):\($0)" } ?? file
-            return Sentence(same: "\(place): \(problem.key): \(problem.message)")
-        }.lines
+        problems.map { $0.words(in: file) }.lines
+    }
+}
+
+extension SettingsError.Problem {
+    /// With its file, line and key.
+    package func words(in file: String) -> Sentence {
+        let place = line.map { "\(file):\($0)" } ?? file
+        return Sentence(same: "\(place): \(key): \(message)")
     }
 }

@@ -10,18 +10,14 @@ extension SettingsTable {
             return nil
         }
         if !text.unicodeScalars.allSatisfy(\.isPrintable) {
-            report(
-                key,
-                "holds characters that nobody sees, or that turn others round; type it anew"
-            )
+            report(key, .hiddenCharacters)
             return nil
         }
         if key.isTold, let leftover = text.leftover {
-            report(key, "holds “\(leftover)”, which was left there; write what people shall read")
+            report(key, .leftover("\(leftover)"))
         }
         if case .choice(let words) = entry.form, !words.contains(text) {
-            let choices = words.map { "\"\($0)\"" }.joined(separator: " or ")
-            report(key, "must be \(choices)")
+            report(key, .notOneOf(words.map { "\"\($0)\"" }))
         }
         return text
     }
@@ -29,7 +25,7 @@ extension SettingsTable {
     /// Text that must be there; an empty text stands in after the problem is noted.
     func requiredText(_ key: SettingsKey) -> String {
         guard !isPresent(key.rawValue) else { return text(key) ?? "" }
-        report(key, "is missing; for example: \(key.name) = \(key.entry.example)")
+        report(key, .missingLike(example: "\(key.name) = \(key.entry.example)"))
         return ""
     }
 
@@ -37,7 +33,7 @@ extension SettingsTable {
     func page(_ key: SettingsKey) -> String {
         let text = requiredText(key)
         if !text.isEmpty, !(text.hasPrefix("https://") && URL(string: text)?.host() != nil) {
-            report(key, "must be a full address that begins with https://")
+            report(key, .notPage)
         }
         return text
     }
@@ -50,7 +46,7 @@ extension SettingsTable {
         let text = key.entry.absence == .refused ? requiredText(key) : text(key)
         guard let text, !text.isEmpty else { return nil }
         if let address = try? EmailAddress(parsing: text) { return address }
-        report(key, "must be one address, local@domain")
+        report(key, .notAddress)
         return nil
     }
 
@@ -72,7 +68,7 @@ extension SettingsTable {
 
     func texts(_ key: SettingsKey) -> [String]? { texts(key.rawValue) }
 
-    func report(_ key: SettingsKey, _ message: String) { report(key.rawValue, message) }
+    func report(_ key: SettingsKey, _ fault: SettingsFault) { report(key.rawValue, fault) }
 
     /// Must be called last: notes every key that the table does not know.
     func finishConfiguration() throws(SettingsError) {

@@ -20,7 +20,7 @@ package final class SettingsTable {
             let problem = SettingsError.Problem(
                 line: line,
                 key: "(syntax)",
-                message: TOMLFlaw(onLine: line, of: source).sentence
+                message: TOMLFlaw(onLine: line, of: source).words
             )
             throw SettingsError(file: file, problems: [problem])
         } catch {
@@ -32,12 +32,12 @@ package final class SettingsTable {
     package func text(_ key: String) -> String? {
         guard let value = value(key) else { return nil }
         guard let text = value.string, !text.isEmpty else {
-            report(key, "must be a text in quotes, and not empty")
+            report(key, .notText)
             return nil
         }
         // A line end here would be one in a message, perhaps in its header.
         guard (try? HeaderText(parsing: text)) != nil else {
-            report(key, "must be one line without control characters")
+            report(key, .notOneLine)
             return nil
         }
         return text
@@ -45,7 +45,7 @@ package final class SettingsTable {
 
     /// Text that must be there; an empty text stands in after the problem is noted.
     package func requiredText(_ key: String) -> String {
-        if value(key) == nil { report(key, "is missing") }
+        if value(key) == nil { report(key, .missing) }
         return text(key) ?? ""
     }
 
@@ -53,10 +53,7 @@ package final class SettingsTable {
     package func number(_ key: String, in bounds: ClosedRange<Int>) -> Int? {
         guard let value = value(key) else { return nil }
         guard let number = value.int, bounds.contains(number) else {
-            report(
-                key,
-                "must be a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
-            )
+            report(key, .notNumber(bounds))
             return nil
         }
         return number
@@ -65,18 +62,20 @@ package final class SettingsTable {
     package func texts(_ key: String) -> [String]? {
         guard let value = value(key) else { return nil }
         guard let array = value.array else {
-            report(key, "must be a list of texts: [\"…\"]")
+            report(key, .notTexts)
             return nil
         }
         let texts = array.compactMap(\.string)
-        if texts.count != array.count { report(key, "must be a list of texts: [\"…\"]") }
+        if texts.count != array.count { report(key, .notTexts) }
         return texts
     }
 
     /// Nobody reads more problems at once, and each is looked for in the text.
     private static let problemsShown = 100
 
-    package func report(_ key: String, _ message: String) {
+    func report(_ key: String, _ fault: SettingsFault) { report(key, fault.words) }
+
+    package func report(_ key: String, _ message: Sentence) {
         guard problems.count < Self.problemsShown else { return }
         problems.append(.init(line: line(of: key), key: key, message: message))
     }
@@ -99,7 +98,7 @@ package final class SettingsTable {
                     section,
                     known.isEmpty
                         ? Self.outside(section, of: keys)
-                        : "unknown key; there are: \(known.joined(separator: ", "))"
+                        : .unknownKey(known: known.joined(separator: ", "))
                 )
                 continue
             }
@@ -108,15 +107,17 @@ package final class SettingsTable {
             guard !known.isEmpty else {
                 let sections = Set(keys.compactMap { $0.split(separator: ".").first }).sorted()
                 let meant = section.closest(in: sections.map(String.init))
-                let hint = meant.map { "; did you mean [\($0)]?" } ?? "."
                 let all = sections.map { "[\($0)]" }.joined(separator: ", ")
-                report(section, "unknown section\(hint) There are: \(all)")
+                report(section, .unknownSection(meant: meant, known: all))
                 continue
             }
             for key in table.keys where !known.contains(key) {
                 let all = known.joined(separator: ", ")
                 let hint = Self.hint(for: key, of: known, elsewhere: keys)
-                report("\(section).\(key)", "unknown key; \(hint)in [\(section)] there are: \(all)")
+                report(
+                    "\(section).\(key)",
+                    .unknownKeyIn(section: section, meant: hint, known: all)
+                )
             }
         }
         guard problems.isEmpty else {
@@ -128,23 +129,22 @@ package final class SettingsTable {
     }
 
     /// What to do with a key above the first section.
-    private static func outside(_ key: String, of keys: Set<String>) -> String {
+    private static func outside(_ key: String, of keys: Set<String>) -> SettingsFault {
         let sections = keys.filter { $0.hasSuffix(".\(key)") }.sorted().map {
             "[\($0.prefix { $0 != "." })]"
         }
         return sections.isEmpty
-            ? "must be a section: [\(key)]"
-            : "stands above all sections; it belongs below \(sections.joined(separator: " or "))"
+            ? .notSection(name: key) : .aboveSections(sections: sections)
     }
 
     /// What a key may have been meant for.
     private static func hint(for key: String, of known: [String], elsewhere keys: Set<String>)
-        -> String
+        -> SettingsFault.KeyHint?
     {
         if let place = keys.sorted().first(where: { $0.hasSuffix(".\(key)") }) {
-            return "it stands in [\(place.prefix { $0 != "." })]; "
+            return .standsIn(section: String(place.prefix { $0 != "." }))
         }
-        return key.closest(in: known).map { "did you mean \($0)? " } ?? ""
+        return key.closest(in: known).map { .key($0) }
     }
 
     private func value(_ key: String) -> TOMLValue? {

@@ -19,7 +19,7 @@ extension TLSDemands {
         guard let key = PinnedKey(text) else {
             table.report(
                 .relayPinnedKey,
-                "must be sha256// and 44 characters of Base64, as docs/relay-login.md computes them"
+                .notPinnedKey
             )
             return nil
         }
@@ -32,7 +32,7 @@ extension TLSDemands {
             if key != nil {
                 table.report(
                     .relayClientKey,
-                    "is the key of a client_certificate, and there is none"
+                    .keyWithoutCertificate
                 )
             }
             return nil

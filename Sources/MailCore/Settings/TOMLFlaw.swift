@@ -80,23 +80,64 @@ enum TOMLFlaw: Hashable, Sendable {
         // The backslash before the last quote has made it a part of the text.
         return text.hasSuffix("\\\"")
     }
+}
 
+extension TOMLFlaw: Worded {
     /// What to write instead; quotes nothing of the line.
-    var sentence: String {
+    var words: Sentence {
         switch self {
         case .twice(let first):
-            "this key stands in line \(first) already; leave one of the two"
+            Sentence(
+                en: "this key stands in line \(first) already; leave one of the two",
+                de:
+                    "dieser Schlüssel steht schon in Zeile \(first); lassen Sie einen von beiden stehen"
+            )
         case .sectionTwice(let first):
-            "this section begins in line \(first) already; put its keys together there"
+            Sentence(
+                en: "this section begins in line \(first) already; put its keys together there",
+                de:
+                    "dieser Abschnitt beginnt schon in Zeile \(first); schreiben Sie seine Schlüssel dort zusammen"
+            )
         case .backslash:
-            "a backslash in quotes begins something else; write it twice (\\\\), or take single quotes: '…'"
+            Sentence(
+                en:
+                    "a backslash in quotes begins something else; write it twice (\\\\), or take single quotes: '…'",
+                de:
+                    "ein umgekehrter Schrägstrich hat in Anführungszeichen eine andere Bedeutung; schreiben Sie ihn doppelt (\\\\), oder nehmen Sie einfache: '…'"
+            )
         case .typographicQuotes:
-            "the value stands in typographic quotes; take straight ones: \"…\""
-        case .noQuotes: "a text stands in straight quotes: \"…\""
-        case .noEqualsSign: "between a key and its value stands an equals sign: key = \"…\""
-        case .openBracket: "a closing bracket is missing, here or in the line before: ]"
-        case .openQuote: "the closing quote is missing; begin and end with the same straight quote"
-        case .unknown: "this is not valid TOML; look for a missing quote or bracket"
+            Sentence(
+                en: "the value stands in typographic quotes; take straight ones: \"…\"",
+                de: "der Wert steht in typografischen Anführungszeichen; nehmen Sie gerade: \"…\""
+            )
+        case .noQuotes:
+            Sentence(
+                en: "a text stands in straight quotes: \"…\"",
+                de: "ein Text steht in geraden Anführungszeichen: \"…\""
+            )
+        case .noEqualsSign:
+            Sentence(
+                en: "between a key and its value stands an equals sign: key = \"…\"",
+                de:
+                    "zwischen Schlüssel und Wert steht ein Gleichheitszeichen: schluessel = \"…\""
+            )
+        case .openBracket:
+            Sentence(
+                en: "a closing bracket is missing, here or in the line before: ]",
+                de: "hier oder in der Zeile davor fehlt eine schließende Klammer: ]"
+            )
+        case .openQuote:
+            Sentence(
+                en: "the closing quote is missing; begin and end with the same straight quote",
+                de:
+                    "das schließende Anführungszeichen fehlt; beginnen und enden Sie mit demselben geraden"
+            )
+        case .unknown:
+            Sentence(
+                en: "this is not valid TOML; look for a missing quote or bracket",
+                de:
+                    "das ist kein gültiges TOML; suchen Sie nach einem fehlenden Anführungszeichen oder einer fehlenden Klammer"
+            )
         }
     }
 }

@@ -104,7 +104,7 @@ struct ChosenColumns {
         guard field != .status, let kind = DeniedColumn(header: header) else { return }
         throw ScheduleError(
             message:
-                "The column \"\(header)\" is named like \(kind.plainWords) and is never used as "
+                "The column \"\(header)\" is named like \(kind) and is never used as "
                 + "the field \(field.rawValue). Name another column with "
                 + "--map \(field.rawValue)=HEADER."
         )

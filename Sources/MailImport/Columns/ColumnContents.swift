@@ -54,7 +54,7 @@ package struct ColumnContents {
                     ScheduleError(
                         message: "The column \"\(mapping.headers[column])\" was taken for the "
                             + "field \(field.rawValue), but most of its cells look like "
-                            + "\(kind.plainWords). Name the right column with "
+                            + "\(kind). Name the right column with "
                             + "--map \(field.rawValue)=HEADER"
                             + (kind == .birthDate
                                 ? ", or say with --as-of how old the file is." : ".")

@@ -153,7 +153,7 @@ package struct ColumnMapping {
             columns[field]?.removeAll { $0 == column }
             if columns[field]?.isEmpty == true { columns[field] = nil }
         }
-        reasons[column] = .content(kind)
+        reasons[column] = .content(kind: kind)
     }
 
     /// Whether a row names the columns once more, and is no person's.
@@ -173,7 +173,7 @@ package struct ColumnMapping {
     private static func denied(_ headers: [String]) -> [Int: DiscardedColumn.Reason] {
         var reasons: [Int: DiscardedColumn.Reason] = [:]
         for (column, header) in headers.enumerated() {
-            if let kind = DeniedColumn(header: header) { reasons[column] = .header(kind) }
+            if let kind = DeniedColumn(header: header) { reasons[column] = .header(kind: kind) }
         }
         return reasons
     }
@@ -229,7 +229,7 @@ package struct ColumnMapping {
     ) {
         let residence = SiteColumn.residence(among: cells)
         candidates[.site]?.removeAll { residence.contains($0.column) }
-        for column in residence { reasons[column] = .header(.home) }
+        for column in residence { reasons[column] = .header(kind: .home) }
     }
 
     private mutating func take(_ candidates: [Candidate], for field: ScheduleField) {

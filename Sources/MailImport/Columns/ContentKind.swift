@@ -1,4 +1,4 @@
-import MailCore
+package import MailCore
 
 /// What a cell holds by its look alone, where that is something to be careful with.
 package enum ContentKind: String, CaseIterable, Hashable, Sendable, Codable {
@@ -19,19 +19,6 @@ package enum ContentKind: String, CaseIterable, Hashable, Sendable, Codable {
             return nil
         }
         self = kind
-    }
-
-    /// In plain words, to follow "holds".
-    package var plainWords: String {
-        switch self {
-        case .birthDate: "dates of birth"
-        case .accessCode: "codes that open a booking"
-        case .insuranceNumber: "insurance numbers"
-        case .answers: "answers of a form"
-        case .freeText: "remarks"
-        case .emailAddress: "e-mail addresses"
-        case .phoneNumber: "phone numbers"
-        }
     }
 
     private func looksLike(_ text: String, _ births: BirthYears) -> Bool {
@@ -127,5 +114,21 @@ package enum ContentKind: String, CaseIterable, Hashable, Sendable, Codable {
 extension UInt8 {
     fileprivate var isLetterOrDigit: Bool {
         isDigit || isLetter
+    }
+}
+
+extension ContentKind: Worded {
+    /// In plain words, to follow "holds".
+    package var words: Sentence {
+        switch self {
+        case .birthDate: Sentence(en: "dates of birth", de: "Geburtsdaten")
+        case .accessCode:
+            Sentence(en: "codes that open a booking", de: "Codes, die eine Buchung öffnen")
+        case .insuranceNumber: Sentence(en: "insurance numbers", de: "Versicherungsnummern")
+        case .answers: Sentence(en: "answers of a form", de: "Antworten eines Formulars")
+        case .freeText: Sentence(en: "remarks", de: "Bemerkungen")
+        case .emailAddress: Sentence(en: "e-mail addresses", de: "E-Mail-Adressen")
+        case .phoneNumber: Sentence(en: "phone numbers", de: "Telefonnummern")
+        }
     }
 }

@@ -1,4 +1,4 @@
-import MailCore
+package import MailCore
 
 /// What a column must never be used for a message, or kept, because of what its header says.
 ///
@@ -28,32 +28,11 @@ package enum DeniedColumn: String, CaseIterable, Hashable, Sendable, Codable {
         let words = Set(header.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init))
         let kind = Self.allCases.first { kind in
             let isMeant =
-                !words.isDisjoint(with: kind.words) || kind.stems.contains(where: key.contains)
+                !words.isDisjoint(with: kind.wholeWords) || kind.stems.contains(where: key.contains)
             return isMeant && !kind.spares(key)
         }
         guard let kind else { return nil }
         self = kind
-    }
-
-    /// In plain words, to follow "holds" or "looks like".
-    package var plainWords: String {
-        switch self {
-        case .birth: "a date of birth"
-        case .age: "an age"
-        case .sex: "a sex"
-        case .insurance: "an insurance number"
-        case .health: "something about health"
-        case .priority: "why somebody was entitled"
-        case .batch: "a batch of a vaccine"
-        case .remark: "remarks"
-        case .customFields: "answers to free questions"
-        case .ccAttendees: "addresses of other people"
-        case .internetAddress: "an internet address"
-        case .tracking: "tracking data"
-        case .accessCode: "a code that opens a booking"
-        case .work: "somebody's work"
-        case .home: "somebody's home"
-        }
     }
 
     /// `E-Mail-Adresse` is no home, and the address of the vaccination centre is nobody's.
@@ -103,7 +82,7 @@ package enum DeniedColumn: String, CaseIterable, Hashable, Sendable, Codable {
     }
 
     /// Words too short to be looked for inside others: `lot` is in `slot`, `alter` in `Verwalter`.
-    private var words: Set<String> {
+    private var wholeWords: Set<String> {
         switch self {
         case .birth: ["dob", "geb"]
         case .age: ["alter", "age"]
@@ -120,6 +99,33 @@ package enum DeniedColumn: String, CaseIterable, Hashable, Sendable, Codable {
         case .accessCode: ["hash", "token", "tan", "pin"]
         case .work: ["job", "firma", "company"]
         case .home: ["plz", "adresse", "address", "str", "street", "zip", "city"]
+        }
+    }
+}
+
+extension DeniedColumn: Worded {
+    /// In plain words, to follow "holds" or "looks like".
+    package var words: Sentence {
+        switch self {
+        case .birth: Sentence(en: "a date of birth", de: "ein Geburtsdatum")
+        case .age: Sentence(en: "an age", de: "ein Alter")
+        case .sex: Sentence(en: "a sex", de: "ein Geschlecht")
+        case .insurance: Sentence(en: "an insurance number", de: "eine Versicherungsnummer")
+        case .health: Sentence(en: "something about health", de: "etwas über die Gesundheit")
+        case .priority:
+            Sentence(en: "why somebody was entitled", de: "der Grund einer Berechtigung")
+        case .batch: Sentence(en: "a batch of a vaccine", de: "eine Impfstoffcharge")
+        case .remark: Sentence(en: "remarks", de: "Bemerkungen")
+        case .customFields:
+            Sentence(en: "answers to free questions", de: "Antworten auf freie Fragen")
+        case .ccAttendees:
+            Sentence(en: "addresses of other people", de: "Adressen anderer Personen")
+        case .internetAddress: Sentence(en: "an internet address", de: "eine Internetadresse")
+        case .tracking: Sentence(en: "tracking data", de: "Daten zur Nachverfolgung")
+        case .accessCode:
+            Sentence(en: "a code that opens a booking", de: "ein Code, der eine Buchung öffnet")
+        case .work: Sentence(en: "somebody's work", de: "die Arbeit einer Person")
+        case .home: Sentence(en: "somebody's home", de: "die Wohnung einer Person")
         }
     }
 }

@@ -1,11 +1,13 @@
+package import MailCore
+
 /// A column that is discarded before anything is kept, and why.
 package struct DiscardedColumn: Hashable, Sendable {
     /// Why a column is discarded, beyond not being needed.
-    package enum Reason: Hashable, Sendable {
+    package enum Reason: Coded {
         /// Its header is on the deny list.
-        case header(DeniedColumn)
+        case header(kind: DeniedColumn)
         /// Its header was taken for a field, but its cells hold something else.
-        case content(ContentKind)
+        case content(kind: ContentKind)
     }
 
     /// As the file writes it; `column N` where it is empty.
@@ -17,13 +19,14 @@ package struct DiscardedColumn: Hashable, Sendable {
         self.header = header
         self.reason = reason
     }
+}
 
-    /// The reason in plain words, to follow the header; nil for a column that is not needed.
-    package var plainReason: String? {
-        switch reason {
-        case .header(let kind): "named like \(kind.plainWords)"
-        case .content(let kind): "its cells hold \(kind.plainWords)"
-        case nil: nil
+extension DiscardedColumn.Reason: Worded {
+    /// To follow the header.
+    package var words: Sentence {
+        switch self {
+        case .header(let kind): Sentence(en: "named like \(kind)", de: "heißt wie \(kind)")
+        case .content(let kind): Sentence(en: "its cells hold \(kind)", de: "enthält \(kind)")
         }
     }
 }

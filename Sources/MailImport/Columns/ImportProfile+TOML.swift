@@ -24,10 +24,22 @@ extension ImportProfile {
             doubtful: table.texts("status.doubtful") ?? []
         )
         if dayIsInFileName, columns[.start] != nil || columns[.date] != nil {
-            table.report("dates.day", "the day is either in the file name or in a column")
+            table.report(
+                "dates.day",
+                Sentence(
+                    en: "the day is either in the file name or in a column",
+                    de: "der Tag steht entweder im Dateinamen oder in einer Spalte"
+                )
+            )
         }
         if columns[.start] != nil, columns[.date] != nil {
-            table.report("columns.date", "name start or date, not both")
+            table.report(
+                "columns.date",
+                Sentence(
+                    en: "name start or date, not both",
+                    de: "nennen Sie start oder date, nicht beide"
+                )
+            )
         }
         try table.finish()
     }
@@ -40,7 +52,13 @@ extension ImportProfile {
                 || byte == UInt8(ascii: "-")
         }
         if !isWord || name == "none" {
-            table.report("profile.name", "must be a word of a-z, 0-9 and -, other than none")
+            table.report(
+                "profile.name",
+                Sentence(
+                    en: "must be a word of a-z, 0-9 and -, other than none",
+                    de: "muss ein Wort aus a-z, 0-9 und - sein, nur nicht none"
+                )
+            )
         }
         return name
     }
@@ -61,7 +79,10 @@ extension ImportProfile {
                 guard let kind = DeniedColumn(header: name.description) else { continue }
                 table.report(
                     key,
-                    "is named like \(kind.plainWords), which is never used as \(field)"
+                    Sentence(
+                        en: "is named like \(kind), which is never used as \(field.rawValue)",
+                        de: "heißt wie \(kind) und wird nie als \(field.rawValue) verwendet"
+                    )
                 )
             }
         }
@@ -71,7 +92,10 @@ extension ImportProfile {
     private static func dateOrder(reading table: SettingsTable) -> DateOrder? {
         guard let text = table.text("dates.order") else { return nil }
         guard let order = DateOrder(rawValue: text) else {
-            table.report("dates.order", "must be \"dmy\" or \"mdy\"")
+            table.report(
+                "dates.order",
+                Sentence(en: "must be \"dmy\" or \"mdy\"", de: "muss \"dmy\" oder \"mdy\" sein")
+            )
             return nil
         }
         return order
@@ -80,7 +104,13 @@ extension ImportProfile {
     private static func dayIsInFileName(reading table: SettingsTable) -> Bool {
         guard let text = table.text("dates.day") else { return false }
         if text != "file-name" {
-            table.report("dates.day", "must be \"file-name\"; leave it out for a column")
+            table.report(
+                "dates.day",
+                Sentence(
+                    en: "must be \"file-name\"; leave it out for a column",
+                    de: "muss \"file-name\" sein; für eine Spalte lassen Sie es weg"
+                )
+            )
         }
         return text == "file-name"
     }
@@ -90,7 +120,13 @@ extension SettingsTable {
     fileprivate func headerNames(_ key: String) -> [HeaderName] {
         let texts = texts(key) ?? []
         if texts.contains(where: { Synonym.key(of: $0).isEmpty }) {
-            report(key, "must hold headers, none of them empty")
+            report(
+                key,
+                Sentence(
+                    en: "must hold headers, none of them empty",
+                    de: "muss Überschriften nennen, keine davon leer"
+                )
+            )
         }
         return texts.map(HeaderName.init)
     }

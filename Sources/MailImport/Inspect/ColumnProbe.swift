@@ -84,7 +84,7 @@ struct ColumnProbe {
         }
         guard fate == .notNeeded else { return column(fate, example) }
         if let kind = ContentKind.allCases.first(where: { kinds[$0, default: 0] * 2 > tries }) {
-            return column(.discarded(.content(kind)), nil)
+            return column(.discarded(.content(kind: kind)), nil)
         }
         let look = looks.first { $0.value * 2 > tries }?.key
         guard let look else { return column(fate, kinds.isEmpty ? example : nil) }

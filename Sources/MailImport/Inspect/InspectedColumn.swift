@@ -1,3 +1,5 @@
+package import MailCore
+
 /// A column as it was found, and what it would become.
 package struct InspectedColumn: Hashable, Sendable {
     /// What becomes of a column, and who says so.
@@ -32,16 +34,6 @@ package struct InspectedColumn: Hashable, Sendable {
 package enum ColumnLook: Hashable, Sendable {
     case addresses, phoneNumbers, days, times
 
-    /// In plain words.
-    package var plainWords: String {
-        switch self {
-        case .addresses: "e-mail addresses"
-        case .phoneNumbers: "phone numbers"
-        case .days: "days"
-        case .times: "times"
-        }
-    }
-
     /// The fields that such a column may be.
     package var fields: [ScheduleField] {
         switch self {
@@ -49,6 +41,18 @@ package enum ColumnLook: Hashable, Sendable {
         case .phoneNumbers: [.phone]
         case .days: [.start, .date]
         case .times: [.time]
+        }
+    }
+}
+
+extension ColumnLook: Worded {
+    /// In plain words.
+    package var words: Sentence {
+        switch self {
+        case .addresses: Sentence(en: "e-mail addresses", de: "E-Mail-Adressen")
+        case .phoneNumbers: Sentence(en: "phone numbers", de: "Telefonnummern")
+        case .days: Sentence(en: "days", de: "Tage")
+        case .times: Sentence(en: "times", de: "Uhrzeiten")
         }
     }
 }

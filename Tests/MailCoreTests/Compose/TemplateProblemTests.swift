@@ -43,7 +43,10 @@ struct TemplateProblemTests {
             let inText = Self.problems(text: text).first
             #expect(inText?.file == "message.txt")
             #expect(inText?.line == 4)
-            #expect(inText?.message.contains(word) == true, "\(String(describing: inText))")
+            #expect(
+                inText?.fault.words.en.text.contains(word) == true,
+                "\(String(describing: inText))"
+            )
             let inHTML = Self.problems(html: text).first
             #expect(inHTML?.file == "message.html")
             #expect(inHTML?.line == 4)
@@ -85,7 +88,7 @@ struct TemplateProblemTests {
         let problems = Self.problems(manifest: manifest)
         #expect(problems.map(\.file) == ["template.toml"])
         #expect(problems.map(\.line) == [line])
-        #expect(problems.first?.message.contains(word) == true)
+        #expect(problems.first?.fault.words.en.text.contains(word) == true)
     }
 
     @Test(arguments: ["de", "de-DE", "zh-Hans-CN", "de, en, tr"])

@@ -30,7 +30,7 @@ struct SettingsKeyTests {
         let line = try #require(Self.line(of: key, in: Configurations.whole))
         let problems = Configurations.problems(Configurations.changed(line, ""))
         let isRefused = problems.contains {
-            $0.key == key.rawValue && $0.message.hasPrefix("is missing")
+            $0.key == key.rawValue && $0.message.en.text.hasPrefix("is missing")
         }
         #expect(isRefused == (key.entry.absence == .refused), "\(problems)")
     }

@@ -17,7 +17,7 @@ struct SettingsProblemTests {
         let problems = Configurations.problems(source)
         #expect(problems.map(\.key) == [key])
         #expect(problems.map(\.line) == [Configurations.line(of: new, in: source)])
-        #expect(problems.allSatisfy { $0.message.contains(known) })
+        #expect(problems.allSatisfy { $0.message.en.text.contains(known) })
     }
 
     @Test(arguments: [
@@ -60,7 +60,7 @@ struct SettingsProblemTests {
     ) {
         let problems = Configurations.problems(Configurations.changed(old, new))
         #expect(problems.map(\.key) == [key])
-        #expect(problems.allSatisfy { $0.message.hasPrefix("holds ") && $0.line != nil })
+        #expect(problems.allSatisfy { $0.message.en.text.hasPrefix("holds ") && $0.line != nil })
     }
 
     @Test(arguments: [
@@ -82,7 +82,7 @@ struct SettingsProblemTests {
     func `a missing key is named once`(line: String, key: String) {
         let problems = Configurations.problems(Configurations.changed(line, ""))
         #expect(problems.map(\.key) == [key])
-        #expect(problems.allSatisfy { $0.message.hasPrefix("is missing; for example: ") })
+        #expect(problems.allSatisfy { $0.message.en.text.hasPrefix("is missing; for example: ") })
         #expect(problems.map(\.line) == [nil])
     }
 

@@ -1,6 +1,8 @@
 extension StoredPhrases {
-    /// What must not, or should not, stand in a letter, and what to write instead.
+    /// What should not stand in a letter, and what to write instead: kept with campaigns until it became a
+    /// code (`PlanWarning.template`).
     static let lint: [StoredPhrase] = [
+        .init("{1}: warning {2}: {3}", "{1}: Hinweis {2}: {3}"),
         .init(
             "Delete the line and type it again.",
             "Löschen Sie die Zeile, und tippen Sie sie neu ein."

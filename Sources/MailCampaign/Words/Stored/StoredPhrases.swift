@@ -5,8 +5,6 @@
 package enum StoredPhrases {
     static let all =
         rows + addresses + dates + columns + days + warnings + form + file + fileFields + workbook
-        + settings
-        + template
         + lint + sending
         + relay
         + guardWords + followUps + checks
