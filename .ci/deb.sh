@@ -27,9 +27,11 @@ build() {
     git -C "$place" checkout --quiet "$commit"
     (
         cd "$place"
-        # Beside the code the compiler keeps a digest of its own intermediate text (.swift_modhash), which is another one each time.
-        # It goes, and what the program is known by is the commit instead of a digest over that as well.
-        make build LINK_FLAGS="-Xlinker --build-id=0x$commit"
+        # Nothing goes into it that is another one each time: what the compiler keeps for itself (.swift_modhash), the digest that a
+        # program is known by (here the commit instead), and in what debuggers read the types of Swift, which are in no fixed
+        # order, and the C modules, which are known by their age. Lines stay.
+        make build LINK_FLAGS="-Xlinker --build-id=0x$commit -Xswiftc -gline-tables-only \
+            -Xswiftc -Xfrontend -Xswiftc -no-clang-module-breadcrumbs"
         objcopy --remove-section .swift_modhash .build/release/einzelpost
         dpkg-buildpackage --build=binary --no-sign --no-check-builddeps
     )

@@ -63,12 +63,12 @@ struct CSVOracleTests {
                 Self.expect(text.form.encoding, toBe: file.encoding, in: file.name)
                 equal += 1
             } catch let error as ScheduleError {
-                if error.message.contains("The encoding cannot be told") {
+                if error.english.contains("The encoding cannot be told") {
                     unclear += 1
                 } else {
                     let purpose = try #require(file.purpose, "\(file.name): \(error)")
                     let words = try #require(Self.words[purpose])
-                    #expect(error.message.contains(words), "\(file.name): \(error)")
+                    #expect(error.english.contains(words), "\(file.name): \(error)")
                     #expect(error.line == file.line, "\(file.name): \(error)")
                     refused[purpose, default: 0] += 1
                 }

@@ -155,9 +155,9 @@ struct ClassificationTests {
     @Test func `a service that no row has is refused with those the file has`() {
         let text = "E-Mail;Termin;Impfstoff\na@example.org;16.03.2021 09:10;AZ\nb@example.org;;AZ"
         let error = Schedules.refusal { try Schedules.read(text, services: ["AZ", "AstraZeneca"]) }
-        #expect(error?.message == "No row has the service \"AstraZeneca\". The file has: AZ (2).")
+        #expect(error?.english == "No row has the service \"AstraZeneca\". The file has: AZ (2).")
         let site = Schedules.refusal { try Schedules.read(text, sites: ["Halle 1"]) }
-        #expect(site?.message.contains("--map site=HEADER") == true)
+        #expect(site?.english.contains("--map site=HEADER") == true)
     }
 
     @Test func `values that may be about people are not listed`() {
@@ -168,15 +168,15 @@ struct ClassificationTests {
         let remarks = Schedules.refusal {
             try Schedules.read(prose, services: ["AZ"], map: ["service=Ablage"])
         }
-        #expect(remarks?.message.contains("may be about people") == true)
-        #expect(remarks?.message.contains("--map service=HEADER") == true)
-        #expect(remarks?.message.contains("Erika") == false)
+        #expect(remarks?.english.contains("may be about people") == true)
+        #expect(remarks?.english.contains("--map service=HEADER") == true)
+        #expect(remarks?.english.contains("Erika") == false)
         let text =
             "E-Mail;Termin;Impfstoff\na@example.org;16.03.2021 09:10;b@example.org\n"
             + "c@example.org;16.03.2021 09:10;AZ"
         let address = Schedules.refusal { try Schedules.read(text, services: ["BioNTech"]) }
         let list = "No row has the service \"BioNTech\". The file has: AZ (1), and others."
-        #expect(address?.message == list)
+        #expect(address?.english == list)
     }
 
     @Test func `a header is printed without what a terminal would obey`() throws {
@@ -277,7 +277,7 @@ struct ClassificationTests {
         let schedule = try Schedules.read(text, services: ["b"])
         #expect(Schedules.classes(schedule) == [.outOfWindow, .outOfWindow, .otherService])
         let error = Schedules.refusal { try Schedules.read(text, services: ["C"]) }
-        #expect(error?.message.contains("A (2), B (1)") == true)
+        #expect(error?.english.contains("A (2), B (1)") == true)
     }
 
     @Test func `a booking day beside the appointment's is asked about, whatever it is called`()
@@ -289,7 +289,7 @@ struct ClassificationTests {
             17.03.2021;15:00;b@example.org;19.03.2021 11:00
             """
         let error = Schedules.refusal { try Schedules.read(text) }
-        #expect(error?.message.contains("\"Impftermin\" holds other days") == true)
+        #expect(error?.english.contains("\"Impftermin\" holds other days") == true)
         let told = try Schedules.read(text, map: ["date=Datum", "time=Uhrzeit"])
         #expect(Schedules.classes(told) == [.send, .send])
         // The end of the same appointment is no other day.

@@ -143,8 +143,8 @@ struct CollisionTests {
             _ = try Self.place(rows)
             Issue.record("not refused")
         } catch {
-            #expect(error.message.contains("--header-row 0"))
-            #expect(error.message.contains("\"column 3\""))
+            #expect(error.english.contains("--header-row 0"))
+            #expect(error.english.contains("\"column 3\""))
         }
         #expect(try Self.place(rows, chosen: 0) == .nowhere)
         let blank = [String](repeating: "", count: 4)
@@ -224,7 +224,7 @@ struct CollisionTests {
             _ = try ColumnMapping(headers: cells(header), overrides: [])
             return nil
         } catch {
-            return error.message
+            return error.english
         }
     }
 

@@ -73,7 +73,7 @@ struct ColumnMappingTests {
         first: String,
         second: String
     ) {
-        let message = Schedules.refusal { try Self.read(header) }?.message ?? ""
+        let message = Schedules.refusal { try Self.read(header) }?.english ?? ""
         #expect(message.contains("--map \(field)=HEADER"))
         #expect(message.contains(first) && message.contains(second))
     }
@@ -106,7 +106,7 @@ struct ColumnMappingTests {
 
     @Test(arguments: ["Termin;Name;Telefon", "E-Mail;Name;Telefon"])
     func `a schedule without addresses or days is refused`(header: String) {
-        #expect(Schedules.refusal { try Self.read(header) }?.message.contains("--map") == true)
+        #expect(Schedules.refusal { try Self.read(header) }?.english.contains("--map") == true)
     }
 
     private static func read(_ header: String, map: [String] = []) throws -> ScheduleImport {

@@ -17,8 +17,8 @@ struct ColumnShiftTests {
         #expect((145...175).contains(row))
         #expect(refusal.line == row)
         let rows = abs(distance) == 1 ? "1 row" : "\(abs(distance)) rows"
-        #expect(refusal.message.contains("\(rows) \(distance < 0 ? "above" : "below")"))
-        #expect(refusal.message.contains("Export the schedule again"))
+        #expect(refusal.english.contains("\(rows) \(distance < 0 ? "above" : "below")"))
+        #expect(refusal.english.contains("Export the schedule again"))
         for person in list.people where !person.local.isEmpty {
             #expect(!refusal.description.contains(person.last))
             #expect(!refusal.description.contains(person.local))

@@ -117,9 +117,9 @@ struct ContentSuspicionTests {
             _ = try contents.checked()
             Issue.record("not refused")
         } catch {
-            #expect(error.message.contains("\"Datum\"") && error.message.contains("--map date="))
-            #expect(error.message.contains("dates of birth"))
-            #expect(!error.message.contains("1961"))
+            #expect(error.english.contains("\"Datum\"") && error.english.contains("--map date="))
+            #expect(error.english.contains("dates of birth"))
+            #expect(!error.english.contains("1961"))
         }
     }
 

@@ -36,7 +36,7 @@ enum DateScene {
             _ = try column.format(chosen: chosen)
             return nil
         } catch {
-            return error.message
+            return error.english
         }
     }
 

@@ -42,7 +42,7 @@ struct DeniedColumnTests {
         do {
             _ = try Self.mapping(headers, map: [map])
         } catch {
-            #expect(error.message.contains("is never used as the field"))
+            #expect(error.english.contains("is never used as the field"))
         }
     }
 

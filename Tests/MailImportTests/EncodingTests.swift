@@ -168,7 +168,7 @@ struct EncodingTests {
                     selection: Schedules.selection()
                 )
             }
-            #expect(error?.message.contains(word) == true)
+            #expect(error?.english.contains(word) == true)
             #expect(error?.line == 2)
         }
     }
@@ -187,7 +187,7 @@ struct EncodingTests {
         let error = Schedules.refusal {
             try ScheduleImport.read(source: source, selection: selection)
         }
-        #expect(error?.message.contains("1 GiB") == true)
+        #expect(error?.english.contains("1 GiB") == true)
         #expect(chunks == 17)
     }
 
@@ -209,8 +209,8 @@ struct EncodingTests {
     ])
     func `a file that is no CSV is refused with the way out`(bytes: [UInt8], word: String) {
         let error = Schedules.refusal { try Schedules.read(bytes: bytes) }
-        #expect(error?.message.contains(word) == true)
-        #expect(error?.message.contains("CSV") == true || word == "Excel")
+        #expect(error?.english.contains(word) == true)
+        #expect(error?.english.contains("CSV") == true || word == "Excel")
     }
 
     @Test(arguments: [
@@ -222,7 +222,7 @@ struct EncodingTests {
     func `broken UTF-16 is refused`(end: [UInt8], words: String) {
         let bytes = [0xFF, 0xFE] + Schedules.utf16(Self.text, isLittle: true) + end
         #expect(
-            Schedules.refusal { try Schedules.read(bytes: bytes) }?.message.contains(words) == true
+            Schedules.refusal { try Schedules.read(bytes: bytes) }?.english.contains(words) == true
         )
     }
 
@@ -247,7 +247,7 @@ struct EncodingTests {
             Self.text.replacing("ü", with: "\u{81}").replacing("ö", with: "\u{F6}")
         )
         let error = Schedules.refusal { try Schedules.read(bytes: bytes) }
-        #expect(error?.message.contains("--encoding") == true)
+        #expect(error?.english.contains("--encoding") == true)
         var options = ReadingOptions()
         options.encoding = .windows1252
         let schedule = try Schedules.read(bytes: bytes, options: options)
@@ -264,6 +264,6 @@ struct EncodingTests {
         let bytes = Array("\(Schedules.header)\n1;Müller;X;;;16.03.2021;09:10;\n".utf8)
         let error = Schedules.refusal { try Schedules.read(bytes: bytes, options: options) }
         #expect(error?.line == 2)
-        #expect(error?.message.contains("encoded twice") == true)
+        #expect(error?.english.contains("encoded twice") == true)
     }
 }

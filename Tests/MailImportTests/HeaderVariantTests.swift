@@ -207,7 +207,7 @@ struct HeaderVariantTests {
             _ = try ColumnMapping(headers: header, overrides: [])
             Issue.record("not refused")
         } catch {
-            #expect(error.message.contains("an e-mail address"))
+            #expect(error.english.contains("an e-mail address"))
         }
     }
 }

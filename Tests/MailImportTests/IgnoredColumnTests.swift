@@ -28,7 +28,7 @@ struct IgnoredColumnTests {
             _ = try mapping(header, ignored: ignored, map: map)
             return nil
         } catch {
-            return (error as? ScheduleError)?.message
+            return (error as? ScheduleError)?.english
         }
     }
 
@@ -126,8 +126,8 @@ struct IgnoredColumnTests {
         let error = #expect(throws: ScheduleError.self) {
             try Self.mapping(header, ignored: [], profile: profile)
         }
-        #expect(error?.message.contains("--ignore \"column 4\"") == true)
-        #expect(error?.message.contains("FIELD") == false)
+        #expect(error?.english.contains("--ignore \"column 4\"") == true)
+        #expect(error?.english.contains("FIELD") == false)
         let mapping = try Self.mapping(header, ignored: [ignored], profile: profile)
         #expect(mapping.completion == completion && mapping.first(.email) == 0)
     }

@@ -281,7 +281,7 @@ struct ImportProfileTests {
             _ = try body()
             return nil
         } catch {
-            return (error as? ScheduleError)?.message
+            return (error as? ScheduleError)?.english
         }
     }
 }

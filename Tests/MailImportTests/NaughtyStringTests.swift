@@ -83,7 +83,7 @@ struct NaughtyStringTests {
                     let schedule = try read(naughty.text, in: [column])
                     return (column, outcome(schedule.rows[0], naughty, in: column, 0))
                 } catch let error as ScheduleError {
-                    #expect(!error.message.isEmpty)
+                    #expect(!error.english.isEmpty)
                     return (column, "file refused")
                 }
             }

@@ -63,7 +63,7 @@ struct OperatorWordTests {
             options.dayInName = DayInFileName.day(in: name)
             return Schedules.refusal {
                 try Schedules.read(bytes: Array(Self.zms.utf8), options: options)
-            }?.message
+            }?.english
         }
         let named = try #require(refusal("Tagesuebersicht_Halle_16.03.2021.csv"))
         #expect(named.contains("2021-03-16: if that is right, add --day 2021-03-16"))

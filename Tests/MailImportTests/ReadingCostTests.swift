@@ -114,7 +114,7 @@ struct ReadingCostTests {
         let error = #expect(throws: ScheduleError.self) {
             try Schedules.read(bytes: workbook.bytes)
         }
-        #expect(error?.message.contains("not the XML") == true)
+        #expect(error?.english.contains("not the XML") == true)
         let sheet = try #require(workbook.parts.firstIndex { $0.name.hasSuffix("sheet1.xml") })
         let text = String(decoding: workbook.parts[sheet].bytes, as: UTF8.self)
         for encoding in [String.Encoding.utf16BigEndian, .utf16LittleEndian] {
@@ -123,7 +123,7 @@ struct ReadingCostTests {
             let error = #expect(throws: ScheduleError.self) {
                 try Schedules.read(bytes: workbook.bytes)
             }
-            #expect(error?.message.contains("not the XML") == true)
+            #expect(error?.english.contains("not the XML") == true)
         }
     }
 }

@@ -32,7 +32,7 @@ struct RowCompletionTests {
 
     @Test func `rows without their empty last cells are refused with the way out`() throws {
         let error = #expect(throws: ScheduleError.self) { try read(Self.short) }
-        #expect(error?.message.contains("--short-rows") == true)
+        #expect(error?.english.contains("--short-rows") == true)
         let schedule = try read(Self.short) { $0.padsShortRows = true }
         #expect(Schedules.classes(schedule) == [.send, .send, .send])
         #expect(schedule.rows.map(\.contact?.phone) == ["0221 1", nil, "0221 3"])
@@ -44,7 +44,7 @@ struct RowCompletionTests {
         let error = #expect(throws: ScheduleError.self) {
             try read(text) { $0.padsShortRows = true }
         }
-        #expect(error?.message.contains("--short-rows") == false)
+        #expect(error?.english.contains("--short-rows") == false)
     }
 
     @Test func `a day above empty cells is offered, and taken by the operator's word alone`() throws
@@ -79,7 +79,7 @@ struct RowCompletionTests {
         let error = #expect(throws: ScheduleError.self) {
             try read(Self.merged) { $0.filledDown = ["Tag"] }
         }
-        #expect(error?.message.contains("No column is called \"Tag\"") == true)
+        #expect(error?.english.contains("No column is called \"Tag\"") == true)
     }
 
     @Test func `blanks around quotes are refused with the way out`() throws {
@@ -89,7 +89,7 @@ struct RowCompletionTests {
             "B, C" , "b@kreis.example" , "16.03.2021 09:20"\u{20}
             """
         let error = #expect(throws: ScheduleError.self) { try read(text) }
-        #expect(error?.message.contains("--quotes spaced") == true)
+        #expect(error?.english.contains("--quotes spaced") == true)
         let schedule = try read(text) { $0.quotes = .spaced }
         #expect(Schedules.classes(schedule) == [.send, .send])
         #expect(schedule.rows.map(\.contact?.name.last) == ["A", "B, C"])
@@ -108,7 +108,7 @@ struct RowCompletionTests {
             'B;C';'b@kreis.example';'16.03.2021 09:20'
             """
         let error = #expect(throws: ScheduleError.self) { try read(text) }
-        #expect(error?.message.contains("--quotes single") == true)
+        #expect(error?.english.contains("--quotes single") == true)
         let schedule = try read(text) { $0.quotes = .single }
         #expect(Schedules.classes(schedule) == [.send, .send])
         #expect(schedule.rows.map(\.contact?.name.last) == ["O'Brien", "B;C"])

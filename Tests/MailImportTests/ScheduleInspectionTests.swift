@@ -83,7 +83,7 @@ struct ScheduleInspectionTests {
         let words = ["could both be the field time", "an e-mail address", "the day of the"]
         #expect(found.problems.count == 3)
         for (problem, word) in zip(found.problems, words) {
-            #expect(problem.message.contains(word))
+            #expect(problem.english.contains(word))
         }
         let refusal = Schedules.refusal { try Schedules.read(lines.joined(separator: "\n")) }
         #expect(refusal == found.problems.first)
@@ -95,7 +95,7 @@ struct ScheduleInspectionTests {
         let found = try Self.inspect(lines)
         #expect(found.dateOrder == .open)
         #expect(found.days.isEmpty)
-        #expect(found.problems.map(\.message).contains { $0.contains("--date-order dmy") })
+        #expect(found.problems.map(\.english).contains { $0.contains("--date-order dmy") })
         #expect(try Self.inspect(lines) { $0.dateOrder = .mdy }.dateOrder == .chosen(.mdy))
         let proven = try Self.inspect(lines + ["b@example.org;16/04/2021 09:00"])
         #expect(proven.dateOrder == .proven(.dmy))
@@ -188,7 +188,7 @@ struct ScheduleInspectionTests {
         let found = try Self.inspect(bytes: book.archive.bytes)
         #expect(found.rows == 2)
         #expect(found.problems.count == 1)
-        #expect(found.problems[0].message.contains("--hidden-rows skip"))
+        #expect(found.problems[0].english.contains("--hidden-rows skip"))
         let skipped = try Self.inspect(bytes: book.archive.bytes) { $0.hiddenRows = .skip }
         #expect(skipped.rows == 1)
         #expect(skipped.problems == [])
@@ -199,7 +199,7 @@ struct ScheduleInspectionTests {
             "E-Mail;Termin;Nachname", "a@example.org;16.03.2021 09:00;MÃ¼ller",
         ])
         #expect(found.isWhole)
-        #expect(found.problems.first?.message.contains("encoded twice") == true)
+        #expect(found.problems.first?.english.contains("encoded twice") == true)
     }
 
     @Test func `a file with ragged rows cannot be planned, and plan says the same`() throws {

@@ -42,7 +42,7 @@ struct SheetChoiceTests {
 
     private static func refusal(_ tabs: [Tab], _ sheet: String?) throws -> String {
         let error = #expect(throws: ScheduleError.self) { try read(tabs, sheet) }
-        return try #require(error).message
+        return try #require(error).english
     }
 
     @Test func `the first sheet is read, or the one that is named`() throws {
@@ -50,12 +50,12 @@ struct SheetChoiceTests {
         #expect(try first.rows(hidden: .refuse).map(\.row) == [1, 3])
         #expect(first.facts.sheet.number == 1 && first.facts.sheet.name == "Übersicht")
         #expect(!first.facts.isSheetChosen)
-        #expect(first.facts.otherSheets.map(\.spoken) == ["\"Termine\""])
+        #expect(first.facts.otherSheets.map(\.spoken.en.text) == ["\"Termine\""])
         let second = try Self.read(Self.twoTabs, "Termine")
         #expect(try second.rows(hidden: .refuse).map { $0.fields.last } == ["Nachname", "Ahorn"])
         #expect(second.facts.sheet.number == 2 && second.facts.sheet.name == "Termine")
         #expect(second.facts.isSheetChosen)
-        #expect(second.facts.otherSheets.map(\.spoken) == ["\"Übersicht\""])
+        #expect(second.facts.otherSheets.map(\.spoken.en.text) == ["\"Übersicht\""])
         #expect(second.facts.rows == 2 && second.facts.columns == 3)
     }
 
@@ -144,14 +144,14 @@ struct SheetChoiceTests {
         ("a.muster@example.org", "sheet 2"), ("0221 4710 012", "sheet 2"),
         ("07.11.1961", "sheet 2"), ("A1B2-C3D4-E5F6", "sheet 2"), ("", "sheet 2"),
         (String(repeating: "x", count: 121), "sheet 2"),
-        ("a&#x202E;b&#10;c\u{200B}", "\"a\u{202E}b c\""),
+        ("a&#x202E;b&#10;c\u{200B}", "\"a\\u{202E}b c\""),
     ])
     func `the name of a sheet is shown unless it may be about a person`(
         name: String,
         shown: String
     ) throws {
         let tabs = [Tab(name: "Übersicht"), Tab(name: name, relation: 2)]
-        #expect(try Self.read(tabs, nil).facts.otherSheets.map(\.spoken) == [shown])
+        #expect(try Self.read(tabs, nil).facts.otherSheets.map(\.spoken.en.text) == [shown])
         #expect(
             try Self.refusal(tabs, "?").hasSuffix("NAME: \"Übersicht\", \(shown).")
         )
@@ -206,17 +206,17 @@ struct SheetChoiceTests {
 
     @Test func `a cover without a schedule is refused with the way to the others`() throws {
         let refusal = try #require(Schedules.refusal { try Self.schedule(nil) })
-        #expect(refusal.message.hasPrefix("No row among the first 20 names the columns."))
+        #expect(refusal.english.hasPrefix("No row among the first 20 names the columns."))
         let way =
             " If it is on another sheet, name that with --sheet NAME; these hold cells, too: "
             + "\"Termine\"."
-        #expect(refusal.message.hasSuffix(way))
+        #expect(refusal.english.hasSuffix(way))
         var blank = Self.book(Self.twoTabs)
         blank.rows = ""
         let empty = try #require(
             Schedules.refusal { try Schedules.read(bytes: blank.archive.bytes) }
         )
-        #expect(empty.message.hasPrefix("The file has no rows.") && empty.message.hasSuffix(way))
+        #expect(empty.english.hasPrefix("The file has no rows.") && empty.english.hasSuffix(way))
     }
 
     @Test func `a text file has no sheets`() throws {
@@ -225,6 +225,6 @@ struct SheetChoiceTests {
         let text = Array("E-Mail;Termin\na.muster@example.org;16.03.2021 09:00\n".utf8)
         let refusal = Schedules.refusal { try Schedules.read(bytes: text, options: options) }
         let message = "The file is a text file, and --sheet is for workbooks. Leave it out."
-        #expect(refusal?.message == message)
+        #expect(refusal?.english == message)
     }
 }

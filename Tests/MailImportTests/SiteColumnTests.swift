@@ -28,7 +28,7 @@ struct SiteColumnTests {
     private static func refusal(_ text: String, map: [String] = [], ignored: [String] = [])
         -> String?
     {
-        Schedules.refusal { try Schedules.read(text, map: map, ignored: ignored) }?.message
+        Schedules.refusal { try Schedules.read(text, map: map, ignored: ignored) }?.english
     }
 
     @Test func `many places on one day are asked about, and none is named`() throws {
@@ -105,6 +105,6 @@ struct SiteColumnTests {
             asOf: Schedules.selection().asOf,
             zone: Schedules.berlin()
         )
-        #expect(inspection.problems.map(\.message) == [Self.refusal(Self.schedule(Self.towns))])
+        #expect(inspection.problems.map(\.english) == [Self.refusal(Self.schedule(Self.towns))])
     }
 }

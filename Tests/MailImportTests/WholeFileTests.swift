@@ -83,7 +83,7 @@ struct WholeFileTests {
 
     @Test func `a file without a header is refused and names the way out`() {
         let error = Schedules.refusal { try Schedules.read(Self.row + "\n" + Self.row) }
-        #expect(error?.message.contains("--map") == true)
+        #expect(error?.english.contains("--map") == true)
     }
 
     @Test func `a stray quote in any row refuses the file at its line`() {
@@ -105,6 +105,6 @@ struct WholeFileTests {
         let error = Schedules.refusal {
             try ScheduleImport.read(source: source, selection: selection)
         }
-        #expect(error?.message.contains("changed") == true)
+        #expect(error?.english.contains("changed") == true)
     }
 }

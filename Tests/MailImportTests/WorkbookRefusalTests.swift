@@ -8,7 +8,7 @@ struct WorkbookRefusalTests {
     private static let sheet = "xl/worksheets/sheet1.xml"
 
     private static func message(_ bytes: [UInt8]) throws -> String {
-        try #require(#expect(throws: ScheduleError.self) { try Workbook(bytes: bytes) }).message
+        try #require(#expect(throws: ScheduleError.self) { try Workbook(bytes: bytes) }).english
     }
 
     /// The message against the small workbook after a change to its archive.

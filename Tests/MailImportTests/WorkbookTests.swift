@@ -74,7 +74,7 @@ struct WorkbookTests {
         let refusal = #expect(throws: ScheduleError.self) {
             try workbook.rows(hidden: .refuse)
         }
-        let message = try #require(refusal?.message)
+        let message = try #require(refusal?.english)
         #expect(message.contains("2 rows of the sheet are hidden (1 of them by a filter)"))
         #expect(message.contains("--hidden-rows use") && message.contains("--hidden-rows skip"))
         #expect(try workbook.rows(hidden: .skip).map(\.row) == [1])

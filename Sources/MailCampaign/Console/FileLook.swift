@@ -69,7 +69,7 @@ package struct FileLook: Sendable {
         let offers = Self.offers(found, report.next)
         questions = found.problems.map { problem in
             Question(
-                words: Sentence(stored: "\(problem)"),
+                words: problem.words,
                 answers: Self.answers(to: problem, offers: offers)
             )
         }
@@ -112,9 +112,9 @@ package struct FileLook: Sendable {
         let closed = [
             ("--date-order", ReadingChoice.dateOrders),
             ("--hidden-rows", ReadingChoice.hiddenRowAnswers),
-        ].first { problem.message.contains($0.0) }
+        ].first { problem.message.en.text.contains($0.0) }
         if let closed { return closed.1.map { FileAnswer(closed.0, $0) } }
-        let named = FileAnswer.named(in: problem.message)
+        let named = FileAnswer.named(in: problem.message.en.text)
         return named.isEmpty ? offers : named
     }
 

@@ -133,7 +133,7 @@ extension ScheduleError {
     fileprivate var json: JSON {
         [
             "line": line.map { .number($0) } ?? .null, "row": row.map { .number($0) } ?? .null,
-            "message": .text(message),
+            "message": .text(message.en.text),
         ]
     }
 }

@@ -37,7 +37,7 @@ extension InspectReport {
                         en:
                             "\(form.delimiter.spoken), \(form.delimiterCertainty.spoken) (another one: --delimiter)",
                         de:
-                            "\(Sentence(stored: form.delimiter.spoken)), \(form.delimiterCertainty.spoken) "
+                            "\(form.delimiter.spoken), \(form.delimiterCertainty.spoken) "
                             + "(ein anderes: --delimiter)"
                     )
                 ),
@@ -58,7 +58,7 @@ extension InspectReport {
         return Sentence(
             en: "also with cells: \(facts.otherSheets.spoken) (another one: --sheet)",
             de:
-                "auch mit Inhalt: \(Sentence(stored: facts.otherSheets.spoken)) (ein anderes: --sheet)"
+                "auch mit Inhalt: \(facts.otherSheets.spoken) (ein anderes: --sheet)"
         )
     }
 

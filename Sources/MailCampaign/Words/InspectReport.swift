@@ -58,7 +58,7 @@ package struct InspectReport {
             de: "Diese Datei lässt sich noch nicht planen:"
         )
         return
-            ([title] + inspection.problems.map { Sentence(same: "  \(Sentence(stored: "\($0)"))") })
+            ([title] + inspection.problems.map { Sentence(same: "  \($0)") })
             .lines
     }
 

@@ -24,23 +24,35 @@ struct ChosenColumns {
             let column = try Self.column(override.header, headers, option: option)
             guard !ignored.contains(column) else {
                 throw ScheduleError(
-                    message: "--map and --ignore both name the column \"\(headers[column])\". "
-                        + "Leave one of them out."
+                    message: Sentence(
+                        en:
+                            "--map and --ignore both name the column \"\(headers[column])\". Leave one of them out.",
+                        de:
+                            "--map und --ignore nennen beide die Spalte „\(headers[column])“. Lassen Sie eines davon weg."
+                    )
                 )
             }
             try Self.requireAllowed(headers[column], as: field)
             columns[field, default: []].append(column)
             guard columns[field]?.count == 1 || field.mayRepeat else {
                 throw ScheduleError(
-                    message: "--map names two columns for the field \(field.rawValue). "
-                        + "Name one of them."
+                    message: Sentence(
+                        en:
+                            "--map names two columns for the field \(field.rawValue). Name one of them.",
+                        de:
+                            "--map nennt zwei Spalten für das Feld \(field.rawValue). Nennen Sie eine davon."
+                    )
                 )
             }
         }
         guard columns[.start] == nil || columns[.date] == nil else {
             throw ScheduleError(
-                message: "--map names both start and date. Name start for a column with day and "
-                    + "time, or date and time for two columns."
+                message: Sentence(
+                    en:
+                        "--map names both start and date. Name start for a column with day and time, or date and time for two columns.",
+                    de:
+                        "--map nennt start und date. Nennen Sie start für eine Spalte mit Tag und Uhrzeit, oder date und time für zwei Spalten."
+                )
             )
         }
     }
@@ -90,9 +102,14 @@ struct ChosenColumns {
         let isInFile = names.contains { !$0.columns(among: headers).isEmpty }
         guard !isInFile, !mayLack, let name = names.first else { return found }
         throw ScheduleError(
-            message: "The layout \"\(profile.name)\" expects a column \"\(name)\" as the field "
-                + "\(field.rawValue). Name it with --map \(field.rawValue)=HEADER, or choose "
-                + "another layout with --profile."
+            message: Sentence(
+                en:
+                    "The layout \"\(profile.name)\" expects a column \"\(name)\" as the field \(field.rawValue). Name it with "
+                    + "--map \(field.rawValue)=HEADER, or choose another layout with --profile.",
+                de:
+                    "Das Profil „\(profile.name)“ erwartet eine Spalte „\(name)“ als Feld \(field.rawValue). Nennen Sie sie mit "
+                    + "--map \(field.rawValue)=ÜBERSCHRIFT, oder wählen Sie mit --profile ein anderes."
+            )
         )
     }
 
@@ -103,10 +120,14 @@ struct ChosenColumns {
     ) throws(ScheduleError) {
         guard field != .status, let kind = DeniedColumn(header: header) else { return }
         throw ScheduleError(
-            message:
-                "The column \"\(header)\" is named like \(kind) and is never used as "
-                + "the field \(field.rawValue). Name another column with "
-                + "--map \(field.rawValue)=HEADER."
+            message: Sentence(
+                en:
+                    "The column \"\(header)\" is named like \(kind) and is never used as the field \(field.rawValue). Name another column "
+                    + "with --map \(field.rawValue)=HEADER.",
+                de:
+                    "Die Spalte „\(header)“ heißt wie \(kind) und wird nie als Feld \(field.rawValue) verwendet. Nennen Sie mit "
+                    + "--map \(field.rawValue)=ÜBERSCHRIFT eine andere."
+            )
         )
     }
 
@@ -134,23 +155,33 @@ struct ChosenColumns {
         let matches = matches(header, headers)
         if let column = matches.first, matches.count == 1 { return column }
         guard matches.isEmpty else {
-            let numbers = matches.map { "\"column \($0 + 1)\"" }.joined(separator: " or ")
+            let numbers = matches.map { "\"column \($0 + 1)\"" }
             throw ScheduleError(
-                message: "Several columns are called \"\(header)\". Write \(numbers) instead, e.g. "
-                    + "\(option)\"column \(matches[0] + 1)\"."
+                message: Sentence(
+                    en:
+                        "Several columns are called \"\(header)\". Write \(numbers.joined(separator: " or ")) instead, e.g. "
+                        + "\(option)\"column \(matches[0] + 1)\".",
+                    de:
+                        "Mehrere Spalten heißen „\(header)“. Schreiben Sie stattdessen \(numbers.joined(separator: " oder ")), z. B. "
+                        + "\(option)\"column \(matches[0] + 1)\"."
+                )
             )
         }
         throw ScheduleError(
-            message:
-                "No column is called \"\(header)\". The file has \(headers.count) columns"
-                + known(headers) + "; \"inspect\" shows them all."
+            message: Sentence(
+                en:
+                    "No column is called \"\(header)\". The file has \(headers.count) columns\(known(headers)); \"inspect\" shows them all.",
+                de:
+                    "Keine Spalte heißt „\(header)“. Die Datei hat \(headers.count) Spalten\(known(headers)); alle zeigt „inspect“."
+            )
         )
     }
 
     /// Only headers that are known ones: the row that was taken for the header may be a person's.
-    private static func known(_ headers: [String]) -> String {
-        let known = headers.filter { Synonym.of($0) != nil }
-        return known.isEmpty ? "" : ", among them " + known.joined(separator: ", ")
+    private static func known(_ headers: [String]) -> Sentence {
+        let known = headers.filter { Synonym.of($0) != nil }.joined(separator: ", ")
+        return known.isEmpty
+            ? .empty : Sentence(en: ", among them \(known)", de: ", darunter \(known)")
     }
 
     /// Exact spelling first, then the spelling without case and punctuation, then the number.

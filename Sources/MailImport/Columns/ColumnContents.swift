@@ -1,3 +1,5 @@
+import MailCore
+
 /// What the mapped columns of a schedule hold, seen in its first rows.
 ///
 /// A header can lie: this is the second look, before anything is kept.
@@ -52,16 +54,32 @@ package struct ColumnContents {
                 checked.discard(column, holding: kind)
                 problems.append(
                     ScheduleError(
-                        message: "The column \"\(mapping.headers[column])\" was taken for the "
-                            + "field \(field.rawValue), but most of its cells look like "
-                            + "\(kind). Name the right column with "
-                            + "--map \(field.rawValue)=HEADER"
-                            + (kind == .birthDate
-                                ? ", or say with --as-of how old the file is." : ".")
+                        message: Self.question(mapping.headers[column], field, kind)
                     )
                 )
             }
         }
         return (checked, problems)
+    }
+
+    private static func question(
+        _ header: String,
+        _ field: ScheduleField,
+        _ kind: ContentKind
+    ) -> Sentence {
+        let other =
+            kind == .birthDate
+            ? Sentence(
+                en: ", or say with --as-of how old the file is",
+                de: ", oder sagen Sie mit --as-of, von wann die Datei ist"
+            ) : .empty
+        return Sentence(
+            en:
+                "The column \"\(header)\" was taken for the field \(field.rawValue), but most of its cells look like \(kind). "
+                + "Name the right column with --map \(field.rawValue)=HEADER\(other).",
+            de:
+                "Die Spalte „\(header)“ wurde für das Feld \(field.rawValue) gehalten, aber die meisten Zellen sehen aus wie "
+                + "\(kind). Nennen Sie mit --map \(field.rawValue)=ÜBERSCHRIFT die richtige Spalte\(other)."
+        )
     }
 }

@@ -268,7 +268,9 @@ package struct ColumnMapping {
     private mutating func requireNeeded() {
         let open = contested.values
         if first(.email) == nil, !open.contains(.email) {
-            problems.append(missing("an e-mail address", "email"))
+            problems.append(
+                missing(Sentence(en: "an e-mail address", de: "E-Mail-Adresse"), "email")
+            )
         }
         let hasDay = first(.start) != nil || first(.date) != nil || hasGivenDay
         guard !hasDay, !open.contains(.start), !open.contains(.date) else { return }

@@ -13,7 +13,10 @@ package struct ColumnOverride: Hashable, Sendable {
         guard let field = ScheduleField(rawValue: word.folded) else {
             let known = ScheduleField.allCases.map(\.rawValue).joined(separator: ", ")
             throw ScheduleError(
-                message: "--map does not know the field \"\(word)\". It knows \(known)."
+                message: Sentence(
+                    en: "--map does not know the field \"\(word)\". It knows \(known).",
+                    de: "--map kennt das Feld „\(word)“ nicht. Es gibt: \(known)."
+                )
             )
         }
         self.field = field
@@ -25,7 +28,12 @@ package struct ColumnOverride: Hashable, Sendable {
     /// - Throws: `ScheduleError` without a `=`, or for a word that is no field.
     package init(parsing text: String) throws(ScheduleError) {
         guard let divide = text.firstIndex(of: "=") else {
-            throw ScheduleError(message: "--map needs FIELD=HEADER, e.g. --map email=Kontakt.")
+            throw ScheduleError(
+                message: Sentence(
+                    en: "--map needs FIELD=HEADER, e.g. --map email=Kontakt.",
+                    de: "--map braucht FELD=ÜBERSCHRIFT, z. B. --map email=Kontakt."
+                )
+            )
         }
         let header = text[text.index(after: divide)...]
         try self.init(field: String(text[..<divide]), header: String(header))

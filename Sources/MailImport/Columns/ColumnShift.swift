@@ -75,14 +75,27 @@ struct ColumnShift {
         guard let finding else { return }
         let distance = abs(finding.distance)
         let place =
-            distance.with("row") + (finding.distance < 0 ? " above" : " below")
+            finding.distance < 0
+            ? Sentence(
+                en: "\(distance, "row", "rows") above",
+                de: "\(distance, "Zeile", "Zeilen") darüber"
+            )
+            : Sentence(
+                en: "\(distance, "row", "rows") below",
+                de: "\(distance, "Zeile", "Zeilen") darunter"
+            )
         throw ScheduleError(
             line: finding.line,
             row: finding.row,
-            message: "From about here on, the e-mail addresses are not like the names beside them "
-                + "but like the names \(place): a column was moved or sorted without the others, and "
-                + "people would get each other's messages. Export the schedule again, and leave "
-                + "it as it is."
+            message: Sentence(
+                en:
+                    "From about here on, the e-mail addresses are not like the names beside them but like the names \(place): a column was moved "
+                    + "or sorted without the others, and people would get each other's messages. Export the schedule again, and leave it as it is.",
+                de:
+                    "Etwa ab hier passen die E-Mail-Adressen nicht zu den Namen daneben, sondern zu denen \(place): Eine Spalte wurde ohne die "
+                    + "anderen verschoben oder sortiert, und die Nachrichten gingen an die falschen Personen. Exportieren Sie die Terminliste noch "
+                    + "einmal, und lassen Sie sie, wie sie ist."
+            )
         )
     }
 

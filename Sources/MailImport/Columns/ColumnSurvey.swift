@@ -182,10 +182,14 @@ struct ColumnSurvey {
         }
         guard let other = rival?.column else { return nil }
         return ScheduleError(
-            message: "The column \"\(mapping.headers[start])\" was taken for the appointment, but "
-                + "\"\(mapping.headers[other])\" holds other days, some of them to come. One of "
-                + "them may say when people booked. Say which one is the appointment with --map "
-                + "start=HEADER."
+            message: Sentence(
+                en:
+                    "The column \"\(mapping.headers[start])\" was taken for the appointment, but \"\(mapping.headers[other])\" holds other days, some of them to come. One of "
+                    + "them may say when people booked. Say which one is the appointment with --map start=HEADER.",
+                de:
+                    "Die Spalte „\(mapping.headers[start])“ wurde für den Termin gehalten, aber in „\(mapping.headers[other])“ stehen andere Tage, darunter künftige. Eine von "
+                    + "beiden sagt vielleicht, wann gebucht wurde. Sagen Sie mit --map start=ÜBERSCHRIFT, welche der Termin ist."
+            )
         )
     }
 

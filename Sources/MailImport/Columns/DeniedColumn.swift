@@ -115,7 +115,7 @@ extension DeniedColumn: Worded {
         case .priority:
             Sentence(en: "why somebody was entitled", de: "der Grund einer Berechtigung")
         case .batch: Sentence(en: "a batch of a vaccine", de: "eine Impfstoffcharge")
-        case .remark: Sentence(en: "remarks", de: "Bemerkungen")
+        case .remark: Sentence(en: "remarks", de: "eine Bemerkung")
         case .customFields:
             Sentence(en: "answers to free questions", de: "Antworten auf freie Fragen")
         case .ccAttendees:

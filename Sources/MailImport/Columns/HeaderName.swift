@@ -1,3 +1,5 @@
+import MailCore
+
 /// How a profile names a column: one header, or several of which a file has one.
 ///
 /// Written `submitdate | Datum Abgeschickt`, because many systems translate their headers.
@@ -31,10 +33,16 @@ package struct HeaderName: Hashable, Sendable, CustomStringConvertible {
     ) throws(ScheduleError) -> Int? {
         let columns = columns(among: headers).filter { !ignored.contains($0) }
         guard columns.count > 1 else { return columns.first }
-        let numbers = columns.map { "column \($0 + 1)" }.joined(separator: " and ")
+        let numbers = columns.map { "column \($0 + 1)" }
         throw ScheduleError(
-            message: "Several columns could be \"\(description)\" of the layout: \(numbers). Leave "
-                + "out those that are not meant, e.g. --ignore \"column \(columns[1] + 1)\"."
+            message: Sentence(
+                en:
+                    "Several columns could be \"\(description)\" of the layout: \(numbers.joined(separator: " and ")). Leave out those "
+                    + "that are not meant, e.g. --ignore \"column \(columns[1] + 1)\".",
+                de:
+                    "Mehrere Spalten könnten „\(description)“ des Profils sein: \(numbers.joined(separator: " und ")). Lassen Sie weg, was nicht "
+                    + "gemeint ist, z. B. --ignore \"column \(columns[1] + 1)\"."
+            )
         )
     }
 }

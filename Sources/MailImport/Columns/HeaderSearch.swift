@@ -1,4 +1,4 @@
-import MailCore
+package import MailCore
 
 /// Finds the header row among the first rows of a schedule.
 package struct HeaderSearch {
@@ -36,13 +36,13 @@ package struct HeaderSearch {
     /// A layout may have headers that the synonyms do not know.
     let profile: ProfileChoice
     /// Where else the schedule may be, to follow a sentence; empty if nowhere.
-    let wayElsewhere: String
+    let wayElsewhere: Sentence
 
     package init(
         overrides: [ColumnOverride],
         chosenRow: Int? = nil,
         profile: ProfileChoice = .none,
-        wayElsewhere: String = ""
+        wayElsewhere: Sentence = .empty
     ) {
         self.overrides = overrides
         self.chosenRow = chosenRow
@@ -70,7 +70,11 @@ package struct HeaderSearch {
         }
         guard !first.isEmpty else {
             throw ScheduleError(
-                message: "The file has no rows. Export the schedule again.\(wayElsewhere)"
+                message: Sentence(
+                    en: "The file has no rows. Export the schedule again.\(wayElsewhere)",
+                    de:
+                        "Die Datei hat keine Zeilen. Exportieren Sie die Terminliste noch einmal.\(wayElsewhere)"
+                )
             )
         }
         return (first, problem)
@@ -84,9 +88,14 @@ package struct HeaderSearch {
         guard chosenRow != 0 else { return .nowhere }
         guard let index = rows.firstIndex(where: { $0.number == chosenRow }) else {
             throw ScheduleError(
-                message:
-                    "Row \(chosenRow) is empty, or not among the first \(Self.depth). Give the "
-                    + "row that names the columns with --header-row, or 0 if there is none."
+                message: Sentence(
+                    en:
+                        "Row \(chosenRow) is empty, or not among the first \(Self.depth). Give the row that names the columns with --header-row, "
+                        + "or 0 if there is none.",
+                    de:
+                        "Zeile \(chosenRow) ist leer oder nicht unter den ersten \(Self.depth). Nennen Sie mit --header-row die Zeile mit den "
+                        + "Überschriften, oder 0, wenn es keine gibt."
+                )
             )
         }
         return .row(index)
@@ -117,9 +126,14 @@ package struct HeaderSearch {
 
     private var none: ScheduleError {
         ScheduleError(
-            message: "No row among the first \(Self.depth) names the columns. Export the schedule "
-                + "with its header row. If there is none, say so with --header-row 0, and name the "
-                + "columns by number, e.g. --map email=\"column 3\".\(wayElsewhere)"
+            message: Sentence(
+                en:
+                    "No row among the first \(Self.depth) names the columns. Export the schedule with its header row. If there is none, say so "
+                    + "with --header-row 0, and name the columns by number, e.g. --map email=\"column 3\".\(wayElsewhere)",
+                de:
+                    "Unter den ersten \(Self.depth) Zeilen ist keine mit Überschriften. Exportieren Sie die Terminliste mit Überschriften. Gibt es "
+                    + "keine, sagen Sie --header-row 0, und nennen Sie die Spalten mit Nummer, z. B. --map email=\"column 3\".\(wayElsewhere)"
+            )
         )
     }
 

@@ -71,10 +71,16 @@ struct SiteColumn {
         let isOnly = mapping.headers.count { Synonym.key(of: $0) == Self.key } == 1
         let name = isOnly ? "Ort" : "\"column \(column + 1)\""
         return ScheduleError(
-            message: "The column \"\(mapping.headers[column])\" was taken for the site of the "
-                + "appointments, but it holds more than \(Self.usual) different ones, more than "
-                + "\(Self.usualOfDay) of them on one day. Perhaps it says where people live. If it "
-                + "is the site, say --map site=\(name); if not, say --ignore \(name)."
+            message: Sentence(
+                en:
+                    "The column \"\(mapping.headers[column])\" was taken for the site of the appointments, but it holds more than \(Self.usual) "
+                    + "different ones, more than \(Self.usualOfDay) of them on one day. Perhaps it says where people live. If it is the site, say "
+                    + "--map site=\(name); if not, say --ignore \(name).",
+                de:
+                    "Die Spalte „\(mapping.headers[column])“ wurde für den Ort der Termine gehalten, enthält aber mehr als \(Self.usual) "
+                    + "verschiedene, mehr als \(Self.usualOfDay) davon an einem Tag. Vielleicht sagt sie, wo Personen wohnen. Ist es der Ort, nehmen "
+                    + "Sie --map site=\(name); wenn nicht, --ignore \(name)."
+            )
         )
     }
 }

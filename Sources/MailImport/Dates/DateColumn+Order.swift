@@ -58,30 +58,62 @@ extension DateColumn {
     }
 
     private func refusal(of chosen: DateOrder, own: [Slashed], other: [Slashed]) -> ScheduleError {
-        let example = other.first.map { "; the first is row \($0.row): \($0.day.text)" } ?? ""
+        let example =
+            other.first.map {
+                Sentence(
+                    en: "; the first is row \($0.row): \($0.day.text)",
+                    de: "; die erste ist Zeile \($0.row): \($0.day.text)"
+                )
+            } ?? .empty
         let contrary: DateOrder = chosen == .dmy ? .mdy : .dmy
         let wayOut =
             isFew(own)
-            ? "Say --date-order \(contrary.rawValue), or export the schedule again."
-            : "Export the schedule again, or write its dates as dd.mm.yyyy."
+            ? Sentence(
+                en: "Say --date-order \(contrary.rawValue), or export the schedule again.",
+                de:
+                    "Nehmen Sie --date-order \(contrary.rawValue), oder exportieren Sie die Terminliste noch einmal."
+            )
+            : Sentence(
+                en: "Export the schedule again, or write its dates as dd.mm.yyyy.",
+                de:
+                    "Exportieren Sie die Terminliste noch einmal, oder schreiben Sie die Daten als TT.MM.JJJJ."
+            )
         return ScheduleError(
-            message: "The order of the dates is said to be \(chosen.rawValue), but "
-                + "\(other.rowCount) rows can only be read with the \(contrary.first) first"
-                + "\(example). \(wayOut)"
+            message: Sentence(
+                en:
+                    "The order of the dates is said to be \(chosen.rawValue), but \(other.rowCount) rows can only be read with the "
+                    + "\(contrary.first) first\(example). \(wayOut)",
+                de:
+                    "Als Reihenfolge der Daten ist \(chosen.rawValue) angegeben, aber \(other.rowCount) Zeilen lassen sich nur mit dem "
+                    + "\(contrary.first) zuerst lesen\(example). \(wayOut)"
+            )
         )
     }
 
     private func contradiction(_ days: [Slashed], _ months: [Slashed]) -> ScheduleError {
         let examples = [(days, DateOrder.dmy), (months, .mdy)].compactMap { rows, order in
-            rows.first.map { "row \($0.row) has the \(order.first) first (\($0.day.text))" }
+            rows.first.map {
+                Sentence(
+                    en: "row \($0.row) has the \(order.first) first (\($0.day.text))",
+                    de: "in Zeile \($0.row) steht es mit dem \(order.first) zuerst (\($0.day.text))"
+                )
+            }
         }
-        var message =
-            "The dates contradict each other: \(examples.joined(separator: ", ")). Export the "
-            + "schedule again, or write its dates as dd.mm.yyyy."
+        var message = Sentence(
+            en:
+                "The dates contradict each other: \(examples.commas). Export the schedule again, or write its dates as dd.mm.yyyy.",
+            de:
+                "Die Daten widersprechen sich: \(examples.commas). Exportieren Sie die Terminliste noch einmal, oder schreiben Sie "
+                + "die Daten als TT.MM.JJJJ."
+        )
         for (order, slips) in [(DateOrder.dmy, months), (.mdy, days)] where isFew(slips) {
-            message +=
-                " If the \(slips.rowCount) with the other order are slips: --date-order "
-                + "\(order.rawValue) leaves them to a decision."
+            message += Sentence(
+                en:
+                    " If the \(slips.rowCount) with the other order are slips: --date-order \(order.rawValue) leaves them to a decision.",
+                de:
+                    " Sind die \(slips.rowCount) mit der anderen Reihenfolge Versehen: --date-order \(order.rawValue) lässt sie zur "
+                    + "Entscheidung."
+            )
         }
         return ScheduleError(message: message)
     }
@@ -89,14 +121,21 @@ extension DateColumn {
     private func doubt(_ open: [Slashed]) -> ScheduleError {
         let examples = open.prefix(3).map { example in
             let readings = example.day.readings(now: years).map(\.inWords)
-            return "row \(example.row): \(example.day.text) is "
-                + readings.joined(separator: " or ")
+                .joined(separator: Sentence(en: " or ", de: " oder "))
+            return Sentence(
+                en: "row \(example.row): \(example.day.text) is \(readings)",
+                de: "Zeile \(example.row): \(example.day.text) ist \(readings)"
+            )
         }
         return ScheduleError(
-            message:
-                "The order of day and month is not certain: \(examples.joined(separator: "; "))"
-                + ". Say which it is: --date-order dmy for the day first, --date-order mdy for the "
-                + "month first."
+            message: Sentence(
+                en:
+                    "The order of day and month is not certain: \(examples.joined(separator: Sentence(same: "; "))). Say which it is: "
+                    + "--date-order dmy for the day first, --date-order mdy for the month first.",
+                de:
+                    "Die Reihenfolge von Tag und Monat ist nicht sicher: \(examples.joined(separator: Sentence(same: "; "))). Sagen Sie, welche "
+                    + "gilt: --date-order dmy für den Tag zuerst, --date-order mdy für den Monat zuerst."
+            )
         )
     }
 }
@@ -106,10 +145,10 @@ extension [DateColumn.Slashed] {
 }
 
 extension DateOrder {
-    fileprivate var first: String {
+    fileprivate var first: Sentence {
         switch self {
-        case .dmy: "day"
-        case .mdy: "month"
+        case .dmy: Sentence(en: "day", de: "Tag")
+        case .mdy: Sentence(en: "month", de: "Monat")
         }
     }
 }
@@ -121,5 +160,16 @@ extension LocalDay {
     ]
 
     /// `3 April 2021`.
-    fileprivate var inWords: String { "\(day) \(Self.months[month - 1]) \(year)" }
+    fileprivate var inWords: Sentence {
+        Sentence(
+            en: "\(day) \(Self.months[month - 1]) \(year)",
+            de: "\(day). \(Self.germanMonths[month - 1]) \(year)"
+        )
+    }
+
+    private static let germanMonths = [
+        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+        "Oktober",
+        "November", "Dezember",
+    ]
 }

@@ -72,14 +72,22 @@ package struct ColumnZone: Hashable, Sendable {
     package init(parsing text: String) throws(ScheduleError) {
         guard let divide = text.lastIndex(of: "=") else {
             throw ScheduleError(
-                message: "--column-zone needs HEADER=ZONE, e.g. --column-zone Beginn=UTC."
+                message: Sentence(
+                    en: "--column-zone needs HEADER=ZONE, e.g. --column-zone Beginn=UTC.",
+                    de:
+                        "--column-zone braucht ÜBERSCHRIFT=ZEITZONE, z. B. --column-zone Beginn=UTC."
+                )
             )
         }
         let word = String(text[text.index(after: divide)...])
         guard let zone = ZoneName.zone(word) else {
             throw ScheduleError(
-                message: "--column-zone does not know the time zone \"\(word)\". It knows UTC, "
-                    + "offsets such as +01:00, and names such as Europe/Berlin."
+                message: Sentence(
+                    en:
+                        "--column-zone does not know the time zone \"\(word)\". It knows UTC, offsets such as +01:00, and names such as Europe/Berlin.",
+                    de:
+                        "--column-zone kennt die Zeitzone „\(word)“ nicht. Es kennt UTC, Abstände wie +01:00 und Namen wie Europe/Berlin."
+                )
             )
         }
         (header, self.zone) = (String(text[..<divide]), zone)

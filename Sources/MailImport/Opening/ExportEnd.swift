@@ -1,3 +1,5 @@
+import MailCore
+
 /// What is odd about the end of a file, from which an export that died is known.
 package enum ExportEnd: Hashable, Sendable {
     /// The last row has fewer cells than the header, or its quotes are not closed.
@@ -28,11 +30,19 @@ package enum ExportEnd: Hashable, Sendable {
         }
     }
 
-    var words: String {
+    var words: Sentence {
         switch self {
-        case .shortRow(let line): "The last row, line \(line), has fewer cells than the header."
+        case .shortRow(let line):
+            Sentence(
+                en: "The last row, line \(line), has fewer cells than the header.",
+                de:
+                    "Die letzte Zeile (Textzeile \(line)) hat weniger Zellen, als es Überschriften gibt."
+            )
         case .words(let line):
-            "Below the list, from line \(line) on, stand words that are no row."
+            Sentence(
+                en: "Below the list, from line \(line) on, stand words that are no row.",
+                de: "Unter der Liste, ab Textzeile \(line), stehen Worte, die keine Zeile sind."
+            )
         }
     }
 }

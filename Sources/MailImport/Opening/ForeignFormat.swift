@@ -26,25 +26,50 @@ enum ForeignFormat {
             .contains { text.hasPrefix($0) }
     }
 
-    var error: ScheduleError { ScheduleError(message: "\(what) \(wayOut)") }
+    var error: ScheduleError { ScheduleError(message: Sentence(same: "\(what) \(wayOut)")) }
 
-    private var what: String {
+    private var what: Sentence {
         switch self {
-        case .oldOffice: "The file is an old (xls) or password-protected Excel workbook."
-        case .pdf: "The file is a PDF document, not CSV."
-        case .html: "The file is a web page or XML under another name, not CSV."
+        case .oldOffice:
+            Sentence(
+                en: "The file is an old (xls) or password-protected Excel workbook.",
+                de:
+                    "Die Datei ist eine alte (xls) oder durch ein Passwort geschützte Excel-Arbeitsmappe."
+            )
+        case .pdf:
+            Sentence(
+                en: "The file is a PDF document, not CSV.",
+                de: "Die Datei ist ein PDF, nicht CSV."
+            )
+        case .html:
+            Sentence(
+                en: "The file is a web page or XML under another name, not CSV.",
+                de: "Die Datei ist eine Webseite oder XML unter anderem Namen, nicht CSV."
+            )
         }
     }
 
-    private var wayOut: String {
+    private var wayOut: Sentence {
         switch self {
         case .oldOffice:
-            "Open it in the spreadsheet program, save it as \"xlsx\" without a password, and use "
-                + "that file."
+            Sentence(
+                en:
+                    "Open it in the spreadsheet program, save it as \"xlsx\" without a password, and use that file.",
+                de:
+                    "Öffnen Sie sie in der Tabellenkalkulation, speichern Sie sie als „xlsx“ ohne Passwort, und verwenden Sie diese Datei."
+            )
         case .html:
-            "Open it in the spreadsheet program, save it as \"CSV UTF-8\", and use that file."
+            Sentence(
+                en:
+                    "Open it in the spreadsheet program, save it as \"CSV UTF-8\", and use that file.",
+                de:
+                    "Öffnen Sie sie in der Tabellenkalkulation, speichern Sie sie als „CSV UTF-8“, und verwenden Sie diese Datei."
+            )
         case .pdf:
-            "Export the schedule from the booking system as CSV."
+            Sentence(
+                en: "Export the schedule from the booking system as CSV.",
+                de: "Exportieren Sie die Terminliste aus dem Buchungssystem als CSV."
+            )
         }
     }
 }

@@ -126,8 +126,12 @@ struct OpenedSchedule {
         ScheduleError(
             line: header.line,
             row: header.row,
-            message: "The cells stand in single quotes, which are read as a part of them. If that "
-                + "is wrong, say --quotes single."
+            message: Sentence(
+                en:
+                    "The cells stand in single quotes, which are read as a part of them. If that is wrong, say --quotes single.",
+                de:
+                    "Die Zellen stehen in einfachen Anführungszeichen, die als Teil von ihnen gelesen werden. Ist das falsch, nehmen Sie --quotes single."
+            )
         )
     }
 
@@ -137,7 +141,11 @@ struct OpenedSchedule {
             return ScheduleError(
                 line: header.line,
                 row: header.row,
-                message: "The header holds bytes that are no text. Export the schedule again."
+                message: Sentence(
+                    en: "The header holds bytes that are no text. Export the schedule again.",
+                    de:
+                        "Die Überschriften enthalten etwas, das kein Text ist. Exportieren Sie die Terminliste noch einmal."
+                )
             )
         }
         guard !cells.contains(where: DoubleEncoding.isIn) else {
@@ -148,9 +156,12 @@ struct OpenedSchedule {
             return ScheduleError(
                 line: header.line,
                 row: header.row,
-                message: "The row that was taken for the header holds an e-mail address, so it is "
-                    + "somebody's row. Say which row names the columns with --header-row, or "
-                    + "--header-row 0 if none does."
+                message: Sentence(
+                    en:
+                        "The row that was taken for the header holds an e-mail address, so it is somebody's row. Say which row names the columns with --header-row, or --header-row 0 if none does.",
+                    de:
+                        "Die Zeile, die für die Überschriften gehalten wurde, enthält eine E-Mail-Adresse und gehört also zu einer Person. Sagen Sie mit --header-row, in welcher Zeile die Überschriften stehen, oder --header-row 0, wenn es keine gibt."
+                )
             )
         }
         return nil

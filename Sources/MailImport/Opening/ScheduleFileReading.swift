@@ -1,3 +1,5 @@
+import MailCore
+
 /// What kind of file a schedule is, and how its records are read.
 struct ScheduleFileReading {
     let form: ScheduleForm
@@ -38,14 +40,22 @@ struct ScheduleFileReading {
         ]
         guard let option = options.compactMap(\.self).first else { return }
         throw ScheduleError(
-            message: "The file is a workbook, and \(option) is for text files. Leave it out."
+            message: Sentence(
+                en: "The file is a workbook, and \(option) is for text files. Leave it out.",
+                de:
+                    "Die Datei ist eine Arbeitsmappe, und \(option) ist für Textdateien. Lassen Sie es weg."
+            )
         )
     }
 
     private init(text source: ScheduleSource, _ options: ReadingOptions) throws {
         guard options.sheet == nil else {
             throw ScheduleError(
-                message: "The file is a text file, and --sheet is for workbooks. Leave it out."
+                message: Sentence(
+                    en: "The file is a text file, and --sheet is for workbooks. Leave it out.",
+                    de:
+                        "Die Datei ist eine Textdatei, und --sheet ist für Arbeitsmappen. Lassen Sie es weg."
+                )
             )
         }
         let text = try TextRecords(source, options)

@@ -1,4 +1,4 @@
-import MailCore
+package import MailCore
 
 /// What a file turned out to be, and how sure that is.
 package enum ScheduleForm: Hashable, Sendable {
@@ -31,9 +31,9 @@ package enum ScheduleForm: Hashable, Sendable {
     }
 
     /// Where else the schedule may be, to follow a sentence; empty if nowhere.
-    var wayElsewhere: String {
+    var wayElsewhere: Sentence {
         switch self {
-        case .text: ""
+        case .text: .empty
         case .workbook(let facts, _): facts.wayToOtherSheets
         }
     }
@@ -59,7 +59,7 @@ package struct TextForm: Hashable, Sendable {
     package let hasSeparatorLine: Bool
 
     var description: String {
-        "\(encoding.rawValue)\(encodingCertainty.spoken), separated by \(delimiter.spoken)"
+        "\(encoding.rawValue)\(encodingCertainty.spoken), separated by \(delimiter.spoken.en)"
             + delimiterCertainty.spoken
     }
 }
@@ -77,12 +77,12 @@ extension Certainty {
 
 extension Delimiter {
     /// For people.
-    package var spoken: String {
+    package var spoken: Sentence {
         switch self {
-        case .semicolon: "semicolons"
-        case .comma: "commas"
-        case .tab: "tabs"
-        case .pipe: "bars"
+        case .semicolon: Sentence(en: "semicolons", de: "Semikolon")
+        case .comma: Sentence(en: "commas", de: "Komma")
+        case .tab: Sentence(en: "tabs", de: "Tabulator")
+        case .pipe: Sentence(en: "bars", de: "senkrechter Strich")
         }
     }
 }

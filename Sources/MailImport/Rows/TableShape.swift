@@ -1,3 +1,5 @@
+import MailCore
+
 /// How many rows a table has, and whether all are as wide as its header.
 struct TableShape {
     private(set) var rows = 0
@@ -18,7 +20,11 @@ struct TableShape {
     var problem: ScheduleError? {
         guard rows > 0 else {
             return ScheduleError(
-                message: "The file has a header but no rows. Export the schedule again."
+                message: Sentence(
+                    en: "The file has a header but no rows. Export the schedule again.",
+                    de:
+                        "Die Datei hat Überschriften, aber keine Zeilen. Exportieren Sie die Terminliste noch einmal."
+                )
             )
         }
         // Shifted columns are the classic way to mail the wrong person. More than one row in a
@@ -27,10 +33,19 @@ struct TableShape {
         return ScheduleError(
             line: firstRagged.line,
             row: firstRagged.row,
-            message: "\(ragged) rows have another number of fields than the header; this is "
-                + "the first. Export the schedule again."
+            message: Sentence(
+                en:
+                    "\(ragged) rows have another number of fields than the header; this is the first. Export the schedule again.",
+                de:
+                    "\(ragged) Zeilen haben nicht so viele Felder, wie es Überschriften gibt; das ist die erste. Exportieren Sie die "
+                    + "Terminliste noch einmal."
+            )
                 + (isEachShorter
-                    ? " If the export leaves out last cells that are empty, say --short-rows." : "")
+                    ? Sentence(
+                        en:
+                            " If the export leaves out last cells that are empty, say --short-rows.",
+                        de: " Lässt der Export leere letzte Zellen weg, nehmen Sie --short-rows."
+                    ) : .empty)
         )
     }
 }

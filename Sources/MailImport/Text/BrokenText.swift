@@ -1,3 +1,5 @@
+import MailCore
+
 /// Why the bytes of a file are no text of its encoding, seen before there are records.
 struct BrokenText: Error {
     enum Flaw {
@@ -22,14 +24,22 @@ struct BrokenText: Error {
         ScheduleError(line: try line(in: source), message: message)
     }
 
-    private var message: String {
+    private var message: Sentence {
         switch flaw {
         case .holdsNUL:
-            "The file holds NUL bytes, so it is no text. "
-                + "Export the schedule again, as \"CSV UTF-8\"."
+            Sentence(
+                en:
+                    "The file holds NUL bytes, so it is no text. Export the schedule again, as \"CSV UTF-8\".",
+                de:
+                    "Die Datei enthält Nullzeichen und ist kein Text. Exportieren Sie die Terminliste noch einmal, als „CSV UTF-8“."
+            )
         case .isCutOff:
-            "The file ends in the middle of a character; a part of it is missing. "
-                + "Export the schedule again."
+            Sentence(
+                en:
+                    "The file ends in the middle of a character; a part of it is missing. Export the schedule again.",
+                de:
+                    "Die Datei endet mitten in einem Zeichen; ein Teil fehlt. Exportieren Sie die Terminliste noch einmal."
+            )
         }
     }
 

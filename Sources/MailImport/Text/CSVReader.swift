@@ -1,3 +1,5 @@
+import MailCore
+
 /// A strict reader of RFC 4180 records, fed with chunks of any size.
 ///
 /// Lines may end in CRLF, LF or CR, also mixed. It never guesses where a broken record ends: a
@@ -122,7 +124,14 @@ package struct CSVReader {
     ) throws(ScheduleError) -> Int {
         record.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
         guard record.bytes.count - (record.ends.last ?? 0) <= Limit.fieldLength else {
-            throw state == .quoted ? unterminated : fault("a field is longer than 64 KiB")
+            throw state == .quoted
+                ? unterminated
+                : fault(
+                    Sentence(
+                        en: "a field is longer than 64 KiB",
+                        de: "Ein Feld ist länger als 64 KiB"
+                    )
+                )
         }
         return end
     }
@@ -138,12 +147,26 @@ package struct CSVReader {
             byte == delimiter || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
         if Self.isBlank(byte), byte != delimiter {
             guard quotes == .spaced else {
-                throw fault("text follows the closing quote of a field: blanks", orSay: .spaced)
+                throw fault(
+                    Sentence(
+                        en: "text follows the closing quote of a field: blanks",
+                        de:
+                            "Hinter dem schließenden Anführungszeichen eines Feldes stehen Leerzeichen"
+                    ),
+                    orSay: .spaced
+                )
             }
             state = .behindQuotes
             return
         }
-        guard ends else { throw fault("text follows the closing quote of a field") }
+        guard ends else {
+            throw fault(
+                Sentence(
+                    en: "text follows the closing quote of a field",
+                    de: "Hinter dem schließenden Anführungszeichen eines Feldes steht Text"
+                )
+            )
+        }
         try endField(at: byte, receive)
     }
 
@@ -153,7 +176,10 @@ package struct CSVReader {
         let isBehindBlanks = record.bytes[start...].allSatisfy(Self.isBlank)
         guard isBehindBlanks, quotes == .spaced else {
             throw fault(
-                "a quote stands inside a field without quotes",
+                Sentence(
+                    en: "a quote stands inside a field without quotes",
+                    de: "In einem Feld ohne Anführungszeichen steht eines"
+                ),
                 orSay: isBehindBlanks ? .spaced : nil
             )
         }
@@ -171,7 +197,12 @@ package struct CSVReader {
             record.ends.append(record.bytes.count)
             // The field behind this delimiter is one more.
             guard record.ends.count < Limit.columns else {
-                throw fault("a row has more than \(Limit.columns) columns")
+                throw fault(
+                    Sentence(
+                        en: "a row has more than \(Limit.columns) columns",
+                        de: "Eine Zeile hat mehr als \(Limit.columns) Spalten"
+                    )
+                )
             }
             state = .fieldStart
             return
@@ -190,8 +221,12 @@ package struct CSVReader {
             throw ScheduleError(
                 line: line,
                 row: row,
-                message: "The file has more than \(Limit.records) rows. "
-                    + "Export fewer days at a time, or remove the empty rows."
+                message: Sentence(
+                    en:
+                        "The file has more than \(Limit.records) rows. Export fewer days at a time, or remove the empty rows.",
+                    de:
+                        "Die Datei hat mehr als \(Limit.records) Zeilen. Exportieren Sie weniger Tage auf einmal, oder entfernen Sie die leeren Zeilen."
+                )
             )
         }
     }
@@ -211,14 +246,22 @@ package struct CSVReader {
         static let records = 2_000_000
     }
 
-    private func fault(_ what: String, orSay style: QuoteStyle? = nil) -> ScheduleError {
+    private func fault(_ what: Sentence, orSay style: QuoteStyle? = nil) -> ScheduleError {
         ScheduleError(
             line: line,
             row: row,
-            message: "The file cannot be read: \(what). Export it again, or repair this line."
+            message: Sentence(
+                en: "The file cannot be read: \(what). Export it again, or repair this line.",
+                de:
+                    "Die Datei ist nicht lesbar: \(what). Exportieren Sie noch einmal, oder reparieren Sie diese Textzeile."
+            )
                 + (style.map {
-                    " If the whole file is written so, say --quotes \($0.rawValue)."
-                } ?? "")
+                    Sentence(
+                        en: " If the whole file is written so, say --quotes \($0.rawValue).",
+                        de:
+                            " Ist die ganze Datei so geschrieben, nehmen Sie --quotes \($0.rawValue)."
+                    )
+                } ?? .empty)
         )
     }
 
@@ -226,8 +269,12 @@ package struct CSVReader {
         ScheduleError(
             line: fieldLine,
             row: row,
-            message: "The file cannot be read: the quote that opens here is not closed. "
-                + "Export it again, or repair this line."
+            message: Sentence(
+                en:
+                    "The file cannot be read: the quote that opens here is not closed. Export it again, or repair this line.",
+                de:
+                    "Die Datei ist nicht lesbar: Das Anführungszeichen, das hier beginnt, ist nicht geschlossen. Exportieren Sie noch einmal, oder reparieren Sie diese Textzeile."
+            )
         )
     }
 }

@@ -42,8 +42,12 @@ struct Dialect {
             guard let delimiter = Delimiter.allCases.first(where: { $0.byte == byte }) else {
                 throw ScheduleError(
                     line: 1,
-                    message: "The line \"sep=\" names a separator that is not read. "
-                        + "Export the file with semicolon, comma, tab or \"|\"."
+                    message: Sentence(
+                        en:
+                            "The line \"sep=\" names a separator that is not read. Export the file with semicolon, comma, tab or \"|\".",
+                        de:
+                            "Die Textzeile „sep=“ nennt ein Trennzeichen, das nicht gelesen wird. Exportieren Sie die Datei mit Semikolon, Komma, Tabulator oder „|“."
+                    )
                 )
             }
             self.delimiter = delimiter

@@ -28,8 +28,12 @@ enum DoubleEncoding {
         ScheduleError(
             line: line,
             row: row,
-            message: "The text was encoded twice: a letter such as \"ü\" shows as two characters. "
-                + "Export the schedule again from the booking system, as \"CSV UTF-8\"."
+            message: Sentence(
+                en:
+                    "The text was encoded twice: a letter such as \"ü\" shows as two characters. Export the schedule again from the booking system, as \"CSV UTF-8\".",
+                de:
+                    "Der Text wurde zweimal kodiert: Ein Buchstabe wie „ü“ erscheint als zwei Zeichen. Exportieren Sie die Terminliste noch einmal aus dem Buchungssystem, als „CSV UTF-8“."
+            )
         )
     }
 

@@ -1,3 +1,5 @@
+import MailCore
+
 /// What the first reading of a text file learns: its encoding, and how it begins.
 struct EncodingSurvey {
     let encoding: ScheduleEncoding
@@ -41,7 +43,12 @@ struct EncodingSurvey {
             }
         }
         guard tally.byteCount > 0 else {
-            throw ScheduleError(message: "The file is empty. Export the schedule again.")
+            throw ScheduleError(
+                message: Sentence(
+                    en: "The file is empty. Export the schedule again.",
+                    de: "Die Datei ist leer. Exportieren Sie die Terminliste noch einmal."
+                )
+            )
         }
         tally.finish()
         let mark = ByteOrderMark(at: head)
@@ -80,8 +87,12 @@ struct EncodingSurvey {
     private static let byteLimit = 1 << 30
 
     private static let tooLarge = ScheduleError(
-        message: "The file is larger than 1 GiB, so it is no schedule. Choose the export itself, "
-            + "or export fewer days at a time."
+        message: Sentence(
+            en:
+                "The file is larger than 1 GiB, so it is no schedule. Choose the export itself, or export fewer days at a time.",
+            de:
+                "Die Datei ist größer als 1 GiB und keine Terminliste. Wählen Sie den Export selbst, oder exportieren Sie weniger Tage auf einmal."
+        )
     )
 }
 
@@ -118,8 +129,12 @@ private struct EncodingFinding {
         if let mark {
             guard chosen == nil || chosen?.isUnmarked(mark.encoding) == true else {
                 throw ScheduleError(
-                    message: "The file begins with the mark of \(mark.encoding.rawValue). "
-                        + "Leave --encoding out."
+                    message: Sentence(
+                        en:
+                            "The file begins with the mark of \(mark.encoding.rawValue). Leave --encoding out.",
+                        de:
+                            "Die Datei beginnt mit der Kennung von \(mark.encoding.rawValue). Lassen Sie --encoding weg."
+                    )
                 )
             }
             (encoding, certainty) = (mark.encoding, .certain)

@@ -1,3 +1,5 @@
+import MailCore
+
 /// The records of a text file with delimiters.
 package struct TextRecords: RecordSource {
     let survey: EncodingSurvey
@@ -64,7 +66,12 @@ package struct TextRecords: RecordSource {
             guard !text.holdsNUL else { throw BrokenText(.holdsNUL, in: survey.encoding) }
         }
         guard byteCount == survey.byteCount else {
-            throw ScheduleError(message: "The file changed while it was read. Try again.")
+            throw ScheduleError(
+                message: Sentence(
+                    en: "The file changed while it was read. Try again.",
+                    de: "Die Datei hat sich beim Lesen geändert. Versuchen Sie es noch einmal."
+                )
+            )
         }
         guard !text.isCutOff else { throw BrokenText(.isCutOff, in: survey.encoding) }
         try reader.finish(take)

@@ -21,7 +21,11 @@ struct SheetChoice {
         }
         guard !first.isHidden else {
             throw error(
-                "The first sheet of the workbook is hidden, so people see another one."
+                Sentence(
+                    en: "The first sheet of the workbook is hidden, so people see another one.",
+                    de:
+                        "Das erste Blatt der Arbeitsmappe ist ausgeblendet; wer sie öffnet, sieht ein anderes."
+                )
             )
         }
         return 0
@@ -35,7 +39,12 @@ struct SheetChoice {
             matches = sheets.indices.filter { sheets[$0].name.folded == key }
         }
         guard matches.count <= 1 else {
-            throw error("Several sheets are called like \"\(word)\".")
+            throw error(
+                Sentence(
+                    en: "Several sheets are called like \"\(word)\".",
+                    de: "Mehrere Blätter heißen „\(word)“."
+                )
+            )
         }
         return matches.first
     }
@@ -43,22 +52,31 @@ struct SheetChoice {
     /// By its number, as long as that is the same whether or not hidden sheets are counted.
     private func numbered(_ word: String) throws(ScheduleError) -> Int {
         guard let number = Int(word.trimmed), (1...sheets.count).contains(number) else {
-            throw error("No sheet is called \"\(word)\".")
+            throw error(
+                Sentence(en: "No sheet is called \"\(word)\".", de: "Kein Blatt heißt „\(word)“.")
+            )
         }
         guard !sheets.prefix(number).contains(where: \.isHidden) else {
             throw error(
-                "It is not certain which sheet number \(number) is, because hidden sheets may "
-                    + "count or not."
+                Sentence(
+                    en:
+                        "It is not certain which sheet number \(number) is, because hidden sheets may count or not.",
+                    de:
+                        "Es ist nicht sicher, welches Blatt Nummer \(number) ist, weil ausgeblendete Blätter mitzählen können oder nicht."
+                )
             )
         }
         return number - 1
     }
 
-    private func error(_ what: String) -> ScheduleError {
+    private func error(_ what: Sentence) -> ScheduleError {
         let known = sheets.indices.filter { sheets[$0].part != nil }.map(shown)
-        let list = known.isEmpty ? "" : ": \(known.spoken)"
+        let list = known.isEmpty ? Sentence.empty : Sentence(same: ": \(known.spoken)")
         return ScheduleError(
-            message: "\(what) Name the one that is meant with --sheet NAME\(list)."
+            message: Sentence(
+                en: "\(what) Name the one that is meant with --sheet NAME\(list).",
+                de: "\(what) Nennen Sie das gemeinte mit --sheet NAME\(list)."
+            )
         )
     }
 

@@ -103,12 +103,23 @@ package struct Workbook: Sendable {
 
     private var hiddenRowsError: ScheduleError {
         let (hidden, filtered) = (facts.hiddenRows, facts.filteredRows)
-        let many = hidden.with("row of the sheet is hidden", "rows of the sheet are hidden")
-        let by = filtered > 0 ? " (\(filtered) of them by a filter)" : ""
+        let by =
+            filtered > 0
+            ? Sentence(
+                en: " (\(filtered) of them by a filter)",
+                de: " (\(filtered) davon durch einen Filter)"
+            ) : .empty
         return ScheduleError(
-            message: "The file cannot be used yet: \(many)\(by). Say whether they belong to the "
-                + "schedule: \"--hidden-rows use\" reads them like all others, "
-                + "\"--hidden-rows skip\" leaves them out."
+            message: Sentence(
+                en:
+                    "The file cannot be used yet: \(hidden, "row of the sheet is hidden", "rows of the sheet are hidden")"
+                    + "\(by). Say whether they belong to the schedule: \"--hidden-rows use\" reads them like all others, "
+                    + "\"--hidden-rows skip\" leaves them out.",
+                de:
+                    "Die Datei ist noch nicht verwendbar: \(hidden, "Zeile des Blatts ist ausgeblendet", "Zeilen des Blatts sind ausgeblendet")"
+                    + "\(by). Sagen Sie, ob sie zur Terminliste gehören: „--hidden-rows use“ liest sie wie alle anderen, "
+                    + "„--hidden-rows skip“ lässt sie weg."
+            )
         )
     }
 

@@ -20,10 +20,14 @@ extension WorkbookFacts {
     }
 
     /// Where else the schedule may be, to follow a sentence; empty if nowhere.
-    var wayToOtherSheets: String {
-        guard !otherSheets.isEmpty else { return "" }
-        return " If it is on another sheet, name that with --sheet NAME; these hold cells, too: "
-            + "\(otherSheets.spoken)."
+    var wayToOtherSheets: Sentence {
+        guard !otherSheets.isEmpty else { return .empty }
+        return Sentence(
+            en:
+                " If it is on another sheet, name that with --sheet NAME; these hold cells, too: \(otherSheets.spoken).",
+            de:
+                " Steht sie auf einem anderen Blatt, nennen Sie es mit --sheet NAME; Inhalt haben auch: \(otherSheets.spoken)."
+        )
     }
 
     /// What somebody should know before the sheet is used.

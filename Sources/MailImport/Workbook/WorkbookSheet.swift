@@ -1,3 +1,5 @@
+package import MailCore
+
 /// A sheet of a workbook, as people may be told of it.
 package struct WorkbookSheet: Hashable, Sendable {
     /// From 1, in the order of the tabs; hidden sheets count, too.
@@ -7,15 +9,20 @@ package struct WorkbookSheet: Hashable, Sendable {
     package internal(set) var isHidden = false
 
     /// For people: `"Termine"`, `"Archiv" (hidden)`, or `sheet 3` if its name is not shown.
-    package var spoken: String {
-        (name.map { "\"\($0)\"" } ?? "sheet \(number)") + (isHidden ? " (hidden)" : "")
+    package var spoken: Sentence {
+        let shown =
+            name.map { Sentence(en: "\"\($0)\"", de: "„\($0)“") }
+            ?? Sentence(en: "sheet \(number)", de: "Blatt \(number)")
+        return isHidden
+            ? Sentence(en: "\(shown) (hidden)", de: "\(shown) (ausgeblendet)") : shown
     }
 }
 
 extension [WorkbookSheet] {
     /// For people: the first of them, and how many more there are.
-    package var spoken: String {
-        let (shown, rest) = (prefix(10).map(\.spoken), dropFirst(10).count)
-        return shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    package var spoken: Sentence {
+        let (shown, rest) = (prefix(10).map(\.spoken).commas, dropFirst(10).count)
+        return rest > 0
+            ? Sentence(en: "\(shown) and \(rest) more", de: "\(shown) und \(rest) weitere") : shown
     }
 }

@@ -4,7 +4,7 @@
 /// The journal's digests bind these sentences as they are.
 package enum StoredPhrases {
     static let all =
-        rows + addresses + dates + columns + days + warnings + form + file + fileFields + workbook
+        rows + addresses + dates + columns + days + warnings + form
         + lint + sending
         + relay
         + guardWords + followUps + checks
