@@ -27,12 +27,15 @@ build() {
     git -C "$place" checkout --quiet "$commit"
     (
         cd "$place"
-        # Nothing goes into it that is another one each time: what the compiler keeps for itself (.swift_modhash), the digest that a
-        # program is known by (here the commit instead), and in what debuggers read the types of Swift, which are in no fixed
-        # order, and the C modules, which are known by their age. Lines stay.
+        # Nothing goes into it that is another one each time: what the compiler keeps for itself (.swift_modhash, zeros now), the
+        # digest that a program is known by (the commit instead), and in what debuggers read the types of Swift, which are in no
+        # fixed order, and the C modules, which are known by their age. Lines stay.
         make build LINK_FLAGS="-Xlinker --build-id=0x$commit -Xswiftc -gline-tables-only \
             -Xswiftc -Xfrontend -Xswiftc -no-clang-module-breadcrumbs"
-        objcopy --remove-section .swift_modhash .build/release/einzelpost
+        # shellcheck disable=SC2046
+        set -- $(readelf -SW .build/release/einzelpost |
+            sed -n 's/.* \.swift_modhash *[A-Z]* *[0-9a-f]* *\([0-9a-f]*\) *\([0-9a-f]*\) .*/0x\1 0x\2/p')
+        dd if=/dev/zero of=.build/release/einzelpost bs=1 seek=$(($1)) count=$(($2)) conv=notrunc status=none
         dpkg-buildpackage --build=binary --no-sign --no-check-builddeps
     )
     for file in "$(dirname "$place")"/einzelpost*_"$version"_*; do mv "$file" "$1/"; done
