@@ -111,8 +111,14 @@ struct PlausibilityTests {
 
     private func approved(_ campaign: String) async throws -> [String] {
         struct Approval: Decodable { let view: Seen }
-        struct Seen: Decodable { let warnings: [String] }
+        struct Seen: Decodable {
+            let warnings: [String]
+            let warning_codes: [String?]
+        }
         let ending = try await office.run("approve \(campaign) --format json")
-        return try ending.json(Approval.self).view.warnings
+        let view = try ending.json(Approval.self).view
+        #expect(view.warning_codes.compactMap(\.self).count == view.warnings.count)
+        #expect(view.warning_codes.contains("hotline"))
+        return view.warnings
     }
 }

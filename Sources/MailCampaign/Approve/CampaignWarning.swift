@@ -19,3 +19,19 @@ package enum CampaignWarning: Hashable, Sendable {
     /// What there is much more or much less of than in the campaign before.
     package enum Size: Hashable, Sendable { case rows, messages }
 }
+
+extension CampaignWarning {
+    /// For scripts; nil for one that an older campaign keeps as a sentence.
+    package var code: String? {
+        switch self {
+        case .planned(let warning): warning.code
+        case .late: "late"
+        case .nobody: "nobody"
+        case .otherPace: "other-pace"
+        case .hotline: "hotline"
+        case .otherPart: "other-part"
+        case .forgotten: "forgotten"
+        case .size: "other-size"
+        }
+    }
+}

@@ -43,6 +43,7 @@ extension CampaignView {
             "decided": report.decidedJSON(sharedWith: sharedWith), "parts": report.partsJSON,
             "problems": report.problemsJSON, "values": report.valuesJSON(cells: fineCells),
             "warnings": texts(warnings.map(\.description)),
+            "warning_codes": .list(warnings.map { .text($0.code) }),
             "compared_with": .text(differences?.other),
             "differences": .list((differences?.lines ?? []).map { .text($0) }),
             "masked": .bool(isMasked), "examples": .list(examples.map(\.json)),

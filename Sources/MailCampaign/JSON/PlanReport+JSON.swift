@@ -23,7 +23,7 @@ extension PlanReport: JSONPresentable {
                     + forgotten.map { .text($0.words) }
             ),
             "warning_codes": .list(
-                campaign.facts.warnings.map { .text($0.code) } + forgotten.map { _ in .null }
+                campaign.facts.warnings.map { .text($0.code) } + forgotten.map { .text($0.code) }
             ),
             "discarded_columns": .list(campaign.facts.discardedColumns.map { .text($0) }),
             "form": .text(campaign.facts.sourceForm),

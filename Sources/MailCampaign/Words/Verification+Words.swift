@@ -9,9 +9,11 @@ extension Verification {
                 "Die personenbezogenen Daten sind nicht mehr da; deshalb wurde keine Nachricht noch einmal geschrieben."
         )
         let unsent = Sentence(
-            en: "Nothing has been sent, so this says nothing about what went to people.",
+            en:
+                "The relay is not known to have taken anything, so this says nothing about what went to people.",
             de:
-                "Es ist noch nichts gesendet; deshalb sagt das nichts darüber, was bei Personen angekommen ist."
+                "Von keiner Nachricht ist bekannt, dass der Mailserver sie angenommen hat; deshalb sagt das nichts darüber, was "
+                + "bei Personen angekommen ist."
         )
         let failed = failures.map { failure in
             Sentence(en: "failed: \(failure)", de: "Nicht erfüllt: \(Sentence(stored: failure))")
