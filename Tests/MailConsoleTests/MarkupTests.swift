@@ -1,5 +1,6 @@
 import Foundation
 import MailConsole
+import MailCore
 import Testing
 
 /// What comes from outside stays words.

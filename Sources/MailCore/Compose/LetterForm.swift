@@ -78,8 +78,7 @@ struct EncodedLetter {
         self.text = TransferEncoding(quotedPrintable: text)
         if let html = form.html {
             let escaped = zip(texts, plain).map { text, plain in
-                EscapedForHTML.isNeeded(plain)
-                    ? Array(EscapedForHTML().escapeText(text).utf8) : plain
+                HTMLText.isNeeded(plain) ? Array(HTMLText.escaped(text).utf8) : plain
             }
             guard let html = html.quotedPrintable(filledWith: escaped) else { return nil }
             self.html = TransferEncoding(quotedPrintable: html)
