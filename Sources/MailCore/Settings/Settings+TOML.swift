@@ -21,6 +21,7 @@ extension Settings {
         timeZone = Self.timeZone(reading: table)
         allowedHosts = Self.allowedHosts(reading: table, authority: authority)
         templates = table.text(.contentTemplates)
+        testAddresses = table.addresses(.contentTestAddresses)
         approvers = table.number(.approvalPeople)
         stateDirectory = table.text(.stateDirectory)
         witness = table.text(.stateWitness)
@@ -31,6 +32,7 @@ extension Settings {
             lists: table.number(.retentionLists)
         )
         language = table.text(.languageProgram).flatMap(Language.init)
+        console = ConsoleSettings(reading: table)
         try table.finishConfiguration()
     }
 

@@ -14,6 +14,8 @@ package struct Settings: Sendable {
     package let allowedHosts: [String]
     /// The folder of message templates; nil if the configuration names none.
     package let templates: String?
+    /// Mailboxes of the authority, where test mails may go.
+    package let testAddresses: [EmailAddress]
     /// 1, or 2: planner and approver must be different accounts.
     package let approvers: Int
     /// Nil if the configuration names none.
@@ -24,6 +26,7 @@ package struct Settings: Sendable {
     package let retention: Retention
     /// In which the program speaks; nil if the configuration names none.
     package let language: Language?
+    package let console: ConsoleSettings
     package let privacy: PrivacyFacts
 
     /// The same authority through another relay, as fast as it goes: for rehearsals, where nobody's
@@ -42,12 +45,14 @@ package struct Settings: Sendable {
             timeZone: timeZone,
             allowedHosts: allowedHosts,
             templates: templates,
+            testAddresses: [],
             approvers: approvers,
             stateDirectory: nil,
             witness: nil,
             keys: KeySettings(),
             retention: retention,
             language: language,
+            console: ConsoleSettings(),
             privacy: privacy
         )
     }

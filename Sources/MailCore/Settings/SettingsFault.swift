@@ -11,6 +11,11 @@ package enum SettingsFault: Hashable, Sendable {
     case notDomains
     case notPage
     case notAddress
+    case notAddresses
+    case notLists
+    case notRights([String])
+    case notHeaderName
+    case notOrigin
     case notMailbox
     case notLanguages
     case notOneOf([String])
@@ -53,6 +58,7 @@ extension SettingsFault: Worded {
             .notPage, .notAddress, .notMailbox, .notLanguages, .notOneOf, .notZone, .notClientName,
             .hiddenCharacters, .leftover:
             ofValue
+        case .notAddresses, .notLists, .notRights, .notHeaderName, .notOrigin: ofConsole
         case .relayForm, .relayHost, .relayPort, .plainRelayElsewhere, .loginWithoutTLS,
             .tlsWithoutTLS, .notPinnedKey, .keyWithoutCertificate:
             ofRelay
@@ -147,6 +153,40 @@ extension SettingsFault: Worded {
                     "enthält „\(text)“, das dort stehen geblieben ist; schreiben Sie, was die Leute lesen sollen"
             )
         default: Sentence(en: "is missing", de: "fehlt")
+        }
+    }
+
+    private var ofConsole: Sentence {
+        switch self {
+        case .notAddresses:
+            Sentence(
+                en: "must be a list of addresses: [\"local@domain\"]",
+                de: "muss eine Liste von E-Mail-Adressen sein: [\"name@domain\"]"
+            )
+        case .notLists:
+            Sentence(
+                en: "must be a section of names, each with a list of texts: \"name\" = [\"…\"]",
+                de:
+                    "muss ein Abschnitt aus Namen sein, jeder mit einer Liste von Texten: \"name\" = [\"…\"]"
+            )
+        case .notRights(let known):
+            Sentence(
+                en:
+                    "must name each person once, without blanks, with a list of rights; there are: \(known.joined(separator: ", "))",
+                de:
+                    "muss jede Person einmal nennen, ohne Leerzeichen, mit einer Liste von Rechten; es gibt: "
+                    + "\(known.joined(separator: ", "))"
+            )
+        case .notHeaderName:
+            Sentence(
+                en: "must be the name of a header: letters, digits and hyphens",
+                de: "muss der Name einer Kopfzeile sein: Buchstaben, Ziffern und Bindestriche"
+            )
+        default:
+            Sentence(
+                en: "must be https:// and the name of a host, with nothing behind it",
+                de: "muss https:// und der Name eines Rechners sein, ohne etwas dahinter"
+            )
         }
     }
 

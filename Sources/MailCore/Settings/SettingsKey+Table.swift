@@ -1,6 +1,7 @@
 extension SettingsKey {
     /// All keys, in the order in which documents show them.
-    package static let table = authority + sender + relay + speed + rules + privacy
+    package static let table =
+        authority + sender + relay + speed + rules + console + privacy
 
     private static let authority: [Entry] = [
         Entry(
@@ -326,6 +327,13 @@ extension SettingsKey {
                 + "configuration file"
         ),
         Entry(
+            .contentTestAddresses,
+            .texts,
+            .none("no test mails"),
+            #"["probe@kreis.example"]"#,
+            "Where test mails may go (`send --test`): mailboxes of the authority. They may change after an approval"
+        ),
+        Entry(
             .approvalPeople,
             .number(1...2),
             .number(1),
@@ -402,6 +410,37 @@ extension SettingsKey {
             ),
             #""de""#,
             "The language in which the program speaks to whoever uses it; `--language` comes first"
+        ),
+    ]
+
+    private static let console: [Entry] = [
+        Entry(
+            .consoleAddress,
+            .page,
+            .none("no `serve`"),
+            #""https://termine.kreis.example""#,
+            "Where people reach the pages through the reverse proxy; what comes under another name is refused (docs/console.md)"
+        ),
+        Entry(
+            .consoleProxyUser,
+            .text,
+            .none("no `serve`"),
+            #""www-data""#,
+            "The account that the reverse proxy runs as. Nobody else is listened to on the socket"
+        ),
+        Entry(
+            .consoleUserHeader,
+            .text,
+            .text("X-Remote-User"),
+            #""X-Remote-User""#,
+            "The header in which the proxy says who it is; it must take away what a browser sends under that name"
+        ),
+        Entry(
+            .consolePeople,
+            .lists(ConsoleRight.allCases.map(\.rawValue)),
+            .none("nobody may do anything through `serve`"),
+            #"{ "anna@kreis.example" = ["plan", "send", "lists"], "berta@kreis.example" = ["approve", "audit"] }"#,
+            "Who may do what, by their names at the proxy; also as a section `[console.people]`"
         ),
     ]
 

@@ -45,6 +45,7 @@ package enum SettingsKey: String, CaseIterable, Sendable {
     case contentAllowedHosts = "content.allowed_hosts"
     case contentNoticePage = "content.notice_page"
     case contentTemplates = "content.templates"
+    case contentTestAddresses = "content.test_addresses"
     case approvalPeople = "approval.people"
     case stateDirectory = "state.directory"
     case stateWitness = "state.witness"
@@ -55,6 +56,10 @@ package enum SettingsKey: String, CaseIterable, Sendable {
     case retentionNotified = "retention.notified_days"
     case retentionLists = "retention.lists_days"
     case languageProgram = "language.program"
+    case consoleAddress = "console.address"
+    case consoleProxyUser = "console.proxy_user"
+    case consoleUserHeader = "console.user_header"
+    case consolePeople = "console.people"
     case privacyOfficer = "privacy.officer"
     case privacyOfficerPhone = "privacy.officer_phone"
     case privacyOfficerEmail = "privacy.officer_email"
@@ -86,6 +91,8 @@ package enum SettingsKey: String, CaseIterable, Sendable {
         /// One of these words.
         case choice([String])
         case texts
+        /// Names, each with a list of such words.
+        case lists([String])
     }
 
     /// What holds where the key is left out.

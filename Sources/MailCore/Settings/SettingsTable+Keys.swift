@@ -68,6 +68,16 @@ extension SettingsTable {
 
     func texts(_ key: SettingsKey) -> [String]? { texts(key.rawValue) }
 
+    func lists(_ key: SettingsKey) -> [(name: String, texts: [String])]? { lists(key.rawValue) }
+
+    /// A list of e-mail addresses; empty where there is none.
+    func addresses(_ key: SettingsKey) -> [EmailAddress] {
+        let texts = texts(key) ?? []
+        let addresses = texts.compactMap { try? EmailAddress(parsing: $0) }
+        if addresses.count != texts.count { report(key, .notAddresses) }
+        return addresses
+    }
+
     func report(_ key: SettingsKey, _ fault: SettingsFault) { report(key.rawValue, fault) }
 
     /// Must be called last: notes every key that the table does not know.

@@ -70,6 +70,21 @@ package final class SettingsTable {
         return texts
     }
 
+    /// A section of names, each with a list of texts, in the order of the names.
+    func lists(_ key: String) -> [(name: String, texts: [String])]? {
+        guard let value = value(key) else { return nil }
+        guard let table = value.table else {
+            report(key, .notLists)
+            return nil
+        }
+        return table.keys.sorted().map { name in
+            let array = table[name]?.array
+            let texts = array?.compactMap(\.string) ?? []
+            if array == nil || texts.count != array?.count { report(key, .notLists) }
+            return (name, texts)
+        }
+    }
+
     /// Nobody reads more problems at once, and each is looked for in the text.
     private static let problemsShown = 100
 

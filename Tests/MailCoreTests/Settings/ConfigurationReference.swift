@@ -56,6 +56,8 @@ enum ConfigurationReference {
         case .number(let bounds): "number, \(bounds.lowerBound) to \(bounds.upperBound)"
         case .choice(let words): words.map { "`\"\($0)\"`" }.joined(separator: " or ")
         case .texts: "list of texts"
+        case .lists(let words):
+            "names, each with a list of " + words.map { "`\"\($0)\"`" }.joined(separator: ", ")
         }
     }
 

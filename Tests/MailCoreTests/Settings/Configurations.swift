@@ -55,6 +55,7 @@ enum Configurations {
         allowed_hosts = ["www.kreis.example"]
         notice_page = "https://www.kreis.example/terminabsage"
         templates = "/etc/einzelpost/Templates"
+        test_addresses = ["probe@kreis.example"]
 
         [approval]
         people = 1
@@ -72,6 +73,12 @@ enum Configurations {
 
         [language]
         program = "de"
+
+        [console]
+        address = "https://termine.kreis.example"
+        proxy_user = "www-data"
+        user_header = "X-Remote-User"
+        people = { "anna@kreis.example" = ["plan", "send"] }
 
         [privacy]
         officer = "Behördliche Datenschutzbeauftragte des Musterkreises"
