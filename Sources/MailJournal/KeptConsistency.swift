@@ -27,6 +27,7 @@ struct KeptConsistency {
             try compareMessages(in: db)
             try compareReceipts(in: db)
         }
+        try compareTests(in: db)
         try compareBound(in: db)
     }
 
@@ -138,11 +139,38 @@ struct KeptConsistency {
             db,
             sql: """
                 SELECT count(*) FROM receipt JOIN event ON sequence = receipt.event
-                WHERE campaign = ? AND kind <> \(EventKind.verdict.sql)
+                WHERE campaign = ? AND kind NOT IN \(EventKind.sqlList(where: \.hasReceipt))
                 """,
             arguments: [campaign.id]
         )
         if others != 0 { findings.add("a receipt belongs to no verdict") }
+    }
+
+    /// Test mails have no message whose salt their receipts could be hashed under.
+    private mutating func compareTests(in db: Database) throws {
+        let tests = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT sequence, json_extract(detail, '$.receipt') AS hash, sealed
+                FROM event LEFT JOIN receipt ON receipt.event = sequence
+                WHERE event.campaign = ? AND kind = \(EventKind.tested.sql)
+                    AND json_valid(detail) ORDER BY sequence
+                """,
+            arguments: [campaign.id]
+        )
+        for test in tests {
+            let number: Int = test["sequence"]
+            let isThere = (test[ReceiptRow.Columns.sealed] as Data?) != nil
+            if isThere == isErased {
+                findings.add("event \(number): its receipt is not what was recorded")
+            }
+            guard isThere, seal.isKeyThere else { continue }
+            let text = try? ReceiptRow.text(in: test, event: "sequence", seal)
+            let hash = try text.map { try TestFacts.hash(ofReceipt: $0, of: campaign.id, in: db) }
+            if hash == nil || hash != test["hash"] {
+                findings.add("event \(number): its receipt is not what was recorded")
+            }
+        }
     }
 
     private func fits(_ verdict: Row) -> Bool {

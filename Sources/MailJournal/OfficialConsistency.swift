@@ -79,9 +79,10 @@ struct OfficialConsistency {
         case .resolved: .ruling
         case .erased, .held, .lifted, .incident, .incidentClosed: .custody
         case .unmasked: .sight
+        case .test: .test
         case .decided, .answered: .decision
         case .planned, .approved, .attempt, .verdict, .released, .withdrawn, .givenUp, .expired,
-            .started, .paused, .finished, .session, .replanned, .moved:
+            .started, .paused, .finished, .session, .replanned, .tested, .moved:
             nil
         }
     }

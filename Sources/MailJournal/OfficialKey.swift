@@ -14,6 +14,8 @@ struct OfficialKey {
         case custody
         /// Of people's data in clear.
         case sight
+        /// To send a test mail.
+        case test
         /// With the name given for it.
         case approval(name: String)
 
@@ -24,6 +26,7 @@ struct OfficialKey {
             case .ruling: ["ruling"]
             case .custody: ["custody"]
             case .sight: ["sight"]
+            case .test: ["test"]
             case .approval(let name): ["approval", name]
             }
         }

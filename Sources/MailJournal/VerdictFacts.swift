@@ -129,7 +129,7 @@ extension VerdictFacts {
 
 extension Reply {
     /// What it says of how fast we are.
-    fileprivate var rateFacts: [String: String] {
+    var rateFacts: [String: String] {
         var facts: [String: String] = [:]
         facts["retry_after"] = retryAfter.map { String($0) }
         if isGreylisting { facts["greylisting"] = "yes" }
@@ -156,7 +156,7 @@ extension Verdict {
 }
 
 extension WireReceipt {
-    fileprivate var size: [String: String] {
+    var size: [String: String] {
         var facts = ["octets": String(octets)]
         facts["data"] = data?.hex
         return facts
@@ -165,7 +165,7 @@ extension WireReceipt {
 
 extension RelaySession {
     /// For the detail of a `session` event.
-    fileprivate var facts: [String: String] {
+    var facts: [String: String] {
         var facts = ["relay": relay]
         facts["tls"] = tls?.version
         facts["cipher"] = tls?.cipher
@@ -187,7 +187,7 @@ extension DeliveryStep.Outcome {
 
 extension Date {
     /// ISO 8601 in UTC with milliseconds: `2021-03-16T08:10:00.123Z`.
-    fileprivate var eventTime: String {
+    var eventTime: String {
         ISO8601Format(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
     }
 }

@@ -24,7 +24,12 @@ struct HelpTests {
         ("show", own("<campaign> --unmasked")),
         ("preview", own("<campaign> --row --output --all")),
         ("approve", own("<campaign> --digest --by --unmasked")),
-        ("send", own("<campaign> --rehearse --dry-run --output --as-of --at --moved --restored")),
+        (
+            "send",
+            own(
+                "<campaign> --rehearse --dry-run --output --as-of --at --test --row --moved --restored"
+            )
+        ),
         ("resume", own("<campaign> --as-of --moved --restored")),
         ("cancel", selection + own("--dry-run --confirm --unmasked")),
         ("status", own("<campaign> --watch")),

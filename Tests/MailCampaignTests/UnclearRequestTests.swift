@@ -190,6 +190,21 @@ struct UnclearRequestTests {
         #expect(try SendRequest(rehearse: true, folder: nil, hour: nil) == .rehearsal(folder: nil))
     }
 
+    @Test func `a test mail is nothing else besides`() throws {
+        func request(
+            rehearse: Bool = false,
+            hour: String? = nil,
+            test: String? = "a@example.org",
+            row: Int? = nil
+        ) throws -> SendRequest {
+            try SendRequest(rehearse: rehearse, folder: nil, hour: hour, test: test, row: row)
+        }
+        #expect(try request(row: 3) == .test(address: "a@example.org", row: 3))
+        #expect(Self.error { try request(rehearse: true) } == .testAlone)
+        #expect(Self.error { try request(hour: "21:00") } == .testAlone)
+        #expect(Self.error { try request(test: nil, row: 3) } == .rowWithoutTest)
+    }
+
     @Test(
         arguments: [
             (nil, nil, nil, .whatToVerify), ("c", "f", nil, .whatToVerify),

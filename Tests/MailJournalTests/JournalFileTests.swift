@@ -24,7 +24,7 @@ struct JournalFileTests {
                 "PRAGMA journal_mode", "PRAGMA integrity_check",
             ]
         )
-        #expect(found == "1162892116\n8\nwal\nok\n")
+        #expect(found == "1162892116\n9\nwal\nok\n")
     }
 
     @Test func `while it is open, no other program can read or write it`() async throws {
@@ -51,7 +51,7 @@ struct JournalFileTests {
     }
 
     @Test func `a journal of a later version is refused and left alone`() async throws {
-        try await refuse("PRAGMA user_version = 9", saying: "has version 9")
+        try await refuse("PRAGMA user_version = 10", saying: "has version 10")
     }
 
     @Test func `a journal of an earlier version is refused and left alone`() async throws {
@@ -88,7 +88,7 @@ struct JournalFileTests {
     func `other tables than those of its version are refused and left alone`(sql: String)
         async throws
     {
-        try await refuse(sql, saying: "has other tables than version 8 has")
+        try await refuse(sql, saying: "has other tables than version 9 has")
     }
 
     private func refuse(_ sql: String, saying text: String) async throws {

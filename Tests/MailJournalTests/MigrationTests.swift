@@ -104,7 +104,7 @@ struct MigrationTests {
         #expect(try await Outside.ask(file, "SELECT * FROM event") == events)
         let opened = "SELECT message(campaign, id, opening, 'digest') FROM message ORDER BY number"
         #expect(try await Outside.ask(file, opened) == digests)
-        #expect(try await ask(file, "PRAGMA user_version; PRAGMA integrity_check") == "8\nok\n")
+        #expect(try await ask(file, "PRAGMA user_version; PRAGMA integrity_check") == "9\nok\n")
     }
 
     @Test func `no octet of the folder shows anybody afterwards`() async throws {
@@ -157,7 +157,7 @@ struct MigrationTests {
         #expect(try stateFiles.filter { $0.hasPrefix("journal-") } == ["journal-version-4.sqlite"])
         try await Outside.change(file, "UPDATE event SET kind = 'attempt' WHERE sequence = 3")
         try open().close()
-        #expect(try await ask(file, "PRAGMA user_version") == "8\n")
+        #expect(try await ask(file, "PRAGMA user_version") == "9\n")
     }
 
     @Test func `a copy of other events is not written over and stays`() async throws {
@@ -208,7 +208,7 @@ struct MigrationTests {
             import os, sqlite3, sys
             journal = sqlite3.connect(sys.argv[1], isolation_level=None)
             journal.execute("PRAGMA journal_mode = WAL")
-            journal.execute("PRAGMA user_version = 9")
+            journal.execute("PRAGMA user_version = 10")
             os._exit(0)
             """
         try await Program.run("python3", ["-c", program, file])
@@ -217,7 +217,7 @@ struct MigrationTests {
         let before = try [file, file + "-wal"].map { try Data(contentsOf: URL(filePath: $0)) }
         #expect(before[1].count > 0)
         let error = #expect(throws: JournalError.self) { try open() }
-        #expect(error?.description.contains("has version 9") == true)
+        #expect(error?.description.contains("has version 10") == true)
         let after = try [file, file + "-wal"].map { try Data(contentsOf: URL(filePath: $0)) }
         #expect(after == before)
         #expect(try Set(stateFiles).subtracting(["lock"]) == Set(files))

@@ -26,7 +26,7 @@ STEPS = {
     ("deferred", "withdrawn"): "withdrawn",
 }
 OF_CAMPAIGN = {"planned", "approved", "started", "paused", "finished", "replanned", "session", "erased",
-               "answered", "held", "lifted", "unmasked", "incident", "incident-closed"}
+               "answered", "held", "lifted", "unmasked", "incident", "incident-closed", "test", "tested"}
 ANSWERS = ("phone", "leave-out", "send")
 RELAY = ("relay", "tls", "cipher", "certificate")
 
@@ -208,7 +208,7 @@ class Checker:
         states = dict.fromkeys(messages, "planned")
         plan, digest, approved, started, finished = None, None, None, None, None
         transactions, most, relays = 0, 0, []
-        changes, replan, deciding, sessions = [], None, False, {}
+        changes, replan, deciding, sessions, tests, frozen = [], None, False, {}, set(), False
         previous = sha(b"einzelpost event chain 1").hex()
         for number, event in enumerate(proof["events"], 1):
             place = f"event {number}"
@@ -250,6 +250,15 @@ class Checker:
                 replan, digest = detail, detail["digest"]
             elif kind == "session":
                 sessions[str(number)] = detail
+            elif kind in ("incident", "incident-closed"):
+                frozen = kind == "incident"
+            elif kind == "test":
+                self.expect(not frozen, f"{place}: a test mail during an incident")
+                tests.add(str(number))
+            elif kind == "tested":
+                self.expect(detail.get("test") in tests, f"{place}: no test mail")
+                self.expect(detail.get("recipients") in ("0", "1"), f"{place}: recipients")
+                tests.discard(detail.get("test"))
             elif kind == "erased":
                 self.expect(detail.get("what") in ("campaign", "rows"), f"{place}: what was erased")
                 self.expect((detail["what"] == "rows") == ("rows" in detail), f"{place}: what was erased")

@@ -86,6 +86,7 @@ def accessible(program):
         way.hand.press("Alles zeigen")
         sight.look("aufgedeckt")
         way.hand.press("Weiter: Prüfen")
+        tried(way, office, sight, campaign)
         way.approve(with_errors=True)
         way.send()
         way.await_result()
@@ -97,10 +98,29 @@ def accessible(program):
         sight.look("englisch")
         page.locator("footer").get_by_role("button", name="Log out").click()
         sight.look("abgemeldet")
-        assert_equal(office.messages(), MESSAGES, "messages")
+        assert_equal(office.messages(), MESSAGES + 1, "messages, with the one to the office")
         assert not sight.foreign(), f"asks others: {sight.foreign()}"
         assert not sight.noise, f"the browser complains: {sight.noise}"
         return {"states": len(sight.seen), "requests": len(sight.requests)}
+
+
+def tried(way, office, sight, campaign):
+    """A letter to the office itself, with an error at its field first."""
+    way.hand.press("das Schreiben an ein eigenes Postfach senden")
+    sight.look("testnachricht")
+    way.hand.fill("zeile", "zwei")
+    way.hand.press("Testnachricht senden")
+    sight.look("testnachricht mit Fehler")
+    way.hand.fill("zeile", "")
+    way.hand.press("Testnachricht senden")
+    way.page.wait_for_selector("table")
+    sight.look("testnachricht gesendet")
+    said = way.page.locator("main").inner_text()
+    assert "angenommen" in said and "Niemand ist damit benachrichtigt" in said, said
+    assert_equal(office.messages(), 1, "test mails")
+    status = json.loads(office.command("status", campaign, "--format", "json").stdout)
+    assert_equal(status["deliveries"]["accepted"], 0, "told by a test mail")
+    way.hand.press("Zurück zum Prüfen")
 
 
 def doubts(program):

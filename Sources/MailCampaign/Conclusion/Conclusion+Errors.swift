@@ -17,6 +17,7 @@ extension Conclusion {
         case is RelayError, is SenderNotTaken: self = .relay
         case is JournalError, is MissingKeys: self = .state
         case is CountdownError: self = .busy
+        case let error as TestMailError: self = error.isUsage ? .usage : .refused
         case let error as FileError: self.init(error)
         case let error as PlanError: self.init(error)
         case let error as StateDirectoryError: self.init(error)

@@ -55,7 +55,9 @@ extension UnclearRequest: PrintableError {
         case .answer, .rows, .allDoubtfulUnlessPhoned, .fineWithoutValue, .addressForValue,
             .addressOfOtherThanOneRow, .sharedWithoutAddress, .startWithoutAddress:
             ofDecision
-        case .campaignIsPlanned, .peopleWithoutOutput, .hourOfRehearsal, .ruling, .noMessage,
+        case .campaignIsPlanned, .peopleWithoutOutput, .hourOfRehearsal, .rowWithoutTest,
+            .testAlone,
+            .ruling, .noMessage,
             .allAndSome,
             .logWithRuling,
             .whatToErase, .hold, .keys, .whatToVerify, .keyWithoutProof,
@@ -130,7 +132,7 @@ extension UnclearRequest: PrintableError {
             .noOutput, .nameWithoutDigest, .digestWithoutName, .allWithoutOutput,
             .movedAndRestored, .outputWithoutRehearsal, .notADay, .notATime, .notAClockTime,
             .notAnHour, .campaignIsPlanned,
-            .peopleWithoutOutput, .hourOfRehearsal:
+            .peopleWithoutOutput, .hourOfRehearsal, .rowWithoutTest, .testAlone:
             .empty
         }
     }
@@ -153,6 +155,13 @@ extension UnclearRequest: PrintableError {
             Sentence(
                 en: "--at goes without --rehearse",
                 de: "--at gibt es nur ohne --rehearse"
+            )
+        case .rowWithoutTest:
+            Sentence(en: "--row needs --test ADDRESS", de: "--row braucht --test ADRESSE")
+        case .testAlone:
+            Sentence(
+                en: "--test goes without --rehearse, --output and --at",
+                de: "--test gibt es nur ohne --rehearse, --output und --at"
             )
         case .ruling:
             Sentence(

@@ -41,6 +41,8 @@ package enum UnclearRequest: Error, Hashable, Sendable {
     case notAClockTime(option: String, String)
     case notAnHour(option: String, String)
     case hourOfRehearsal
+    /// A row of which nobody said that it is for a test mail, and one beside something else.
+    case rowWithoutTest, testAlone
     case campaignIsPlanned
     case peopleWithoutOutput
 }

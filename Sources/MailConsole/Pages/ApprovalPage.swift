@@ -31,6 +31,15 @@ struct ApprovalPage {
                         Sentence(en: "Back: check once more", de: "Zurück: noch einmal prüfen")
                     )
                 ]),
+                .paragraph([
+                    .link(
+                        "/k/\(check.id)/testnachricht",
+                        Sentence(
+                            en: "Before that, send a test mail to a mailbox of your own",
+                            de: "Vorher eine Testnachricht an ein eigenes Postfach senden"
+                        )
+                    )
+                ]),
             ]
         )
     }

@@ -127,6 +127,20 @@ struct CheckPage: Sendable {
                 ]
             ),
         ]
+        facts.append(
+            (
+                Sentence(en: "Test mail", de: "Testnachricht"),
+                [
+                    .link(
+                        "\(path)/testnachricht",
+                        Sentence(
+                            en: "send the letter to a mailbox of your own",
+                            de: "das Schreiben an ein eigenes Postfach senden"
+                        )
+                    )
+                ]
+            )
+        )
         if let decided = check.decided {
             facts.append((Sentence(en: "Decided", de: "Entschieden"), [.words(decided)]))
         }

@@ -240,6 +240,15 @@ struct SendingPage {
                         "Sie können jederzeit anhalten. Hinaus geht dann höchstens noch, was gerade unterwegs ist."
                 )
             ),
+            .paragraph([
+                .link(
+                    "\(path)/testnachricht",
+                    Sentence(
+                        en: "Before that, send a test mail to a mailbox of your own",
+                        de: "Vorher eine Testnachricht an ein eigenes Postfach senden"
+                    )
+                )
+            ]),
             Form(
                 path: "\(path)/versand",
                 token: token,

@@ -25,6 +25,7 @@ extension Console {
             return .page(try await message(Int(row.trimmed), of: name, visit))
         case ("aufdecken", true), ("verdecken", true):
             return try await mask(name, isMasked: rest[0] == "verdecken", visit)
+        case ("testnachricht", _): return try await testMail(of: name, visit)
         case ("pruefen", false):
             return .page(CheckPage(check: try await view(of: name)).page)
         case ("freigabe", false):

@@ -57,6 +57,7 @@ package struct OutgoingMessage: Sendable {
     ///   - id: The message's name, made once at planning.
     ///   - date: When the message is first handed over (RFC 5322 section 3.6.1).
     ///   - timeZone: For the offset in `Date`.
+    ///   - isTest: Whether it goes to the authority itself, to be looked at: its subject says so then.
     /// - Returns: The message as it will go out.
     /// - Throws: `RenderError` if the letter cannot be filled in for this recipient.
     package static func render(
@@ -64,10 +65,12 @@ package struct OutgoingMessage: Sendable {
         on letter: Letter,
         id: MessageID,
         date: Date,
-        in timeZone: TimeZone
+        in timeZone: TimeZone,
+        isTest: Bool = false
     ) throws(RenderError) -> OutgoingMessage {
         let encoded = try letter.encoded(for: recipient)
-        guard let subject = try? HeaderText(parsing: encoded.subject) else {
+        let mark = isTest ? testMark : ""
+        guard let subject = try? HeaderText(parsing: mark + encoded.subject) else {
             throw .controlCharacterInSubject
         }
         let sender = letter.authority.sender
@@ -103,6 +106,11 @@ package struct OutgoingMessage: Sendable {
             digest: Digest(of: bytes, without: dateField)
         )
     }
+}
+
+extension OutgoingMessage {
+    /// In front of the subject of a test mail.
+    package static let testMark = "[Test] "
 }
 
 extension OutgoingMessage: CustomStringConvertible, CustomReflectable {

@@ -75,7 +75,7 @@ package struct CampaignValues: Sendable {
     }
 
     /// Whether so many people go there that it belongs to the office.
-    func isPlace(_ site: String) -> Bool { people(at: site) >= Crowd.people }
+    package func isPlace(_ site: String) -> Bool { people(at: site) >= Crowd.people }
 
     /// How many people go there, as far as they were counted.
     func people(at site: String) -> Int { sites[ValueKey.hash(site.utf8, seed: 4)]?.count ?? 0 }

@@ -20,6 +20,8 @@ package struct CampaignHistory: Sendable {
     package private(set) var heldBecause: String?
     /// The incidents so far, in their order.
     package private(set) var incidents: [IncidentFact] = []
+    /// Test mails of which no event says yet what became of them, by the numbers of theirs.
+    private var openTests: Set<Int> = []
     /// The connections to the relay so far, by the numbers of their events.
     private(set) var sessions: [Int: [String: String]] = [:]
     /// The rows that could not be read of which a person has said what they are.
@@ -88,6 +90,11 @@ package struct CampaignHistory: Sendable {
         case .lifted: heldBecause = nil
         case .incident: return readIncident(event, facts)
         case .incidentClosed: return closeIncident(event, facts)
+        case .test:
+            openTests.insert(event.sequence)
+            guard incidents.last?.isOpen == true else { return nil }
+            return "event \(event.sequence): a test mail was sent while an incident was open"
+        case .tested: return readTest(event, facts)
         case .answered:
             guard let row = facts["row"].flatMap({ Int($0) }),
                 facts["answer"] == RowAnswer.leaveOut.rawValue
@@ -138,6 +145,17 @@ package struct CampaignHistory: Sendable {
             return "event \(event.sequence) closes an incident that is not open"
         }
         incidents[last].close(by: event.sequence, because: facts["because"])
+        return nil
+    }
+
+    /// Each test mail has one outcome at most, to one address.
+    private mutating func readTest(_ event: ChainEvent, _ facts: [String: String]) -> String? {
+        guard let test = facts["test"].flatMap({ Int($0) }), openTests.remove(test) != nil else {
+            return "event \(event.sequence) tells of a test mail that was not recorded"
+        }
+        guard let recipients = facts["recipients"].flatMap({ Int($0) }),
+            (0...1).contains(recipients)
+        else { return "event \(event.sequence): a test mail went to more than one address" }
         return nil
     }
 

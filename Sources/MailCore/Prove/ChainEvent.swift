@@ -80,7 +80,7 @@ package struct ChainEvent: Sendable {
     package var facts: [String: String]? { Self.facts(in: detail) }
 
     /// An object of texts in canonical JSON; nil if it is something else.
-    static func facts(in text: String) -> [String: String]? {
+    package static func facts(in text: String) -> [String: String]? {
         guard case .object(let object)? = try? JSON(parsingCanonical: Array(text.utf8)) else {
             return nil
         }

@@ -28,6 +28,10 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
     case incident
     /// That has come to its end, and why.
     case incidentClosed = "incident-closed"
+    /// A test mail is about to go to the authority itself, with a made-up person in it: no message of the campaign.
+    case test
+    /// What became of that.
+    case tested
     /// Of the whole journal, no campaign's: somebody said that it may go on in another place.
     case moved
 
@@ -43,7 +47,8 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
         case .verdict: Self.find(verdict, in: [.accepted, .refused, .deferred, .lost])
         case .resolved: Self.find(verdict, in: [.ruledAccepted, .ruledResend])
         case .planned, .approved, .started, .paused, .finished, .session, .moved, .decided,
-            .answered, .replanned, .erased, .held, .lifted, .unmasked, .incident, .incidentClosed:
+            .answered, .replanned, .erased, .held, .lifted, .unmasked, .incident, .incidentClosed,
+            .test, .tested:
             nil
         }
     }
@@ -54,7 +59,7 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
         case .planned, .withdrawn, .replanned: true
         case .approved, .attempt, .verdict, .released, .resolved, .givenUp, .expired, .started,
             .paused, .finished, .session, .decided, .answered, .erased, .held, .lifted, .unmasked,
-            .incident, .incidentClosed, .moved:
+            .incident, .incidentClosed, .test, .tested, .moved:
             false
         }
     }
@@ -67,10 +72,14 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
         case .withdrawn: facts["row"] == nil
         case .decided: facts["answer"] == RowAnswer.send.rawValue
         case .planned, .approved, .started, .paused, .finished, .session, .moved, .answered,
-            .replanned, .erased, .held, .lifted, .unmasked, .incident, .incidentClosed:
+            .replanned, .erased, .held, .lifted, .unmasked, .incident, .incidentClosed, .test,
+            .tested:
             false
         }
     }
+
+    /// Whether what was written to the relay is kept beside it.
+    package var hasReceipt: Bool { self == .verdict || self == .tested }
 
     /// What a person has done of whom the event says who it was, as a verb for a finding; nil if it
     /// records no answer of a person.
@@ -85,8 +94,9 @@ package enum EventKind: String, CaseIterable, Hashable, Sendable {
         case .unmasked: "looked at people"
         case .incident: "opened an incident"
         case .incidentClosed: "closed an incident"
+        case .test: "sent a test mail"
         case .planned, .approved, .attempt, .verdict, .released, .withdrawn, .givenUp, .expired,
-            .started, .paused, .finished, .session, .replanned, .moved:
+            .started, .paused, .finished, .session, .replanned, .tested, .moved:
             nil
         }
     }

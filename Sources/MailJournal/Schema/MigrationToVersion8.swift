@@ -36,6 +36,6 @@ enum MigrationToVersion8 {
 
     /// Must run with foreign keys off; they are to be checked afterwards.
     static func run(in db: Database) throws {
-        try rebuild.run(under: Schema.tables, in: db)
+        try rebuild.run(under: SchemaVersion8.tables, in: db)
     }
 }

@@ -34,6 +34,10 @@ package enum Migrations {
             try MigrationToVersion8.run(in: db)
             try db.execute(sql: "PRAGMA user_version = 8")
         }
+        migrator.registerMigration("version 9") { db in
+            try MigrationToVersion9.run(in: db)
+            try db.execute(sql: "PRAGMA user_version = 9")
+        }
         return migrator
     }
 
@@ -52,6 +56,7 @@ package enum Migrations {
         case 5: Tables(text: SchemaVersion5.tables, isClear: true)
         case 6: Tables(text: SchemaVersion6.tables, isClear: true)
         case 7: Tables(text: SchemaVersion7.tables, isClear: false)
+        case 8: Tables(text: SchemaVersion8.tables, isClear: false)
         case Schema.version: Tables(text: Schema.tables, isClear: false)
         default: nil
         }

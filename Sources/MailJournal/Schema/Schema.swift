@@ -28,9 +28,9 @@ enum Schema {
     ///
     /// Version 4 was the first that may be in use; older ones are refused. Version 5 brought the
     /// identities, and the closed lists of states, classes and kinds, version 6 the salts, version 7 the
-    /// seals, version 8 the incidents. Once a version is released, any
+    /// seals, version 8 the incidents, version 9 the test mails. Once a version is released, any
     /// change of the text below, also by a new case of an enum, is a new version with its migration.
-    static let version = 8
+    static let version = 9
 
     static let tables = """
         CREATE TABLE secret (

@@ -5,13 +5,18 @@ import MailCore
 struct Send: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Sends what is approved, one message to one person at a time.",
-        usage: "einzelpost send <campaign> [--at <time> | --rehearse [--output <dir>]] [<options>]",
+        usage:
+            "einzelpost send <campaign> [--at <time> | --rehearse | --test <address>] [<options>]",
         discussion: """
             The first Ctrl-C lets what is in flight end and stops; “resume” goes on. Sending a \
             finished campaign again sends nothing.
 
             With --rehearse the whole campaign goes to a mail server inside this program, through \
             the same code. That needs no approval and changes nothing.
+
+            With --test one letter goes through the real relay to a mailbox of the authority, with \
+            a made-up person in it. That needs no approval either; it is recorded, and nobody counts \
+            as told.
             """
     )
 
@@ -23,6 +28,20 @@ struct Send: AsyncParsableCommand {
     var rehearse = false
     @Option(help: ArgumentHelp("With --rehearse: keep the messages here.", valueName: "dir"))
     var output: String?
+    @Option(
+        help: ArgumentHelp(
+            "Send one letter to this address of test_addresses, for the office to look at.",
+            valueName: "address"
+        )
+    )
+    var test: String?
+    @Option(
+        help: ArgumentHelp(
+            "With --test: the letter of this row; without it the first.",
+            valueName: "n"
+        )
+    )
+    var row: Int?
     @Option(
         help: ArgumentHelp(
             "The moment a plan of another day was judged by, again.",
@@ -70,10 +89,14 @@ struct Send: AsyncParsableCommand {
             let (workspace, campaign) = try common.open(campaign)
             let rehearsal = try Rehearsal(of: campaign, in: workspace, output: folder)
             try Output.conclude(await SendingWatch.over(rehearsal.run), as: common.format)
+        case .test(let address, let row):
+            let (workspace, campaign) = try common.open(campaign)
+            let mail = try TestMail(of: campaign, in: workspace, to: address, row: row)
+            try Output.conclude(await mail.run(), as: common.format)
         }
     }
 
     private func request() throws -> SendRequest {
-        try SendRequest(rehearse: rehearse, folder: output, hour: hour)
+        try SendRequest(rehearse: rehearse, folder: output, hour: hour, test: test, row: row)
     }
 }
