@@ -20,6 +20,7 @@ import textwrap
 
 # Pages of section 7, each from a page of docs/.
 GUIDES = {
+    "einzelpost-pages": ("console.md", "pages for clerks, and their reverse proxy"),
     "einzelpost-restore": ("backup.md", "backup, restore, upgrade and moving of einzelpost"),
     "einzelpost-services": ("services.md", "einzelpost under systemd"),
 }

@@ -61,7 +61,7 @@ struct Einzelpost: AsyncParsableCommand {
             Verify.self, Proof.self, Stop.self, Person.self, Erase.self, HoldCommand.self,
             Incident.self, Report.self, PapersCommand.self,
             Keys.self, BackupCommand.self,
-            ConsoleCommand.self, Demo.self,
+            ConsoleCommand.self, Serve.self, Demo.self,
         ]
     )
 

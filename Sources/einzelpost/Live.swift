@@ -260,6 +260,11 @@ enum Live {
         Set([getuid(), loginUser].compactMap(\.self).filter { $0 != .max })
     }
 
+    /// An account of this machine, with its own group; nil if there is none of that name.
+    static func account(named name: String) -> (user: UInt32, group: UInt32)? {
+        getpwnam(name).map { ($0.pointee.pw_uid, $0.pointee.pw_gid) }
+    }
+
     /// Calls on a thread of its own for every line that somebody types, until there are no more.
     static func onEachLine(_ call: @escaping @Sendable () -> Void) {
         Thread { while readLine() != nil { call() } }.start()

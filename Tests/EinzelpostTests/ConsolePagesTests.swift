@@ -61,3 +61,23 @@ struct ConsoleAttackTests {
         #expect(ending.output.contains("\"ok\": true"))
     }
 }
+
+/// The pages behind a reverse proxy (`console_proxy.py`), which the test plays.
+struct ConsoleProxyTests {
+    @Test(arguments: [
+        "account", "lookalikes", "loopback", "hosts", "sessions", "rights", "four-eyes", "whole",
+        "place", "configuration",
+    ])
+    func `only the proxy is believed, and everybody may do what they may`(
+        check: String
+    ) async throws {
+        let process = try ChildProcess(
+            "python3",
+            [Checkout.oracle("console_proxy.py"), Checkout.program, check]
+        )
+        process.closeInput()
+        let ending = try await process.finish()
+        #expect(ending.status == 0, "\(ending.output)\(ending.errors)")
+        #expect(ending.output.contains("\"ok\": true"))
+    }
+}

@@ -49,6 +49,7 @@ struct HelpTests {
         ("check", own("--links")),
         ("backup", own("<file>")),
         ("console", own("--port --example --as-of")),
+        ("serve", own("--socket")),
         ("demo", ["--output"]),
         ("stop", own("<campaign>")),
         ("person", own("--erase")),

@@ -39,6 +39,7 @@ struct ManualTests {
     }
 
     static let guides = [
+        (page: "einzelpost-pages", source: "console.md"),
         (page: "einzelpost-restore", source: "backup.md"),
         (page: "einzelpost-services", source: "services.md"),
     ]

@@ -179,7 +179,8 @@ struct PlantedSignsTests {
         ["incident", lines, "--aware-at", lines], ["incident", "--check", lines],
         ["papers", "--output", lines + "/x"], ["backup", lines + "/x"],
         ["console", "--config", lines], ["console", "--port", lines],
-        ["console", "--as-of", lines],
+        ["console", "--as-of", lines], ["serve", "--socket", lines],
+        ["serve", "--socket", "x", "--config", lines],
     ]
 
     @Test func `an argument of every command is quoted`() throws {

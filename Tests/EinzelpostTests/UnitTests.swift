@@ -7,7 +7,9 @@ struct UnitTests {
     private static let folder = "\(Checkout.root)/Packaging/systemd"
     static let services = [
         "einzelpost@.service", "einzelpost-check.service", "einzelpost-erase.service",
+        "einzelpost-serve.service",
     ]
+    static let server = "einzelpost-serve.service"
     static let timers = ["einzelpost-check.timer", "einzelpost-erase.timer"]
 
     /// Directives with their values, each as often as it stands there.
@@ -30,11 +32,21 @@ struct UnitTests {
     @Test(arguments: services)
     func `what would break the program is not asked for`(unit: String) throws {
         let directives = try Self.directives(of: unit)
-        for name in ["ProcSubset", "PrivateUsers", "DynamicUser", "RemoveIPC", "RuntimeDirectory"] {
+        for name in ["ProcSubset", "PrivateUsers", "DynamicUser", "RemoveIPC"] {
             #expect(directives[name] == nil, "\(name)")
         }
-        #expect(directives["StateDirectory"] == ["einzelpost einzelpost-witness"])
-        #expect(directives["StateDirectoryMode"] == ["0700"])
+        if unit == Self.server {
+            // Otherwise the flight record would go with the socket.
+            #expect(directives["UnsetEnvironment"] == ["RUNTIME_DIRECTORY"])
+            #expect(directives["StateDirectory"] == nil)
+            #expect(
+                directives["ReadWritePaths"] == ["/var/lib/einzelpost /var/lib/einzelpost-witness"]
+            )
+        } else {
+            #expect(directives["RuntimeDirectory"] == nil)
+            #expect(directives["StateDirectory"] == ["einzelpost einzelpost-witness"])
+            #expect(directives["StateDirectoryMode"] == ["0700"])
+        }
         #expect(directives["User"] == ["einzelpost"])
         #expect(directives["LoadCredential"] == nil)
     }
@@ -48,9 +60,19 @@ struct UnitTests {
         #expect(
             unit["RestartPreventExitStatus"] == ["1 2 3 64 65 69 71 73 75 78"]
         )
-        for service in Self.services {
+        for service in Self.services where service != Self.server {
             #expect(try Self.directives(of: service)["WantedBy"] == nil)
         }
+    }
+
+    @Test func `the socket's folder is the proxy's group's, and what is in flight ends`() throws {
+        let unit = try Self.directives(of: Self.server)
+        let socket = try #require(unit["ExecStart"]?.first?.split(separator: " ").last)
+        let folder = try #require(unit["RuntimeDirectory"]?.first)
+        #expect(socket.hasPrefix("/run/\(folder)/"))
+        #expect(unit["RuntimeDirectoryMode"] == ["0710"])
+        #expect(unit["Group"] == ["www-data"] && unit["SupplementaryGroups"] == ["einzelpost"])
+        #expect(unit["TimeoutStopSec"] == ["11min"] && unit["KillSignal"] == ["SIGINT"])
     }
 
     /// Every command of a unit is one that the program understands.

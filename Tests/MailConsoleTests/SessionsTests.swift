@@ -44,6 +44,18 @@ struct SessionsTests {
         #expect(sessions.enter(by: late) == nil)
     }
 
+    @Test func `whoever has signed in at a proxy makes room for themselves alone`() throws {
+        let berta = sessions.enter(as: "berta@kreis.example")
+        let anna = (0..<Sessions.mostOfOne).map { _ in
+            clock.goOn(.seconds(1))
+            return sessions.enter(as: "anna@kreis.example")
+        }
+        _ = sessions.enter(as: "anna@kreis.example")
+        #expect(anna.filter { sessions.session($0.id) == nil }.map(\.id) == [anna[0].id])
+        #expect(anna.count == Sessions.mostOfOne)
+        #expect(sessions.session(berta.id)?.person == "berta@kreis.example")
+    }
+
     @Test func `half an hour of silence ends a session, and so do ten hours`() throws {
         let session = try #require(sessions.enter(by: sessions.makeLink()))
         clock.goOn(Session.longestPause)

@@ -17,6 +17,7 @@ extension Conclusion {
         case is RelayError, is SenderNotTaken: self = .relay
         case is JournalError, is MissingKeys: self = .state
         case is CountdownError: self = .busy
+        case let error as ServingError: self.init(error)
         case let error as TestMailError: self = error.isUsage ? .usage : .refused
         case let error as FileError: self.init(error)
         case let error as PlanError: self.init(error)
@@ -32,6 +33,15 @@ extension Conclusion {
         case .missing, .notPlain, .unreadable, .changedWhileRead, .damagedArchive: self = .input
         case .isThere, .draftLeft, .cannotBeCreated, .folderNotSafe: self = .usage
         case .notWritten, .folderNotCreated, .messageNotWritten: self = .state
+        }
+    }
+
+    private init(_ error: ServingError) {
+        switch error {
+        case .missing, .noSuchAccount: self = .configuration
+        case .pathTooLong, .noFolder, .notASocket: self = .usage
+        case .folderNotPrivate, .folderClosed, .notOfGroup: self = .state
+        case .inUse: self = .busy
         }
     }
 

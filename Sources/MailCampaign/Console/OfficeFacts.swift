@@ -12,6 +12,8 @@ package struct OfficeFacts: Sendable {
     package let zone: TimeZone
     /// In which the configuration wants the program to speak; nil if it does not say.
     package let language: Language?
+    /// Who may come through a reverse proxy.
+    package let console: ConsoleSettings
 
     /// - Throws: `ConfigurationError`, `SettingsError`.
     package init(of places: AuthorityPlaces, in surroundings: Surroundings) throws {
@@ -19,5 +21,6 @@ package struct OfficeFacts: Sendable {
         authority = file.settings.authority
         zone = file.settings.timeZone
         language = file.settings.language
+        console = file.settings.console
     }
 }

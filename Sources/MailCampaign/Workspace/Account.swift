@@ -1,6 +1,6 @@
 package import MailCore
 
-/// Whose word counts: the account somebody logged in with, and the one the program runs as.
+/// Whose word counts: the account somebody logged in with, or their name at the proxy, and the account the program runs as.
 ///
 /// With `sudo -u einzelpost` both people run as one account, which owns the state directory; what
 /// tells them apart is the kernel's login uid, which `sudo` and `su` keep and which nobody without
@@ -12,6 +12,8 @@ package struct Account: Hashable, Sendable {
     package let text: String
     /// Whether the program runs as an account that is no person's own, and not as root.
     package let isService: Bool
+    /// The account the program runs as: `einzelpost (990)`.
+    private let process: String
 
     /// - Parameters:
     ///   - login: The login uid; nil, or the highest number there is, if it has not been set (proc(5)).
@@ -21,6 +23,7 @@ package struct Account: Hashable, Sendable {
         let login = login == .max ? nil : login
         identity = login.map { Identity(login: $0) }
         let process = "\(name(real)) (\(real))"
+        self.process = process
         text =
             switch login {
             case nil: "\(process), without a login"
@@ -29,6 +32,27 @@ package struct Account: Hashable, Sendable {
             }
         let isForeign = login.map { $0 != real } ?? false
         isService = real != 0 && (isForeign || !Self.people.contains(real))
+    }
+
+    /// Somebody whom a reverse proxy has signed in, for example `anna@kreis.example (sso) as einzelpost (990)`.
+    ///
+    /// - Parameter name: At the proxy; upper and lower case are one, so that nobody is two people.
+    /// - Returns: Whose word counts; the program runs as before.
+    package func signedIn(as name: String) -> Account {
+        let name = name.lowercased()
+        return Account(
+            identity: Identity(realm: "sso", id: name),
+            text: "\(name) (sso) as \(process)",
+            isService: isService,
+            process: process
+        )
+    }
+
+    private init(identity: Identity, text: String, isService: Bool, process: String) {
+        self.identity = identity
+        self.text = text
+        self.isService = isService
+        self.process = process
     }
 
     /// The accounts of people, as `useradd` numbers them (UID_MIN and UID_MAX of login.defs).

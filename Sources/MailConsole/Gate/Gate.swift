@@ -13,26 +13,46 @@ struct Gate: Sendable {
         case otherAccount
         /// A form that none of our pages has sent.
         case foreignForm
+        /// It is not clear whom the proxy means, or whether it was the proxy who said it.
+        case doubtfulHeader
     }
 
-    let hosts: Set<String>
-    /// Accounts whose programs may connect; nil where the other end is not a port of this machine.
-    let users: Set<UInt32>?
+    let door: Door
+    private let hosts: Set<String>
+    /// The port that is served; nil behind a proxy.
+    private let port: Int?
 
-    init(port: Int, users: Set<UInt32>) {
-        hosts = ["127.0.0.1:\(port)", "localhost:\(port)"]
-        self.users = users
+    /// - Parameters:
+    ///   - door: By which way requests come.
+    ///   - port: The one that is served; nil behind a proxy.
+    init(_ door: Door, at port: Int?) {
+        self.door = door
         self.port = port
+        hosts =
+            switch door {
+            case .port: Set(port.map { ["127.0.0.1:\($0)", "localhost:\($0)"] } ?? [])
+            case .socket(_, let trust): [trust.host, "\(trust.host):443"]
+            }
     }
 
-    private let port: Int
-
-    func check(_ request: Request, client: Int?) throws(Refused) {
-        guard let host = request.head.authority, hosts.contains(host) else { throw .otherHost }
-        if let users {
-            guard let client, let user = PeerAccount.user(client: client, server: port),
+    /// The account first: nobody else is told anything.
+    func check(_ request: Request, from peer: Peer) throws(Refused) {
+        switch (door, peer) {
+        case (.port(_, let users), .port(let client)):
+            try checkHost(request)
+            guard let client, let port, let user = PeerAccount.user(client: client, server: port),
                 users.contains(user)
             else { throw .otherAccount }
+        case (.socket(_, let trust), .account(let user)):
+            guard let user, user == trust.user else { throw .otherAccount }
+            try checkHost(request)
+        case (.port, .account), (.socket, .port): throw .otherAccount
+        }
+    }
+
+    private func checkHost(_ request: Request) throws(Refused) {
+        guard let host = request.head.authority, hosts.contains(host.lowercased()) else {
+            throw .otherHost
         }
     }
 
@@ -41,12 +61,37 @@ struct Gate: Sendable {
     func checkOrigin(_ request: Request) throws(Refused) {
         let site = request.headers[.secFetchSite]
         guard site == nil || site == "same-origin", let host = request.head.authority,
-            request.headers[.origin] == "http://\(host)"
+            request.headers[.origin] == origin(of: host)
         else { throw .foreignForm }
     }
 
-    /// The cookie's name: cookies do not know ports, so it says which one.
-    var cookie: String { "einzelpost-\(port)" }
+    private func origin(of host: String) -> String {
+        switch door {
+        case .port: "http://\(host)"
+        case .socket(_, let trust): trust.address
+        }
+    }
+
+    /// Who has signed in at the proxy; nil without one, and always nil on a port of this machine, where everybody could
+    /// say anything.
+    func person(in request: Request) throws(Refused) -> String? {
+        switch door {
+        case .port: nil
+        case .socket(_, let trust): try trust.person(in: request.headers)
+        }
+    }
+
+    /// What somebody may do; whoever has a link may do everything.
+    func rights(of person: String?) -> Set<ConsoleRight> {
+        switch door {
+        case .port: Set(ConsoleRight.allCases)
+        case .socket(_, let trust): person.map(trust.people.rights) ?? []
+        }
+    }
+
+    /// The cookie's name: cookies do not know ports, so it says which one. Behind a proxy no other host of the office
+    /// can have set it (RFC 6265bis, `__Host-`).
+    var cookie: String { port.map { "einzelpost-\($0)" } ?? "__Host-einzelpost" }
 
     /// The session that a request names; nil without one, or with several.
     func sessionID(in request: Request) -> String? {
@@ -56,13 +101,15 @@ struct Gate: Sendable {
         return ours.count == 1 ? ours[0] : nil
     }
 
-    /// Lax, since a link from the terminal or a file must lead in; what changes something is a form, with
-    /// an origin and a token.
-    func header(for id: String) -> String {
-        "\(cookie)=\(id); Path=/; HttpOnly; SameSite=Lax"
-    }
+    /// Lax, since a link from the terminal, a file or the proxy's own sign-in must lead in; what changes something is a
+    /// form, with an origin and a token.
+    func header(for id: String) -> String { "\(cookie)=\(id)\(attributes)" }
 
-    var emptyHeader: String { "\(cookie)=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0" }
+    var emptyHeader: String { "\(cookie)=\(attributes); Max-Age=0" }
+
+    private var attributes: String {
+        "; Path=/; HttpOnly; SameSite=Lax" + (port == nil ? "; Secure" : "")
+    }
 }
 
 extension Substring {

@@ -2,10 +2,12 @@ import Crypto
 import Foundation
 package import MailCore
 
-/// Somebody who came in by a link; kept in memory alone, so that a restart ends every session.
+/// Somebody who is in, by a link or by their sign-in at a proxy; kept in memory alone, so that a restart ends every session.
 package struct Session: Sendable {
     /// What the cookie says.
     package let id: String
+    /// Their name at the proxy; nil for whoever has a link.
+    package let person: String?
     package let began: Duration
     package internal(set) var seen: Duration
     package internal(set) var language: Language
@@ -15,7 +17,13 @@ package struct Session: Sendable {
     package internal(set) var news: Sentence?
     private let key: SymmetricKey
 
-    init(randomness: Randomness, at now: Duration, language: Language) {
+    init(
+        of person: String? = nil,
+        randomness: Randomness,
+        at now: Duration,
+        language: Language
+    ) {
+        self.person = person
         id = Hexadecimal.text(of: randomness.octets(16))
         key = SymmetricKey(data: randomness.octets(32))
         began = now

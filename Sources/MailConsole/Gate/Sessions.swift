@@ -51,6 +51,25 @@ package final class Sessions: Sendable {
         }
     }
 
+    /// Somebody whom a proxy has signed in, and who has no session yet.
+    ///
+    /// Whoever keeps no cookie begins one with each request: the oldest of theirs make room.
+    package func enter(as person: String) -> Session {
+        let now = elapsed()
+        let session = Session(of: person, randomness: randomness, at: now, language: language)
+        state.withLock { state in
+            let own = state.sessions.values.filter { $0.person == person }
+            for old in own.sorted(by: { $0.seen > $1.seen }).dropFirst(Self.mostOfOne - 1) {
+                state.sessions[old.id] = nil
+            }
+            state.sessions[session.id] = session
+        }
+        return session
+    }
+
+    /// Sessions of one person.
+    package static let mostOfOne = 10
+
     /// The session of a cookie, which has just been seen; nil if it is over.
     package func session(_ id: String) -> Session? {
         let now = elapsed()

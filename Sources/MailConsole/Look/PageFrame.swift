@@ -221,6 +221,22 @@ struct PageFrame {
             ),
         ]
         if let session {
+            if let person = session.person {
+                items.append(
+                    .element(
+                        "span",
+                        [],
+                        [
+                            .words(
+                                Sentence(
+                                    en: "Signed in as \(person)",
+                                    de: "Angemeldet als \(person)"
+                                )
+                            )
+                        ]
+                    )
+                )
+            }
             let isGerman = session.language == .de
             items += [
                 .element(

@@ -27,6 +27,62 @@ enum PlainPages {
         ]
     )
 
+    /// For whoever comes through the proxy, which does not say who it is.
+    static let notSignedIn = Page(
+        Sentence(en: "You are not signed in", de: "Sie sind nicht angemeldet"),
+        status: 401,
+        [
+            .paragraph(
+                Sentence(
+                    en:
+                        "The office's sign-in has not said who you are. Close the browser, open this page again, and sign in; if that does not help, whoever looks after these pages can.",
+                    de:
+                        "Die Anmeldung der Behörde hat nicht mitgeteilt, wer Sie sind. Schließen Sie den Browser, öffnen Sie diese Seite neu, und melden Sie sich an. Hilft das nicht, wenden Sie sich an die Systembetreuung."
+                )
+            )
+        ]
+    )
+
+    /// For somebody of whom the configuration says nothing.
+    static func unknown(_ person: String) -> Page {
+        Page(
+            Sentence(
+                en: "You have no rights here yet",
+                de: "Sie haben hier noch keine Rechte"
+            ),
+            status: 403,
+            [
+                .paragraph(
+                    Sentence(
+                        en:
+                            "You are signed in as \(person). Whoever looks after these pages can say what you may do here: in [console.people] of the configuration.",
+                        de:
+                            "Sie sind angemeldet als \(person). Was Sie hier dürfen, legt die Systembetreuung fest: in der Konfiguration unter [console.people]."
+                    )
+                )
+            ]
+        )
+    }
+
+    /// For somebody who may do other things.
+    static func withoutRight(_ right: ConsoleRight) -> Page {
+        Page(
+            Sentence(en: "You may not do this", de: "Das dürfen Sie nicht"),
+            status: 403,
+            [
+                .paragraph(
+                    Sentence(
+                        en:
+                            "For this it takes the right to \(right.words) (“\(right.rawValue)” in [console.people]), and you do not have it. Nothing was changed. Ask a colleague who has it, or whoever looks after these pages.",
+                        de:
+                            "Dazu gehört das Recht, \(right.words) („\(right.rawValue)“ in [console.people]), und das haben Sie nicht. Es wurde nichts geändert. Bitten Sie jemanden, der es hat, oder die Systembetreuung."
+                    )
+                ),
+                .wayOn("/", Sentence(en: "To the start page", de: "Zur Startseite")),
+            ]
+        )
+    }
+
     static let missing = Page(
         Sentence(en: "There is no such page", de: "Diese Seite gibt es nicht"),
         status: 404,
@@ -160,5 +216,26 @@ extension Form {
     var download: Node {
         guard case .element(let name, let attributes, let children) = node else { return node }
         return .element(name, attributes + [Attribute("data-download", "1")], children)
+    }
+}
+
+extension ConsoleRight {
+    fileprivate var words: Sentence {
+        switch self {
+        case .plan:
+            Sentence(en: "plan and decide", de: "zu planen und zu entscheiden")
+        case .approve: Sentence(en: "approve", de: "freizugeben")
+        case .send: Sentence(en: "send", de: "zu senden")
+        case .lists:
+            Sentence(
+                en: "see people and save lists",
+                de: "Personen zu sehen und Listen zu speichern"
+            )
+        case .audit:
+            Sentence(
+                en: "save proof and report",
+                de: "Nachweis und Bericht zu speichern"
+            )
+        }
     }
 }

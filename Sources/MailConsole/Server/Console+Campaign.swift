@@ -42,7 +42,7 @@ extension Console {
     private func rows(of name: String, _ visit: Visit) async throws -> Page {
         let rowClass = RowClass(rawValue: visit.query["klasse"])
         let number = Int(visit.query["seite"]) ?? 1
-        let rows = try await office.look { workspace in
+        let rows = try await visit.office.look { workspace in
             try RowsPage(
                 of: workspace.campaignID(name),
                 rowClass,
@@ -59,7 +59,7 @@ extension Console {
         fields: FormFields = FormFields([:]),
         error: FieldError? = nil
     ) async throws -> Page {
-        let doubts = try await office.look { workspace in
+        let doubts = try await visit.office.look { workspace in
             try DoubtQuestion.all(of: workspace.campaignID(name), in: workspace)
         }
         let asked = fields["frage"]
@@ -88,7 +88,7 @@ extension Console {
             sharedWith: fields["mit"]
         )
         do {
-            let kept = try await office.work { workspace in
+            let kept = try await visit.office.work { workspace in
                 try answer.take(in: workspace.campaignID(name), of: workspace)
             }
             sessions.change(visit.owner) { $0.news = kept }
@@ -104,7 +104,7 @@ extension Console {
 
     private func phoneAll(_ name: String, _ visit: Visit) async throws -> Answer {
         _ = try await form(of: visit)
-        let count = try await office.work { workspace in
+        let count = try await visit.office.work { workspace in
             try DoubtAnswer.phoneAll(in: workspace.campaignID(name), of: workspace)
         }
         sessions.change(visit.owner) {
@@ -127,8 +127,8 @@ extension Console {
             )
         }
         // That somebody has seen people in full must stand in the journal itself.
-        let page = isMasked ? try await office.look(look) : try await office.work(look)
-        let telling = try await known.telling(of: name, in: office)
+        let page = isMasked ? try await visit.office.look(look) : try await visit.office.work(look)
+        let telling = try await known.telling(of: name, in: visit.office)
         return MessageViewPage(id: name, message: page, telling: telling, token: visit.token).page
     }
 
@@ -145,7 +145,8 @@ extension Console {
     private func approvalPage(_ name: String, _ visit: Visit) async throws -> ApprovalPage {
         let check = try await view(of: name)
         let refusal =
-            check.status.state == .planned ? try await known.obstacle(to: check, in: office) : nil
+            check.status.state == .planned
+            ? try await known.obstacle(to: check, in: visit.office) : nil
         return ApprovalPage(
             check: check,
             token: visit.token,
@@ -163,7 +164,7 @@ extension Console {
         page.errors = typed.errors(for: page.check)
         guard page.errors.isEmpty, let person = typed.person else { return .page(page.page) }
         do {
-            try await office.work { workspace in
+            try await visit.office.work { workspace in
                 let ready = try Approval(of: workspace.campaignID(name), in: workspace)
                     .prepare(digest: typed.digest, isMasked: true)
                 _ = try ready.approve(by: person, confirmedBy: typed.respondent)

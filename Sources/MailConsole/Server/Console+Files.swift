@@ -52,7 +52,7 @@ extension Console {
             return .page(uploadPage(visit, error: flaw.words))
         }
         do {
-            let look = try await office.look(at: file, [])
+            let look = try await visit.office.look(at: file, [])
             return .elsewhere("/datei/\(shelf.put(file, look, for: visit.owner))")
         } catch {
             guard let report = ErrorReport(error), report.conclusion == .input else { throw error }
@@ -71,7 +71,7 @@ extension Console {
         }
         guard let given else { return .elsewhere("/datei/\(name)") }
         let answers = upload.answers + [given]
-        let look = try await office.look(at: upload.file, answers)
+        let look = try await visit.office.look(at: upload.file, answers)
         shelf.change(name) {
             $0.answers = answers
             $0.look = look
@@ -98,7 +98,7 @@ extension Console {
             return .page(page.page)
         }
         do {
-            let planned = try await office.plan(
+            let planned = try await visit.office.plan(
                 upload.file,
                 upload.answers,
                 choice,

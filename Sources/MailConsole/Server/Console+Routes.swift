@@ -23,7 +23,7 @@ extension Console {
     }
 
     private func start(_ visit: Visit) async throws -> Page {
-        let index = try await office.look { try CampaignIndex(of: $0) }
+        let index = try await visit.office.look { try CampaignIndex(of: $0) }
         return StartPage(
             index: index,
             readiness: readiness.withLock { $0 },

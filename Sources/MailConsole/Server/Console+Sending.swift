@@ -14,24 +14,24 @@ extension Console {
         case ("anhalten", true): return try await stop(name, visit)
         case ("verlauf", false): return .stream(progress(of: name, visit))
         case ("ergebnis", false):
-            let outcome = try await office.look { workspace in
+            let outcome = try await visit.office.look { workspace in
                 try CampaignOutcome(of: workspace.campaignID(name), in: workspace)
             }
             return .page(ResultPage(outcome: outcome, token: visit.token).page)
         case ("nachpruefung", false):
-            let verification = try await office.look { workspace in
+            let verification = try await visit.office.look { workspace in
                 try CampaignVerification(of: workspace.campaignID(name), in: workspace)
             }
             return .page(VerificationPage(id: name, verification: verification).page)
         case ("liste", true): return try await list(of: name, visit)
         case ("nachweis", false):
-            let octets = try await office.work { workspace in
+            let octets = try await visit.office.work { workspace in
                 try CampaignPaper.proof(of: workspace.campaignID(name), in: workspace)
             }
             return .file(octets, name: "nachweis-\(name).json", type: "application/json")
         case ("bericht", false):
             let language = visit.session.language
-            let octets = try await office.look { workspace in
+            let octets = try await visit.office.look { workspace in
                 try CampaignPaper.report(
                     of: workspace.campaignID(name),
                     language,
@@ -90,7 +90,7 @@ extension Console {
 
     private func begin(_ name: String, _ visit: Visit) async throws -> Answer {
         _ = try await form(of: visit)
-        let id = try await office.look { try $0.campaignID(name) }
+        let id = try await visit.office.look { try $0.campaignID(name) }
         switch desk.begin(id) {
         case .begun, .runsAlready: return .elsewhere("/k/\(id)/versand")
         case .another(let other):
@@ -121,7 +121,7 @@ extension Console {
         guard let kind = ContactChannel(rawValue: fields["art"]) else {
             return .page(PlainPages.missing)
         }
-        let octets = try await office.look { workspace in
+        let octets = try await visit.office.look { workspace in
             try CampaignPaper.list(of: workspace.campaignID(name), kind, in: workspace)
         }
         return .file(

@@ -12,7 +12,7 @@ extension Console {
     }
 
     private func testMailPage(of name: String, _ visit: Visit) async throws -> TestMailPage {
-        let sight = try await office.look { workspace in
+        let sight = try await visit.office.look { workspace in
             try TestMailSight(of: workspace.campaignID(name), in: workspace)
         }
         return TestMailPage(id: name, sight: sight, token: visit.token)
@@ -26,7 +26,7 @@ extension Console {
         page.errors = errors(in: fields)
         guard page.errors.isEmpty else { return .page(page.page) }
         do {
-            let result = try await office.testMail(
+            let result = try await visit.office.testMail(
                 of: name,
                 to: fields["adresse"],
                 row: row.isEmpty ? nil : Int(row)

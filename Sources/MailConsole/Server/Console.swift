@@ -19,15 +19,16 @@ final class Console: HTTPResponder {
     let known = KnownCampaigns()
     /// What was found when everything was looked at last.
     let readiness = Mutex<ReadinessLook?>(nil)
-    private let users: Set<UInt32>
-    private let port = Mutex<Int?>(nil)
+    private let door: Door
+    /// Nil until something is listened on.
+    private let gate = Mutex<Gate?>(nil)
 
     init(
         _ office: Office,
         desk: SendingDesk,
         facts: OfficeFacts,
         sessions: Sessions,
-        users: Set<UInt32>,
+        door: Door,
         example: String?
     ) {
         let surroundings = office.surroundings
@@ -35,7 +36,7 @@ final class Console: HTTPResponder {
         self.desk = desk
         self.facts = facts
         self.sessions = sessions
-        self.users = users
+        self.door = door
         self.example = example
         shelf = UploadShelf(randomness: surroundings.randomness, elapsed: surroundings.elapsed)
         receiver = Receiver(
@@ -46,39 +47,68 @@ final class Console: HTTPResponder {
     }
 
     /// Must be called before the first request comes.
-    func open(at port: Int) {
-        self.port.withLock { $0 = port }
+    ///
+    /// - Parameter port: The one that is served; nil behind a proxy.
+    func open(at port: Int?) {
+        gate.withLock { $0 = Gate(door, at: port) }
     }
 
     func respond(to request: Request, context: ConsoleContext) async throws -> Response {
-        var response = await answered(request, client: context.client)
+        var response = await answered(request, from: context.peer)
         SafeHeaders.add(to: &response.headers)
         return response
     }
 
-    private func answered(_ request: Request, client: Int?) async -> Response {
-        guard let port = port.withLock({ $0 }) else { return Response(status: .serviceUnavailable) }
-        let gate = Gate(port: port, users: users)
+    private func answered(_ request: Request, from peer: Peer) async -> Response {
+        guard let gate = gate.withLock({ $0 }) else { return Response(status: .serviceUnavailable) }
+        let entry: Entry
         do {
-            try gate.check(request, client: client)
+            try gate.check(request, from: peer)
+            entry = try self.entry(of: request, gate)
         } catch {
-            return Response(status: error == .otherHost ? .misdirectedRequest : .forbidden)
+            return Response(status: error.status)
         }
         let path = request.uri.path.split(separator: "/").map(String.init)
         if request.method == .get, let plain = plain(path) { return plain }
-        if request.method == .get, path.count == 2, path[0] == "anmelden" {
+        if case .port = door, request.method == .get, path.count == 2, path[0] == "anmelden" {
             return enter(by: path[1], gate)
         }
-        guard let session = gate.sessionID(in: request).flatMap(sessions.session) else {
-            return response(PlainPages.outside, nil)
-        }
+        guard let session = entry.session else { return response(entry.page, nil) }
         let visit = Visit(
             session: session,
             request: request,
             path: path,
-            query: FormFields(request.uri.query ?? "")
+            query: FormFields(request.uri.query ?? ""),
+            rights: gate.rights(of: session.person),
+            office: session.person.map(office.acting) ?? office
         )
-        return await response(of: visit, gate)
+        var response = await response(of: visit, gate)
+        if entry.isNew, response.headers[.setCookie] == nil {
+            response.headers[.setCookie] = gate.header(for: session.id)
+        }
+        return response
+    }
+
+    /// Whether somebody is in.
+    private struct Entry {
+        var session: Session?
+        /// Whether the session began with this request.
+        var isNew = false
+        /// What is said where there is none.
+        var page = PlainPages.outside
+    }
+
+    /// Whoever has signed in at the proxy needs no link; a session of somebody else is none of theirs.
+    private func entry(of request: Request, _ gate: Gate) throws(Gate.Refused) -> Entry {
+        let known = gate.sessionID(in: request).flatMap(sessions.session)
+        let person = try gate.person(in: request)
+        if let known, known.person == person { return Entry(session: known) }
+        switch door {
+        case .port: return Entry()
+        case .socket:
+            guard let person else { return Entry(page: PlainPages.notSignedIn) }
+            return Entry(session: sessions.enter(as: person), isNew: true)
+        }
     }
 
     /// What everybody may have.
@@ -107,6 +137,7 @@ final class Console: HTTPResponder {
                 _ = try await form(of: visit)
                 return leave(visit, gate)
             }
+            if let page = refusal(of: visit) { return response(page, visit.session) }
             return response(try await answer(visit), visit)
         } catch is Gate.Refused {
             return response(PlainPages.foreignForm, visit.session)
@@ -114,6 +145,14 @@ final class Console: HTTPResponder {
             let report = ErrorReport(error) ?? .fault(error)
             return response(PlainPages.refused(report), visit.session)
         }
+    }
+
+    /// Why somebody may not do this; nil if they may.
+    private func refusal(of visit: Visit) -> Page? {
+        if visit.path == ["barrierefreiheit"] || visit.path == ["sprache"] { return nil }
+        guard !visit.rights.isEmpty else { return PlainPages.unknown(visit.session.person ?? "") }
+        guard let right = visit.neededRight, !visit.rights.contains(right) else { return nil }
+        return PlainPages.withoutRight(right)
     }
 
     private func leave(_ visit: Visit, _ gate: Gate) -> Response {
@@ -159,5 +198,15 @@ final class Console: HTTPResponder {
             throw Gate.Refused.foreignForm
         }
         return fields
+    }
+}
+
+extension Gate.Refused {
+    fileprivate var status: HTTPResponse.Status {
+        switch self {
+        case .otherHost: .misdirectedRequest
+        case .otherAccount, .foreignForm: .forbidden
+        case .doubtfulHeader: .badRequest
+        }
     }
 }

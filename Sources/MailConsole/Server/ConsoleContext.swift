@@ -5,11 +5,13 @@ import NIOCore
 /// What is known of a request besides itself.
 struct ConsoleContext: RequestContext {
     var coreContext: CoreRequestContextStorage
-    /// The port at the other end; nil where there is none.
-    let client: Int?
+    private let channel: any Channel
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
-        client = source.channel.remoteAddress?.port
+        channel = source.channel
     }
+
+    /// Who is at the other end.
+    var peer: Peer { get async { await Peer(of: channel) } }
 }

@@ -5,23 +5,22 @@ import MailCampaign
 import MailCore
 import NIOCore
 
-/// The pages on a port of this machine.
+/// The pages on a port of this machine, or on a socket behind a reverse proxy.
 package struct ConsoleServer: Sendable {
     package let desk: SendingDesk
     package let sessions: Sessions
     private let console: Console
-    private let port: Int
+    private let door: Door
 
     /// - Parameters:
     ///   - office: The use cases.
-    ///   - port: 0 for any.
-    ///   - users: Accounts of this machine that may come to the pages.
+    ///   - door: By which way requests come; a port of 0 is any.
     ///   - example: Where an example file lies; nil for none.
     /// - Throws: `ConfigurationError`, `SettingsError`.
-    package init(_ office: Office, port: Int, users: Set<UInt32>, example: String?) throws {
+    package init(_ office: Office, at door: Door, example: String? = nil) throws {
         let surroundings = office.surroundings
         let facts = try OfficeFacts(of: office.places, in: surroundings)
-        self.port = port
+        self.door = door
         desk = SendingDesk(of: office)
         sessions = Sessions(
             randomness: surroundings.randomness,
@@ -33,7 +32,7 @@ package struct ConsoleServer: Sendable {
             desk: desk,
             facts: facts,
             sessions: sessions,
-            users: users,
+            door: door,
             example: example
         )
     }
@@ -44,11 +43,13 @@ package struct ConsoleServer: Sendable {
 
     /// Serves until the desk is closed; a run that is under way then comes to its end first.
     ///
-    /// - Parameter onOpen: Called once, with the port.
-    /// - Throws: What the system says of a port that cannot be had.
+    /// - Parameter onOpen: Called once, with the port; 0 for a socket.
+    /// - Throws: `ServingError` for a place where no socket can be; what the system says of a port that cannot be had.
     package func run(onOpen: @escaping @Sendable (Int) async -> Void) async throws {
+        let place = try socketPlace
+        defer { place?.remove() }
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await application(onOpen: onOpen).run() }
+            group.addTask { try await application(in: place, onOpen: onOpen).run() }
             group.addTask { await desk.run() }
             group.addTask {
                 await console.lookAtEverything()
@@ -60,7 +61,23 @@ package struct ConsoleServer: Sendable {
         }
     }
 
+    /// Where the socket is; nil for a port.
+    private var socketPlace: SocketPlace? {
+        get throws {
+            guard case .socket(let path, let trust) = door else { return nil }
+            return try SocketPlace(at: path, for: trust)
+        }
+    }
+
+    private var address: BindAddress {
+        switch door {
+        case .port(let port, _): .hostname("127.0.0.1", port: port)
+        case .socket(let path, _): .unixDomainSocket(path: path)
+        }
+    }
+
     private func application(
+        in place: SocketPlace?,
         onOpen: @escaping @Sendable (Int) async -> Void
     ) -> Application<Console> {
         Application(
@@ -76,16 +93,24 @@ package struct ConsoleServer: Sendable {
                 )
             ),
             configuration: .init(
-                address: .hostname("127.0.0.1", port: port),
+                address: address,
                 availableConnectionsDelegate: MaximumAvailableConnections(
                     Self.mostConnections,
                     logger: Self.silent
                 )
             ),
             onServerRunning: { channel in
-                guard let port = channel.localAddress?.port else { return }
-                console.open(at: port)
-                await onOpen(port)
+                switch door {
+                case .port:
+                    guard let port = channel.localAddress?.port else { return }
+                    console.open(at: port)
+                    await onOpen(port)
+                case .socket:
+                    console.open(at: nil)
+                    // From now on the proxy can connect.
+                    guard (try? place?.open()) != nil else { return await desk.close() }
+                    await onOpen(0)
+                }
             },
             logger: Self.silent
         )

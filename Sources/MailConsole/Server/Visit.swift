@@ -10,6 +10,9 @@ struct Visit: Sendable {
     let path: [String]
     /// What stands behind its question mark.
     let query: FormFields
+    let rights: Set<ConsoleRight>
+    /// The use cases, done by whoever it is.
+    let office: Office
 
     var token: String { session.formToken }
     var owner: String { session.id }

@@ -12,7 +12,8 @@ final class KnownCampaigns: Sendable {
         let version: String
         var check: CampaignCheck?
         var telling: TellingMessages?
-        var obstacle: Obstacle?
+        /// By who asks: whoever planned may not approve.
+        var obstacles: [Official: Obstacle] = [:]
     }
 
     /// Why it could not be approved, or not by whoever asks.
@@ -64,8 +65,10 @@ final class KnownCampaigns: Sendable {
     /// It is looked at once more when somebody approves.
     func obstacle(to check: CampaignCheck, in office: Office) async throws -> Sentence? {
         let version = version(of: check.status, in: office)
-        let kept = known.withLock { $0[check.id] }
-        if let kept, kept.version == version, let obstacle = kept.obstacle {
+        let (official, kept) = (
+            office.surroundings.account.official, known.withLock { $0[check.id] }
+        )
+        if let kept, kept.version == version, let obstacle = kept.obstacles[official] {
             return obstacle.words
         }
         let obstacle: Obstacle
@@ -80,7 +83,7 @@ final class KnownCampaigns: Sendable {
             }
             obstacle = .refusal(report.message)
         }
-        keep(check.id, version) { $0.obstacle = obstacle }
+        keep(check.id, version) { $0.obstacles[official] = obstacle }
         return obstacle.words
     }
 

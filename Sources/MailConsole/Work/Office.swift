@@ -6,7 +6,7 @@ import MailCore
 /// line can work beside the pages.
 package struct Office: Sendable {
     package let places: AuthorityPlaces
-    package let surroundings: Surroundings
+    package private(set) var surroundings: Surroundings
     /// The moment that everything is judged by instead of now, as somebody typed it; nil for now.
     package let moment: String?
     /// A private folder for what is read.
@@ -24,6 +24,13 @@ package struct Office: Sendable {
         self.surroundings = surroundings
         self.moment = moment
         self.folder = folder
+    }
+
+    /// The same, done by somebody whom the proxy has signed in.
+    func acting(as person: String) -> Office {
+        var office = self
+        office.surroundings.account = surroundings.account.signedIn(as: person)
+        return office
     }
 
     /// Does something with the journal.

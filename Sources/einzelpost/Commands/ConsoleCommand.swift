@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import MailCampaign
 import MailConsole
 import MailCore
@@ -64,42 +63,16 @@ struct ConsoleCommand: AsyncParsableCommand {
         moment: String?,
         file: String?
     ) async throws {
-        let folder = try ConsoleFolder()
-        defer { folder.remove() }
-        let server = try ConsoleServer(
-            Office(
-                places: places,
-                surroundings: surroundings,
-                moment: moment,
-                folder: folder.path
-            ),
-            port: port,
-            users: Live.ownUsers,
+        let format = common.format
+        let service = PageService(
+            places,
+            surroundings,
+            at: .port(port, users: Live.ownUsers),
+            moment: moment,
             example: file
         )
-        let signals = signals(for: server.desk)
-        let invitation = ConsoleInvitation(
-            sessions: server.sessions,
-            folder: folder,
-            format: common.format
-        )
-        try await server.run { invitation.open(at: $0) }
-        withExtendedLifetime(signals) {}
-    }
-
-    /// “einzelpost stop” asks for the end of a sending by SIGTERM; everything else ends the pages, too.
-    private func signals(for desk: SendingDesk) -> StopSignals {
-        let presses = StopPressCount()
-        return Live.onEachStopSignal { number, second in
-            if number == SIGTERM, desk.isSending {
-                await desk.stop()
-                return
-            }
-            switch presses.press(at: second, isHangUp: number == SIGHUP) {
-            case .stop: await desk.close()
-            case .nothing: break
-            case .end: StopSignals.end(by: number)
-            }
+        try await service.run { folder, sessions, port in
+            ConsoleInvitation(sessions: sessions, folder: folder, format: format).open(at: port)
         }
     }
 }
