@@ -36,7 +36,7 @@ struct ConfigurationMistakeTests {
         + "password_credential, password_env, password_file, pinned_key, security, tls_profile, "
         + "token_command, token_file, url, username"
     private static let sections =
-        "There are: [appointments], [approval], [authority], [caution], [content], [hotline], [language], [pace], [privacy], "
+        "There are: [appointments], [approval], [authority], [caution], [console], [content], [hotline], [language], [pace], [privacy], "
         + "[relay], [retention], [sender], [state]"
 
     private static let slips: [Slip] = [

@@ -89,8 +89,10 @@ struct Gate: Sendable {
         }
     }
 
-    /// The cookie's name: cookies do not know ports, so it says which one. Behind a proxy no other host of the office
-    /// can have set it (RFC 6265bis, `__Host-`).
+    /// The cookie's name.
+    ///
+    /// Cookies do not know ports, so it says which one. Behind a proxy no other host of the office can have set it
+    /// (RFC 6265bis, `__Host-`).
     var cookie: String { port.map { "einzelpost-\($0)" } ?? "__Host-einzelpost" }
 
     /// The session that a request names; nil without one, or with several.

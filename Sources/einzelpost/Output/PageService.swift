@@ -33,6 +33,7 @@ struct PageService {
     /// Serves until it is stopped; a sending that is under way comes to its end first.
     ///
     /// - Parameter onOpen: Called once, with the folder of this run, who is in, and the port.
+    /// - Throws: What `ConsoleServer` throws.
     func run(
         onOpen: @escaping @Sendable (ConsoleFolder, Sessions, Int) -> Void
     ) async throws {
