@@ -3,7 +3,11 @@ PREFIX ?= /usr/local
 # One set of flags for every build, so that no step builds again what another has built.
 SWIFT_FLAGS = --explicit-target-dependency-import-check error
 # Swift's own libraries are linked into the program, so that it runs where no toolchain is; the system's stay shared.
-RELEASE_FLAGS = $(SWIFT_FLAGS) --static-swift-stdlib -Xlinker -z -Xlinker now $(LINK_FLAGS)
+RELEASE_FLAGS = $(SWIFT_FLAGS) --static-swift-stdlib -Xlinker -z -Xlinker now $(SMALL_FLAGS) $(LINK_FLAGS)
+# What nothing calls is left out function by function, functions of the same code stand there once, and the program names none of
+# them to others (decision 0035). The linker that can do that comes with Swift.
+SMALL_FLAGS = -Xswiftc -Xfrontend -Xswiftc -function-sections -Xswiftc -use-ld=lld -Xlinker --icf=all -Xlinker --no-export-dynamic \
+    -Xlinker -z -Xlinker pack-relative-relocs
 RELEASE = .build/release/einzelpost
 
 .DEFAULT_GOAL := help
