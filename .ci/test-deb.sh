@@ -7,6 +7,8 @@ cd "$(dirname "$0")/.."
 [ "$(id -u)" = 0 ] || { echo "test-deb: only root can make another Debian" >&2; exit 1; }
 package=$(ls dist/einzelpost_*.deb)
 root=$(mktemp -d /var/tmp/einzelpost-root.XXXXXX)
+# It becomes “/”, which every account passes.
+chmod 755 "$root"
 lists=$(mktemp -d)
 release=$(. /etc/os-release && echo "$VERSION_CODENAME")
 cleanup() {
