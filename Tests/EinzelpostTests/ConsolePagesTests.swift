@@ -17,17 +17,26 @@ struct ConsolePagesTests {
             && packages?.contains { ($0 as? String)?.hasSuffix("/playwright") == true } == true
     }
 
+    /// KERN's own files, for pages with an office's theme.
+    private static let theme: [String] = {
+        let packages = FileManager.default.enumerator(
+            atPath: "\(Checkout.root)/.build-oracles/lib"
+        )
+        let isThere = packages?.contains { ($0 as? String)?.hasSuffix("/mkdocs_kern_ux") == true }
+        return isThere == true ? ["theme"] : []
+    }()
+
     @Test(
         .enabled(if: isInstalled, "needs Chromium, and Playwright in .build-oracles: make test"),
         arguments: LongRun.all(
             of: [
                 "accessible", "doubts", "keyboard", "scriptless", "once", "four-eyes", "stopped",
                 "hostile-all", "killed-often", "control",
-            ],
+            ] + theme,
             sample: [
                 "accessible", "doubts", "keyboard", "scriptless", "once", "stopped", "hostile",
                 "killed", "control",
-            ] + (Login.canBeSet ? ["four-eyes"] : [])
+            ] + theme + (Login.canBeSet ? ["four-eyes"] : [])
         )
     )
     func `a clerk gets from the file to the proof`(check: String) async throws {
@@ -45,7 +54,7 @@ struct ConsolePagesTests {
 /// The pages under attack (`console_attacks.py`).
 struct ConsoleAttackTests {
     @Test(
-        arguments: ["headers", "hosts", "forged", "sessions", "other-account", "uploads"]
+        arguments: ["headers", "hosts", "forged", "sessions", "other-account", "uploads", "theme"]
             + (LongRun.isOn ? ["slow"] : [])
     )
     func `nobody else gets in, and nobody else's form does anything`(

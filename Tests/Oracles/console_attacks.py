@@ -15,7 +15,7 @@ import tempfile
 import time
 import traceback
 
-from console_office import Office
+from console_office import Office, themed
 
 EXAMPLE = pathlib.Path(__file__).parent.parent.parent / "Examples" / "impftermine.csv"
 HEADERS = {
@@ -265,6 +265,62 @@ def open_files_in_clear(office, cell):
     return found
 
 
+def theme(program):
+    """Of an office's theme only stylesheets and fonts that lie in its folder are handed out; a wrong one is said to who runs it."""
+    with Office(program) as office, tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        kern = folder / "kern"
+        (kern / "fonts").mkdir(parents=True)
+        (kern / "kern.min.css").write_text("body{color:#123}", encoding="utf-8")
+        (kern / "fonts" / "fira-sans.css").write_text("@font-face{}", encoding="utf-8")
+        (kern / "fonts" / "A.woff2").write_bytes(b"wOF2")
+        (kern / "secret.txt").write_text("geheim", encoding="utf-8")
+        (kern / "large.css").write_bytes(b"/" * 3_000_000)
+        (folder / "outside.css").write_text("geheim", encoding="utf-8")
+        (kern / "link.css").symlink_to(folder / "outside.css")
+        (folder / "other").mkdir()
+        (folder / "other" / "b.css").write_text("geheim", encoding="utf-8")
+        (kern / "folder").symlink_to(folder / "other")
+        os.mkfifo(kern / "pipe.css")
+        client = Client(office)
+        own = client.ask("GET", "/stil.css").text
+        status(client.ask("GET", "/thema/kern.min.css"), 401, "without a theme")
+        with themed(office, kern) as other:
+            refused = theme_files(Client(other), kern, own)
+        for wrong in (folder / "none", folder / "other"):
+            with themed(office, wrong) as other:
+                client = Client(other)
+                assert client.ask("GET", "/stil.css").text == own, "not its own look"
+                assert str(folder) not in client.ask("GET", "/").text
+            check = subprocess.run([program, "check", "--language", "en", *other.arguments[:4]], capture_output=True, text=True, timeout=60)
+            assert check.returncode == 78 and str(wrong) in check.stdout, check.stdout
+        return {"refused": refused}
+
+
+def theme_files(client, kern, own):
+    found = client.ask("GET", "/thema/kern.min.css")
+    status(found, 200, "the stylesheet")
+    assert found.text == "body{color:#123}" and found.getheader("Content-Type").startswith("text/css")
+    for name, value in HEADERS.items():
+        assert value in (found.getheader(name) or ""), name
+    font = client.ask("GET", "/thema/fonts/A.woff2")
+    status(font, 200, "a font")
+    assert font.getheader("Content-Type") == "font/woff2"
+    page = client.ask("GET", "/").text
+    sheets = re.findall('rel="stylesheet" href="([^"]*)"', page)
+    assert sheets == ["/thema/kern.min.css", "/thema/fonts/fira-sans.css", "/stil.css"], sheets
+    assert client.ask("GET", "/stil.css").text != own
+    (kern / "later.css").write_text("later", encoding="utf-8")
+    refused = ["secret.txt", "large.css", "link.css", "folder/b.css", "pipe.css", "later.css", "", "fonts", "fonts/",
+               "../outside.css", "..%2foutside.css", "%2e%2e/outside.css", "fonts/../../outside.css",
+               "/etc/passwd", "KERN.MIN.CSS", "kern.min.css%00", "./link.css", "fonts/..\\..\\outside.css"]
+    for name in refused:
+        answer = client.ask("GET", f"/thema/{name}")
+        assert answer.status in (400, 401, 404), f"{name}: {answer.status}"
+        assert "geheim" not in answer.text, name
+    return len(refused)
+
+
 def slow(program):
     """Half a header, half a body and a byte now and then keep no place for long."""
     import socket
@@ -298,7 +354,7 @@ def slow(program):
 
 
 CHECKS = {"headers": headers, "hosts": hosts, "forged": forged, "sessions": sessions, "other-account": other_account,
-          "uploads": uploads, "slow": slow}
+          "uploads": uploads, "theme": theme, "slow": slow}
 
 
 def main():

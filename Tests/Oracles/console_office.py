@@ -88,6 +88,22 @@ class Office:
 
 
 @contextlib.contextmanager
+def themed(office, theme):
+    """The pages of the same authority once more, with a theme; its mail server is the one of the first."""
+    example = office.folder / "example"
+    config = example / "themed.toml"
+    text = (example / "einzelpost.toml").read_text(encoding="utf-8")
+    config.write_text(text.replace("[console]", f'[console]\ntheme = "{theme}"', 1), encoding="utf-8")
+    config.chmod(0o600)
+    other = Office(office.program, "--config", str(config), "--state", str(example / "state"),
+                   "--as-of", "2021-03-15T18:00", folder=office.folder, example=False)
+    try:
+        yield other
+    finally:
+        other.stop()
+
+
+@contextlib.contextmanager
 def browser(*arguments):
     """Debian's browser, which can reach nothing but this machine."""
     from playwright.sync_api import sync_playwright

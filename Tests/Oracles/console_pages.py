@@ -1,9 +1,10 @@
 """Looks at the pages as people do, and as attackers do, in Debian's browser.
 
     console_pages.py PROGRAM CHECK...      one line of JSON for each; exit 1 if one fails
-    console_pages.py PROGRAM --screens DIR every page at two widths
+    console_pages.py PROGRAM --screens DIR [THEME]    every page at two widths
 """
 
+import contextlib
 import csv
 import io
 import json
@@ -14,9 +15,10 @@ import sys
 import time
 import traceback
 
-from console_office import Office, browser
+from console_office import Office, browser, themed
 from console_way import MESSAGES, Hand, Keyboard, Way
 
+KERN = next((pathlib.Path(sys.prefix) / "lib").glob("python*/site-packages/mkdocs_kern_ux/kern-ux/vendor/kern"), None)
 LONG = os.environ.get("EINZELPOST_LONG") == "1"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -70,7 +72,18 @@ class Sight:
 
 def accessible(program):
     """axe finds nothing on any page in any state, and no page asks anybody else for anything."""
-    with Office(program) as office, browser() as chromium:
+    with Office(program) as office:
+        return accessible_pages(office)
+
+
+def with_theme(program):
+    """The same with KERN, the design system of the administration, as an office has it."""
+    with Office(program) as first, themed(first, KERN) as office:
+        return accessible_pages(office, fonts=True)
+
+
+def accessible_pages(office, fonts=False):
+    with browser() as chromium:
         page = chromium.new_context(locale="de-DE", viewport={"width": 1366, "height": 768}).new_page()
         sight = Sight(page, office)
         way = Way(Hand(page), office.link, sight.look)
@@ -101,6 +114,8 @@ def accessible(program):
         assert_equal(office.messages(), MESSAGES + 1, "messages, with the one to the office")
         assert not sight.foreign(), f"asks others: {sight.foreign()}"
         assert not sight.noise, f"the browser complains: {sight.noise}"
+        loaded = [one for one in sight.requests if one.endswith(".woff2")]
+        assert bool(loaded) == fonts, f"fonts: {loaded}"
         return {"states": len(sight.seen), "requests": len(sight.requests)}
 
 
@@ -450,10 +465,14 @@ def control(program):
         return {"found": 2}
 
 
-def screens(program, folder):
+def screens(program, folder, theme=None):
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    with Office(program) as office, browser() as chromium:
+    with contextlib.ExitStack() as stack:
+        office = stack.enter_context(Office(program))
+        chromium = stack.enter_context(browser())
+        if theme:
+            office = stack.enter_context(themed(office, theme))
         page = chromium.new_context(locale="de-DE", viewport={"width": 1366, "height": 768}).new_page()
         names = []
 
@@ -484,7 +503,7 @@ def screens(program, folder):
 
 
 CHECKS = {
-    "accessible": accessible, "doubts": doubts, "keyboard": keyboard, "scriptless": scriptless, "once": once,
+    "accessible": accessible, "theme": with_theme, "doubts": doubts, "keyboard": keyboard, "scriptless": scriptless, "once": once,
     "killed": killed, "killed-often": lambda program: killed(program, 100), "four-eyes": four_eyes,
     "stopped": stopped, "hostile": hostile, "hostile-all": lambda program: hostile(program, None), "control": control,
 }
@@ -493,7 +512,7 @@ CHECKS = {
 def main():
     program, *names = sys.argv[1:]
     if names and names[0] == "--screens":
-        print(json.dumps(screens(program, names[1])))
+        print(json.dumps(screens(program, *names[1:])))
         return 0
     status = 0
     for name in names:

@@ -11,6 +11,7 @@ package struct Readiness {
         case certificates = "ca_file"
         case clientCertificate = "client_certificate"
         case templates
+        case theme
         case stateDirectory = "state_directory"
         case keyStore = "key_store"
         case signingKey = "signing_key"
@@ -28,6 +29,8 @@ package struct Readiness {
     /// Whether somebody else could change it.
     package internal(set) var caution: ConfigurationCaution?
     package internal(set) var templates: TemplateFacts?
+    /// The folder with the look of the pages; nil for their own.
+    package internal(set) var theme: String?
     package internal(set) var state: StateFacts?
     /// Keys that are lost for good, as somebody has said; nil if none is.
     package internal(set) var lostKeys: MissingKeys?
@@ -80,6 +83,7 @@ package struct Readiness {
         configuration = file
         note(ConfigurationCaution(of: file.path), for: file)
         look(at: places.templates, of: file, surroundings)
+        theme = attempt(.theme) { try ThemeFolder(of: file)?.path }.flatMap(\.self)
         look(atStateOf: file, places, claim: claim, surroundings)
         await look(atRelayOf: file, surroundings)
         guard visitingPages else { return }

@@ -18,6 +18,7 @@ extension Conclusion {
         case is JournalError, is MissingKeys: self = .state
         case is CountdownError: self = .busy
         case let error as ServingError: self.init(error)
+        case is ThemeError: self = .configuration
         case let error as TestMailError: self = error.isUsage ? .usage : .refused
         case let error as FileError: self.init(error)
         case let error as PlanError: self.init(error)

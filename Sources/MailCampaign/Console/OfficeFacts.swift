@@ -14,6 +14,8 @@ package struct OfficeFacts: Sendable {
     package let language: Language?
     /// Who may come through a reverse proxy.
     package let console: ConsoleSettings
+    /// Nil for the program's own look, also where the office's cannot be used: `check` says so.
+    package let theme: ThemeFolder?
 
     /// - Throws: `ConfigurationError`, `SettingsError`.
     package init(of places: AuthorityPlaces, in surroundings: Surroundings) throws {
@@ -22,5 +24,6 @@ package struct OfficeFacts: Sendable {
         zone = file.settings.timeZone
         language = file.settings.language
         console = file.settings.console
+        theme = try? ThemeFolder(of: file)
     }
 }

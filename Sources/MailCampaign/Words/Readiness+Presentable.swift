@@ -58,7 +58,7 @@ extension Readiness: JSONPresentable {
     /// Nil for what need not be there.
     private func whyNotLookedAt(_ subject: Subject) -> Sentence? {
         switch subject {
-        case .password, .token, .certificates, .clientCertificate: nil
+        case .password, .token, .certificates, .clientCertificate, .theme: nil
         case .relay where configuration != nil:
             Sentence(
                 en: "not looked at: its certificates (ca_file) come first",

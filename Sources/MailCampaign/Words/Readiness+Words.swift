@@ -11,6 +11,7 @@ extension Readiness {
             }
         case .password, .token, .certificates, .clientCertificate: nil
         case .templates: templates.flatMap(\.sentence)
+        case .theme: theme.map { Sentence(same: "\($0)") }
         case .stateDirectory:
             state.map {
                 Sentence(
@@ -76,6 +77,7 @@ extension Readiness.Subject {
         case .clientCertificate: Sentence(en: "client certificate", de: "eigenes Zertifikat")
         case .certificates: Sentence(en: "ca file", de: "Zertifikate (ca_file)")
         case .templates: Sentence(en: "templates", de: "Vorlagen")
+        case .theme: Sentence(en: "theme", de: "Gestaltung")
         case .stateDirectory: Sentence(en: "state directory", de: "Zustandsverzeichnis")
         case .keyStore: Sentence(en: "key store", de: "Schlüsselablage")
         case .signingKey: Sentence(en: "signing key", de: "Signaturschlüssel")

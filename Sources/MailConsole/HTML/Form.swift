@@ -28,12 +28,25 @@ struct Form {
             [Attribute("method", "post"), Attribute("action", path), .set("novalidate")]
                 + encoding,
             [Field.hidden("zeichen", token)] + fields + [
-                .element(
-                    "button",
-                    [Attribute("type", "submit"), .look(look)] + value,
-                    [.words(button)]
-                )
+                .button(button, [Attribute("type", "submit"), .look(look)] + value)
             ]
+        )
+    }
+}
+
+extension Node {
+    /// A button of any kind, or what looks like one.
+    static func button(
+        _ words: Sentence,
+        _ attributes: [Attribute],
+        _ element: StaticString = "button"
+    )
+        -> Node
+    {
+        .element(
+            element,
+            attributes,
+            [.element("span", [.look("kern-label")], [.words(words)])]
         )
     }
 }
@@ -109,18 +122,24 @@ enum Field {
             hint: nil,
             error: error,
             .element(
-                "select",
-                [.id(name), Attribute("name", name), .look("kern-form-input__select")]
-                    + described(name, nil, error),
-                [none]
-                    + options.map { value, words in
-                        .element(
-                            "option",
-                            [Attribute("value", value)]
-                                + (value == chosen ? [.set("selected")] : []),
-                            [.words(words)]
-                        )
-                    }
+                "div",
+                [.look("kern-form-input__select-wrapper")],
+                [
+                    .element(
+                        "select",
+                        [.id(name), Attribute("name", name), .look("kern-form-input__select")]
+                            + described(name, nil, error),
+                        [none]
+                            + options.map { value, words in
+                                .element(
+                                    "option",
+                                    [Attribute("value", value)]
+                                        + (value == chosen ? [.set("selected")] : []),
+                                    [.words(words)]
+                                )
+                            }
+                    )
+                ]
             )
         )
     }

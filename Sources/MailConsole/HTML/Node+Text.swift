@@ -42,7 +42,14 @@ extension Node {
                 .element(
                     "div",
                     [.look("kern-description-list-item")],
-                    [.element("dt", [], [.words(name)]), .element("dd", [], value)]
+                    [
+                        .element(
+                            "dt",
+                            [.look("kern-description-list-item__key")],
+                            [.words(name)]
+                        ),
+                        .element("dd", [.look("kern-description-list-item__value")], value),
+                    ]
                 )
             }
         )
@@ -55,7 +62,7 @@ extension Node {
     /// A link that looks like a button, for the way on.
     static func wayOn(_ path: String, _ words: Sentence) -> Node {
         paragraph([
-            .element("a", [.href(path), .look("kern-btn kern-btn--primary")], [.words(words)])
+            .button(words, [.href(path), .look("kern-btn kern-btn--primary")], "a")
         ])
     }
 
@@ -79,11 +86,17 @@ struct Notice {
             [.look("kern-alert kern-alert--\(kind.rawValue)")],
             [
                 .element(
-                    "p",
-                    [.look("kern-alert__title")],
-                    [.element("strong", [], [.words(mark), .words(title)])]
+                    "div",
+                    [.look("kern-alert__header")],
+                    [
+                        .element(
+                            "p",
+                            [.look("kern-title kern-alert__title")],
+                            [.element("strong", [], [.words(mark), .words(title)])]
+                        )
+                    ]
                 )
-            ] + children
+            ] + (children.isEmpty ? [] : [.element("div", [.look("kern-alert__body")], children)])
         )
     }
 

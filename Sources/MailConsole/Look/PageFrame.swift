@@ -52,11 +52,16 @@ struct PageFrame {
                     )
                 ]
             ),
-            .element("link", [Attribute("rel", "stylesheet"), .href("/stil.css")], []),
-            .element("link", [Attribute("rel", "icon"), .href("data:,")], []),
-            .element("script", [Attribute("src", "/skript.js"), .set("defer")], []),
-        ] + [refresh].compactMap(\.self)
+        ]
+            + (theme + ["/stil.css"]).map { path in
+                .element("link", [Attribute("rel", "stylesheet"), .href(path)], [])
+            } + [
+                .element("link", [Attribute("rel", "icon"), .href("data:,")], []),
+                .element("script", [Attribute("src", "/skript.js"), .set("defer")], []),
+            ] + [refresh].compactMap(\.self)
     }
+
+    private var theme: [String] { facts.theme?.stylesheets.map { "/thema/\($0)" } ?? [] }
 
     private var name: String { facts.authority.name }
 
@@ -150,19 +155,24 @@ struct PageFrame {
                 Attribute("role", "status"), Attribute("data-sekunden", seconds), .set("hidden"),
             ],
             [
-                .paragraph(
-                    Sentence(
-                        en:
-                            "You will be logged out in two minutes. Everything you have decided is kept.",
-                        de:
-                            "Sie werden in zwei Minuten abgemeldet. Alles, was Sie entschieden haben, ist festgehalten."
-                    )
-                ),
                 .element(
-                    "button",
-                    [Attribute("type", "button"), .look("kern-btn")],
-                    [.words(Sentence(en: "Stay logged in", de: "Angemeldet bleiben"))]
-                ),
+                    "div",
+                    [.look("kern-alert__body")],
+                    [
+                        .paragraph(
+                            Sentence(
+                                en:
+                                    "You will be logged out in two minutes. Everything you have decided is kept.",
+                                de:
+                                    "Sie werden in zwei Minuten abgemeldet. Alles, was Sie entschieden haben, ist festgehalten."
+                            )
+                        ),
+                        .button(
+                            Sentence(en: "Stay logged in", de: "Angemeldet bleiben"),
+                            [Attribute("type", "button"), .look("kern-btn kern-btn--secondary")]
+                        ),
+                    ]
+                )
             ]
         )
     }
@@ -177,27 +187,39 @@ struct PageFrame {
             ],
             [
                 .element(
-                    "h2",
-                    [.id("fehler-titel"), .look("kern-heading-medium")],
+                    "div",
+                    [.look("kern-alert__header")],
                     [
-                        .words(
-                            Sentence(
-                                en: "Something is not right yet",
-                                de: "Etwas stimmt noch nicht"
-                            )
+                        .element(
+                            "h2",
+                            [.id("fehler-titel"), .look("kern-heading-medium")],
+                            [
+                                .words(
+                                    Sentence(
+                                        en: "Something is not right yet",
+                                        de: "Etwas stimmt noch nicht"
+                                    )
+                                )
+                            ]
                         )
                     ]
                 ),
-                .list(
-                    errors.map { error in
-                        [
-                            .element(
-                                "a",
-                                [.href("#\(error.field)"), .look("kern-link")],
-                                [.words(error.words)]
-                            )
-                        ]
-                    }
+                .element(
+                    "div",
+                    [.look("kern-alert__body")],
+                    [
+                        .list(
+                            errors.map { error in
+                                [
+                                    .element(
+                                        "a",
+                                        [.href("#\(error.field)"), .look("kern-link")],
+                                        [.words(error.words)]
+                                    )
+                                ]
+                            }
+                        )
+                    ]
                 ),
             ]
         )
@@ -247,7 +269,7 @@ struct PageFrame {
                             path: "/sprache",
                             token: session.formToken,
                             button: Sentence(same: "\(isGerman ? "English" : "Deutsch")"),
-                            look: "kern-btn kern-btn--klein"
+                            look: "kern-btn kern-btn--secondary kern-btn--klein"
                         ).node
                     ]
                 ),
@@ -255,7 +277,7 @@ struct PageFrame {
                     path: "/abmelden",
                     token: session.formToken,
                     button: Sentence(en: "Log out", de: "Abmelden"),
-                    look: "kern-btn kern-btn--klein"
+                    look: "kern-btn kern-btn--secondary kern-btn--klein"
                 ).node,
             ]
         }

@@ -1,9 +1,15 @@
-/// How pages look: names of classes are KERN's where it has one, so that an office may put KERN itself in
-/// its place.
+/// How pages look.
 ///
-/// Every pair of colours has a contrast of 4.5 to 1 or more, in light and in dark.
+/// Names of classes are KERN's where it has one, so that an office may put its own copy of KERN in the place of the colours and
+/// of the look here. Every pair of colours has a contrast of 4.5 to 1 or more, in light and in dark.
 enum Stylesheet {
-    static let text = """
+    /// - Parameter withTheme: Whether pages have the office's copy of KERN: then only what KERN does not have.
+    /// - Returns: The stylesheet of every page.
+    static func text(withTheme: Bool) -> String {
+        withTheme ? coloursOfKERN + own + besideKERN : colours + look + own
+    }
+
+    private static let colours = """
         :root {
           color-scheme: light dark;
           --grund: #fff; --text: #16161d; --leise: #4b4b57; --linie: #6b6b76; --flaeche: #f1f3f7;
@@ -17,10 +23,26 @@ enum Stylesheet {
             --fokus: #ffb35c;
           }
         }
-        * { box-sizing: border-box; }
-        html { font: 112.5%/1.5 "Fira Sans", "Liberation Sans", Arial, sans-serif; }
+
+        """
+
+    /// As KERN has them.
+    private static let coloursOfKERN = """
+        :root {
+          color-scheme: light dark;
+          --grund: var(--kern-color-layout-background-default); --text: var(--kern-color-layout-text-default);
+          --leise: var(--kern-color-layout-text-muted); --linie: var(--kern-color-layout-border);
+          --flaeche: var(--kern-color-layout-background-hued); --marke: var(--kern-color-action-default);
+          --marke-text: var(--kern-color-action-on-default); --gut: var(--kern-color-feedback-success);
+          --warn: var(--kern-color-feedback-warning); --schlecht: var(--kern-color-feedback-danger);
+          --fokus: var(--kern-color-action-focus-default);
+        }
+
+        """
+
+    /// What KERN does not have.
+    private static let own = """
         body { margin: 0; background: var(--grund); color: var(--text); overflow-wrap: anywhere; }
-        .kern-container { max-width: 60rem; margin: 0 auto; padding: 0 1rem; }
         header.kopf { border-bottom: 2px solid var(--marke); padding: .6rem 0; }
         header.kopf .kern-container { display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; align-items: baseline; }
         header.kopf strong { margin-inline-end: auto; }
@@ -30,58 +52,19 @@ enum Stylesheet {
         main { padding-top: .8rem; }
         main:focus { outline: none; }
         h1, h2, h3 { line-height: 1.25; overflow-wrap: break-word; }
-        .kern-heading-large { font-size: 1.7rem; margin: .6rem 0 .8rem; }
-        .kern-heading-medium { font-size: 1.2rem; margin: 1.6rem 0 .5rem; }
-        .kern-body { margin: .6rem 0; max-width: 46rem; }
-        .kern-list { margin: .4rem 0; padding-inline-start: 1.4rem; }
-        .kern-list li { margin: .25rem 0; }
         a { color: var(--marke); text-underline-offset: .15em; }
         a, button, input, select, summary { scroll-margin: 2rem; }
         :focus-visible { outline: 3px solid var(--fokus); outline-offset: 2px; }
         .sprung { position: absolute; left: -100vw; padding: .5rem 1rem; background: var(--grund); }
         .sprung:focus { left: 0; top: 0; z-index: 1; }
         .nur-vorgelesen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-        .kern-btn { display: inline-block; font: inherit; font-weight: 600; line-height: 1.3; min-height: 2.6rem; padding: .6rem 1.1rem;
-          border: 2px solid var(--marke); border-radius: .3rem; background: var(--grund); color: var(--marke); cursor: pointer; text-decoration: none; text-align: center; }
-        .kern-btn--primary { background: var(--marke); color: var(--marke-text); }
         .kern-btn--danger { border-color: var(--schlecht); color: var(--schlecht); font-size: 1.2rem; }
         .kern-btn--klein { min-height: 2rem; padding: .25rem .6rem; font-weight: 400; border-width: 1px; }
-        .kern-btn:hover { text-decoration: underline; }
         .reihe { display: flex; flex-wrap: wrap; gap: .7rem; margin: 1rem 0; align-items: center; }
         .reihe form, .reihe p { margin: 0; }
         form { margin: 1rem 0; }
-        .kern-form-input, .kern-fieldset { margin: 0 0 1.2rem; }
-        .kern-fieldset { border: 1px solid var(--linie); border-radius: .3rem; padding: .4rem 1rem .8rem; min-width: 0; }
-        .kern-form-input--error, .kern-fieldset--error { border: 0 solid var(--schlecht); border-inline-start-width: .35rem; padding-inline-start: .8rem; }
-        .kern-label { display: inline-block; font-weight: 600; }
-        .kern-form-check .kern-label { font-weight: 400; padding: .2rem 0 .2rem .5rem; }
-        .kern-hint { margin: .1rem 0 .4rem; color: var(--leise); }
-        .kern-error { margin: .1rem 0 .4rem; color: var(--schlecht); }
-        .kern-form-input__input, .kern-form-input__select { display: block; width: 100%; max-width: 28rem; font: inherit; color: inherit;
-          background: var(--grund); padding: .5rem .6rem; min-height: 2.6rem; border: 2px solid var(--linie); border-radius: .3rem; }
         .kurz .kern-form-input__input { max-width: 14rem; }
-        .kern-form-check { display: flex; align-items: flex-start; margin: .2rem 0; }
-        .kern-form-check input { width: 1.5rem; height: 1.5rem; margin: .3rem 0 0; flex: none; accent-color: var(--marke); }
-        .kern-alert { border: 1px solid var(--linie); border-inline-start: .5rem solid var(--marke); border-radius: .3rem; background: var(--flaeche); padding: .6rem 1rem; margin: 1rem 0; }
-        .kern-alert__title { margin: 0; }
-        .kern-alert .kern-heading-medium { margin-top: .2rem; }
         .uebung { margin: 0 0 .6rem; padding: .2rem .8rem; border-inline-start: .3rem solid var(--warn); color: var(--leise); font-size: .9rem; }
-        .kern-alert--success { border-inline-start-color: var(--gut); }
-        .kern-alert--warning { border-inline-start-color: var(--warn); }
-        .kern-alert--danger { border-inline-start-color: var(--schlecht); border-width: 2px; border-inline-start-width: .5rem; }
-        .kern-table-responsive { overflow-x: auto; margin: 1rem 0; }
-        .kern-table { border-collapse: collapse; min-width: min(100%, 34rem); }
-        .kern-table caption { text-align: start; font-weight: 600; padding-bottom: .4rem; }
-        .kern-table th, .kern-table td { text-align: start; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--linie); overflow-wrap: break-word; }
-        .kern-table a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; }
-        .kern-table tbody th { font-weight: 400; }
-        .kern-table tfoot th, .kern-table tfoot td { font-weight: 700; border-top: 2px solid var(--text); }
-        .kern-table .kern-table__cell--numeric { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
-        .kern-description-list { margin: 1rem 0; }
-        .kern-description-list-item { display: grid; grid-template-columns: minmax(9rem, 1fr) 3fr; gap: .2rem 1rem; padding: .35rem 0; border-bottom: 1px solid var(--linie); }
-        .kern-description-list dt { font-weight: 600; }
-        .kern-description-list dd { margin: 0; }
-        .kern-description-list p { margin: 0; }
         .nebeneinander .kern-description-list-item { grid-template-columns: 11rem 1fr; }
         .nebeneinander { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 0 2rem; }
         .nachricht { white-space: pre-wrap; font: inherit; background: var(--flaeche); border: 1px solid var(--linie); border-radius: .3rem; padding: .8rem 1rem; margin: .6rem 0; }
@@ -109,5 +92,18 @@ enum Stylesheet {
           :focus-visible { outline-color: Highlight; }
         }
         @media print { header.kopf, footer.fuss, .schritte, form, .reihe { display: none; } body { font-size: 11pt; } }
+
+        """
+
+    /// Where a page is built otherwise than KERN expects.
+    private static let besideKERN = """
+        .kern-btn--danger, .kern-btn--klein { border: 2px solid currentcolor; }
+        .kern-btn--danger .kern-label { color: inherit; }
+        .kern-table caption { text-align: start; }
+        .kern-form-input, .kern-fieldset { margin-block-end: 1.2rem; }
+        .kern-alert, .kern-description-list, .kern-table-responsive { margin-block: 1rem; }
+        .kern-heading-medium { margin-block-start: 1rem; }
+        .kern-description-list-item__value .kern-body { padding: 0; }
+
         """
 }

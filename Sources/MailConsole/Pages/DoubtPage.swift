@@ -167,7 +167,7 @@ struct DoubtPage {
                         en: "Phone all of them",
                         de: "Alle anrufen"
                     ),
-                    look: "kern-btn"
+                    look: "kern-btn kern-btn--secondary"
                 ).node,
             ]
         )

@@ -47,7 +47,7 @@ struct FilePage {
                     Field.hidden("option", answer.option), Field.hidden("wert", answer.value),
                 ],
                 button: answer.words,
-                look: "kern-btn"
+                look: "kern-btn kern-btn--secondary"
             ).node
         }
         return Notice(

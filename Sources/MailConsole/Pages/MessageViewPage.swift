@@ -119,10 +119,9 @@ struct MessageViewPage {
                     label: Sentence(en: "To the row with number", de: "Zur Zeile mit der Nummer"),
                     attributes: [Attribute("inputmode", "numeric")]
                 ),
-                .element(
-                    "button",
-                    [Attribute("type", "submit"), .look("kern-btn")],
-                    [.words(Sentence(en: "Show", de: "Anzeigen"))]
+                .button(
+                    Sentence(en: "Show", de: "Anzeigen"),
+                    [Attribute("type", "submit"), .look("kern-btn kern-btn--secondary")]
                 ),
             ]
         )
@@ -152,7 +151,7 @@ struct MessageViewPage {
                     button: message.isMasked
                         ? Sentence(en: "Show in full", de: "Alles zeigen")
                         : Sentence(en: "Hide again", de: "Wieder verdecken"),
-                    look: "kern-btn"
+                    look: "kern-btn kern-btn--secondary"
                 ).node,
             ]
         )

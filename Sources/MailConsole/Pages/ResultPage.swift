@@ -175,7 +175,7 @@ struct ResultPage {
                     en: "\(way.title): \(ways[way] ?? 0, "person", "people")",
                     de: "\(way.title): \(ways[way] ?? 0, "Person", "Personen")"
                 ),
-                look: "kern-btn"
+                look: "kern-btn kern-btn--secondary"
             ).download
         }
         return .element(

@@ -78,7 +78,7 @@ struct SendingPage {
             path: "\(path)/anhalten",
             token: token,
             button: Sentence(en: "Stop", de: "Anhalten"),
-            look: "kern-btn kern-btn--danger"
+            look: "kern-btn kern-btn--secondary kern-btn--danger"
         ).node
     }
 
@@ -94,7 +94,8 @@ struct SendingPage {
                 .element(
                     "button",
                     [
-                        Attribute("type", "button"), .id("ruhe"), .look("kern-btn"),
+                        Attribute("type", "button"), .id("ruhe"),
+                        .look("kern-btn kern-btn--secondary"),
                         Attribute("aria-pressed", "false"), .set("hidden"),
                     ],
                     [

@@ -110,7 +110,7 @@ struct StartPage {
             path: "/bereit",
             token: token,
             button: Sentence(en: "Check now", de: "Jetzt prüfen"),
-            look: "kern-btn"
+            look: "kern-btn kern-btn--secondary"
         ).node
         return .section(
             Sentence(en: "Is everything ready?", de: "Ist alles bereit?"),

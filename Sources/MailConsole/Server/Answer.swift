@@ -43,15 +43,19 @@ extension Response {
         )
     }
 
-    init(file octets: [UInt8], name: String, type: String) {
+    init(octets: [UInt8], type: String) {
         var headers = HTTPFields()
         headers[.contentType] = type
-        headers[.contentDisposition] = "attachment; filename=\"\(name)\""
         self.init(
             status: .ok,
             headers: headers,
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: octets))
         )
+    }
+
+    init(file octets: [UInt8], name: String, type: String) {
+        self.init(octets: octets, type: type)
+        headers[.contentDisposition] = "attachment; filename=\"\(name)\""
     }
 
     /// Events for as long as the page is open.

@@ -114,10 +114,15 @@ final class Console: HTTPResponder {
     /// What everybody may have.
     private func plain(_ path: [String]) -> Response? {
         switch path {
-        case ["stil.css"]: Response(text: Stylesheet.text, type: "text/css")
+        case ["stil.css"]:
+            Response(text: Stylesheet.text(withTheme: facts.theme != nil), type: "text/css")
         case ["skript.js"]: Response(text: Script.text, type: "text/javascript")
-        default: nil
+        default: path.first == "thema" ? ofTheme(path.dropFirst().joined(separator: "/")) : nil
         }
+    }
+
+    private func ofTheme(_ name: String) -> Response? {
+        facts.theme?.file(name).map { Response(octets: $0.octets, type: $0.type) }
     }
 
     private func enter(by link: String, _ gate: Gate) -> Response {

@@ -1,4 +1,4 @@
-/// Who may come to the pages through a reverse proxy, and what each of them may do there.
+/// How the pages look, who may come to them through a reverse proxy, and what each of them may do there.
 package struct ConsoleSettings: Hashable, Sendable {
     /// Where people reach the pages: `https://termine.kreis.example`; nil if the configuration names none.
     package let address: String?
@@ -6,6 +6,8 @@ package struct ConsoleSettings: Hashable, Sendable {
     package let proxyUser: String?
     /// The header in which the proxy says who it is.
     package let userHeader: String
+    /// The folder with the office's own copy of KERN; nil if the configuration names none.
+    package let theme: String?
     /// By their names at the proxy, in lower case.
     private let rights: [String: Set<ConsoleRight>]
 
@@ -13,11 +15,13 @@ package struct ConsoleSettings: Hashable, Sendable {
         address: String? = nil,
         proxyUser: String? = nil,
         userHeader: String = "X-Remote-User",
+        theme: String? = nil,
         rights: [String: Set<ConsoleRight>] = [:]
     ) {
         self.address = address
         self.proxyUser = proxyUser
         self.userHeader = userHeader
+        self.theme = theme
         self.rights = rights
     }
 
@@ -71,6 +75,7 @@ extension ConsoleSettings {
             address: address?.lowercased(),
             proxyUser: table.text(.consoleProxyUser),
             userHeader: header,
+            theme: table.text(.consoleTheme),
             rights: rights
         )
     }

@@ -442,6 +442,14 @@ extension SettingsKey {
             #"{ "anna@kreis.example" = ["plan", "send", "lists"], "berta@kreis.example" = ["approve", "audit"] }"#,
             "Who may do what, by their names at the proxy; also as a section `[console.people]`"
         ),
+        Entry(
+            .consoleTheme,
+            .text,
+            .none("the program's own look"),
+            #""/usr/share/kern""#,
+            "The office's own copy of KERN, the design system of the administration: the folder with `kern.min.css`. The path is "
+                + "relative to the configuration file"
+        ),
     ]
 
     private static let blank = Absence.none("a marked blank in papers, and no such line in letters")

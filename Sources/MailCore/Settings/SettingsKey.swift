@@ -60,6 +60,7 @@ package enum SettingsKey: String, CaseIterable, Sendable {
     case consoleProxyUser = "console.proxy_user"
     case consoleUserHeader = "console.user_header"
     case consolePeople = "console.people"
+    case consoleTheme = "console.theme"
     case privacyOfficer = "privacy.officer"
     case privacyOfficerPhone = "privacy.officer_phone"
     case privacyOfficerEmail = "privacy.officer_email"

@@ -79,6 +79,7 @@ enum Configurations {
         proxy_user = "www-data"
         user_header = "X-Remote-User"
         people = { "anna@kreis.example" = ["plan", "send"] }
+        theme = "/usr/share/kern"
 
         [privacy]
         officer = "Behördliche Datenschutzbeauftragte des Musterkreises"
