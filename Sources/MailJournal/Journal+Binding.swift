@@ -11,24 +11,47 @@ extension Journal {
 
     /// What is no longer as it was when the campaign was planned, or last changed by a withdrawal or
     /// a decision, in plain words.
-    package func changes(of campaign: CampaignRecord) throws -> [String] {
-        try read { try Self.changes(of: campaign, in: $0) }
+    package func changes(
+        of campaign: CampaignRecord,
+        in scope: BoundScope = .all
+    ) throws -> [String] {
+        try read { try Self.changes(of: campaign, scope, in: $0) }
     }
 
-    static func changes(of campaign: CampaignRecord, in db: Database) throws -> [String] {
-        let present = try presentDigest(of: campaign.id, in: db)
+    /// How much of what an approval binds is compared.
+    package enum BoundScope: Sendable {
+        case all
+        /// What one record holds, so that it takes no time: everything but messages and rows.
+        case single
+
+        fileprivate var parts: [CampaignDigest.Part] {
+            switch self {
+            case .all: CampaignDigest.Part.allCases
+            case .single: [.planning, .letter, .relay, .facts]
+            }
+        }
+    }
+
+    static func changes(
+        of campaign: CampaignRecord,
+        _ scope: BoundScope = .all,
+        in db: Database
+    ) throws -> [String] {
+        let present = try presentDigest(of: campaign.id, scope, in: db)
         guard let bound = try boundDigest(of: campaign.id, in: db) else {
             return ["what was bound at planning is not in the chain of events"]
         }
         // Where one person was erased, rows and messages are no longer what was bound; what is sent is held
         // against its leaf all the same.
-        if try hasErasedRows(campaign.id, in: db) {
-            return bound.changes(to: present).filter { ![.rows, .messages].contains($0) }
-                .map(\.description)
+        let hasErasedRows = try hasErasedRows(campaign.id, in: db)
+        let compared = scope.parts.filter {
+            !hasErasedRows || ![.rows, .messages].contains($0)
         }
-        let changed = bound.changes(to: present).map(\.description)
-        return changed.isEmpty && present.whole != campaign.digest
-            ? ["the digest itself"] : changed
+        let changed = bound.changes(to: present).filter(compared.contains).map(\.description)
+        guard changed.isEmpty, !hasErasedRows, bound.whole != campaign.digest else {
+            return changed
+        }
+        return ["the digest itself"]
     }
 
     private static func hasErasedRows(_ campaign: String, in db: Database) throws -> Bool {
@@ -43,11 +66,15 @@ extension Journal {
     }
 
     /// Over what the tables hold, and nothing else: what is stored is what is bound.
-    static func presentDigest(of campaign: String, in db: Database) throws -> CampaignDigest {
+    static func presentDigest(
+        of campaign: String,
+        _ scope: BoundScope = .all,
+        in db: Database
+    ) throws -> CampaignDigest {
         let key = try RecipientKey(of: campaign, in: db).bindingKey
         let seal = try CampaignSeal(of: campaign, in: db)
         var parts: [CampaignDigest.Part: Digest] = [:]
-        for part in CampaignDigest.Part.allCases {
+        for part in scope.parts {
             var reading = CampaignDigest.Reading(part, key: key)
             let records = try Row.fetchCursor(db, sql: query(for: part), arguments: [campaign])
             while let record = try records.next() {

@@ -13,6 +13,8 @@ package struct JournalEvidence: Sendable {
     package let history: CampaignHistory
     /// What does not fit, in plain words.
     package let failures: [String]
+    /// Whether everything that an approval binds was compared as well; not where somebody was erased.
+    package let comparesBound: Bool
     /// Whether one of the failures is that the campaign's key is missing: then what is sealed was not compared.
     package let isKeyGone: Bool
 
@@ -78,6 +80,7 @@ extension Journal {
             tally: audit.tally,
             history: audit.history,
             failures: findings.texts,
+            comparesBound: kept.comparesBound,
             isKeyGone: kept.isKeyGone
         )
     }

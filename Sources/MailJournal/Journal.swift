@@ -2,6 +2,7 @@ import CSQLite
 import Foundation
 import GRDB
 package import MailCore
+import Synchronization
 
 /// The one place where anything is remembered: campaigns, deliveries, approvals and events, in
 /// SQLite.
@@ -17,6 +18,9 @@ package final class Journal: Sendable {
     package let migration: JournalMigration?
     /// Nil for a copy from which nobody is told.
     let witness: Witness?
+    /// Campaigns of which everything was compared, by this process or by those before it, and did hold.
+    private let compared: Mutex<Set<String>>
+    private let isClosed = Mutex(false)
 
     /// Opens the journal of a state directory, creates it on first use, and brings one of an earlier
     /// version to this one, with a backup beside it.
@@ -42,12 +46,14 @@ package final class Journal: Sendable {
         do {
             let keys = try keys ?? KeyStore(at: directory.keysPath, under: nil)
             self.keys = keys
+            let mark = ClosingMark.ofUntouchedJournal(in: directory)
+            compared = Mutex(mark?.compared ?? [])
             try JournalFile.checkUnchanged(at: directory.journalPath)
             queue = try DatabaseQueue(
                 path: directory.journalPath,
                 configuration: Self.configuration(keys)
             )
-            migration = try Self.migrate(queue, in: directory, keys)
+            migration = try Self.migrate(queue, in: directory, keys, isUntouched: mark != nil)
             witness = try Self.witness(of: queue, witnesses, beside: directory, bootID)
         } catch let error as JournalError {
             throw error
@@ -72,10 +78,11 @@ package final class Journal: Sendable {
     private static func migrate(
         _ queue: DatabaseQueue,
         in directory: StateDirectory,
-        _ keys: KeyStore
+        _ keys: KeyStore,
+        isUntouched: Bool
     ) throws -> JournalMigration? {
         let version = try queue.writeWithoutTransaction { db in
-            let version = try JournalFile.check(db)
+            let version = try JournalFile.check(db, isUntouched: isUntouched)
             try prepare(db)
             try readBackPragmas(db)
             return version
@@ -91,7 +98,7 @@ package final class Journal: Sendable {
                 try JournalBackup.make(ofVersion: version, in: directory, from: $0)
             }
         try Migrations.migrator(keys).migrate(queue)
-        try queue.read { _ = try JournalFile.check($0) }
+        try queue.read { _ = try JournalFile.check($0, isUntouched: false) }
         try ClearBackups.remove(from: directory, queue)
         return backup.map { path in
             JournalMigration(
@@ -103,7 +110,33 @@ package final class Journal: Sendable {
 
     /// Closes the file; the journal must not be used afterwards.
     package func close() throws {
-        try queue.close()
+        try isClosed.withLock { isClosed in
+            guard !isClosed else { return }
+            try queue.close()
+            isClosed = true
+        }
+        // Of a copy nobody asks.
+        guard witness != nil,
+            let mark = ClosingMark(
+                ofJournalAt: directory.journalPath,
+                compared: compared.withLock { $0 }
+            ),
+            mark != ClosingMark.ofUntouchedJournal(in: directory)
+        else { return }
+        mark.write(in: directory)
+    }
+
+    deinit { try? close() }
+
+    /// Whether everything of a campaign was compared and did hold, and nobody but this program has touched the file
+    /// since.
+    package func wasCompared(_ campaign: String) -> Bool {
+        compared.withLock { $0.contains(campaign) }
+    }
+
+    /// Notes that everything of a campaign was compared and does hold.
+    package func noteCompared(_ campaign: String) {
+        compared.withLock { _ = $0.insert(campaign) }
     }
 
     /// Changes everything in the block, or nothing.

@@ -9,6 +9,8 @@ struct KeptConsistency {
     private(set) var findings = Findings()
     /// Whether its key is missing though it was not erased; one of the findings says so.
     private(set) var isKeyGone = false
+    /// Whether everything that an approval binds was compared as well; not where somebody was erased.
+    private(set) var comparesBound = false
     private let campaign: CampaignRecord
     private let history: CampaignHistory
     private let seal: CampaignSeal
@@ -226,6 +228,7 @@ struct KeptConsistency {
         guard history.erasedRows.isEmpty else { return }
         // As it stands: who asks may hold what it was before a decision.
         let stored = try CampaignRecord(CampaignRow.find(campaign.id, in: db))
+        comparesBound = true
         for change in try Journal.changes(of: stored, in: db) {
             findings.add("campaign \(campaign.id): changed since it was last bound: \(change)")
         }

@@ -20,6 +20,8 @@ package final class StateDirectory: Sendable {
     package static func keysPath(in path: String) -> String { path + "/keys" }
     /// Sums of a running campaign for `status` in another process; no personal data.
     package var progressPath: String { path + "/progress.json" }
+    /// How the journal was left (`ClosingMark`); no personal data.
+    var closingMarkPath: String { path + "/closing-mark" }
     /// What a process says of itself that waits to send; no personal data.
     package static func countdownPath(in path: String) -> String {
         PrivatePath.plain(path) + "/countdown.json"
@@ -40,7 +42,7 @@ package final class StateDirectory: Sendable {
         if let fault = PrivatePath.fault(ofFolder: path) { throw .unsafe(path, fault) }
         let names = [
             "journal.sqlite", "journal.sqlite-wal", "keys", "lock", "progress.json", "signing-key",
-            "countdown.json",
+            "countdown.json", "closing-mark",
         ]
         for name in try names + Self.backups(in: path) {
             let file = "\(path)/\(name)"

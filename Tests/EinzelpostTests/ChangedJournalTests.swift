@@ -28,6 +28,30 @@ struct ChangedJournalTests {
         #expect(try await relay.taken().isEmpty)
     }
 
+    /// What was compared when it was sent before is believed only while nobody has touched the file, whoever has opened it
+    /// in between.
+    @Test(arguments: [
+        "UPDATE delivery SET state = 'planned' WHERE message = 1",
+        "UPDATE campaign SET facts = replace(facts, 'termine.csv', 'andere.csv')",
+        "UPDATE row SET start = replace(start, 'T10', 'T11') WHERE row = 39",
+    ])
+    func `nothing more is sent from a journal that was changed while it was paused`(
+        sql: String
+    ) async throws {
+        let relay = try await HoldingRelay()
+        let office = try Operator(Configuration(port: relay.port))
+        let plan = try await office.ready(SmallSchedule(people: 40))
+        let sending = try office.start(["send", plan.campaign])
+        try await relay.interrupt(sending, after: 3)
+        try await sending.finish().exited(2)
+        let taken = try await relay.taken().count
+        try await office.change(sql)
+        try await office.run("status \(plan.campaign)").exited(0)
+        let refused = try await office.run("resume").exited(3)
+        #expect(refused.errors.contains("changed from outside"))
+        #expect(try await relay.taken().count == taken)
+    }
+
     @Test func `a copied state directory is not sent from until somebody says so`() async throws {
         let relay = try await HoldingRelay()
         let office = try Operator(Configuration(port: relay.port))

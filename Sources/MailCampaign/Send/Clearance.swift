@@ -47,7 +47,7 @@ struct Clearance {
         }
         try checkTwoPeople(approval.official)
         if let missing = try MissingKeys(of: campaign, in: workspace.journal) { throw missing }
-        try checkJournal()
+        try checkJournalToSend()
         try checkMoment(asOf)
         try checkNotToldMeanwhile()
     }
@@ -94,11 +94,29 @@ struct Clearance {
     /// stand where no event has brought it.
     func checkJournal() throws {
         let journal = workspace.journal
-        var failures = try journal.evidence(of: campaign).failures
-        failures += try journal.changes(of: campaign).map {
+        let evidence = try journal.evidence(of: campaign)
+        var failures = evidence.failures
+        if !evidence.comparesBound { failures += try changes(in: .all) }
+        guard failures.isEmpty else { throw Refusal.journalChanged(failures) }
+        journal.noteCompared(campaign.id)
+    }
+
+    /// The same of a campaign that is resumed.
+    ///
+    /// Where everything did hold when it was sent before, and the file is still the one that was closed then, messages and
+    /// rows are not read again: each message is held against its leaf when it is claimed.
+    private func checkJournalToSend() throws {
+        guard campaign.startedAt != nil, workspace.journal.wasCompared(campaign.id) else {
+            return try checkJournal()
+        }
+        let failures = try changes(in: .single)
+        guard failures.isEmpty else { throw Refusal.journalChanged(failures) }
+    }
+
+    private func changes(in scope: Journal.BoundScope) throws -> [String] {
+        try workspace.journal.changes(of: campaign, in: scope).map {
             "\($0) is not what was planned and approved"
         }
-        guard failures.isEmpty else { throw Refusal.journalChanged(failures) }
     }
 
     private func checkNotToldMeanwhile() throws {

@@ -26,7 +26,7 @@ enum JournalFile {
         }
         defer { try? queue.close() }
         do {
-            _ = try queue.read(check)
+            _ = try queue.read { try check($0, isUntouched: false) }
         } catch let error as DatabaseError where error.isDamage {
             throw damaged
         } catch is DatabaseError {
@@ -42,9 +42,12 @@ enum JournalFile {
         )
     }
 
+    /// - Parameters:
+    ///   - db: The journal.
+    ///   - isUntouched: Whether it is as a process left it that had checked it: then its pages need not be read.
     /// - Returns: Its version; 0 if it is empty.
     /// - Throws: `JournalError`, with what to do next.
-    static func check(_ db: Database) throws -> Int {
+    static func check(_ db: Database, isUntouched: Bool) throws -> Int {
         guard try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") != 0 else { return 0 }
         let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         guard application == Schema.applicationID else {
@@ -59,9 +62,8 @@ enum JournalFile {
                     + "and keep it; then begin with a new one"
             )
         }
-        let check = try String.fetchOne(db, sql: "PRAGMA quick_check")
-        guard check == "ok" else {
-            throw damaged
+        if !isUntouched {
+            guard try String.fetchOne(db, sql: "PRAGMA quick_check") == "ok" else { throw damaged }
         }
         guard try SchemaObject.all(in: db) == SchemaObject.all(of: tables.text) else {
             throw JournalError(
