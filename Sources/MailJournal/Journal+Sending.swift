@@ -109,9 +109,8 @@ extension Journal {
         let followUp = campaign.facts.followUp
         guard followUp?.isRepeated != true else { return nil }
         let length = followUp == nil ? NoticeKeys.personLength : NoticeKeys.followUpLength
-        return try read { db -> Row? in
-            guard try hasOtherStarted(than: campaign.id, in: db) else { return nil }
-            return try Row.fetchOne(
+        return try read { db in
+            try Row.fetchOne(
                 db,
                 sql: """
                     SELECT theirs.campaign AS campaign, count(DISTINCT ours.number) AS messages
@@ -130,17 +129,6 @@ extension Journal {
                 arguments: [length, campaign.id]
             )
         }.map { ($0["campaign"], $0["messages"]) }
-    }
-
-    /// Only a campaign that was begun has told anybody.
-    private func hasOtherStarted(than campaign: String, in db: Database) throws -> Bool {
-        try Bool.fetchOne(
-            db,
-            sql: """
-                SELECT EXISTS (SELECT 1 FROM campaign WHERE id <> ? AND started_at IS NOT NULL)
-                """,
-            arguments: [campaign]
-        ) ?? true
     }
 
     /// Rows that wait for a person's decision.

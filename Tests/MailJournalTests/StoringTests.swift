@@ -25,7 +25,7 @@ struct StoringTests {
         let folder = try TemporaryFolder()
         try await Program.run(
             "mount",
-            ["-t", "tmpfs", "-o", "size=800k,mode=0700", "tmpfs", folder.path]
+            ["-t", "tmpfs", "-o", "size=1000k,mode=0700", "tmpfs", folder.path]
         )
         do {
             let journal = try Journal(in: StateDirectory(at: folder.path + "/state"))
