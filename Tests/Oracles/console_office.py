@@ -93,7 +93,10 @@ def themed(office, theme):
     example = office.folder / "example"
     config = example / "themed.toml"
     text = (example / "einzelpost.toml").read_text(encoding="utf-8")
-    config.write_text(text.replace("[console]", f'[console]\ntheme = "{theme}"', 1), encoding="utf-8")
+    text = text.replace("[console]", f'[console]\ntheme = "{theme}"', 1)
+    # Whichever of the two opens the journal first, the other knows it as well.
+    text = text.replace('# witness = "/srv/witness"', f'witness = "{example}/witness"', 1)
+    config.write_text(text, encoding="utf-8")
     config.chmod(0o600)
     other = Office(office.program, "--config", str(config), "--state", str(example / "state"),
                    "--as-of", "2021-03-15T18:00", folder=office.folder, example=False)

@@ -149,7 +149,7 @@ class Way:
             if self.is_without_scripts and again.count():
                 again.first.click()
             self.page.wait_for_timeout(250)
-        assert self.page.url.endswith("/ergebnis"), f"no result: {self.page.url}, {self.page.title()}"
+        assert self.page.url.endswith("/ergebnis"), f"no result: {self.page.url}, {self.page.locator('main').inner_text()}"
         self.see("ergebnis")
 
     is_without_scripts = False
