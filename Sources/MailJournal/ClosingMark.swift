@@ -52,7 +52,7 @@ struct ClosingMark: Hashable, Sendable {
     }
 
     private var text: String {
-        (["\(program)", file.joined(separator: " ")] + compared.sorted()).joined(separator: "\n")
+        ([program, file.joined(separator: " ")] + compared.sorted()).joined(separator: "\n")
     }
 
     private static func text(_ time: timespec) -> String { "\(time.tv_sec).\(time.tv_nsec)" }

@@ -1,7 +1,7 @@
 import CSQLite
 import Foundation
 import GRDB
-package import MailCore
+import MailCore
 import Synchronization
 
 /// The one place where anything is remembered: campaigns, deliveries, approvals and events, in
@@ -114,7 +114,12 @@ package final class Journal: Sendable {
             guard !isClosed else { return }
             try queue.close()
             isClosed = true
+            leaveMark()
         }
+    }
+
+    /// Must come straight behind the closing: whatever changes the file from then on is nobody's of ours.
+    private func leaveMark() {
         // Of a copy nobody asks.
         guard witness != nil,
             let mark = ClosingMark(
@@ -223,79 +228,4 @@ package struct JournalMigration: Hashable, Sendable {
     /// The path of the copy as it was before; nil if it held personal data in clear and is gone, since the
     /// journal was read whole afterwards.
     package let backup: String?
-}
-
-/// Why the journal cannot be used or written.
-///
-/// Never personal data.
-package struct JournalError: PrintableError, Hashable, Sendable {
-    package let words: Sentence
-
-    package init(_ words: Sentence) {
-        self.words = words
-    }
-
-    package init(en: Wording<English>, de: Wording<German>) {
-        words = Sentence(en: en, de: de)
-    }
-
-    /// What goes wrong so seldom that its place is all there is to say.
-    package init(_ text: String) {
-        words = Sentence(
-            en: "\(text)",
-            de:
-                "Das Journal ist nicht verwendbar. Lassen Sie alles, wie es ist, und fragen Sie die "
-                + "Systembetreuung (Meldung: \(text))"
-        )
-    }
-
-    /// SQLite's code and message, without the statement's arguments.
-    init(_ error: DatabaseError, _ path: String) {
-        let advice = Self.advice(error.resultCode)
-        words = Sentence(
-            en: "journal \(path): SQLite \(error.extendedResultCode.rawValue): \(advice)",
-            de: "Journal \(path): SQLite \(error.extendedResultCode.rawValue): \(advice)"
-        )
-    }
-
-    private static func advice(_ code: ResultCode) -> Sentence {
-        switch code {
-        case .SQLITE_FULL:
-            Sentence(
-                en: "the disk is full; free space, then go on with: einzelpost resume",
-                de:
-                    "Der Datenträger ist voll. Schaffen Sie Platz, dann geht es weiter mit: einzelpost resume"
-            )
-        case .SQLITE_IOERR:
-            Sentence(
-                en: "the disk is full or does not work; free space or repair it, then go on with: "
-                    + "einzelpost resume",
-                de:
-                    "Der Datenträger ist voll oder defekt. Schaffen Sie Platz, oder lassen Sie ihn reparieren; dann "
-                    + "geht es weiter mit: einzelpost resume"
-            )
-        case .SQLITE_BUSY:
-            Sentence(
-                en: "another program has it open; close that program",
-                de: "Ein anderes Programm hat es geöffnet; schließen Sie dieses Programm"
-            )
-        case .SQLITE_NOTADB, .SQLITE_CORRUPT:
-            Sentence(
-                en: "it is damaged; restore a backup",
-                de: "Es ist beschädigt; spielen Sie eine Sicherung zurück"
-            )
-        case .SQLITE_CONSTRAINT:
-            Sentence(
-                en: "it holds what no journal holds; keep it as it is and restore a backup",
-                de:
-                    "Es enthält, was kein Journal enthält; heben Sie es auf, wie es ist, und spielen Sie eine "
-                    + "Sicherung zurück"
-            )
-        default:
-            Sentence(
-                en: "check the disk, then try again",
-                de: "Prüfen Sie den Datenträger, und versuchen Sie es dann noch einmal"
-            )
-        }
-    }
 }

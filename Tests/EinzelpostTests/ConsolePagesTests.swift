@@ -9,22 +9,16 @@ struct ConsolePagesTests {
         FileManager.default.isExecutableFile(atPath: "/usr/bin/\($0)")
     }
     private static let python = "\(Checkout.root)/.build-oracles/bin/python"
-    private static var isInstalled: Bool {
-        let packages = FileManager.default.enumerator(
-            atPath: "\(Checkout.root)/.build-oracles/lib"
-        )
-        return browser != nil
-            && packages?.contains { ($0 as? String)?.hasSuffix("/playwright") == true } == true
-    }
+    private static var isInstalled: Bool { browser != nil && hasPackage("playwright") }
+    /// With KERN's own files, as an office's theme.
+    private static let theme = hasPackage("mkdocs_kern_ux") ? ["theme"] : []
 
-    /// KERN's own files, for pages with an office's theme.
-    private static let theme: [String] = {
+    private static func hasPackage(_ name: String) -> Bool {
         let packages = FileManager.default.enumerator(
             atPath: "\(Checkout.root)/.build-oracles/lib"
         )
-        let isThere = packages?.contains { ($0 as? String)?.hasSuffix("/mkdocs_kern_ux") == true }
-        return isThere == true ? ["theme"] : []
-    }()
+        return packages?.contains { ($0 as? String)?.hasSuffix("/\(name)") == true } == true
+    }
 
     @Test(
         .enabled(if: isInstalled, "needs Chromium, and Playwright in .build-oracles: make test"),

@@ -54,6 +54,22 @@ struct ClosingMarkTests {
         #expect(try !wasCompared())
     }
 
+    /// The process may live on, and closes nothing any more when it ends.
+    @Test func `whatever is written behind the closing is believed as little`() async throws {
+        try await changeBehindClosing()
+        #expect(try !wasCompared())
+    }
+
+    private func changeBehindClosing() async throws {
+        let journal = try Journal(
+            in: StateDirectory(at: state),
+            witnessedIn: WitnessFolder(at: folder.path + "/witness")
+        )
+        try journal.close()
+        try await Program.run("sqlite3", [file, "UPDATE event SET at = at + 1"])
+        try journal.close()
+    }
+
     @Test func `a copy that was put in its place, with its times, is another file`() async throws {
         try await Program.run("cp", ["-a", file, file + ".copy"])
         try await Program.run("mv", [file + ".copy", file])

@@ -40,9 +40,7 @@ extension Node {
         _ words: Sentence,
         _ attributes: [Attribute],
         _ element: StaticString = "button"
-    )
-        -> Node
-    {
+    ) -> Node {
         .element(
             element,
             attributes,
@@ -116,6 +114,13 @@ enum Field {
             [Attribute("value", "")],
             [.words(Sentence(en: "please choose", de: "bitte wählen"))]
         )
+        let rest = options.map { value, words in
+            Node.element(
+                "option",
+                [Attribute("value", value)] + (value == chosen ? [.set("selected")] : []),
+                [.words(words)]
+            )
+        }
         return wrapped(
             name,
             label: label,
@@ -129,15 +134,7 @@ enum Field {
                         "select",
                         [.id(name), Attribute("name", name), .look("kern-form-input__select")]
                             + described(name, nil, error),
-                        [none]
-                            + options.map { value, words in
-                                .element(
-                                    "option",
-                                    [Attribute("value", value)]
-                                        + (value == chosen ? [.set("selected")] : []),
-                                    [.words(words)]
-                                )
-                            }
+                        [none] + rest
                     )
                 ]
             )
